@@ -1,0 +1,2 @@
+export { Environment, readEnvironment, WrongEnvironment } from './environment.js';
+export { configFolder } from './folder.js';

@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Changes } from '../changes/changes.js';
+import { type ConnectionSettings, connectionOptions } from './connection.js';
+import { Database, SCOPED, WHOLE } from './database.js';
+
+/** The two pools, the transactions over them and the changes. `entities` are listed by the faces of the libs. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(settings: ConnectionSettings, entities: readonly EntityClass[]): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_scoped', 10), name: SCOPED, entities: [] }),
+        TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_whole', 20), name: WHOLE, entities: [...entities] }),
+      ],
+      providers: [Database, Changes],
+      exports: [Database, Changes],
+    };
+  }
+}
+
+export type EntityClass = new () => object;

@@ -1,0 +1,99 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** What a property of a body or view is. One declaration gives validation and documentation, so that the two cannot differ. */
+export interface FieldOptions {
+  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'day' | 'partialDate' | 'uuid' | 'time';
+  readonly of?: () => new () => object; // a nested body
+  readonly oneOf?: readonly string[];
+  readonly list?: boolean;
+  readonly maxItems?: number; // default 1,000
+  readonly optional?: boolean; // may be absent
+  readonly nullable?: boolean; // may be null
+  readonly min?: number; // of a number, or the shortest length of a string
+  readonly max?: number; // of a number, or the longest length of a string (default 2,000)
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** No control characters besides tab and line ends, no lone surrogates: PostgreSQL and JSON would stumble over them later. */
+const CLEAN_TEXT = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+
+export function Field(options: FieldOptions = {}): PropertyDecorator {
+  const { list = false, optional = false, nullable = false } = options;
+  const checks: PropertyDecorator[] = [ApiProperty(documentation(options)), ...valueChecks(options, list)];
+  if (list) checks.push(IsArray(), ArrayMaxSize(options.maxItems ?? 1_000));
+  if (optional && nullable) checks.push(IsOptional());
+  else if (optional) checks.push(ValidateIf((_, value) => value !== undefined));
+  else if (nullable) checks.push(ValidateIf((_, value) => value !== null));
+  return applyDecorators(...checks);
+}
+
+function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] {
+  const { type = 'string', of, oneOf, min, max } = options;
+  if (of) return [ValidateNested({ each }), Type(of)];
+  if (oneOf) return [IsIn(oneOf, { each })];
+  switch (type) {
+    case 'integer':
+      return [IsInt({ each }), Min(min ?? Number.MIN_SAFE_INTEGER, { each }), Max(max ?? Number.MAX_SAFE_INTEGER, { each })];
+    case 'number':
+      return [IsNumber({}, { each }), Min(min ?? -1e15, { each }), Max(max ?? 1e15, { each })];
+    case 'boolean':
+      return [IsBoolean({ each })];
+    case 'uuid':
+      return [IsUUID(undefined, { each })];
+    case 'day':
+      return [Matches(DAY, { each })];
+    case 'partialDate':
+      return [Matches(PARTIAL_DATE, { each })];
+    case 'time':
+      return [IsString({ each })];
+    case 'string':
+      return [IsString({ each }), MinLength(min ?? 0, { each }), MaxLength(max ?? 2_000, { each }), Matches(CLEAN_TEXT, { each })];
+  }
+}
+
+function documentation(options: FieldOptions): ApiPropertyOptions {
+  const { type = 'string', of, oneOf, list, optional, nullable, description, example } = options;
+  const shape: Record<string, unknown> = of ? { type: of } : oneOf ? { enum: [...oneOf] } : DOCUMENTED[type];
+  return {
+    ...shape,
+    ...(list ? { isArray: true } : {}),
+    required: !optional,
+    nullable: nullable ?? false,
+    ...(description ? { description } : {}),
+    ...(example !== undefined ? { example } : {}),
+  } as ApiPropertyOptions;
+}
+
+const DOCUMENTED: Record<NonNullable<FieldOptions['type']>, Record<string, unknown>> = {
+  string: { type: String },
+  integer: { type: 'integer' },
+  number: { type: Number },
+  boolean: { type: Boolean },
+  uuid: { type: String, format: 'uuid' },
+  day: { type: String, format: 'date' },
+  partialDate: { type: String, description: 'YYYY, YYYY-MM or YYYY-MM-DD' },
+  time: { type: String, format: 'date-time' },
+};

@@ -1,0 +1,12 @@
+export { type Change, Changes, stampAfterLock } from './changes/changes.js';
+export { type Bounds, boundsSql, type PathRange, subtree, withinBounds } from './database/bounds.js';
+export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } from './database/connection.js';
+export { Database, SCOPED, WHOLE } from './database/database.js';
+export { DatabaseModule, type EntityClass } from './database/database.module.js';
+export { DatabaseTooOld, type MigrationClass, migrate } from './database/migrator.js';
+export { copyLine, copyValue, Tx } from './database/tx.js';
+export { Field, type FieldOptions } from './http/field.js';
+export { OpenToAnyone, OpenToSignedIn, REQUIRES, type Requirement, Requires } from './http/requires.js';
+export { platformMigrations } from './migrations/index.js';
+export { type Place, SecretBox } from './secrets/secret-box.js';
+export { openSecrets, type Secrets } from './secrets/secrets.js';
