@@ -1,4 +1,8 @@
 /** Jest for all TypeScript that needs no browser. Node's own ES modules: `jest.mock` is inert, collaborators are injected. */
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+
 const swc = [
   '@swc/jest',
   {
@@ -14,7 +18,7 @@ const swc = [
 ];
 
 const shared = {
-  rootDir: '../..',
+  rootDir,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
@@ -27,7 +31,7 @@ const shared = {
 };
 
 export default {
-  rootDir: '../..',
+  rootDir,
   projects: [
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture*.spec.ts', '<rootDir>/test/dependencies.spec.ts'] },
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,config}/**/*.spec.ts'] },
