@@ -1,0 +1,47 @@
+export {
+  DomainError,
+  defineErrors,
+  type ErrorDetail,
+  type ErrorParams,
+  type ErrorRegistry,
+  type ErrorText,
+  formatError,
+} from './errors/domain-error.js';
+export { type Actor, type Language, systemActor } from './identity/actor.js';
+export { type CitizenNumberReading, type CitizenNumberWhy, maskCitizenNumber, readCitizenNumber } from './identity/citizen-number.js';
+export { type PhoneReading, type PhoneWhy, readPhone } from './identity/phone-number.js';
+export { CursorSeal, pagingErrors } from './paging/cursor.js';
+export { type Page, toPage } from './paging/page.js';
+export { clean, fold, foldExact, foldWords, foldYi, initials, nfc } from './text/fold.js';
+export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
+export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
+export { nameSortKey } from './text/name-sort-key.js';
+export { formatPercent, hundredthsOfPercent, readDecimal, readRoman } from './text/numbers.js';
+export { type NameParts, splitName, titleCaseName } from './text/person-name.js';
+export {
+  initialsOf,
+  matchesSearch,
+  parseSearchQuery,
+  patternsOf,
+  type SearchDocument,
+  type SearchPatterns,
+  type SearchQuery,
+  type SearchTerm,
+  searchNameOf,
+  searchTermsOf,
+} from './text/search-query.js';
+export { type Clock, dayInVietnam, fixedClock, systemClock } from './time/clock.js';
+export { addDays, addMonths, addYears, compareDays, type Day, dayOf, daysInMonth, firstOfMonth, isDay, lastOfMonth } from './time/day.js';
+export {
+  ageOn,
+  compatibleDates,
+  firstDayOf,
+  formatPartialDate,
+  isPartialDate,
+  lastDayOf,
+  type PartialDate,
+  type Precision,
+  precisionOf,
+} from './time/partial-date.js';
+export { contains, overlaps, type Period } from './time/period.js';
+export { type DateHint, type DateReading, type DateWhy, readAsOfDay, readDate, serialDay } from './time/vietnamese-date.js';

@@ -1,0 +1,64 @@
+/** Composed Unicode: what is stored and compared. macOS files and some PDFs give decomposed text. */
+export const nfc = (text: string): string => text.normalize('NFC');
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+
+/**
+ * Text as it should be stored: composed, without invisible signs, single blanks, trimmed.
+ * TCVN3 text is decoded first: there U+00AD is the letter "ư".
+ */
+export const clean = (text: string): string =>
+  nfc(text)
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+const MARKS = /\p{Mn}/gu;
+
+/**
+ * Search key: no marks, "đ" is "d" (it does not decompose), lower case, single blanks, no apostrophes, so that
+ * "Nguyễn Văn Đức" is "nguyen van duc" and "H'Mông" is "hmong". Tone placement (hoà, hòa) cannot matter here.
+ */
+export const fold = (text: string): string =>
+  clean(text)
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/['’ʼ`´]/g, '')
+    .trim();
+
+/** Words of a key: everything that is neither letter nor digit separates. */
+export const foldWords = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/**
+ * Key that keeps accents but not the style of writing them: hoà = hòa, uỷ = ủy, thuý = thúy. Never used to rewrite a name as stored.
+ */
+export function foldExact(text: string): string {
+  return clean(text)
+    .toLowerCase()
+    .split(/([^\p{L}]+)/u)
+    .map(placeTone)
+    .join('');
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** Moves the tone of a syllable behind its letters: where it was written no longer matters. */
+function placeTone(syllable: string): string {
+  const decomposed = syllable.normalize('NFD');
+  const tone = TONES.exec(decomposed)?.[0];
+  return tone ? decomposed.replace(tone, '').normalize('NFC') + tone : syllable;
+}
+
+/** Folded text with "y" and "i" taken for one letter after a consonant or alone: Lý = Lí, thạc sỹ = thạc sĩ. */
+export const foldYi = (text: string): string => fold(text).replace(/(^|[^aeou\s])y\b/g, '$1i');
+
+/** First letters of the words: "Nguyễn Văn Đức" is "nvd". */
+export const initials = (text: string): string =>
+  foldWords(text)
+    .map((word) => word[0])
+    .join('');

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatPercent, readDecimal, readRoman } from './numbers.js';
+
+describe('a percentage', () => {
+  it.each([
+    [332, 2025, '16,40%'],
+    [1, 3, '33,33%'],
+    [2, 3, '66,67%'],
+    [0, 10, '0,00%'],
+    [10, 10, '100,00%'],
+    [16395, 100000, '16,40%'],
+    [1, 0, '–'],
+  ])('%i of %i is %s', (part, whole, text) => expect(formatPercent(part, whole, 'vi')).toBe(text));
+
+  it('has a point in English', () => expect(formatPercent(332, 2025, 'en')).toBe('16.40%'));
+});
+
+describe('a number in a roster', () => {
+  it.each([
+    ['5,08', 5.08],
+    ['3.66', 3.66],
+    [3, 3],
+    ['abc', null],
+    ['', null],
+  ])('%s', (text, value) => expect(readDecimal(text)).toBe(value));
+});
+
+describe('a Roman numeral', () => {
+  it.each([
+    ['I', 1],
+    ['IV', 4],
+    ['XII', 12],
+    ['XL', 40],
+    ['A', null],
+    ['', null],
+    ['IIII', null],
+  ])('%s', (text, value) => expect(readRoman(text)).toBe(value));
+});
