@@ -1,0 +1,77 @@
+import type { ErrorDetail, ErrorRegistry, Language } from '#libs/kernel';
+import { defineErrors, formatError } from '#libs/kernel';
+
+/** An error as the API answers it (RFC 9457). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { pointer: string; code: string; detail: string; suggestion?: string }[];
+}
+
+export const platformErrors = defineErrors({
+  'request.invalid': {
+    status: 400,
+    vi: 'Dữ liệu gửi lên chưa đúng: xem từng mục bên dưới.',
+    en: 'The request is not valid: see each entry below.',
+  },
+  'request.unknown_property': { status: 400, vi: 'Không có trường «{property}».', en: 'There is no property “{property}”.' },
+  'request.wrong_value': { status: 400, vi: 'Giá trị chưa đúng ({rule}).', en: 'The value is not valid ({rule}).' },
+  'request.malformed': { status: 400, vi: 'Không đọc được nội dung gửi lên.', en: 'The request cannot be read.' },
+  'request.too_large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
+  'request.wrong_media_type': { status: 415, vi: 'Máy chủ không nhận kiểu nội dung này.', en: 'This content type is not accepted.' },
+  'request.no_such_route': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
+  'request.not_found': { status: 404, vi: 'Không tìm thấy, hoặc nằm ngoài phạm vi của bạn.', en: 'Not found, or outside your scope.' },
+  'request.forbidden_origin': {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang của hệ thống: mở lại trang rồi thử lại.',
+    en: 'The request does not come from a page of this system: reload the page and try again.',
+  },
+  'request.version_needed': {
+    status: 428,
+    vi: 'Thiếu phiên bản đang sửa (If-Match): tải lại rồi sửa.',
+    en: 'The version being changed is missing (If-Match): reload, then change.',
+  },
+  'request.conflict': {
+    status: 409,
+    vi: 'Dữ liệu mâu thuẫn với dữ liệu đã có: tải lại rồi thử lại.',
+    en: 'This conflicts with what is stored: reload and try again.',
+  },
+  'request.try_later': {
+    status: 503,
+    vi: 'Cơ sở dữ liệu đang bận hoặc khởi động lại: thử lại sau ít giây.',
+    en: 'The database is busy or restarting: try again in a few seconds.',
+  },
+  'request.method_not_allowed': {
+    status: 405,
+    vi: 'Địa chỉ này không nhận phương thức đó.',
+    en: 'This address does not take that method.',
+  },
+  'server.failed': {
+    status: 500,
+    vi: 'Máy chủ gặp lỗi. Việc này đã được ghi nhật ký; thử lại, hoặc báo mã yêu cầu cho quản trị viên.',
+    en: 'The server failed. This was logged; try again, or tell an administrator the request id.',
+  },
+});
+
+/** Builds the answer to a code in the asker's language. */
+export class ProblemTexts {
+  constructor(private readonly registry: ErrorRegistry) {}
+
+  statusOf(code: string): number {
+    return this.registry[code]?.status ?? 500;
+  }
+
+  of(code: string, params: Record<string, string | number>, details: readonly ErrorDetail[], language: Language): Problem {
+    const detail = formatError(this.registry, code, params, language);
+    const errors = details.map((entry) => ({
+      pointer: entry.pointer,
+      code: entry.code,
+      detail: formatError(this.registry, entry.code, entry.params ?? {}, language),
+      ...(entry.suggestion ? { suggestion: entry.suggestion } : {}),
+    }));
+    return { type: 'about:blank', title: detail, status: this.statusOf(code), code, detail, ...(errors.length > 0 ? { errors } : {}) };
+  }
+}
