@@ -9,6 +9,7 @@ export { type HealthChecks, Readiness } from './health/readiness.js';
 export { Field, type FieldOptions } from './http/field.js';
 export { EtagInterceptor, IfMatch } from './http/if-match.js';
 export { AcceptLanguage, languageOf } from './http/language.js';
+export { PageQuery } from './http/page-query.js';
 export { ProblemFilter, traceOf } from './http/problem.filter.js';
 export { type Problem, ProblemTexts, platformErrors } from './http/problem.js';
 export { OpenToAnyone, OpenToSignedIn, REQUIRES, type Requirement, Requires } from './http/requires.js';

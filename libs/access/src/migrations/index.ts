@@ -1,3 +1,4 @@
 import { UsersAndSessions1764000000201 } from './001-users-and-sessions.js';
+import { Setup1764000000202 } from './002-setup.js';
 
-export const accessMigrations = [UsersAndSessions1764000000201];
+export const accessMigrations = [UsersAndSessions1764000000201, Setup1764000000202];

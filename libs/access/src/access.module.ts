@@ -1,0 +1,54 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './asker/access.guard.js';
+import { RouteCheck } from './asker/route-check.js';
+import { Passwords } from './passwords/passwords.js';
+import { Permissions, type PermissionTable } from './permissions/permissions.js';
+import { SessionController } from './sessions/session.controller.js';
+import { DEMO, SessionQuery } from './sessions/session.query.js';
+import { SessionService } from './sessions/session.service.js';
+import { WEB_ADDRESS, type WebAddress } from './sessions/session-cookie.js';
+import { SetupController } from './setup/setup.controller.js';
+import { FirstAccounts, SetupService } from './setup/setup.service.js';
+import { SetupState } from './setup/setup-state.js';
+import { GrantPaths } from './units/grant-paths.js';
+import { OwnAccount } from './users/own-account.service.js';
+import { UserController } from './users/user.controller.js';
+import { UserQuery } from './users/user.query.js';
+import { UserService } from './users/user.service.js';
+
+export interface AccessOptions {
+  readonly permissions: PermissionTable;
+  readonly address: WebAddress;
+  readonly demo: boolean;
+}
+
+@Global()
+@Module({})
+export class AccessModule {
+  static forRoot({ permissions, address, demo }: AccessOptions): DynamicModule {
+    return {
+      module: AccessModule,
+      imports: [DiscoveryModule],
+      controllers: [SessionController, UserController, SetupController],
+      providers: [
+        { provide: Permissions, useValue: new Permissions(permissions) },
+        { provide: WEB_ADDRESS, useValue: address },
+        { provide: DEMO, useValue: demo },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        RouteCheck,
+        Passwords,
+        SessionService,
+        SessionQuery,
+        SetupState,
+        SetupService,
+        FirstAccounts,
+        GrantPaths,
+        OwnAccount,
+        UserService,
+        UserQuery,
+      ],
+      exports: [Permissions, GrantPaths, SetupState, UserService, Passwords],
+    };
+  }
+}

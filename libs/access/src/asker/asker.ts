@@ -1,0 +1,66 @@
+import type { Actor, Language } from '#libs/kernel';
+import type { Bounds, PathRange } from '#libs/platform';
+import type { Permissions } from '../permissions/permissions.js';
+import type { Role } from '../permissions/roles.js';
+
+/** A role within one subtree; no range is the whole tree. */
+export interface Grant {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly range: PathRange | null;
+}
+
+export interface AskerIdentity {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly language: Language;
+  readonly mustChangePassword: boolean;
+  readonly grants: readonly Grant[];
+}
+
+/** Who asks, what that user may do, and where. */
+export class Asker implements Actor {
+  readonly kind = 'user';
+  /** The bounds of the permission the called route requires; nothing for routes that require none. */
+  bounds: Bounds = [];
+
+  constructor(
+    readonly identity: AskerIdentity,
+    private readonly permissions: Permissions,
+  ) {}
+
+  get userId(): string {
+    return this.identity.userId;
+  }
+  get language(): Language {
+    return this.identity.language;
+  }
+  get roles(): Role[] {
+    return [...new Set(this.identity.grants.map(({ role }) => role))];
+  }
+
+  can(permission: string): boolean {
+    return this.grantsFor(permission).length > 0;
+  }
+
+  /** Where a permission holds: everything, or the subtrees of the grants that give it. */
+  boundsFor(permission: string): Bounds {
+    const grants = this.grantsFor(permission);
+    if (grants.some(({ range }) => range === null)) return 'whole';
+    return outermost(grants.flatMap(({ range }) => (range ? [range] : [])));
+  }
+
+  private grantsFor(permission: string): Grant[] {
+    const roles = this.permissions.rolesOf(permission);
+    return this.identity.grants.filter(({ role }) => roles.includes(role));
+  }
+}
+
+/** A subtree below another one of the list adds nothing. */
+const outermost = (ranges: readonly PathRange[]): PathRange[] =>
+  ranges.filter(
+    (range, index) =>
+      !ranges.some((other, at) => at !== index && other.lo <= range.lo && range.hi <= other.hi && (other.lo !== range.lo || at < index)),
+  );

@@ -1,0 +1,52 @@
+import { defineErrors } from '#libs/kernel';
+
+export const accessErrors = defineErrors({
+  'access.sign_in_needed': { status: 401, vi: 'Cần đăng nhập.', en: 'Sign in first.' },
+  'access.wrong_credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Quên mật khẩu: nhờ quản trị viên cấp mật khẩu dùng một lần.',
+    en: 'The user name or the password is not right. Forgotten: ask an administrator for a one-time password.',
+  },
+  'access.too_many_attempts': {
+    status: 429,
+    vi: 'Đã thử quá nhiều lần. Thử lại sau {minutes} phút.',
+    en: 'Too many attempts. Try again in {minutes} minutes.',
+  },
+  'access.busy': {
+    status: 503,
+    vi: 'Đang có nhiều người đăng nhập: thử lại sau ít giây.',
+    en: 'Many people are signing in: try again in a few seconds.',
+  },
+  'access.plain_http': {
+    status: 403,
+    vi: 'Không cho đăng nhập qua kết nối không mã hoá từ máy khác. Dùng https, hoặc đặt ALLOW_PLAIN_HTTP=lan trong mạng nội bộ.',
+    en: 'Signing in over an unencrypted connection from another machine is refused. Use https, or set ALLOW_PLAIN_HTTP=lan in an internal network.',
+  },
+  'access.forbidden': { status: 403, vi: 'Tài khoản này chưa có quyền làm việc này.', en: 'This account may not do this.' },
+  'access.password_change_needed': {
+    status: 403,
+    vi: 'Đổi mật khẩu dùng một lần trước khi làm việc.',
+    en: 'Change the one-time password before working.',
+  },
+  'access.wrong_password': { status: 422, vi: 'Mật khẩu hiện tại chưa đúng.', en: 'The current password is not right.' },
+  'access.weak_password': {
+    status: 422,
+    vi: 'Mật khẩu này quá dễ đoán: dùng ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến.',
+    en: 'This password is too easy to guess: use at least 8 characters, not the user name, not a common password.',
+  },
+  'access.username_taken': { status: 409, vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' },
+  'access.user_not_found': { status: 404, vi: 'Không tìm thấy người dùng.', en: 'User not found.' },
+  'access.user_changed_meanwhile': {
+    status: 412,
+    vi: 'Người khác vừa sửa tài khoản này: tải lại rồi sửa tiếp.',
+    en: 'Somebody else has just changed this account: reload, then change.',
+  },
+  'access.last_administrator': {
+    status: 409,
+    vi: 'Đây là quản trị viên cuối cùng: cấp quyền cho người khác trước.',
+    en: 'This is the last administrator: grant the role to somebody else first.',
+  },
+  'access.unit_not_found': { status: 422, vi: 'Không tìm thấy đơn vị được chọn.', en: 'The chosen unit was not found.' },
+  'access.setup_done': { status: 409, vi: 'Hệ thống đã được thiết lập xong.', en: 'The registry has been set up already.' },
+  'access.setup_out_of_order': { status: 409, vi: 'Làm bước trước đã.', en: 'Do the step before this one first.' },
+});

@@ -1,0 +1,15 @@
+export { AccessModule, type AccessOptions } from './access.module.js';
+export { Asker, type AskerIdentity, type Grant } from './asker/asker.js';
+export { type AskingRequest, CurrentAsker } from './asker/current-asker.js';
+export { UndeclaredRoute } from './asker/route-check.js';
+export { accessErrors } from './errors.js';
+export { accessMigrations } from './migrations/index.js';
+export { Passwords } from './passwords/passwords.js';
+export { accessPermissions, definePermissions, Permissions, type PermissionTable } from './permissions/permissions.js';
+export { ROLES, type Role } from './permissions/roles.js';
+export { UnitRef } from './sessions/session.view.js';
+export { SetupState } from './setup/setup-state.js';
+export { GrantPaths } from './units/grant-paths.js';
+export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-directory.js';
+export { ensureAdministrator } from './users/administrator.js';
+export { UserService } from './users/user.service.js';

@@ -1,0 +1,59 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { DomainError } from '#libs/kernel';
+import { COMMON_PASSWORDS } from './common-passwords.js';
+
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }; // argon2id, the minimum OWASP gives
+const AT_ONCE = 2;
+const WAITING = 20;
+
+/**
+ * argon2id shares the few threads that files and DNS use too: two at once, twenty waiting, then "busy" instead of an outage.
+ */
+@Injectable()
+export class Passwords {
+  private running = 0;
+  private readonly queue: (() => void)[] = [];
+  private dummy: string | null = null;
+
+  hash(password: string): Promise<string> {
+    return this.inTurn(() => hash(normal(password), PARAMETERS));
+  }
+
+  /** Takes as long for a user that does not exist. */
+  async verify(stored: string | null, password: string): Promise<boolean> {
+    this.dummy ??= await this.hash('nobody has this password');
+    const against = stored ?? this.dummy;
+    return (await this.inTurn(() => verify(against, normal(password)))) && stored !== null;
+  }
+
+  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.running >= AT_ONCE) {
+      if (this.queue.length >= WAITING) throw new DomainError('access.busy', { retryAfter: 3 });
+      await new Promise<void>((resolve) => this.queue.push(resolve));
+    }
+    this.running++;
+    try {
+      return await work();
+    } finally {
+      this.running--;
+      this.queue.shift()?.();
+    }
+  }
+}
+
+/** One form of what is typed on different keyboards, of bounded length. */
+const normal = (password: string): string => Buffer.from(password.normalize('NFKC')).subarray(0, 256).toString('base64');
+
+/** At least eight characters, not the user name, not one of the commonest. No rules on kinds of characters. */
+export function checkStrength(password: string, username: string): void {
+  const plain = password.normalize('NFKC').toLowerCase();
+  if ([...plain].length < 8 || plain === username || COMMON_PASSWORDS.has(plain)) throw new DomainError('access.weak_password');
+}
+
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Readable over the phone: four groups of four, 79 bits. */
+export const oneTimePassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('')).join('-');

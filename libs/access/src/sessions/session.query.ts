@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#libs/platform';
+import type { Asker } from '../asker/asker.js';
+import { Permissions } from '../permissions/permissions.js';
+import type { Role } from '../permissions/roles.js';
+import { SetupState } from '../setup/setup-state.js';
+import { UnitDirectory } from '../units/unit-directory.js';
+import type { SessionView } from './session.view.js';
+
+/** Whether this installation shows invented data. */
+export const DEMO = Symbol('demo');
+
+/** Who is signed in, for the pages: rights, places, where to begin. */
+@Injectable()
+export class SessionQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+    private readonly units: UnitDirectory,
+    private readonly setup: SetupState,
+    @Inject(DEMO) private readonly demo: boolean,
+  ) {}
+
+  async view({ identity, roles }: Asker): Promise<Omit<SessionView, 'plainHttp'>> {
+    return this.database.readWhole(async (tx) => {
+      const units = await this.units.find(
+        tx,
+        identity.grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
+      );
+      const body = await this.units.root(tx);
+      return {
+        user: {
+          id: identity.userId,
+          username: identity.username,
+          displayName: identity.displayName,
+          language: identity.language,
+          mustChangePassword: identity.mustChangePassword,
+        },
+        roles: identity.grants.map(({ role, unitId }) => {
+          const unit = unitId ? units.get(unitId) : undefined;
+          return { role, unit: unit ? { id: unit.id, name: unit.name } : null };
+        }),
+        permissions: this.permissions.of(roles),
+        home: homeOf(roles),
+        setupNeeded: !(await this.setup.read(tx)).done,
+        body: body ? { name: body.name } : null,
+        demo: this.demo,
+      };
+    });
+  }
+}
+
+/** Personnel officers begin at their work, leaders at the targets, recruiters at the pool. */
+function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('personnel_officer')) return '/viec';
+  if (roles.includes('leader') || roles.includes('observer') || roles.includes('auditor')) return '/chi-tieu';
+  if (roles.includes('recruiter')) return '/nguon-nhan-tai';
+  return roles.includes('administrator') ? '/quan-tri' : '/chi-tieu';
+}

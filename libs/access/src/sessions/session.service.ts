@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '#libs/audit';
+import { type Actor, type Clock, DomainError, type Language } from '#libs/kernel';
+import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
+import type { AskerIdentity, Grant } from '../asker/asker.js';
+import { Passwords } from '../passwords/passwords.js';
+import { countAttempt, forgetAttempts } from './attempts.js';
+
+const IDLE_MINUTES = 30;
+const ABSOLUTE_HOURS = 12;
+
+/** Sessions live in PostgreSQL: ending one is felt by every process at its next request. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly audit: AuditTrail,
+    private readonly passwords: Passwords,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Signs in and gives the token of a new session. Attempts are counted before the password is looked at. */
+  async open(username: string, password: string, address: string): Promise<string> {
+    const name = username.normalize('NFKC').trim().toLowerCase();
+    await countAttempt(this.database, this.clock, name, address);
+    const user = await this.findUser(name);
+    const right = await this.passwords.verify(user?.password_hash ?? null, password);
+    const expired = user?.password_expires_at ? user.password_expires_at < this.clock.now() : false;
+    if (!user || !right || user.disabled_at || expired) throw new DomainError('access.wrong_credentials');
+    const actor: Actor = { kind: 'user', userId: user.id, language: user.language };
+    return this.changes.write(actor, null, async (tx, change) => {
+      await forgetAttempts(tx, name);
+      const token = await this.insert(tx, user.id, user.session_epoch);
+      await this.audit.record(tx, change, { action: 'access.signed_in', entity: 'user', entityId: user.id });
+      return token;
+    });
+  }
+
+  /** Who holds the token, if its session is alive; null otherwise. */
+  async identify(token: string): Promise<AskerIdentity | null> {
+    const [row] = await this.database.readWhole((tx) =>
+      tx.prepared<SessionRow>(
+        'access.identify',
+        `select s.id as session_id, s.last_seen_at, u.id, u.username, u.display_name, u.language, u.must_change_password,
+                coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
+                          from access_grant g where g.user_id = u.id), '[]') as grants
+         from access_session s join access_user u on u.id = s.user_id
+         where s.token_hash = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null
+           and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
+           and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
+        [hashOf(token), this.clock.now()],
+      ),
+    );
+    if (!row) return null;
+    if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.session_id);
+    return identityOf(row);
+  }
+
+  async close(identity: AskerIdentity): Promise<void> {
+    await this.database.write((tx) =>
+      tx.execute(`update access_session set ended_at = $2 where id = $1`, [identity.sessionId, this.clock.now()]),
+    );
+  }
+
+  /** A new session for a user whose older ones have just been ended, in the same transaction. */
+  async insert(tx: Tx, userId: string, epoch: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    await tx.query(`insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at) values ($1, $2, $3, $4, $4)`, [
+      hashOf(token),
+      userId,
+      epoch,
+      now,
+    ]);
+    return token;
+  }
+
+  private async findUser(username: string): Promise<UserRow | null> {
+    const [row] = await this.database.readWhole((tx) =>
+      tx.query<UserRow>(
+        `select u.id, u.password_hash, u.password_expires_at, u.disabled_at, u.session_epoch, u.language from access_user u where u.username = $1`,
+        [username],
+      ),
+    );
+    return row ?? null;
+  }
+
+  private async touch(sessionId: string): Promise<void> {
+    await this.database.write((tx) =>
+      tx.execute(`update access_session set last_seen_at = $2 where id = $1`, [sessionId, this.clock.now()]),
+    );
+  }
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+interface UserRow {
+  readonly id: string;
+  readonly password_hash: string;
+  readonly password_expires_at: Date | null;
+  readonly disabled_at: Date | null;
+  readonly session_epoch: number;
+  readonly language: Language;
+}
+
+interface SessionRow {
+  readonly session_id: string;
+  readonly last_seen_at: Date;
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly language: Language;
+  readonly must_change_password: boolean;
+  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
+}
+
+const identityOf = (row: SessionRow): AskerIdentity => ({
+  userId: row.id,
+  sessionId: row.session_id,
+  username: row.username,
+  displayName: row.display_name,
+  language: row.language,
+  mustChangePassword: row.must_change_password,
+  grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
+});

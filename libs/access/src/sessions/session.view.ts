@@ -1,0 +1,49 @@
+import { Field } from '#libs/platform';
+import { ROLES, type Role } from '../permissions/roles.js';
+
+export class SignInBody {
+  @Field({ min: 1, max: 100 }) username: string;
+  @Field({ min: 1, max: 1_000 }) password: string;
+}
+
+export class ChangePasswordBody {
+  @Field({ min: 1, max: 1_000 }) current: string;
+  @Field({ min: 1, max: 1_000 }) next: string;
+}
+
+export class LanguageBody {
+  @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
+}
+
+export class UnitRef {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() name: string;
+}
+
+export class RoleView {
+  @Field({ oneOf: ROLES }) role: Role;
+  @Field({ of: () => UnitRef, nullable: true, description: 'null: the whole tree' }) unit: UnitRef | null;
+}
+
+export class SessionUserView {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() username: string;
+  @Field() displayName: string;
+  @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
+  @Field({ type: 'boolean' }) mustChangePassword: boolean;
+}
+
+export class BodyView {
+  @Field() name: string;
+}
+
+export class SessionView {
+  @Field({ of: () => SessionUserView }) user: SessionUserView;
+  @Field({ of: () => RoleView, list: true }) roles: RoleView[];
+  @Field({ list: true }) permissions: string[];
+  @Field({ oneOf: ['/viec', '/chi-tieu', '/nguon-nhan-tai', '/quan-tri'], description: 'where the user begins' }) home: string;
+  @Field({ type: 'boolean' }) setupNeeded: boolean;
+  @Field({ of: () => BodyView, nullable: true, description: 'the body that keeps this registry' }) body: BodyView | null;
+  @Field({ type: 'boolean', description: 'invented people and units' }) demo: boolean;
+  @Field({ type: 'boolean', description: 'an unencrypted connection from another machine' }) plainHttp: boolean;
+}

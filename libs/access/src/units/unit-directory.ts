@@ -1,0 +1,23 @@
+import type { Change, Tx } from '#libs/platform';
+
+export interface UnitEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What access needs to know of units, which live on a higher floor: implemented there, injected by the wiring. */
+export abstract class UnitDirectory {
+  /** The units as they stand today; unknown and closed ones are absent. */
+  abstract find(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>>;
+  /** The topmost unit, or null in an empty registry. */
+  abstract root(tx: Tx): Promise<UnitEntry | null>;
+  /** Makes the topmost unit: from a code of the catalogues of provinces and wards, or by its name. */
+  abstract createRoot(tx: Tx, change: Change, body: RootBody): Promise<UnitEntry>;
+}
+
+export interface RootBody {
+  readonly wardCode?: string;
+  readonly provinceCode?: string;
+  readonly name?: string;
+}

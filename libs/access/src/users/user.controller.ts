@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IfMatch, PageQuery, Requires } from '#libs/platform';
+import { Asker } from '../asker/asker.js';
+import { CurrentAsker } from '../asker/current-asker.js';
+import { UserQuery } from './user.query.js';
+import { UserService } from './user.service.js';
+import { ChangeUserBody, CreatedUserView, CreateUserBody, OneTimePasswordView, UserPage, UserView } from './user.view.js';
+
+@ApiTags('users')
+@Controller('users')
+@Requires('access.manage')
+export class UserController {
+  constructor(
+    private readonly users: UserService,
+    private readonly query: UserQuery,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: UserPage })
+  async list(@Query() { limit, after }: PageQuery): Promise<UserPage> {
+    const { items, next } = await this.query.page(limit, after ?? null);
+    return { items: [...items], next };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: UserView })
+  show(@Param('id', ParseUUIDPipe) id: string): Promise<UserView> {
+    return this.query.one(id);
+  }
+
+  /** Makes an account with a one-time password, shown once. */
+  @Post()
+  @ApiCreatedResponse({ type: CreatedUserView })
+  async create(@CurrentAsker() asker: Asker, @Body() body: CreateUserBody): Promise<CreatedUserView> {
+    const { id, oneTimePassword, expiresAt } = await this.users.create(asker, body);
+    return { ...(await this.query.one(id)), oneTimePassword, expiresAt };
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: UserView })
+  async change(
+    @CurrentAsker() asker: Asker,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeUserBody,
+  ): Promise<UserView> {
+    await this.users.change(asker, id, version, body);
+    return this.query.one(id);
+  }
+
+  @Post(':id/one-time-password')
+  @HttpCode(200)
+  @ApiOkResponse({ type: OneTimePasswordView })
+  renewPassword(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<OneTimePasswordView> {
+    return this.users.renewPassword(asker, id);
+  }
+}

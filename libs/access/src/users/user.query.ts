@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { CursorSeal, DomainError, type Page, toPage } from '#libs/kernel';
+import { Database, type Tx } from '#libs/platform';
+import type { Role } from '../permissions/roles.js';
+import { UnitDirectory } from '../units/unit-directory.js';
+import type { UserView } from './user.view.js';
+
+/** The accounts for the administration page, by user name. */
+@Injectable()
+export class UserQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: CursorSeal,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  page(limit: number, after: string | null): Promise<Page<UserView>> {
+    return this.database.readWhole(async (tx) => {
+      const from = after ? String(this.cursors.decode('users', after)[0]) : '';
+      const rows = await tx.query<UserRow>(`${SELECT} where u.username > $1 order by u.username limit $2`, [from, limit + 1]);
+      const page = toPage(rows, limit, ({ username }) => this.cursors.encode('users', [username]));
+      return { items: await this.viewsOf(tx, page.items), next: page.next };
+    });
+  }
+
+  one(id: string): Promise<UserView> {
+    return this.database.readWhole(async (tx) => {
+      const [view] = await this.viewsOf(tx, await tx.query<UserRow>(`${SELECT} where u.id = $1`, [id]));
+      if (!view) throw new DomainError('access.user_not_found');
+      return view;
+    });
+  }
+
+  private async viewsOf(tx: Tx, rows: readonly UserRow[]): Promise<UserView[]> {
+    const units = await this.units.find(
+      tx,
+      rows.flatMap(({ grants }) => grants.flatMap(({ unitId }) => (unitId ? [unitId] : []))),
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      username: row.username,
+      displayName: row.display_name,
+      disabled: row.disabled_at !== null,
+      mustChangePassword: row.must_change_password,
+      grants: row.grants.map(({ role, unitId }) => {
+        const unit = unitId ? units.get(unitId) : undefined;
+        return { role, unit: unit ? { id: unit.id, name: unit.name } : null };
+      }),
+      lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+      version: row.version,
+    }));
+  }
+}
+
+interface UserRow {
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly disabled_at: Date | null;
+  readonly must_change_password: boolean;
+  readonly version: number;
+  readonly last_seen_at: Date | null;
+  readonly grants: readonly { role: Role; unitId: string | null }[];
+}
+
+const SELECT = `
+  select u.id, u.username, u.display_name, u.disabled_at, u.must_change_password, u.version,
+         (select max(s.last_seen_at) from access_session s where s.user_id = u.id) as last_seen_at,
+         coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id) order by g.role) from access_grant g where g.user_id = u.id), '[]') as grants
+  from access_user u`;

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail } from '#libs/audit';
+import { type Actor, type Clock, clean, DomainError } from '#libs/kernel';
+import { type Change, Changes, CLOCK, subtree, type Tx } from '#libs/platform';
+import { oneTimePassword, Passwords } from '../passwords/passwords.js';
+import { UnitDirectory } from '../units/unit-directory.js';
+import type { ChangeUserBody, CreateUserBody, GrantBody, OneTimePasswordView } from './user.view.js';
+
+const ONE_TIME_DAYS = 7;
+
+/** Accounts, as an administrator keeps them. */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly changes: Changes,
+    private readonly audit: AuditTrail,
+    private readonly passwords: Passwords,
+    private readonly units: UnitDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async create(actor: Actor, body: CreateUserBody): Promise<{ id: string } & OneTimePasswordView> {
+    const password = oneTimePassword();
+    const hash = await this.passwords.hash(password);
+    return this.changes.write(actor, null, async (tx, change) => {
+      const made = await this.insert(tx, change, body, hash);
+      return { ...made, oneTimePassword: password };
+    });
+  }
+
+  /** The part of `create` that runs inside another transaction: the first run makes three accounts in one. */
+  async insert(tx: Tx, change: Change, body: CreateUserBody, hash: string): Promise<{ id: string; expiresAt: string }> {
+    const username = clean(body.username).toLowerCase();
+    if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) throw new DomainError('request.invalid', {}, [WRONG_NAME]);
+    const [row] = await tx.query<{ id: string; expires_at: Date }>(
+      `insert into access_user (username, display_name, password_hash, must_change_password, password_expires_at)
+       values ($1, $2, $3, true, $4::timestamptz + make_interval(days => ${ONE_TIME_DAYS}))
+       on conflict (username) do nothing returning id, password_expires_at as expires_at`,
+      [username, clean(body.displayName), hash, this.clock.now()],
+    );
+    if (!row) throw new DomainError('access.username_taken');
+    await this.grant(tx, row.id, body.grants);
+    await this.audit.record(tx, change, { action: 'access.user_created', entity: 'user', entityId: row.id });
+    return { id: row.id, expiresAt: row.expires_at.toISOString() };
+  }
+
+  async change(actor: Actor, id: string, version: number, body: ChangeUserBody): Promise<void> {
+    await this.changes.write(actor, null, async (tx, change) => {
+      const touched = await tx.execute(
+        `update access_user set display_name = coalesce($3, display_name),
+           disabled_at = case when $4::boolean is null then disabled_at when $4 then coalesce(disabled_at, $5) else null end,
+           session_epoch = session_epoch + case when $4 or $6 then 1 else 0 end, version = version + 1
+         where id = $1 and version = $2`,
+        [
+          id,
+          version,
+          body.displayName ? clean(body.displayName) : null,
+          body.disabled ?? null,
+          this.clock.now(),
+          body.grants !== undefined,
+        ],
+      );
+      if (touched === 0) await this.refuse(tx, id);
+      if (body.grants) {
+        await tx.execute(`delete from access_grant where user_id = $1`, [id]);
+        await this.grant(tx, id, body.grants);
+      }
+      await this.keepAnAdministrator(tx);
+      await this.audit.record(tx, change, { action: 'access.user_changed', entity: 'user', entityId: id, fieldNames: Object.keys(body) });
+    });
+  }
+
+  /** A new one-time password; every session of the account ends. */
+  async renewPassword(actor: Actor, id: string): Promise<OneTimePasswordView> {
+    const password = oneTimePassword();
+    const hash = await this.passwords.hash(password);
+    return this.changes.write(actor, null, async (tx, change) => {
+      const [row] = await tx.query<{ expires_at: Date }>(
+        `update access_user set password_hash = $2, must_change_password = true, session_epoch = session_epoch + 1, version = version + 1,
+           password_expires_at = $3::timestamptz + make_interval(days => ${ONE_TIME_DAYS}) where id = $1 returning password_expires_at as expires_at`,
+        [id, hash, this.clock.now()],
+      );
+      if (!row) throw new DomainError('access.user_not_found');
+      await this.audit.record(tx, change, { action: 'access.password_renewed', entity: 'user', entityId: id });
+      return { oneTimePassword: password, expiresAt: row.expires_at.toISOString() };
+    });
+  }
+
+  private async grant(tx: Tx, userId: string, grants: readonly GrantBody[]): Promise<void> {
+    const units = await this.units.find(
+      tx,
+      grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
+    );
+    for (const { role, unitId } of grants) {
+      const unit = unitId ? units.get(unitId) : null;
+      if (unitId && !unit) throw new DomainError('access.unit_not_found');
+      const range = unit ? subtree(unit.path) : null;
+      await tx.execute(
+        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+        [userId, role, unitId, range?.lo ?? null, range?.hi ?? null],
+      );
+    }
+  }
+
+  private async refuse(tx: Tx, id: string): Promise<never> {
+    const [row] = await tx.query<{ version: number }>(`select u.version from access_user u where u.id = $1`, [id]);
+    if (!row) throw new DomainError('access.user_not_found');
+    throw new DomainError('access.user_changed_meanwhile', { version: row.version });
+  }
+
+  private async keepAnAdministrator(tx: Tx): Promise<void> {
+    const [row] = await tx.query<{ left: number }>(
+      `select count(*)::int as left from access_user u
+       where u.disabled_at is null and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null)`,
+    );
+    if (row!.left === 0) throw new DomainError('access.last_administrator');
+  }
+}
+
+const WRONG_NAME = { pointer: '/username', code: 'request.wrong_value', params: { rule: 'a-z 0-9 . - _' } };

@@ -1,0 +1,46 @@
+import { Field } from '#libs/platform';
+import { ROLES, type Role } from '../permissions/roles.js';
+import { RoleView } from '../sessions/session.view.js';
+
+export class GrantBody {
+  @Field({ oneOf: ROLES }) role: Role;
+  @Field({ type: 'uuid', nullable: true, description: 'the subtree; null: the whole tree' }) unitId: string | null;
+}
+
+export class CreateUserBody {
+  @Field({ min: 2, max: 60, description: 'letters, digits, dot, dash, underscore' }) username: string;
+  @Field({ min: 1, max: 200 }) displayName: string;
+  @Field({ of: () => GrantBody, list: true, maxItems: 20 }) grants: GrantBody[];
+}
+
+export class ChangeUserBody {
+  @Field({ optional: true, min: 1, max: 200 }) displayName?: string;
+  @Field({ of: () => GrantBody, list: true, maxItems: 20, optional: true }) grants?: GrantBody[];
+  @Field({ type: 'boolean', optional: true }) disabled?: boolean;
+}
+
+export class UserView {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() username: string;
+  @Field() displayName: string;
+  @Field({ type: 'boolean' }) disabled: boolean;
+  @Field({ type: 'boolean' }) mustChangePassword: boolean;
+  @Field({ of: () => RoleView, list: true }) grants: RoleView[];
+  @Field({ type: 'time', nullable: true }) lastSeenAt: string | null;
+  @Field({ type: 'integer' }) version: number;
+}
+
+export class OneTimePasswordView {
+  @Field({ description: 'shown once' }) oneTimePassword: string;
+  @Field({ type: 'time' }) expiresAt: string;
+}
+
+export class CreatedUserView extends UserView {
+  @Field({ description: 'shown once' }) oneTimePassword: string;
+  @Field({ type: 'time' }) expiresAt: string;
+}
+
+export class UserPage {
+  @Field({ of: () => UserView, list: true }) items: UserView[];
+  @Field({ nullable: true }) next: string | null;
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Change, Tx } from '#libs/platform';
+
+export interface AuditEntry {
+  readonly action: string; // 'profiles.fact_corrected'
+  readonly entity: string; // 'person'
+  readonly entityId: string | null;
+  readonly fieldNames?: readonly string[]; // names, never values
+}
+
+/** Writes what was done into the same transaction: no audit row, no change. */
+@Injectable()
+export class AuditTrail {
+  async record(tx: Tx, change: Change, { action, entity, entityId, fieldNames = [] }: AuditEntry): Promise<void> {
+    await tx.query(
+      `insert into audit_event (change_id, actor_kind, actor_id, action, entity, entity_id, field_names, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [change.id, change.actor.kind, change.actor.userId, action, entity, entityId, fieldNames, change.reason],
+    );
+  }
+
+  /** The same action on many entities, one row each, in one statement. */
+  async recordMany(tx: Tx, change: Change, action: string, entity: string, entityIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `insert into audit_event (change_id, actor_kind, actor_id, action, entity, entity_id, reason)
+       select $1, $2, $3, $4, $5, id, $6 from unnest($7::uuid[]) as touched(id)`,
+      [change.id, change.actor.kind, change.actor.userId, action, entity, change.reason, entityIds],
+    );
+  }
+}
