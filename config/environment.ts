@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
@@ -14,6 +15,7 @@ export class Environment {
   @IsOptional() @IsIn(['lan']) ALLOW_PLAIN_HTTP?: 'lan';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL: string = 'info';
   @Type(() => Number) @IsInt() @Min(0) @Max(8) TRUSTED_PROXIES: number = 0;
+  @IsOptional() @IsIn(['1']) DEMO?: '1'; // set by the launcher
 }
 
 /** Thrown when a variable has a wrong value. The message names the variables, never their values. */
@@ -47,4 +49,5 @@ const NAMES = new Set([
   'ALLOW_PLAIN_HTTP',
   'LOG_LEVEL',
   'TRUSTED_PROXIES',
+  'DEMO',
 ]);
