@@ -4,6 +4,7 @@ export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } 
 export { Database, SCOPED, WHOLE } from './database/database.js';
 export { DatabaseModule, type EntityClass } from './database/database.module.js';
 export { DatabaseTooOld, type MigrationClass, migrate } from './database/migrator.js';
+export { asOwner } from './database/owner.js';
 export { copyLine, copyValue, Tx } from './database/tx.js';
 export { type HealthChecks, Readiness } from './health/readiness.js';
 export { Field, type FieldOptions } from './http/field.js';
