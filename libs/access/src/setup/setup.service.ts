@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Changes, Database, type Tx } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
-import { oneTimePassword, Passwords } from '../passwords/passwords.js';
-import type { Role } from '../permissions/roles.js';
 import { UnitDirectory } from '../units/unit-directory.js';
-import { UserService } from '../users/user.service.js';
+import { FirstAccounts } from './first-accounts.js';
 import type { MadeAccount, SetupAccountsBody, SetupBodyBody, SetupView } from './setup.view.js';
 import { SetupState } from './setup-state.js';
 
@@ -61,45 +59,5 @@ export class SetupService {
   private async viewOf(tx: Tx): Promise<SetupView> {
     const [{ plan, planChosen, done }, root] = [await this.state.read(tx), await this.units.root(tx)];
     return { done, step: !root ? 1 : planChosen ? 3 : 2, body: root ? { id: root.id, name: root.name } : null, plan };
-  }
-}
-
-/** The first officer, leader and recruiter, each with the whole body as scope and a one-time password. */
-@Injectable()
-export class FirstAccounts {
-  constructor(
-    private readonly users: UserService,
-    private readonly passwords: Passwords,
-  ) {}
-
-  /** Made before the transaction: hashing inside one would hold its locks. */
-  async prepare(count: number): Promise<{ plain: string; hash: string }[]> {
-    const made: { plain: string; hash: string }[] = [];
-    for (let index = 0; index < count; index++) {
-      const plain = oneTimePassword();
-      made.push({ plain, hash: await this.passwords.hash(plain) });
-    }
-    return made;
-  }
-
-  async make(
-    tx: Tx,
-    change: Parameters<UserService['insert']>[1],
-    unitId: string,
-    { officer, leader, recruiter }: SetupAccountsBody,
-    passwords: readonly { plain: string; hash: string }[],
-  ): Promise<MadeAccount[]> {
-    const people = [
-      { role: 'personnel_officer' as Role, ...officer },
-      { role: 'leader' as Role, ...leader },
-      { role: 'recruiter' as Role, ...recruiter },
-    ];
-    const made: MadeAccount[] = [];
-    for (const [index, { role, username, displayName }] of people.entries()) {
-      const { plain, hash } = passwords[index]!;
-      await this.users.insert(tx, change, { username, displayName, grants: [{ role, unitId }] }, hash);
-      made.push({ role, username, oneTimePassword: plain });
-    }
-    return made;
   }
 }

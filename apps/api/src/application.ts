@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EtagInterceptor, logRequests, NestLog, ProblemFilter, ProblemTexts, sameOrigin, validationPipe } from '#libs/platform';
+import { AppModule, type ProductOptions } from './app.module.js';
+import { serveDocument } from './document.js';
+import { serveWeb } from './web.js';
+import { errors } from './wiring.js';
+
+export interface DoorOptions extends ProductOptions {
+  readonly trustedProxies?: number;
+  readonly webFolder?: string | null; // the built pages; null where there are none
+}
+
+const BODY_LIMIT = 256 * 1024;
+const UPLOAD_LIMIT = 50 * 1024 * 1024;
+
+/** The HTTP door, not yet listening. */
+export async function createApplication(options: DoorOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop < (options.trustedProxies ?? 0),
+    maxParamLength: 200,
+    genReqId,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
+    logger: new NestLog(options.logger),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  app.useGlobalFilters(new ProblemFilter(new ProblemTexts(errors), options.logger));
+
+  const fastify = adapter.getInstance();
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 10_000, headerPairs: 100 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(options.publicUrl),
+    crossOriginEmbedderPolicy: false,
+    hsts: options.publicUrl?.startsWith('https') ?? false,
+  });
+  fastify.addHook('onRequest', sameOrigin(options.publicUrl));
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+  });
+  logRequests(fastify as never, options.logger);
+  serveDocument(app);
+  if (options.webFolder) await serveWeb(app, options.webFolder);
+  return app;
+}
+
+let count = 0;
+/** Short, unique in this process, and no one's data. */
+const genReqId = (): string => `${process.pid.toString(36)}-${(++count).toString(36)}`;
+
+/** Scripts from ourselves only; styles also inline, because the parts taken from antd write theirs at run time. */
+const contentSecurityPolicy = (publicUrl: string | undefined) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    ...(publicUrl?.startsWith('https') ? { upgradeInsecureRequests: [] } : {}),
+  },
+});

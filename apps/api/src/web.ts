@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR = 365 * 24 * 3600;
+
+/** The built pages. What has a hash in its name may be kept for a year; every other address is a page of the app. */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes(`${sep}assets${sep}`);
+      void reply.header('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+  const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').sendFile('index.html');
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const path of PAGES) fastify.get(path, page);
+}
+
+/** The addresses of pages: their first words are those of the app's router. */
+const PAGES = [
+  '/',
+  '/dang-nhap',
+  '/doi-mat-khau',
+  '/bat-dau',
+  '/viec',
+  '/chi-tieu',
+  '/nguon-nhan-tai',
+  '/ho-so',
+  '/nhap',
+  '/quan-tri',
+].flatMap((path) => (path === '/' ? [] : [path, `${path}/*`]));

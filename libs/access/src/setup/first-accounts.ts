@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Change, Tx } from '#libs/platform';
+import { oneTimePassword, Passwords } from '../passwords/passwords.js';
+import type { Role } from '../permissions/roles.js';
+import { UserService } from '../users/user.service.js';
+import type { MadeAccount, SetupAccountsBody } from './setup.view.js';
+
+/** The first officer, leader and recruiter, each with the whole body as scope and a one-time password. */
+@Injectable()
+export class FirstAccounts {
+  constructor(
+    private readonly users: UserService,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** Made before the transaction: hashing inside one would hold its locks. */
+  async prepare(count: number): Promise<{ plain: string; hash: string }[]> {
+    const made: { plain: string; hash: string }[] = [];
+    for (let index = 0; index < count; index++) {
+      const plain = oneTimePassword();
+      made.push({ plain, hash: await this.passwords.hash(plain) });
+    }
+    return made;
+  }
+
+  async make(
+    tx: Tx,
+    change: Change,
+    unitId: string,
+    { officer, leader, recruiter }: SetupAccountsBody,
+    passwords: readonly { plain: string; hash: string }[],
+  ): Promise<MadeAccount[]> {
+    const people = [
+      { role: 'personnel_officer' as Role, ...officer },
+      { role: 'leader' as Role, ...leader },
+      { role: 'recruiter' as Role, ...recruiter },
+    ];
+    const made: MadeAccount[] = [];
+    for (const [index, { role, username, displayName }] of people.entries()) {
+      const { plain, hash } = passwords[index]!;
+      await this.users.insert(tx, change, { username, displayName, grants: [{ role, unitId }] }, hash);
+      made.push({ role, username, oneTimePassword: plain });
+    }
+    return made;
+  }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { hash } from '@node-rs/argon2';
+import type { Role } from '#libs/access';
+import type { Clock } from '#libs/kernel';
+import { createLogger, Database, openSecrets, subtree } from '#libs/platform';
+import { createApplication } from '../../apps/api/src/application.js';
+import { migrations } from '../../apps/api/src/wiring.js';
+import { Client } from './client.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+const PASSWORD = 'a sentence to sign in with';
+
+/** The real product on a database of its own, reached through its public door. */
+export class TestApplication {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    readonly folder: string,
+    private readonly lines: string[],
+    private readonly passwordHash: string,
+  ) {}
+
+  static async start(options: { clock?: Clock } = {}): Promise<TestApplication> {
+    const database = await createTestDatabase(migrations);
+    const folder = mkdtempSync(join(tmpdir(), 'hien-tai-test-'));
+    const lines: string[] = [];
+    const stream = new PassThrough();
+    stream.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+    const app = await createApplication({
+      database: database.settings,
+      secrets: openSecrets(folder),
+      logger: createLogger('debug', stream),
+      ...options,
+    });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const stored = await hash(Buffer.from(PASSWORD).toString('base64'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    return new TestApplication(app, database, folder, lines, stored);
+  }
+
+  /** Everything the product logged so far. */
+  get log(): string {
+    return this.lines.join('');
+  }
+
+  get<Service>(token: abstract new (...parameters: never[]) => Service): Service {
+    return this.app.get(token, { strict: false });
+  }
+
+  /** A signed-in user with one role within one subtree, or everywhere. */
+  async userWith(role: Role, unit: { id: string; path: string } | null = null): Promise<Client> {
+    const username = `${role.replace('_', '-')}-${randomBytes(4).toString('hex')}`;
+    const range = unit ? subtree(unit.path) : null;
+    await this.get(Database).write(async (tx) => {
+      const [user] = await tx.query<{ id: string }>(
+        `insert into access_user (username, display_name, password_hash) values ($1, $2, $3) returning id`,
+        [username, `Người dùng ${username}`, this.passwordHash],
+      );
+      await tx.query(`insert into access_grant (user_id, role, unit_id, path_lo, path_hi) values ($1, $2, $3, $4, $5)`, [
+        user!.id,
+        role,
+        unit?.id ?? null,
+        range?.lo ?? null,
+        range?.hi ?? null,
+      ]);
+    });
+    const client = this.anonymous();
+    await client.signIn(username, PASSWORD);
+    return client;
+  }
+
+  anonymous(): Client {
+    return new Client(this.app);
+  }
+
+  readonly password = PASSWORD;
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
