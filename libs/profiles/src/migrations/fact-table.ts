@@ -29,6 +29,7 @@ export function factTable(table: string, columns: string, certainty: Certainty =
       recorded_change uuid not null references platform_change,
       retracted_at timestamptz check (retracted_at >= recorded_at),
       retracted_change uuid references platform_change,
+      corrects uuid,             -- the row this one was put in place of
       source_kind text not null check (source_kind in ('user', 'import', 'person')),
       source_id uuid,            -- the import
       source_row integer,
@@ -42,5 +43,6 @@ export function factTable(table: string, columns: string, certainty: Certainty =
     create index ${table}_person on ${table} (person_id) where retracted_at is null;
     create index ${table}_person_known on ${table} (person_id, recorded_at);
     create index ${table}_recorded_change on ${table} (recorded_change);
+    create index ${table}_retracted_change on ${table} (retracted_change) where retracted_at is not null;
   `;
 }

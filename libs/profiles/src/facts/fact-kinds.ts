@@ -1,0 +1,152 @@
+import { initialsOf, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
+
+/** Values of one fact by property name. */
+export type FactValues = Readonly<Record<string, unknown>>;
+
+export interface FactColumn {
+  readonly property: string;
+  readonly column: string;
+  readonly type: 'text' | 'uuid' | 'boolean' | 'smallint' | 'numeric(5,2)';
+  readonly required?: boolean;
+  /** The catalogue its codes come from. */
+  readonly catalogue?: string;
+  /** Codes that need no catalogue. */
+  readonly oneOf?: readonly string[];
+  /** A day, month or year. */
+  readonly partial?: true;
+  /** Computed from other values; never sent by a client nor shown. */
+  readonly derived?: true;
+  /** Personal data the law calls sensitive (Decree 356/2025/ND-CP, Articles 3-4). */
+  readonly sensitive?: true;
+}
+
+export interface FactKind {
+  readonly table: string;
+  readonly columns: readonly FactColumn[];
+  /** Fills the derived columns. */
+  readonly complete?: (values: FactValues) => FactValues;
+}
+
+const text = (property: string, column: string, more: Partial<FactColumn> = {}): FactColumn => ({
+  property,
+  column,
+  type: 'text',
+  ...more,
+});
+const derived = (property: string, column: string): FactColumn => text(property, column, { derived: true });
+
+export const FACT_KINDS = {
+  identities: {
+    table: 'profiles_identity',
+    columns: [
+      text('fullName', 'full_name', { required: true }),
+      text('family', 'family'),
+      text('middle', 'middle'),
+      text('given', 'given'),
+      text('gender', 'gender', { catalogue: 'genders' }),
+      text('birthOn', 'birth_on', { partial: true }),
+      text('ethnicity', 'ethnicity', { catalogue: 'ethnic_groups', sensitive: true }),
+      text('religion', 'religion', { catalogue: 'religions', sensitive: true }),
+      text('nativePlace', 'native_place'),
+      text('residence', 'residence', { oneOf: ['local', 'other_province', 'overseas', 'foreign'] }),
+      text('residenceText', 'residence_text'),
+      derived('sortKey', 'sort_key'),
+      derived('searchName', 'search_name'),
+      derived('initials', 'initials'),
+    ],
+    complete: completeIdentity,
+  },
+  keepings: { table: 'profiles_keeping', columns: [{ property: 'unitId', column: 'unit_id', type: 'uuid', required: true }] },
+  employments: {
+    table: 'profiles_employment',
+    columns: [
+      { property: 'unitId', column: 'unit_id', type: 'uuid' },
+      text('employerName', 'employer_name'),
+      text('category', 'category', { catalogue: 'staff_categories' }),
+      text('position', 'position'),
+      text('department', 'department'),
+      { property: 'isPrimary', column: 'is_primary', type: 'boolean' },
+      text('recruitedOn', 'recruited_on', { partial: true }),
+      text('rankCode', 'rank_code'),
+      { property: 'salaryStep', column: 'salary_step', type: 'smallint' },
+      { property: 'salarySteps', column: 'salary_steps', type: 'smallint' },
+      { property: 'salaryCoefficient', column: 'salary_coefficient', type: 'numeric(5,2)' },
+      text('salaryFrom', 'salary_from', { partial: true }),
+      text('endReason', 'end_reason'),
+    ],
+    complete: (values) => ({ ...values, isPrimary: values.isPrimary ?? true }),
+  },
+  qualifications: {
+    table: 'profiles_qualification',
+    columns: [
+      text('track', 'track', {
+        required: true,
+        oneOf: ['professional', 'political_theory', 'state_management', 'language', 'it', 'security_defence'],
+      }),
+      text('level', 'level'),
+      text('major', 'major'),
+      text('institution', 'institution'),
+      text('trainingForm', 'training_form', { catalogue: 'training_forms' }),
+      text('language', 'language'),
+      text('grade', 'grade'),
+      derived('majorSearch', 'major_search'),
+      derived('institutionSearch', 'institution_search'),
+    ],
+    complete: (values) => ({
+      ...values,
+      majorSearch: values.major ? searchTermsOf([String(values.major)]) : null,
+      institutionSearch: values.institution ? searchTermsOf([String(values.institution)]) : null,
+    }),
+  },
+  expertise: {
+    table: 'profiles_expertise',
+    columns: [
+      text('field', 'field', { required: true, catalogue: 'priority_fields' }),
+      { property: 'level', column: 'level', type: 'smallint' },
+      text('basis', 'basis', { oneOf: ['entered', 'derived from major'] }),
+      text('basisNote', 'basis_note'),
+    ],
+    complete: (values) => ({ ...values, basis: values.basis ?? 'entered' }),
+  },
+  memberships: {
+    table: 'profiles_membership',
+    columns: [
+      text('organisation', 'organisation', { required: true, sensitive: true }),
+      text('standing', 'standing', { oneOf: ['member', 'probationary', 'none'] }),
+      text('note', 'note'),
+    ],
+    complete: (values) => ({ ...values, standing: values.standing ?? 'member' }),
+  },
+} as const satisfies Record<string, FactKind>;
+
+export type FactKindName = keyof typeof FACT_KINDS;
+export const FACT_KIND_NAMES = Object.keys(FACT_KINDS) as FactKindName[];
+export const isFactKind = (name: string): name is FactKindName => Object.hasOwn(FACT_KINDS, name);
+export const kindOf = (name: FactKindName): FactKind => FACT_KINDS[name];
+
+/** The catalogue of a qualification's level, by its track. */
+export const LEVEL_CATALOGUE: Readonly<Record<string, string>> = {
+  professional: 'education_levels',
+  political_theory: 'political_theory_levels',
+  state_management: 'state_management_levels',
+  language: 'foreign_language_levels',
+  it: 'it_skill_levels',
+};
+
+/** Parts of a name are those given, else split by the usual rule; what lists are sorted and searched by follows from them. */
+function completeIdentity(values: FactValues): FactValues {
+  const fullName = String(values.fullName);
+  const split = splitName(fullName);
+  const given = (values.given as string | undefined) || split.given;
+  const family = (values.family as string | undefined) ?? split.family;
+  const middle = (values.middle as string | undefined) ?? split.middle;
+  return {
+    ...values,
+    family,
+    middle,
+    given,
+    sortKey: nameSortKey({ family, middle, given }),
+    searchName: searchNameOf(fullName),
+    initials: initialsOf(fullName),
+  };
+}

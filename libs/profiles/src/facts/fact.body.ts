@@ -1,0 +1,67 @@
+import { Field } from '#libs/platform';
+
+/** Properties of all kinds; which of them a kind has is checked by the kind. */
+export class FactBody {
+  @Field({ type: 'partialDate', optional: true, nullable: true, description: 'null: unknown' }) startsOn?: string | null;
+  @Field({ type: 'day', optional: true, nullable: true, description: 'the first day on which it is no longer so' }) endsOn?: string | null;
+  @Field({ type: 'day', optional: true, description: 'the day of the source; today unless said' }) seenOn?: string;
+  @Field({ type: 'boolean', optional: true, description: 'ends a previous fact that would overlap' }) endPrevious?: boolean;
+  @Field({ optional: true, max: 500, nullable: true, description: 'why; kept with the change' }) reason?: string | null;
+
+  @Field({ optional: true, nullable: true, max: 200 }) fullName?: string | null;
+  @Field({ optional: true, nullable: true, max: 100 }) family?: string | null;
+  @Field({ optional: true, nullable: true, max: 100 }) middle?: string | null;
+  @Field({ optional: true, nullable: true, max: 100 }) given?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) gender?: string | null;
+  @Field({ type: 'partialDate', optional: true, nullable: true }) birthOn?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) ethnicity?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) religion?: string | null;
+  @Field({ optional: true, nullable: true, max: 500 }) nativePlace?: string | null;
+  @Field({ optional: true, nullable: true, max: 40 }) residence?: string | null;
+  @Field({ optional: true, nullable: true, max: 500 }) residenceText?: string | null;
+
+  @Field({ type: 'uuid', optional: true, nullable: true }) unitId?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) employerName?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) category?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) position?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) department?: string | null;
+  @Field({ type: 'boolean', optional: true }) isPrimary?: boolean;
+  @Field({ type: 'partialDate', optional: true, nullable: true }) recruitedOn?: string | null;
+  @Field({ optional: true, nullable: true, max: 30 }) rankCode?: string | null;
+  @Field({ type: 'integer', optional: true, nullable: true, min: 1, max: 20 }) salaryStep?: number | null;
+  @Field({ type: 'integer', optional: true, nullable: true, min: 1, max: 20 }) salarySteps?: number | null;
+  @Field({ type: 'number', optional: true, nullable: true, min: 0, max: 99 }) salaryCoefficient?: number | null;
+  @Field({ type: 'partialDate', optional: true, nullable: true }) salaryFrom?: string | null;
+  @Field({ optional: true, nullable: true, max: 200 }) endReason?: string | null;
+
+  @Field({ optional: true, max: 40 }) track?: string;
+  @Field({ type: 'string', optional: true, nullable: true, max: 40, description: 'a code of the level, or 1 to 5 of an expertise' }) level?:
+    | string
+    | null;
+  @Field({ optional: true, nullable: true, max: 300 }) major?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) institution?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) trainingForm?: string | null;
+  @Field({ optional: true, nullable: true, max: 60 }) language?: string | null;
+  @Field({ optional: true, nullable: true, max: 100 }) grade?: string | null;
+
+  @Field({ optional: true, max: 20 }) field?: string;
+  @Field({ optional: true, max: 40 }) basis?: string;
+  @Field({ optional: true, nullable: true, max: 300 }) basisNote?: string | null;
+
+  @Field({ optional: true, max: 40 }) organisation?: string;
+  @Field({ optional: true, max: 40 }) standing?: string;
+  @Field({ optional: true, nullable: true, max: 500 }) note?: string | null;
+}
+
+export class EndBody {
+  @Field({ type: 'day', description: 'the first day on which it is no longer so' }) on: string;
+  @Field({ optional: true, nullable: true, max: 200 }) reason?: string | null;
+}
+
+export class VerifyBody {
+  @Field({ min: 1, max: 300, description: 'the document seen: kind, number, day' }) document: string;
+}
+
+export class ReasonBody {
+  @Field({ min: 1, max: 500 }) reason: string;
+}

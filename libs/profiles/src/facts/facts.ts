@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, PartialDate } from '#libs/kernel';
+import type { Change, Tx } from '#libs/platform';
+import { type FactKind, type FactKindName, type FactValues, kindOf } from './fact-kinds.js';
+
+/** A fact to be recorded. `values` are the kind's own properties, complete. */
+export interface NewFact {
+  readonly personId: string;
+  readonly values: FactValues;
+  readonly startsOn: PartialDate | null; // null: unknown
+  readonly endsOn: Day | null;
+  readonly seenOn: Day;
+  readonly source: FactSource;
+  readonly verification?: FactVerification | null;
+  readonly corrects?: string | null;
+}
+
+export interface FactSource {
+  readonly kind: 'user' | 'import' | 'person';
+  readonly id?: string | null;
+  readonly row?: number | null;
+}
+
+export interface FactVerification {
+  readonly by: string | null;
+  readonly at: string;
+  readonly document: string | null;
+}
+
+/** A recorded fact, as a correction needs it. */
+export interface StoredFact {
+  readonly id: string;
+  readonly personId: string;
+  readonly version: number;
+  readonly values: FactValues;
+  readonly startsOn: PartialDate | null;
+  readonly endsOn: Day | null;
+  readonly seenOn: Day;
+  readonly source: FactSource;
+  readonly verification: FactVerification | null;
+}
+
+/**
+ * Records and retracts facts, any number at once; written once for all kinds. The persons must be locked and `stamp` taken
+ * after the lock, else racing edits leave wrong cards.
+ */
+@Injectable()
+export class Facts {
+  async add(tx: Tx, change: Change, stamp: string, name: FactKindName, facts: readonly NewFact[]): Promise<string[]> {
+    if (facts.length === 0) return [];
+    const kind = kindOf(name);
+    const rows = facts.map((fact) => rowOf(kind, fact));
+    const own = kind.columns.map(({ column }) => column);
+    const types = kind.columns.map(({ column, type }) => `${column} ${type}`);
+    const inserted = await tx.query<{ id: string }>(
+      `insert into ${kind.table} (person_id, ${[...own, ...COMMON].join(', ')}, recorded_at, recorded_change)
+       select r.person_id, ${[...own, ...COMMON].map((column) => `r.${column}`).join(', ')}, $2::timestamptz, $3
+       from jsonb_to_recordset($1::jsonb) as r(person_id uuid, ${types.join(', ')}, ${COMMON_TYPES})
+       returning id`,
+      [JSON.stringify(rows), stamp, change.id],
+    );
+    return inserted.map(({ id }) => id);
+  }
+
+  /**
+   * Records what a query over a lower or own table gives: `select` yields person_id, the kind's columns and the common ones by
+   * their names (starts_on, ends_on, seen_on, source_kind, source_id, source_row). For imports: no row passes through this process.
+   */
+  async addFrom(
+    tx: Tx,
+    change: Change,
+    stamp: string,
+    name: FactKindName,
+    select: string,
+    parameters: readonly unknown[],
+  ): Promise<number> {
+    const kind = kindOf(name);
+    const columns = [...kind.columns.map(({ column }) => column), ...FROM_QUERY];
+    const at = parameters.length;
+    return tx.execute(
+      `insert into ${kind.table} (person_id, ${columns.join(', ')}, recorded_at, recorded_change)
+       select r.person_id, ${columns.map((column) => `r.${column}`).join(', ')}, $${at + 1}::timestamptz, $${at + 2}::uuid
+       from (${select}) r`,
+      [...parameters, stamp, change.id],
+    );
+  }
+
+  /** Retracts the rows that are still believed; gives the ids that were. */
+  async retract(tx: Tx, change: Change, stamp: string, name: FactKindName, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      `update ${kindOf(name).table} set retracted_at = greatest(recorded_at, $2::timestamptz), retracted_change = $3
+       where id = any($1::uuid[]) and retracted_at is null returning id`,
+      [ids, stamp, change.id],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The believed facts of persons, of one kind. */
+  async believed(tx: Tx, name: FactKindName, personIds: readonly string[]): Promise<StoredFact[]> {
+    const rows = await tx.query<{ fact: StoredFact }>(
+      `select ${storedFactSql(name, 'f')} as fact from ${kindOf(name).table} f
+       where f.person_id = any($1::uuid[]) and f.retracted_at is null order by f.person_id, f.id`,
+      [personIds],
+    );
+    return rows.map(({ fact }) => fact);
+  }
+}
+
+const COMMON = [
+  'starts_on',
+  'ends_on',
+  'seen_on',
+  'source_kind',
+  'source_id',
+  'source_row',
+  'verification',
+  'verified_by',
+  'verified_at',
+  'verified_document',
+  'corrects',
+];
+const COMMON_TYPES = `starts_on text, ends_on date, seen_on date, source_kind text, source_id uuid, source_row integer,
+  verification text, verified_by uuid, verified_at timestamptz, verified_document text, corrects uuid`;
+const FROM_QUERY = ['starts_on', 'ends_on', 'seen_on', 'source_kind', 'source_id', 'source_row'];
+
+function rowOf(kind: FactKind, fact: NewFact): Record<string, unknown> {
+  const values = kind.complete ? kind.complete(fact.values) : fact.values;
+  return {
+    person_id: fact.personId,
+    ...Object.fromEntries(kind.columns.map(({ property, column }) => [column, values[property] ?? null])),
+    starts_on: fact.startsOn,
+    ends_on: fact.endsOn,
+    seen_on: fact.seenOn,
+    source_kind: fact.source.kind,
+    source_id: fact.source.id ?? null,
+    source_row: fact.source.row ?? null,
+    verification: fact.verification ? 'verified' : 'declared',
+    verified_by: fact.verification?.by ?? null,
+    verified_at: fact.verification?.at ?? null,
+    verified_document: fact.verification?.document ?? null,
+    corrects: fact.corrects ?? null,
+  };
+}
+
+/** A fact as JSON with property names: what services correct from. */
+export function storedFactSql(name: FactKindName, alias: string): string {
+  const values = kindOf(name)
+    .columns.filter(({ derived }) => !derived)
+    .flatMap(({ property, column }) => [`'${property}'`, `${alias}.${column}`]);
+  return `jsonb_build_object('id', ${alias}.id, 'personId', ${alias}.person_id, 'version', ${alias}.version,
+    'values', jsonb_build_object(${values.join(', ')}),
+    'startsOn', ${alias}.starts_on, 'endsOn', ${alias}.ends_on, 'seenOn', ${alias}.seen_on,
+    'source', jsonb_build_object('kind', ${alias}.source_kind, 'id', ${alias}.source_id, 'row', ${alias}.source_row),
+    'verification', case when ${alias}.verified_at is null then null else
+      jsonb_build_object('by', ${alias}.verified_by, 'at', ${alias}.verified_at, 'document', ${alias}.verified_document) end)`;
+}

@@ -1,0 +1,11 @@
+export { profilesErrors } from './errors.js';
+export { FACT_KIND_NAMES, FACT_KINDS, type FactKindName, type FactValues, kindOf } from './facts/fact-kinds.js';
+export { type FactSource, Facts, type NewFact, type StoredFact } from './facts/facts.js';
+export { profilesMigrations } from './migrations/index.js';
+export { People, withinSql } from './people/people.js';
+export { PeopleChanged, type PeopleChangedListener } from './people/people-changed.js';
+export { MomentQuery } from './people/person.controller.js';
+export { type Contacts, PrivateColumns } from './people/private-columns.js';
+export { profilesPermissions } from './permissions.js';
+export { ProfilesModule } from './profiles.module.js';
+export { tables } from './tables.js';

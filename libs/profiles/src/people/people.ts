@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, DomainError } from '#libs/kernel';
+import { type Bounds, boundsSql, stampAfterLock, type Tx } from '#libs/platform';
+
+/** Locks people and says who is within reach. */
+@Injectable()
+export class People {
+  /**
+   * Locks persons in the order of their ids, before anything of them is written, and gives the one stamp of the change.
+   * Racing edits without it leave wrong cards.
+   */
+  async lock(tx: Tx, personIds: readonly string[]): Promise<string> {
+    await tx.query(
+      `with locked as materialized (select p.id from profiles_person p where p.id = any($1::uuid[]) order by p.id for update)
+       update profiles_person p set version = p.version + 1 from locked where p.id = locked.id`,
+      [personIds],
+    );
+    return stampAfterLock(tx);
+  }
+
+  /** Refuses a person outside the bounds exactly as one that does not exist. */
+  async requireWithin(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
+    const parameters: unknown[] = [personId, today];
+    const [row] = await tx.query<{ archived: boolean }>(
+      `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${withinSql(bounds, parameters)}`,
+      parameters,
+    );
+    if (!row) throw new DomainError('profile.not_found');
+  }
+
+  /** The same for a change: an archived record stays as it is. */
+  async requireEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
+    const parameters: unknown[] = [personId, today];
+    const [row] = await tx.query<{ archived: boolean }>(
+      `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${withinSql(bounds, parameters)}`,
+      parameters,
+    );
+    if (!row) throw new DomainError('profile.not_found');
+    if (row.archived) throw new DomainError('profile.archived');
+  }
+
+  /** Refuses a unit that does not stand within the bounds on a day. */
+  async requireUnit(tx: Tx, bounds: Bounds, unitId: string, day: Day): Promise<void> {
+    const parameters: unknown[] = [unitId, day];
+    const rows = await tx.query(
+      `select from organizations_unit_period u where u.unit_id = $1 and u.valid @> $2::date and ${boundsSql(bounds, ['u.path'], parameters)}`,
+      parameters,
+    );
+    if (rows.length === 0) throw new DomainError('profile.unit_not_found');
+  }
+}
+
+/** A person is within reach when the keeping unit or a current employment lies in it. `$2` is today. Also what archived people keep. */
+export function withinSql(bounds: Bounds, parameters: unknown[]): string {
+  if (bounds === 'whole') return 'true';
+  const inside = (table: string) => `exists (
+    select from ${table} f join lateral (
+      select u.path from organizations_unit_period u where u.unit_id = f.unit_id order by (u.valid @> $2::date) desc, lower(u.valid) desc nulls last limit 1) u on true
+    where f.person_id = p.id and (f.retracted_at is null or f.retracted_at = p.archived_at) and (f.ends_on is null or f.ends_on > $2::date)
+      and ${boundsSql(bounds, ['u.path'], parameters)})`;
+  return `(${inside('profiles_keeping')} or ${inside('profiles_employment')})`;
+}

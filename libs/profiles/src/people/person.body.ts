@@ -1,0 +1,40 @@
+import { Field } from '#libs/platform';
+
+export class NewEmploymentBody {
+  @Field({ type: 'uuid', optional: true, nullable: true }) unitId?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) employerName?: string | null;
+  @Field({ optional: true, nullable: true, max: 20 }) category?: string | null;
+  @Field({ optional: true, nullable: true, max: 300 }) position?: string | null;
+  @Field({ type: 'partialDate', optional: true, nullable: true }) startsOn?: string | null;
+}
+
+export class CreatePersonBody {
+  @Field({ oneOf: ['staff', 'expert'] }) kind: 'staff' | 'expert';
+  @Field({ min: 2, max: 200 }) fullName: string;
+  @Field({ optional: true, nullable: true, max: 20 }) gender?: string | null;
+  @Field({ type: 'partialDate', optional: true, nullable: true }) birthOn?: string | null;
+  @Field({ optional: true, nullable: true, max: 30 }) citizenNumber?: string | null;
+  @Field({ type: 'uuid' }) keepingUnitId: string;
+  @Field({ of: () => NewEmploymentBody, optional: true, nullable: true }) employment?: NewEmploymentBody | null;
+  @Field({ type: 'day', optional: true, description: 'the day of the source; today unless said' }) seenOn?: string;
+}
+
+export class ContactsBody {
+  @Field({ list: true, maxItems: 5, max: 40 }) phones: string[];
+  @Field({ list: true, maxItems: 5, max: 200 }) emails: string[];
+  @Field({ optional: true, nullable: true, max: 500 }) address?: string | null;
+}
+
+export class ChangePersonBody {
+  @Field({ optional: true, nullable: true, max: 30 }) citizenNumber?: string | null;
+  @Field({ of: () => ContactsBody, optional: true, nullable: true }) contacts?: ContactsBody | null;
+  @Field({ type: 'day', optional: true, nullable: true, description: 'the keeping unit confirmed the record on this day' }) confirmedOn?:
+    | string
+    | null;
+}
+
+export class TransferBody {
+  @Field({ type: 'uuid' }) unitId: string;
+  @Field({ type: 'day' }) on: string;
+  @Field({ optional: true, nullable: true, max: 500 }) reason?: string | null;
+}

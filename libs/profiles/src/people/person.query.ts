@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { Catalogs } from '#libs/catalogs';
+import { ageOn, type Clock, type Day, DomainError, maskCitizenNumber } from '#libs/kernel';
+import { CLOCK, Database, type Tx } from '#libs/platform';
+import { FACT_KIND_NAMES } from '../facts/fact-kinds.js';
+import { People } from './people.js';
+import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
+import type { FactsView, FactView, PersonView } from './person.view.js';
+import { PrivateColumns } from './private-columns.js';
+
+/** A person with all facts, as of a day and as known at a time. */
+@Injectable()
+export class PersonQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly columns: PrivateColumns,
+    private readonly catalogs: Catalogs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  show(asker: Asker, id: string, onDay: Day | null, knownAt: string | null): Promise<PersonView> {
+    return this.database.readWhole(async (tx) => {
+      await this.people.requireWithin(tx, asker.bounds, id, this.clock.today());
+      return this.read(tx, asker, id, onDay ?? this.clock.today(), knownAt);
+    });
+  }
+
+  private async read(tx: Tx, asker: Asker, id: string, onDay: Day, knownAt: string | null): Promise<PersonView> {
+    const [person] = await tx.query<PersonRow>(FACTS_OF_PERSON, [id, onDay, knownAt]);
+    if (!person) throw new DomainError('profile.not_found');
+    const facts = Object.fromEntries(
+      FACT_KIND_NAMES.map((kind) => [kind, (person.facts[kind] ?? []).map((fact) => viewOf(kind, fact))]),
+    ) as unknown as FactsView;
+    const identity = facts.identities.find(({ state }) => state === 'now') ?? facts.identities[0];
+    const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
+    const employment = currentEmployment(facts.employments);
+    const citizenNumber = this.columns.openCitizenNumber(id, person.citizen_number);
+    return {
+      id,
+      code: person.code,
+      kind: person.kind,
+      version: person.version,
+      archivedAt: person.archived_at?.toISOString() ?? null,
+      archiveReason: person.archive_reason,
+      fullName: identity?.fullName ?? null,
+      gender: identity?.gender ?? null,
+      birthOn: identity?.birthOn ?? null,
+      age: identity?.birthOn ? ageOn(identity.birthOn, onDay) : null,
+      citizenNumber: citizenNumber ? maskCitizenNumber(citizenNumber) : null,
+      contacts: this.contactsOf(id, person.contacts),
+      keepingUnit: keeping?.unit ?? null,
+      unit: employment?.unit ?? null,
+      employerName: employment?.employerName ?? null,
+      position: employment?.position ?? null,
+      category: employment?.state === 'now' ? (employment.category ?? null) : null,
+      degree: this.highestDegree(facts.qualifications),
+      confirmedOn: person.confirmed_on,
+      facts,
+      onDay,
+      knownAt,
+      mayEdit: asker.can('profiles.edit') && person.archived_at === null,
+    };
+  }
+
+  private contactsOf(id: string, sealed: Buffer | null) {
+    const contacts = this.columns.openContacts(id, sealed);
+    return contacts ? { phones: [...contacts.phones], emails: [...contacts.emails], address: contacts.address ?? null } : null;
+  }
+
+  private highestDegree(qualifications: readonly FactView[]): string | null {
+    const held = qualifications.filter(({ track, state, level }) => track === 'professional' && state === 'now' && level);
+    const ranked = held.map(({ level }) => ({ level: level!, rank: this.catalogs.educationLevel(level!)?.rank ?? -1 }));
+    return ranked.sort((a, b) => b.rank - a.rank)[0]?.level ?? null;
+  }
+}
+
+const currentEmployment = (employments: readonly FactView[]): FactView | undefined =>
+  employments.find(({ state, isPrimary }) => state === 'now' && isPrimary) ??
+  employments.find(({ state, isPrimary }) => state === 'unsure' && isPrimary);
+
+interface PersonRow {
+  readonly code: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly archived_at: Date | null;
+  readonly archive_reason: string | null;
+  readonly citizen_number: Buffer | null;
+  readonly contacts: Buffer | null;
+  readonly confirmed_on: Day | null;
+  readonly facts: RawFacts;
+}
+
+function viewOf(kind: string, { values, source, ...fact }: RawFact): FactView {
+  return { ...values, ...fact, kind, source: { kind: source.kind, id: source.id ?? null, row: source.row ?? null } } as FactView;
+}

@@ -1,0 +1,37 @@
+import { FACT_KIND_NAMES, type FactKindName, kindOf } from '../facts/fact-kinds.js';
+import { storedFactSql } from '../facts/facts.js';
+
+export interface RawFact {
+  readonly id: string;
+  readonly version: number;
+  readonly values: Record<string, unknown>;
+  readonly source: { kind: 'user' | 'import' | 'person'; id: string | null; row: number | null };
+  readonly [property: string]: unknown;
+}
+export type RawFacts = Readonly<Record<string, readonly RawFact[]>>;
+
+/** A fact for showing: its state on the day `$2`, its unit by name on that day, who verified it by name. */
+export function shownFactSql(name: FactKindName, alias: string): string {
+  const unit = kindOf(name).columns.some(({ column }) => column === 'unit_id')
+    ? `|| jsonb_build_object('unit', (select jsonb_build_object('id', ${alias}.unit_id, 'name', u.name_vi) from organizations_unit_period u
+         where u.unit_id = ${alias}.unit_id order by (u.valid @> $2::date) desc, lower(u.valid) desc nulls last limit 1))`
+    : '';
+  return `${storedFactSql(name, alias)} ${unit} || jsonb_build_object(
+    'recordedAt', ${alias}.recorded_at,
+    'state', case
+      when ${alias}.valid @> $2::date then 'now'
+      when ${alias}.ends_on is not null and ${alias}.ends_on <= $2::date then 'past'
+      when ${alias}.possible_from is null or ${alias}.possible_from <= $2::date then 'unsure'
+      else 'future' end)`;
+}
+
+const factsOf = (name: FactKindName): string => `'${name}', coalesce((
+  select jsonb_agg(${shownFactSql(name, 'f')} order by coalesce(f.starts_on, f.seen_on::text) desc, f.id desc)
+  from ${kindOf(name).table} f
+  where f.person_id = p.id and profiles_known(f.recorded_at, f.retracted_at, $3::timestamptz)), '[]')`;
+
+/** One person with all facts believed at `$3` (null: now), in one round trip. */
+export const FACTS_OF_PERSON = `
+  select p.code, p.kind, p.version, p.archived_at, p.archive_reason, p.citizen_number, p.contacts, p.confirmed_on,
+    jsonb_build_object(${FACT_KIND_NAMES.map(factsOf).join(', ')}) as facts
+  from profiles_person p where p.id = $1`;

@@ -1,0 +1,107 @@
+import { UnitRef } from '#libs/access';
+import { Field } from '#libs/platform';
+
+export class FactSourceView {
+  @Field({ oneOf: ['user', 'import', 'person'] }) kind: 'user' | 'import' | 'person';
+  @Field({ type: 'uuid', nullable: true, description: 'the import' }) id: string | null;
+  @Field({ type: 'integer', nullable: true, description: 'the row of the imported file' }) row: number | null;
+}
+
+export class FactVerificationView {
+  @Field({ nullable: true }) by: string | null;
+  @Field({ type: 'time' }) at: string;
+  @Field({ nullable: true }) document: string | null;
+}
+
+/** One fact with the properties of its kind; those of other kinds are absent. */
+export class FactView {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() kind: string;
+  @Field({ type: 'integer' }) version: number;
+  @Field({ type: 'partialDate', nullable: true }) startsOn: string | null;
+  @Field({ type: 'day', nullable: true }) endsOn: string | null;
+  @Field({ type: 'day' }) seenOn: string;
+  @Field({ oneOf: ['now', 'past', 'future', 'unsure'], description: 'on the day looked at' }) state: 'now' | 'past' | 'future' | 'unsure';
+  @Field({ of: () => FactSourceView }) source: FactSourceView;
+  @Field({ of: () => FactVerificationView, nullable: true }) verification: FactVerificationView | null;
+  @Field({ type: 'time' }) recordedAt: string;
+
+  @Field({ optional: true, nullable: true }) fullName?: string | null;
+  @Field({ optional: true, nullable: true }) family?: string | null;
+  @Field({ optional: true, nullable: true }) middle?: string | null;
+  @Field({ optional: true, nullable: true }) given?: string | null;
+  @Field({ optional: true, nullable: true }) gender?: string | null;
+  @Field({ optional: true, nullable: true }) birthOn?: string | null;
+  @Field({ optional: true, nullable: true }) ethnicity?: string | null;
+  @Field({ optional: true, nullable: true }) religion?: string | null;
+  @Field({ optional: true, nullable: true }) nativePlace?: string | null;
+  @Field({ optional: true, nullable: true }) residence?: string | null;
+  @Field({ optional: true, nullable: true }) residenceText?: string | null;
+  @Field({ of: () => UnitRef, optional: true, nullable: true }) unit?: UnitRef | null;
+  @Field({ optional: true, nullable: true }) employerName?: string | null;
+  @Field({ optional: true, nullable: true }) category?: string | null;
+  @Field({ optional: true, nullable: true }) position?: string | null;
+  @Field({ optional: true, nullable: true }) department?: string | null;
+  @Field({ type: 'boolean', optional: true, nullable: true }) isPrimary?: boolean | null;
+  @Field({ optional: true, nullable: true }) recruitedOn?: string | null;
+  @Field({ optional: true, nullable: true }) rankCode?: string | null;
+  @Field({ type: 'integer', optional: true, nullable: true }) salaryStep?: number | null;
+  @Field({ type: 'integer', optional: true, nullable: true }) salarySteps?: number | null;
+  @Field({ type: 'number', optional: true, nullable: true }) salaryCoefficient?: number | null;
+  @Field({ optional: true, nullable: true }) salaryFrom?: string | null;
+  @Field({ optional: true, nullable: true }) endReason?: string | null;
+  @Field({ optional: true, nullable: true }) track?: string | null;
+  @Field({ optional: true, nullable: true }) level?: string | null;
+  @Field({ optional: true, nullable: true }) major?: string | null;
+  @Field({ optional: true, nullable: true }) institution?: string | null;
+  @Field({ optional: true, nullable: true }) trainingForm?: string | null;
+  @Field({ optional: true, nullable: true }) language?: string | null;
+  @Field({ optional: true, nullable: true }) grade?: string | null;
+  @Field({ optional: true, nullable: true }) field?: string | null;
+  @Field({ optional: true, nullable: true }) basis?: string | null;
+  @Field({ optional: true, nullable: true }) basisNote?: string | null;
+  @Field({ optional: true, nullable: true }) organisation?: string | null;
+  @Field({ optional: true, nullable: true }) standing?: string | null;
+  @Field({ optional: true, nullable: true }) note?: string | null;
+}
+
+export class FactsView {
+  @Field({ of: () => FactView, list: true }) identities: FactView[];
+  @Field({ of: () => FactView, list: true }) keepings: FactView[];
+  @Field({ of: () => FactView, list: true }) employments: FactView[];
+  @Field({ of: () => FactView, list: true }) qualifications: FactView[];
+  @Field({ of: () => FactView, list: true }) expertise: FactView[];
+  @Field({ of: () => FactView, list: true }) memberships: FactView[];
+}
+
+export class ContactsView {
+  @Field({ list: true }) phones: string[];
+  @Field({ list: true }) emails: string[];
+  @Field({ nullable: true }) address: string | null;
+}
+
+export class PersonView {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() code: string;
+  @Field({ oneOf: ['staff', 'expert'] }) kind: string;
+  @Field({ type: 'integer' }) version: number;
+  @Field({ type: 'time', nullable: true }) archivedAt: string | null;
+  @Field({ nullable: true }) archiveReason: string | null;
+  @Field({ nullable: true }) fullName: string | null;
+  @Field({ nullable: true }) gender: string | null;
+  @Field({ type: 'partialDate', nullable: true }) birthOn: string | null;
+  @Field({ type: 'integer', nullable: true }) age: number | null;
+  @Field({ nullable: true, description: 'by its ends only' }) citizenNumber: string | null;
+  @Field({ of: () => ContactsView, nullable: true }) contacts: ContactsView | null;
+  @Field({ of: () => UnitRef, nullable: true }) keepingUnit: UnitRef | null;
+  @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
+  @Field({ nullable: true }) employerName: string | null;
+  @Field({ nullable: true }) position: string | null;
+  @Field({ nullable: true }) category: string | null;
+  @Field({ nullable: true, description: 'the highest of the professional track' }) degree: string | null;
+  @Field({ type: 'day', nullable: true }) confirmedOn: string | null;
+  @Field({ of: () => FactsView }) facts: FactsView;
+  @Field({ type: 'day' }) onDay: string;
+  @Field({ type: 'time', nullable: true }) knownAt: string | null;
+  @Field({ type: 'boolean', description: 'whether the asker may change it' }) mayEdit: boolean;
+}

@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import { FactController } from './facts/fact.controller.js';
+import { FactService } from './facts/fact.service.js';
+import { Facts } from './facts/facts.js';
+import { HistoryQuery } from './history/history.query.js';
+import { FirstFacts } from './people/first-facts.js';
+import { People } from './people/people.js';
+import { PeopleChanged } from './people/people-changed.js';
+import { PersonController } from './people/person.controller.js';
+import { PersonQuery } from './people/person.query.js';
+import { PersonService } from './people/person.service.js';
+import { PersonChanges } from './people/person-changes.service.js';
+import { PersonWrites } from './people/person-writes.js';
+import { PrivateColumns } from './people/private-columns.js';
+
+@Global()
+@Module({
+  controllers: [PersonController, FactController],
+  providers: [
+    People,
+    PeopleChanged,
+    PersonWrites,
+    PrivateColumns,
+    Facts,
+    FactService,
+    FirstFacts,
+    PersonService,
+    PersonChanges,
+    PersonQuery,
+    HistoryQuery,
+  ],
+  exports: [People, PeopleChanged, PrivateColumns, Facts],
+})
+export class ProfilesModule {}

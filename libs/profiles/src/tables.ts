@@ -1,0 +1,10 @@
+/** What higher libs may read: for the card and for measures of past days. */
+export const tables = [
+  'profiles_person',
+  'profiles_identity',
+  'profiles_keeping',
+  'profiles_employment',
+  'profiles_qualification',
+  'profiles_expertise',
+  'profiles_membership',
+];
