@@ -1,0 +1,89 @@
+/** The columns of a card, in the order of `talent_card_at`. */
+export const CARD_COLUMNS = [
+  'person_id',
+  'code',
+  'kind',
+  'keeping_unit_id',
+  'keeping_path',
+  'unit_id',
+  'unit_path',
+  'other_paths',
+  'employment_id',
+  'employment_certain',
+  'employer_name',
+  'category',
+  'position',
+  'department',
+  'rank_code',
+  'recruited_on',
+  'degree',
+  'degree_rank',
+  'postgraduate',
+  'degree_id',
+  'degree_possible',
+  'major',
+  'institution',
+  'degree_on',
+  'fields',
+  'field_levels',
+  'field_bases',
+  'field_ids',
+  'political_theory',
+  'state_management',
+  'identity_id',
+  'full_name',
+  'gender',
+  'birth_on',
+  'birth_first',
+  'ethnicity',
+  'religion',
+  'residence',
+  'party',
+  'verified',
+  'confirmed_on',
+  'retires_on',
+  'search_name',
+  'search_terms',
+  'initials',
+  'sort_key',
+] as const;
+
+const quoted = CARD_COLUMNS.map((column) => `"${column}"`);
+const others = quoted.slice(1);
+
+/** Brings the cards of `$1` to the day `$2`: leavers lose theirs, unchanged ones are not written. */
+export const REFRESH = `
+  with fresh as materialized (select c.* from talent_card_at($2::date, null) c where c.person_id = any($1::uuid[])),
+  gone as (
+    delete from talent_card t where t.person_id = any($1::uuid[]) and not exists (select from fresh f where f.person_id = t.person_id) returning t.person_id)
+  insert into talent_card as t (${quoted.join(', ')})
+  select ${quoted.map((column) => `f.${column}`).join(', ')} from fresh f
+  on conflict (person_id) do update set (${others.join(', ')}) = row(${others.map((column) => `excluded.${column}`).join(', ')})
+  where (${others.map((column) => `t.${column}`).join(', ')}) is distinct from (${others.map((column) => `excluded.${column}`).join(', ')})`;
+
+/** Cards that differ from what the facts say on `$1`: empty when all is well. */
+export const DIFFERENCE = `
+  (select ${quoted.join(', ')} from talent_card except select ${quoted.join(', ')} from talent_card_at($1::date, null))
+  union all
+  (select ${quoted.join(', ')} from talent_card_at($1::date, null) except select ${quoted.join(', ')} from talent_card)`;
+
+/** People whose cards may change by themselves on a day in `($1, $2]`: a fact or a unit begins or ends, or a partial date passes. */
+export const CROSSERS = `
+  select distinct person_id from (
+    ${[
+      'profiles_identity',
+      'profiles_keeping',
+      'profiles_employment',
+      'profiles_qualification',
+      'profiles_expertise',
+      'profiles_membership',
+    ]
+      .map(
+        (table) => `select f.person_id from ${table} f where f.retracted_at is null and (
+          (lower(f.valid) > $1::date and lower(f.valid) <= $2::date) or (f.ends_on > $1::date and f.ends_on <= $2::date) or (f.possible_from > $1::date and f.possible_from <= $2::date))`,
+      )
+      .join(' union all ')}
+    union all
+    select c.person_id from talent_card c join organizations_unit_period u on u.unit_id in (c.unit_id, c.keeping_unit_id)
+      where (lower(u.valid) > $1::date and lower(u.valid) <= $2::date) or (upper(u.valid) > $1::date and upper(u.valid) <= $2::date)
+  ) crossing`;
