@@ -6,14 +6,17 @@ import { PassThrough } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '#libs/access';
+import { loadCatalogs } from '#libs/catalogs';
 import type { Clock } from '#libs/kernel';
-import { createLogger, Database, openSecrets, subtree } from '#libs/platform';
+import { asOwner, createLogger, Database, openSecrets, subtree } from '#libs/platform';
 import { createApplication } from '../../apps/api/src/application.js';
 import { migrations } from '../../apps/api/src/wiring.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 const PASSWORD = 'a sentence to sign in with';
+
+const WITH_CATALOGUES = { name: 'catalogues', run: (settings: TestDatabase['settings']) => asOwner(settings, (tx) => loadCatalogs(tx)) };
 
 /** The real product on a database of its own, reached through its public door. */
 export class TestApplication {
@@ -26,7 +29,7 @@ export class TestApplication {
   ) {}
 
   static async start(options: { clock?: Clock } = {}): Promise<TestApplication> {
-    const database = await createTestDatabase(migrations);
+    const database = await createTestDatabase(migrations, WITH_CATALOGUES);
     const folder = mkdtempSync(join(tmpdir(), 'hien-tai-test-'));
     const lines: string[] = [];
     const stream = new PassThrough();
@@ -34,6 +37,7 @@ export class TestApplication {
     const app = await createApplication({
       database: database.settings,
       secrets: openSecrets(folder),
+      dataFolder: folder,
       logger: createLogger('debug', stream),
       ...options,
     });

@@ -11,8 +11,8 @@ export interface TestDatabase {
  * A database of one's own, cloned from a template that the first worker migrates: real PostgreSQL, real roles, real constraints.
  * `TEST_DATABASE_URL` names the throw-away server that the global setup started.
  */
-export async function createTestDatabase(migrations: readonly MigrationClass[]): Promise<TestDatabase> {
-  const template = await migratedTemplate(migrations);
+export async function createTestDatabase(migrations: readonly MigrationClass[], prepare?: Preparation): Promise<TestDatabase> {
+  const template = await migratedTemplate(migrations, prepare);
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(async (server) => {
     await server.query(`select pg_advisory_lock(hashtext('clone of a template'))`);
@@ -24,10 +24,16 @@ export async function createTestDatabase(migrations: readonly MigrationClass[]):
   };
 }
 
+/** What a template holds besides its tables: made once, cloned by every test. */
+export interface Preparation {
+  readonly name: string;
+  readonly run: (settings: ConnectionSettings) => Promise<unknown>;
+}
+
 const settingsOf = (database: string): ConnectionSettings => ({ url: withDatabase(database), passwords: null });
 
-async function migratedTemplate(migrations: readonly MigrationClass[]): Promise<string> {
-  const name = `template_${nameOf(migrations)}`;
+async function migratedTemplate(migrations: readonly MigrationClass[], prepare?: Preparation): Promise<string> {
+  const name = `template_${prepare?.name ?? 'bare'}_${nameOf(migrations)}`;
   await onServer(async (server) => {
     await server.query(`select pg_advisory_lock(hashtext('making of a template'))`);
     const { rowCount } = await server.query(`select from pg_database where datname = $1 and datistemplate`, [name]);
@@ -35,6 +41,7 @@ async function migratedTemplate(migrations: readonly MigrationClass[]): Promise<
     await server.query(`drop database if exists ${name}`);
     await server.query(`create database ${name}`);
     await migrate(settingsOf(name), migrations);
+    await prepare?.run(settingsOf(name));
     await server.query(`alter database ${name} is_template true allow_connections false`);
   });
   return name;

@@ -1,14 +1,22 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
 import type { Clock } from '#libs/kernel';
-import { type ConnectionSettings, DatabaseModule, PlatformModule, type Secrets } from '#libs/platform';
-import { entities, modules, permissions } from './wiring.js';
+import { type ConnectionSettings, DatabaseModule, FilesModule, PlatformModule, QueuesModule, type Secrets } from '#libs/platform';
+import { Subscriptions } from './subscriptions.js';
+import { entities, modules, permissions, topics } from './wiring.js';
 
 export interface ProductOptions {
   readonly database: ConnectionSettings;
   readonly secrets: Secrets;
   readonly logger: Logger;
+  /** Where files are kept, encrypted. */
+  readonly dataFolder: string;
+  /** URL or socket of Redis; absent: this process does the queued work itself. */
+  readonly redis?: string | undefined;
+  /** Whether this process does the queued work when there is a Redis. */
+  readonly worker?: boolean;
   readonly clock?: Clock;
   readonly publicUrl?: string | undefined;
   readonly plainHttp?: 'lan' | undefined;
@@ -19,15 +27,18 @@ export interface ProductOptions {
 @Module({})
 export class AppModule {
   static forRoot(options: ProductOptions): DynamicModule {
-    const { database, secrets, logger, clock, publicUrl, plainHttp, demo = false } = options;
+    const { database, secrets, logger, clock, publicUrl, plainHttp, dataFolder, redis, worker = false, demo = false } = options;
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(database, entities),
         PlatformModule.forRoot({ secrets, logger, ...(clock ? { clock } : {}) }),
+        QueuesModule.forRoot({ database, redis: redis ?? null, worker, topics }),
+        FilesModule.forRoot({ folder: join(dataFolder, 'files'), secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
         ...modules,
       ],
+      providers: [Subscriptions],
     };
   }
 }

@@ -15,7 +15,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${sep}assets${sep}`);
-      void reply.header('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      reply.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });
   const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').sendFile('index.html');

@@ -12,4 +12,5 @@ export { SetupState } from './setup/setup-state.js';
 export { GrantPaths } from './units/grant-paths.js';
 export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-directory.js';
 export { ensureAdministrator } from './users/administrator.js';
+export const tables = ['access_user'];
 export { UserService } from './users/user.service.js';

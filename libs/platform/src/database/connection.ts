@@ -1,4 +1,7 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day); // a day stays the text it is: a Date would move it across time zones
 
 /** The owner runs migrations only; the two application roles own nothing and never bypass row-level security. */
 export type DatabaseRole = 'owner' | 'app_scoped' | 'app_whole';

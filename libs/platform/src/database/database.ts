@@ -54,8 +54,10 @@ export class Database {
       const client = (await runner.connect()) as ClientBase;
       await client.query(begin);
       try {
-        const result = await work(new Tx(runner.manager, client));
+        const tx = new Tx(runner.manager, client);
+        const result = await work(tx);
         await client.query('commit');
+        tx.committed();
         return result;
       } catch (error) {
         await client.query('rollback').catch(() => undefined);

@@ -10,8 +10,10 @@ export async function asOwner<Result>(settings: ConnectionSettings, work: (tx: T
   try {
     const client = (await runner.connect()) as ClientBase;
     await client.query('start transaction');
-    const result = await work(new Tx(runner.manager, client));
+    const tx = new Tx(runner.manager, client);
+    const result = await work(tx);
     await client.query('commit');
+    tx.committed();
     return result;
   } finally {
     await runner.release(); // an open transaction ends with its connection

@@ -9,6 +9,8 @@ import type { EntityManager } from 'typeorm';
  * `prepared` plans a statement once per connection: for the card's definition planning costs more than running.
  */
 export class Tx {
+  private readonly onCommit: (() => void)[] = [];
+
   constructor(
     readonly manager: EntityManager,
     private readonly client: ClientBase,
@@ -28,6 +30,15 @@ export class Tx {
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     const result = await this.client.query(sql, parameters as unknown[]);
     return result.rowCount ?? 0;
+  }
+
+  /** Runs after the commit, never after a rollback. Must not throw. */
+  afterCommit(work: () => void): void {
+    this.onCommit.push(work);
+  }
+
+  committed(): void {
+    for (const work of this.onCommit) work();
   }
 
   /** Streams lines in COPY text format into a table: `copy <target> from stdin`. */
