@@ -1,4 +1,5 @@
 import { Roles1764000000001 } from './001-roles.js';
 import { ChangesAndOutbox1764000000002 } from './002-changes-and-outbox.js';
+import { FilesAndProgress1764000000003 } from './003-files-and-progress.js';
 
-export const platformMigrations = [Roles1764000000001, ChangesAndOutbox1764000000002];
+export const platformMigrations = [Roles1764000000001, ChangesAndOutbox1764000000002, FilesAndProgress1764000000003];

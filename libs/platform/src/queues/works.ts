@@ -1,0 +1,54 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.js';
+import type { Delivery } from '../outbox/delivery.js';
+import { Relay } from '../outbox/relay.js';
+import type { Wake } from '../outbox/wake.js';
+import type { WakeCalls } from '../outbox/wake-calls.js';
+import type { Handlers } from './handlers.js';
+import type { QueuePort } from './queue-port.js';
+
+export interface WorkParts {
+  readonly handlers: Handlers;
+  readonly delivery: Delivery;
+  readonly queue: QueuePort;
+  readonly database: Database;
+  readonly wake: Wake;
+  readonly calls: WakeCalls;
+  readonly logger: Logger;
+  readonly works: boolean; // false: this process only writes rows
+}
+
+/** Starts the working part of a process, handlers checked first, and stops it before the pools close. */
+export class Works implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private relay: Relay | null = null;
+
+  constructor(private readonly parts: WorkParts) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { handlers, delivery, queue, database, wake, calls, logger, works } = this.parts;
+    handlers.check();
+    if (!works) return;
+    const relay = new Relay(
+      database,
+      queue,
+      logger,
+      handlers.lanes().map(({ topic }) => topic),
+    );
+    this.relay = relay;
+    await queue.start(handlers.lanes(), async (hint) => {
+      await delivery.deliver(hint);
+      relay.wake(); // room in the queue for the next rows
+    });
+    wake.onRing(() => relay.wake());
+    calls.start(() => relay.wake());
+    relay.start();
+  }
+
+  /** New work is no longer taken; what runs is waited for, for a bounded time. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.parts.calls.stop();
+    await this.relay?.stop();
+    await this.parts.queue.stop();
+  }
+}
