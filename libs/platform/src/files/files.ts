@@ -45,6 +45,7 @@ export class Files {
 
   /** Takes a whole stream, or nothing: one that breaks, is empty or exceeds the limit leaves no trace. */
   async put(stream: Upload, { limit, media = 'application/octet-stream', expiresAt = null }: PutOptions): Promise<StoredFile> {
+    stream.on('error', () => undefined); // it may break before the pipeline below listens, which then finds it broken
     const id = await this.newId();
     const path = this.pathOf(id);
     const meter = new Meter(limit);

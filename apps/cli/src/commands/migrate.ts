@@ -1,0 +1,23 @@
+import { loadCatalogs } from '#libs/catalogs';
+import { asOwner, type ConnectionSettings, migrate } from '#libs/platform';
+import { loadTerms } from '#libs/talent';
+import { migrations } from '../../../api/src/wiring.js';
+
+export interface Migrated {
+  readonly migrations: readonly string[]; // names of those run now
+  readonly catalogs: readonly string[]; // names of the lists whose files changed
+}
+
+/**
+ * Brings a database up to this version: all migrations in the order of the floors, then the data files of the catalogues. Several
+ * processes may try at once; running it again changes nothing. Cards computed from changed lists are rebuilt by whoever called.
+ */
+export async function migrateDatabase(settings: ConnectionSettings): Promise<Migrated> {
+  const run = await migrate(settings, migrations);
+  const catalogs = await asOwner(settings, async (tx) => {
+    const changed = await loadCatalogs(tx);
+    await loadTerms(tx);
+    return changed;
+  });
+  return { migrations: run, catalogs };
+}

@@ -1,0 +1,280 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Redis } from 'ioredis';
+import { auditMigrations } from '#libs/audit';
+import { DomainError, systemActor } from '#libs/kernel';
+import {
+  Changes,
+  createLogger,
+  Database,
+  DatabaseModule,
+  HandlerMismatch,
+  Handlers,
+  MAX_ATTEMPTS,
+  Outbox,
+  type Payload,
+  PlatformModule,
+  platformMigrations,
+  QUEUE,
+  type QueuePort,
+  QueuesModule,
+} from '#libs/platform';
+import { createTestDatabase, type TestDatabase } from '../harness/database.js';
+import { TestRedis } from '../harness/redis.js';
+
+jest.setTimeout(60_000); // eight attempts wait for eight polls
+
+const TOPIC = 'test.work';
+const redis = new TestRedis();
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase([...platformMigrations, ...auditMigrations]);
+  await redis.start();
+});
+afterAll(async () => {
+  await redis.stop();
+  await database.drop();
+});
+
+const secrets = {
+  encryptionKeyId: 'k1',
+  encryptionKeys: { k1: Buffer.alloc(32, 1).toString('base64') },
+  blindIndexKey: Buffer.alloc(32, 2).toString('base64'),
+  cursorKey: Buffer.alloc(32, 3).toString('base64'),
+  passwords: { app_scoped: '', app_whole: '' },
+};
+
+/** One process of the product, as far as queues go. */
+async function start(
+  transport: 'bull' | 'in-process',
+  work: (payload: Payload) => Promise<void>,
+  options = { topics: [TOPIC], worker: true },
+) {
+  const process = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot(database.settings, []),
+      PlatformModule.forRoot({ secrets, logger: createLogger('silent') }),
+      QueuesModule.forRoot({ database: database.settings, redis: transport === 'bull' ? redis.socket : null, ...options }),
+    ],
+  }).compile();
+  process.get(Handlers).register(TOPIC, { concurrency: 2 }, work);
+  await process.init();
+  return process;
+}
+
+const add = (process: Pick<TestingModule, 'get'>, count: number, fail = false) =>
+  process.get(Changes).write(systemActor, null, async (tx, change) => {
+    for (let index = 0; index < count; index++) await process.get(Outbox).add(tx, change, TOPIC, { index });
+    if (fail) throw new DomainError('test.rolled_back');
+  });
+
+async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come to that');
+}
+
+interface Row {
+  readonly id: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly epoch: number;
+  readonly last_error_code: string | null;
+}
+const rowsOf = (process: Pick<TestingModule, 'get'>) =>
+  process.get(Database).readWhole((tx) => tx.query<Row>(`select * from platform_outbox order by id`));
+const set = (process: Pick<TestingModule, 'get'>, sql: string) =>
+  process.get(Database).write(async (tx) => {
+    await tx.query(`update platform_outbox set ${sql}`);
+    await tx.query(`select pg_notify('platform_outbox', '')`);
+  });
+
+describe.each(['in-process', 'bull'] as const)('work behind the outbox, %s', (transport) => {
+  const done: number[] = [];
+  let work: (payload: Payload) => Promise<void>;
+  let process: Awaited<ReturnType<typeof start>>;
+  const allDone = async () => (await rowsOf(process)).every(({ state }) => state === 'done');
+
+  beforeEach(async () => {
+    done.length = 0;
+    work = async ({ index }) => void done.push(Number(index));
+    process = await start(transport, (payload) => work(payload));
+    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+  });
+  afterEach(() => process.close());
+
+  it('is done once for each row that was committed, and for none that was rolled back', async () => {
+    await add(process, 50);
+    await expect(add(process, 5, true)).rejects.toMatchObject({ code: 'test.rolled_back' });
+    await until(async () => done.length >= 50 && (await allDone()));
+    expect([...done].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
+  });
+
+  it('is done by one process even when two are offered it', async () => {
+    const second = await start(transport, (payload) => work(payload));
+    await add(process, 100);
+    await until(async () => (await rowsOf(process)).length === 100 && (await allDone()));
+    expect(new Set(done).size).toBe(100);
+    expect(done).toHaveLength(100);
+    await second.close();
+  });
+
+  it('is not done again for a hint that comes twice or too late', async () => {
+    await add(process, 1);
+    await until(allDone);
+    const [{ id, epoch }] = (await rowsOf(process)) as [Row];
+    const queue = process.get<QueuePort>(QUEUE);
+    await queue.add([{ id, epoch, topic: TOPIC, priority: 5 }]);
+    await queue.add([{ id, epoch: epoch - 1, topic: TOPIC, priority: 5 }]);
+    await add(process, 1); // comes after them in the same queue
+    await until(async () => (await rowsOf(process)).length === 2 && (await allDone()));
+    expect(done).toHaveLength(2);
+  });
+
+  it('is tried again after a failure, and given up after its last attempt with the reason', async () => {
+    work = async () => {
+      throw new DomainError('test.always_fails');
+    };
+    await add(process, 1);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      await until(async () => (await rowsOf(process))[0]!.attempts === attempt && (await rowsOf(process))[0]!.state !== 'queued');
+      await set(process, `next_at = clock_timestamp()`);
+    }
+    expect(await rowsOf(process)).toMatchObject([{ state: 'dead', attempts: MAX_ATTEMPTS, last_error_code: 'test.always_fails' }]);
+  });
+
+  it('of others goes on while one kind of row fails', async () => {
+    work = async ({ index }) => {
+      if (Number(index) % 5 === 0) throw new Error('poison');
+      done.push(Number(index));
+    };
+    await add(process, 20);
+    await until(async () => done.length === 16);
+    expect((await rowsOf(process)).filter(({ state }) => state === 'done')).toHaveLength(16);
+  });
+
+  it('is done again when the process that began it is gone, and dies when it always takes the process with it', async () => {
+    await process.get(Database).write((tx) =>
+      tx.execute(
+        `insert into platform_outbox (topic, payload, state, epoch, attempts, queued_at)
+         values ($1, '{"index": 1}', 'queued', 3, 1, clock_timestamp() - interval '10 minutes'),
+                ($1, '{"index": 2}', 'queued', 9, ${MAX_ATTEMPTS}, clock_timestamp() - interval '10 minutes')`,
+        [TOPIC],
+      ),
+    );
+    await until(async () => (await rowsOf(process)).every(({ state }) => state === 'done' || state === 'dead'));
+    expect(await rowsOf(process)).toMatchObject([
+      { state: 'done', attempts: 2 },
+      { state: 'dead', last_error_code: 'process_ended' },
+    ]);
+    expect(done).toEqual([1]);
+  });
+
+  it('that takes longer than the lease is not begun a second time', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    work = async ({ index }) => {
+      done.push(Number(index));
+      await held;
+    };
+    await add(process, 1);
+    await until(() => done.length === 1);
+    const [{ epoch }] = (await rowsOf(process)) as [Row];
+    await expect(
+      process.get(Database).write(async (tx) => {
+        await tx.query(`set local lock_timeout = '300ms'`);
+        await tx.query(`update platform_outbox set queued_at = clock_timestamp() - interval '10 minutes'`);
+      }),
+    ).rejects.toMatchObject({ code: '55P03' }); // its delivery holds the row, so no relay can take it
+    release();
+    await until(allDone);
+    expect(done).toEqual([0]);
+    expect((await rowsOf(process))[0]!.epoch).toBe(epoch);
+  });
+
+  it('whose connection to the database is cut is done again', async () => {
+    work = async ({ index }) => {
+      done.push(Number(index));
+      if (done.length > 1) return;
+      await process
+        .get(Database)
+        .write((tx) =>
+          tx.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`),
+        );
+    };
+    await add(process, 1);
+    await until(() => done.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await set(process, `queued_at = clock_timestamp() - interval '10 minutes' where state = 'queued'`);
+    await until(allDone);
+    expect(done).toEqual([0, 0]);
+    expect(await rowsOf(process)).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('in progress is finished before the process ends', async () => {
+    work = async ({ index }) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      done.push(Number(index));
+    };
+    await add(process, 1);
+    await until(async () => (await rowsOf(process))[0]!.attempts === 1);
+    await process.close();
+    expect(done).toEqual([0]);
+    process = await start(transport, (payload) => work(payload));
+    expect(await rowsOf(process)).toMatchObject([{ state: 'done' }]);
+  });
+});
+
+describe('a queue that loses everything', () => {
+  it('costs nothing: what Redis forgot is handed out again', async () => {
+    const done: number[] = [];
+    const process = await start('bull', async ({ index }) => void done.push(Number(index)));
+    const client = new Redis(redis.socket);
+    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await add(process, 200);
+    for (let round = 0; round < 5; round++) await client.flushall();
+    await set(process, `queued_at = clock_timestamp() - interval '10 minutes' where state = 'queued'`);
+    await until(async () => (await rowsOf(process)).every(({ state }) => state === 'done'));
+    expect(new Set(done).size).toBe(200);
+    client.disconnect();
+    await process.close();
+  });
+
+  it('never holds up a write while it is away, and goes on when it is back', async () => {
+    const done: number[] = [];
+    const process = await start('bull', async ({ index }) => void done.push(Number(index)));
+    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await redis.kill();
+    await add(process, 10);
+    expect(await rowsOf(process)).toHaveLength(10);
+    expect(done).toEqual([]);
+    await redis.start();
+    await until(() => new Set(done).size === 10, 30);
+    await until(async () => (await rowsOf(process)).every(({ state }) => state === 'done'));
+    await process.close();
+  });
+});
+
+describe('a start', () => {
+  it('is refused when an event has no handler', async () => {
+    await expect(start('in-process', async () => undefined, { topics: [TOPIC, 'test.forgotten'], worker: true })).rejects.toThrow(
+      new HandlerMismatch('topics without a handler: test.forgotten'),
+    );
+  });
+
+  it('as a mere door writes rows and does no work', async () => {
+    const done: number[] = [];
+    const door = await start('bull', async ({ index }) => void done.push(Number(index)), { topics: [TOPIC], worker: false });
+    await door.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await add(door, 3);
+    expect((await rowsOf(door)).map(({ state }) => state)).toEqual(['new', 'new', 'new']);
+    const worker = await start('bull', async ({ index }) => void done.push(Number(index)));
+    await until(() => done.length === 3);
+    await Promise.all([door.close(), worker.close()]);
+  });
+});
