@@ -9,6 +9,7 @@ import type { Role } from '#libs/access';
 import { loadCatalogs } from '#libs/catalogs';
 import type { Clock } from '#libs/kernel';
 import { asOwner, createLogger, Database, openSecrets, subtree } from '#libs/platform';
+import { loadTerms } from '#libs/talent';
 import { createApplication } from '../../apps/api/src/application.js';
 import { migrations } from '../../apps/api/src/wiring.js';
 import { Client } from './client.js';
@@ -16,7 +17,14 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 
 const PASSWORD = 'a sentence to sign in with';
 
-const WITH_CATALOGUES = { name: 'catalogues', run: (settings: TestDatabase['settings']) => asOwner(settings, (tx) => loadCatalogs(tx)) };
+const WITH_CATALOGUES = {
+  name: 'catalogues',
+  run: (settings: TestDatabase['settings']) =>
+    asOwner(settings, async (tx) => {
+      await loadCatalogs(tx);
+      await loadTerms(tx);
+    }),
+};
 
 /** The real product on a database of its own, reached through its public door. */
 export class TestApplication {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
@@ -11,13 +10,10 @@ export interface ProductOptions {
   readonly database: ConnectionSettings;
   readonly secrets: Secrets;
   readonly logger: Logger;
-  /** Where files are kept, encrypted. */
   readonly dataFolder: string;
-  /** URL or socket of Redis; absent: this process does the queued work itself. */
-  readonly redis?: string | undefined;
-  /** Whether this process does the queued work when there is a Redis. */
+  readonly redis?: string | undefined; // none: every process does the work itself
   readonly worker?: boolean;
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
   readonly publicUrl?: string | undefined;
   readonly plainHttp?: 'lan' | undefined;
   readonly demo?: boolean;
@@ -27,14 +23,14 @@ export interface ProductOptions {
 @Module({})
 export class AppModule {
   static forRoot(options: ProductOptions): DynamicModule {
-    const { database, secrets, logger, clock, publicUrl, plainHttp, dataFolder, redis, worker = false, demo = false } = options;
+    const { database, secrets, logger, clock, publicUrl, plainHttp, demo = false, worker = false } = options;
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(database, entities),
         PlatformModule.forRoot({ secrets, logger, ...(clock ? { clock } : {}) }),
-        QueuesModule.forRoot({ database, redis: redis ?? null, worker, topics }),
-        FilesModule.forRoot({ folder: join(dataFolder, 'files'), secrets }),
+        QueuesModule.forRoot({ database, redis: options.redis ?? null, worker, topics }),
+        FilesModule.forRoot({ folder: options.dataFolder, secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
         ...modules,
       ],

@@ -3,7 +3,8 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EtagInterceptor, logRequests, NestLog, ProblemFilter, ProblemTexts, sameOrigin, validationPipe } from '#libs/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EtagInterceptor, languageOf, logRequests, NestLog, ProblemFilter, ProblemTexts, sameOrigin, validationPipe } from '#libs/platform';
 import { AppModule, type ProductOptions } from './app.module.js';
 import { serveDocument } from './document.js';
 import { serveWeb } from './web.js';
@@ -22,8 +23,9 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < (options.trustedProxies ?? 0),
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     genReqId,
+    frameworkErrors: (_error: unknown, request: unknown, reply: unknown) => refuseAddress(request as FastifyRequest, reply as FastifyReply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new NestLog(options.logger),
@@ -50,6 +52,12 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   serveDocument(app);
   if (options.webFolder) await serveWeb(app, options.webFolder);
   return app;
+}
+
+/** An address that cannot even be decoded never reaches the filter. */
+function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
+  const problem = new ProblemTexts(errors).of('request.malformed', {}, [], languageOf(request));
+  void reply.status(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
 
 let count = 0;

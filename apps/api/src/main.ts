@@ -15,9 +15,9 @@ const secrets = openSecrets(environment.DATA_DIR);
 const app = await createApplication({
   database: { url: environment.DATABASE_URL ?? '', passwords: secrets.passwords },
   secrets,
+  logger,
   dataFolder: environment.DATA_DIR,
   redis: environment.REDIS_URL,
-  logger,
   publicUrl: environment.PUBLIC_URL,
   plainHttp: environment.ALLOW_PLAIN_HTTP,
   demo: environment.DEMO === '1',

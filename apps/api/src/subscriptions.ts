@@ -1,14 +1,17 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Handlers } from '#libs/platform';
+import { PeopleChanged } from '#libs/profiles';
+import { Cards } from '#libs/talent';
 
-/** Events that nobody acts on yet: listed, so that this is a decision and not an accident. A lib that takes one up registers its handler. */
-const UNANSWERED = ['organizations.tree_changed', 'profiles.people_changed'];
-
+/** Every event and who acts on it, in one table. Handlers are service methods and may run twice. */
 @Injectable()
-export class Subscriptions implements OnModuleInit {
-  constructor(private readonly handlers: Handlers) {}
+export class Subscriptions {
+  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards) {
+    peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
-  onModuleInit(): void {
-    for (const topic of UNANSWERED) this.handlers.register(topic, { concurrency: 1 }, async () => undefined);
+    handlers.register('profiles.people_changed', { concurrency: 1 }, async () => {}); // nobody acts on it after the commit yet
+    handlers.register('organizations.tree_changed', { concurrency: 1 }, ({ unitIds }) =>
+      cards.unitsChanged(unitIds as unknown as string[]),
+    );
   }
 }

@@ -10,7 +10,8 @@ import {
   organizationsTopics,
 } from '#libs/organizations';
 import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations } from '#libs/platform';
-import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions } from '#libs/profiles';
+import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
+import { TalentModule, talentErrors, talentMigrations, talentPermissions } from '#libs/talent';
 
 /** What the libs bring, floor by floor: the one list that the api, the worker, the command line and the tests are made of. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly MigrationClass[] = [
   ...catalogsMigrations,
   ...organizationsMigrations,
   ...profilesMigrations,
+  ...talentMigrations,
 ];
 
 export const errors: ErrorRegistry = {
@@ -30,13 +32,19 @@ export const errors: ErrorRegistry = {
   ...catalogsErrors,
   ...organizationsErrors,
   ...profilesErrors,
+  ...talentErrors,
 };
 
-export const permissions: PermissionTable = { ...accessPermissions, ...organizationsPermissions, ...profilesPermissions };
+export const permissions: PermissionTable = {
+  ...accessPermissions,
+  ...organizationsPermissions,
+  ...profilesPermissions,
+  ...talentPermissions,
+};
+
+/** What happens and is acted on after the commit. */
+export const topics: readonly string[] = [...organizationsTopics, ...profilesTopics];
 
 export const entities: readonly EntityClass[] = [];
 
-export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule];
-
-/** Everything that may stand in the outbox. A topic needs a handler, or the start is refused. */
-export const topics: readonly string[] = [...organizationsTopics, 'profiles.people_changed'];
+export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule];

@@ -9,3 +9,5 @@ export { type Contacts, PrivateColumns } from './people/private-columns.js';
 export { profilesPermissions } from './permissions.js';
 export { ProfilesModule } from './profiles.module.js';
 export { tables } from './tables.js';
+/** What happens here that others may act on after the commit: `{changeId}`. */
+export const profilesTopics = ['profiles.people_changed'] as const;

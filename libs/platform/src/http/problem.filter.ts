@@ -19,6 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
     if (!refusal) this.log.error({ requestId: request.id, route: request.routeOptions?.url, ...traceOf(error) }, 'request failed');
+    if (refusal?.code === 'request.try_later')
+      this.log.warn({ requestId: request.id, route: request.routeOptions?.url, ...traceOf(error) }, 'database is away');
     const { code, params, details } = refusal ?? new DomainError('server.failed');
     const problem = this.texts.of(code, params, details, languageOf(request));
     if (reply.sent) return;

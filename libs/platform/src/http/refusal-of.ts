@@ -35,7 +35,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 function databaseRefusal(sqlState: string): DomainError | null {
   if (sqlState.startsWith('22')) return new DomainError('request.malformed');
   if (sqlState.startsWith('23')) return new DomainError('request.conflict');
-  if (/^(08|57P|53|55P03|57014|40)/.test(sqlState)) return new DomainError('request.try_later');
+  if (/^(08(?!P01)|57P|53|55P03|57014|40)/.test(sqlState)) return new DomainError('request.try_later');
   return null;
 }
 

@@ -52,7 +52,7 @@ export class People {
 
 /** A person is within reach when the keeping unit or a current employment lies in it. `$2` is today. Also what archived people keep. */
 export function withinSql(bounds: Bounds, parameters: unknown[]): string {
-  if (bounds === 'whole') return 'true';
+  if (bounds === 'whole') return '$2::date is not null';
   const inside = (table: string) => `exists (
     select from ${table} f join lateral (
       select u.path from organizations_unit_period u where u.unit_id = f.unit_id order by (u.valid @> $2::date) desc, lower(u.valid) desc nulls last limit 1) u on true

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogs } from '#libs/catalogs';
+import type { Day } from '#libs/kernel';
+import { Units } from '#libs/organizations';
+import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
+import type { Criteria } from './criteria.body.js';
+import { CriteriaSql } from './criteria-sql.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Resolves what codes of a question stand for on its day, then compiles it. */
+@Injectable()
+export class CriteriaCompiler {
+  constructor(
+    private readonly units: Units,
+    private readonly catalogs: Catalogs,
+  ) {}
+
+  async prepare(tx: Tx, criteria: Criteria, bounds: Bounds, day: Day, parameters: readonly unknown[] = []): Promise<CriteriaSql> {
+    const unitRanges = await this.rangesOf(tx, unitsAsked(criteria), bounds, day);
+    return new CriteriaSql({ day, unitRanges, rankOf: (degree) => this.catalogs.educationLevel(degree)?.rank ?? null }, parameters);
+  }
+
+  /** The subtrees of units asked by id or official code; those outside the bounds are as unknown as those that do not exist. */
+  private async rangesOf(tx: Tx, asked: readonly string[], bounds: Bounds, day: Day): Promise<Map<string, PathRange>> {
+    if (asked.length === 0) return new Map();
+    const ids = asked.filter((unit) => UUID.test(unit));
+    const paths = await this.units.paths(tx, ids, day);
+    const coded = await this.units.byCodes(
+      tx,
+      asked.filter((unit) => !UUID.test(unit)),
+      day,
+    );
+    const found = [...paths, ...coded.map(({ code, path }) => [code!, path] as const)];
+    return new Map(found.filter(([, path]) => withinBounds(bounds, path)).map(([unit, path]) => [unit, subtree(path)]));
+  }
+}
+
+function unitsAsked(criteria: Criteria): string[] {
+  const own = (criteria.units ?? []).filter((unit) => unit !== null);
+  return criteria.not ? [...own, ...unitsAsked(criteria.not)] : own;
+}

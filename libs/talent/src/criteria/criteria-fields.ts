@@ -1,0 +1,20 @@
+import type { Asker } from '#libs/access';
+import { DomainError } from '#libs/kernel';
+import type { Criteria, CriteriaKey } from './criteria.body.js';
+
+/** What only some roles may see or ask by: declared once, for rows, questions, facets and exports. */
+const SENSITIVE: Readonly<Record<string, readonly CriteriaKey[]>> = { party: ['party'] };
+
+/** A recruiter alone works without the sensitive columns of personnel files (Decree 356/2025/ND-CP). */
+export const seesSensitive = (asker: Asker): boolean =>
+  asker.roles.some((role) => role !== 'recruiter' && role !== 'observer' && role !== 'person');
+
+/** Refuses a question by a key the asker may not see, by its name, at every depth. */
+export function requireAskable(asker: Asker, criteria: Criteria): void {
+  if (seesSensitive(asker)) return;
+  const hidden = new Set(Object.values(SENSITIVE).flat());
+  for (let part: Criteria | undefined = criteria, depth = 0; part && depth < 20; part = part.not, depth++)
+    for (const key of Object.keys(part)) if (hidden.has(key as CriteriaKey)) throw new DomainError('criteria.not_for_you', { key });
+}
+
+export const mayAskBy = (asker: Asker, key: CriteriaKey): boolean => seesSensitive(asker) || !Object.values(SENSITIVE).flat().includes(key);

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { Catalogs } from '#libs/catalogs';
+import type { Clock } from '#libs/kernel';
+import { Units } from '#libs/organizations';
+import { CLOCK, Database } from '#libs/platform';
+import type { Criteria } from './criteria.body.js';
+import { wordsOf } from './describe.js';
+
+/** A question in words, with the names of the units the asker may see. */
+@Injectable()
+export class CriteriaWords {
+  constructor(
+    private readonly database: Database,
+    private readonly units: Units,
+    private readonly catalogs: Catalogs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  of(asker: Asker, criteria: Criteria): Promise<{ vi: string; en: string }> {
+    return this.database.readWhole(async (tx) => {
+      const tree = criteria.units?.length || criteria.not?.units?.length ? await this.units.tree(tx, this.clock.today(), asker.bounds) : [];
+      const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
+      const unitName = (unit: string) => names.get(unit) ?? '?';
+      return {
+        vi: wordsOf(criteria, 'vi', { catalogs: this.catalogs, unitName }),
+        en: wordsOf(criteria, 'en', { catalogs: this.catalogs, unitName }),
+      };
+    });
+  }
+}

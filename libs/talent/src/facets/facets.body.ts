@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Field } from '#libs/platform';
+import { Criteria } from '../criteria/criteria.body.js';
+
+export const FACETS = [
+  'units',
+  'kinds',
+  'categories',
+  'fields',
+  'degrees',
+  'postgraduate',
+  'politicalTheory',
+  'stateManagement',
+  'gender',
+  'ageBand',
+  'party',
+  'residence',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export class FacetsBody {
+  @Field({ of: () => Criteria, optional: true }) criteria?: Criteria;
+  @Field({ oneOf: FACETS, list: true, maxItems: FACETS.length }) facets: FacetName[];
+  @Field({ type: 'day', optional: true, nullable: true }) onDay?: string | null;
+}
+
+export class FacetCount {
+  @Field({ nullable: true, description: 'null: unknown' }) code: string | null;
+  @Field({ type: 'integer' }) count: number;
+  @Field({ optional: true, description: 'of a unit' }) name?: string;
+}
+
+export class FacetsAnswer {
+  @Field({ type: 'integer' }) total: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { $ref: '#/components/schemas/FacetCount' } } })
+  facets: Record<string, FacetCount[]>;
+}

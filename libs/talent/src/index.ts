@@ -1,0 +1,20 @@
+export { Cards } from './card/cards.js';
+export { AGE_BANDS, type AgeBand, Criteria } from './criteria/criteria.body.js';
+export { CriteriaCompiler } from './criteria/criteria-compiler.js';
+export { requireAskable, seesSensitive } from './criteria/criteria-fields.js';
+export { bornWithin, CriteriaSql } from './criteria/criteria-sql.js';
+export { CriteriaWords } from './criteria/criteria-words.js';
+export { codeName, wordsOf } from './criteria/describe.js';
+export { talentErrors } from './errors.js';
+export { talentMigrations } from './migrations/index.js';
+export { talentPermissions } from './permissions.js';
+export { type CardRow, shownColumns } from './search/card-row.js';
+export { cardSource, type Moment } from './search/card-source.js';
+export { TalentItems } from './search/items.js';
+export { SORTS, type Sort } from './search/search.body.js';
+export { SearchQuery } from './search/search.query.js';
+export { TalentItem } from './search/search.view.js';
+export { TalentModule } from './talent.module.js';
+export { loadTerms } from './terms/load-terms.js';
+
+export const tables = ['talent_card'];

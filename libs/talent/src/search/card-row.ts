@@ -1,0 +1,73 @@
+import type { Day, PartialDate } from '#libs/kernel';
+
+/** What a page shows of a card. */
+export interface CardRow {
+  readonly person_id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly full_name: string;
+  readonly gender: string | null;
+  readonly birth_on: PartialDate | null;
+  readonly unit_id: string | null;
+  readonly unit_name: string | null;
+  readonly keeping_unit_id: string | null;
+  readonly keeping_name: string | null;
+  readonly employer_name: string | null;
+  readonly employment_id: string | null;
+  readonly position: string | null;
+  readonly category: string | null;
+  readonly degree: string | null;
+  readonly postgraduate: boolean | null;
+  readonly degree_id: string | null;
+  readonly major: string | null;
+  readonly institution: string | null;
+  readonly degree_on: PartialDate | null;
+  readonly fields: readonly string[];
+  readonly field_levels: readonly (number | null)[];
+  readonly field_bases: readonly string[];
+  readonly field_ids: readonly string[];
+  readonly political_theory: string | null;
+  readonly state_management: string | null;
+  readonly party: boolean | null;
+  readonly residence: string | null;
+  readonly verified: boolean;
+  readonly confirmed_on: Day | null;
+  readonly retires_on: Day | null;
+}
+
+const SHOWN = [
+  'person_id',
+  'code',
+  'kind',
+  'full_name',
+  'gender',
+  'birth_on',
+  'unit_id',
+  'keeping_unit_id',
+  'employer_name',
+  'employment_id',
+  'position',
+  'category',
+  'degree',
+  'postgraduate',
+  'degree_id',
+  'major',
+  'institution',
+  'degree_on',
+  'fields',
+  'field_levels',
+  'field_bases',
+  'field_ids',
+  'political_theory',
+  'state_management',
+  'party',
+  'residence',
+  'verified',
+  'confirmed_on',
+  'retires_on',
+];
+
+/** Columns of a card `c` for showing, with the names of its units on a day `$day`. */
+export const shownColumns = (day: string): string => `${SHOWN.map((column) => `c."${column}"`).join(', ')},
+  (select u.name_vi from organizations_unit_period u where u.unit_id = c.unit_id and u.valid @> ${day}::date) as unit_name,
+  (select u.name_vi from organizations_unit_period u where u.unit_id = c.keeping_unit_id and u.valid @> ${day}::date) as keeping_name`;

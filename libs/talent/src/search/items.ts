@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { Catalogs } from '#libs/catalogs';
+import { ageOn, type Day } from '#libs/kernel';
+import type { Criteria } from '../criteria/criteria.body.js';
+import { seesSensitive } from '../criteria/criteria-fields.js';
+import type { CardRow } from './card-row.js';
+import { matchedReasons } from './matched.js';
+import type { TalentItem } from './search.view.js';
+
+/** Cards as the asker may see them: named column by column, so that a new one never leaks. */
+@Injectable()
+export class TalentItems {
+  constructor(private readonly catalogs: Catalogs) {}
+
+  of(row: CardRow, criteria: Criteria, asker: Asker, day: Day): TalentItem {
+    return {
+      id: row.person_id,
+      code: row.code,
+      kind: row.kind,
+      fullName: row.full_name,
+      gender: row.gender,
+      birthOn: row.birth_on,
+      age: row.birth_on ? ageOn(row.birth_on, day) : null,
+      unit: row.unit_id && row.unit_name ? { id: row.unit_id, name: row.unit_name } : null,
+      keepingUnit: row.keeping_unit_id && row.keeping_name ? { id: row.keeping_unit_id, name: row.keeping_name } : null,
+      employerName: row.employer_name,
+      position: row.position,
+      category: row.category,
+      degree: row.degree,
+      postgraduate: row.postgraduate,
+      major: row.major,
+      institution: row.institution,
+      degreeYear: row.degree_on?.slice(0, 4) ?? null,
+      fields: row.fields.map((code, at) => ({ code, level: row.field_levels[at] ?? null, basis: row.field_bases[at] ?? 'entered' })),
+      politicalTheory: row.political_theory,
+      stateManagement: row.state_management,
+      ...(seesSensitive(asker) ? { party: row.party } : {}),
+      residence: row.residence,
+      verified: row.verified,
+      confirmedOn: row.confirmed_on,
+      retiresOn: row.retires_on,
+      matched: matchedReasons(row, criteria, asker.language, this.catalogs),
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { type Clock, CursorSeal, type Day, fold } from '#libs/kernel';
+import { CLOCK, Database, type Tx } from '#libs/platform';
+import { type Criteria } from '../criteria/criteria.body.js';
+import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
+import { requireAskable } from '../criteria/criteria-fields.js';
+import { type CardRow, shownColumns } from './card-row.js';
+import { cardSource, type Moment } from './card-source.js';
+import { TalentItems } from './items.js';
+import type { SearchBody, Sort } from './search.body.js';
+import type { SearchAnswer } from './search.view.js';
+
+/** Pages of people for a question: the ids and sort keys first, their rows after, never by offset. */
+@Injectable()
+export class SearchQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly compiler: CriteriaCompiler,
+    private readonly cursors: CursorSeal,
+    private readonly items: TalentItems,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async page(asker: Asker, body: SearchBody): Promise<SearchAnswer> {
+    const { criteria = {}, sort = 'givenName', limit = 50, withTotal = false } = body;
+    requireAskable(asker, criteria);
+    const moment: Moment = { onDay: body.onDay ?? null, knownAt: body.knownAt ?? null };
+    const read = moment.onDay || moment.knownAt ? 'whole' : asker.bounds;
+    return this.database.read(read, async (tx) => {
+      const day = moment.onDay ?? this.clock.today();
+      const question = [criteria, sort, moment];
+      const after = body.after ? this.cursors.decode(question, body.after) : null;
+      const rows = await this.rows(tx, asker, criteria, sort, limit, after, moment, day);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const total = withTotal ? await this.total(tx, asker, criteria, moment, day) : null;
+      const next = rows.length > limit && last ? this.cursors.encode(question, [last.k1, last.k2, last.person_id]) : null;
+      return { items: shown.map((row) => this.items.of(row, criteria, asker, day)), next, total };
+    });
+  }
+
+  private async rows(
+    tx: Tx,
+    asker: Asker,
+    criteria: Criteria,
+    sort: Sort,
+    limit: number,
+    after: readonly unknown[] | null,
+    moment: Moment,
+    day: Day,
+  ): Promise<PageRow[]> {
+    const source = cardSource(moment, day);
+    const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
+    const where = sql.scoped(criteria, asker.bounds);
+    const parameters = sql.parameters;
+    const add = (value: unknown) => `$${parameters.push(value)}`;
+    const first = SORT_KEY[sort](() => add(fold(criteria.text ?? '')));
+    const keys = sort === 'givenName' ? ['c.sort_key', 'c.person_id'] : [first, 'c.sort_key', 'c.person_id'];
+    const marks =
+      after && (sort === 'givenName' ? after.slice(1) : after).map((mark, at, all) => add(mark) + (at === all.length - 1 ? '::uuid' : ''));
+    return tx.query<PageRow>(
+      `with page as materialized (
+         select c.person_id, ${first} as k1, c.sort_key as k2
+         from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
+         order by ${keys.join(', ')} limit ${add(limit + 1)})
+       select ${shownColumns(add(day))}, page.k1, page.k2
+       from page join ${source.sql} c on c.person_id = page.person_id
+       order by page.k1, page.k2, page.person_id`,
+      parameters,
+    );
+  }
+
+  private async total(tx: Tx, asker: Asker, criteria: Criteria, moment: Moment, day: Day): Promise<number> {
+    const source = cardSource(moment, day);
+    const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
+    const where = sql.scoped(criteria, asker.bounds);
+    const [row] = await tx.query<{ total: number }>(`select count(*)::int as total from ${source.sql} c where ${where}`, sql.parameters);
+    return row!.total;
+  }
+}
+
+type PageRow = CardRow & { readonly k1: string; readonly k2: string };
+
+/** The first key of a sort as text; lists always end in name and id, so that pages stay right while rows change. */
+const SORT_KEY: Readonly<Record<Sort, (needle: () => string) => string>> = {
+  givenName: () => `''`,
+  relevance: (needle) => `case when c.search_name like '% ' || ${needle()} || ' %' then '0' else '1' end`,
+  retiresOn: () => `coalesce(c.retires_on::text, '9999')`,
+  confirmedOn: () => `coalesce(c.confirmed_on::text, '0000')`,
+};

@@ -1,0 +1,51 @@
+import { UnitRef } from '#libs/access';
+import { Field } from '#libs/platform';
+
+export class TalentField {
+  @Field() code: string;
+  @Field({ type: 'integer', nullable: true, description: '1 to 5, only where a person entered it' }) level: number | null;
+  @Field({ description: '"entered", or "derived from major"' }) basis: string;
+}
+
+/** Which requirement a person meets, and by what. */
+export class MatchedReason {
+  @Field() key: string;
+  @Field({ description: 'a sentence in the language asked for' }) text: string;
+  @Field({ nullable: true }) factKind: string | null;
+  @Field({ type: 'uuid', nullable: true }) factId: string | null;
+}
+
+export class TalentItem {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() code: string;
+  @Field({ oneOf: ['staff', 'expert'] }) kind: string;
+  @Field() fullName: string;
+  @Field({ nullable: true }) gender: string | null;
+  @Field({ type: 'partialDate', nullable: true }) birthOn: string | null;
+  @Field({ type: 'integer', nullable: true }) age: number | null;
+  @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
+  @Field({ of: () => UnitRef, nullable: true }) keepingUnit: UnitRef | null;
+  @Field({ nullable: true }) employerName: string | null;
+  @Field({ nullable: true }) position: string | null;
+  @Field({ nullable: true }) category: string | null;
+  @Field({ nullable: true }) degree: string | null;
+  @Field({ type: 'boolean', nullable: true, description: 'null: unknown' }) postgraduate: boolean | null;
+  @Field({ nullable: true }) major: string | null;
+  @Field({ nullable: true }) institution: string | null;
+  @Field({ nullable: true }) degreeYear: string | null;
+  @Field({ of: () => TalentField, list: true }) fields: TalentField[];
+  @Field({ nullable: true }) politicalTheory: string | null;
+  @Field({ nullable: true }) stateManagement: string | null;
+  @Field({ type: 'boolean', nullable: true, optional: true, description: 'absent where the asker may not see it' }) party?: boolean | null;
+  @Field({ nullable: true }) residence: string | null;
+  @Field({ type: 'boolean' }) verified: boolean;
+  @Field({ type: 'day', nullable: true }) confirmedOn: string | null;
+  @Field({ type: 'day', nullable: true }) retiresOn: string | null;
+  @Field({ of: () => MatchedReason, list: true }) matched: MatchedReason[];
+}
+
+export class SearchAnswer {
+  @Field({ of: () => TalentItem, list: true }) items: TalentItem[];
+  @Field({ nullable: true }) next: string | null;
+  @Field({ type: 'integer', nullable: true, description: 'only where asked for' }) total: number | null;
+}
