@@ -6,13 +6,22 @@ import { UnitChanges } from './changes/unit-changes.js';
 import { UnitCreation } from './changes/unit-creation.js';
 import { UnitMoves } from './changes/unit-moves.js';
 import { OrganizationDirectory } from './directory/organization-directory.js';
+import { UnitSeeding } from './seeding/unit-seeding.js';
 import { Units } from './units/unit.queries.js';
 
 /** Units in a tree over time. Global: access asks it through `UnitDirectory`. */
 @Global()
 @Module({
   controllers: [OrgUnitsController],
-  providers: [Units, UnitCreation, UnitChanges, UnitMoves, UnitAdministration, { provide: UnitDirectory, useClass: OrganizationDirectory }],
-  exports: [Units, UnitCreation, UnitChanges, UnitMoves, UnitDirectory],
+  providers: [
+    Units,
+    UnitCreation,
+    UnitChanges,
+    UnitMoves,
+    UnitSeeding,
+    UnitAdministration,
+    { provide: UnitDirectory, useClass: OrganizationDirectory },
+  ],
+  exports: [Units, UnitCreation, UnitChanges, UnitMoves, UnitSeeding, UnitDirectory],
 })
 export class OrganizationsModule {}
