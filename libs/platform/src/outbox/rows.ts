@@ -3,8 +3,11 @@ import type { Hint } from '../queues/queue-port.js';
 import { MAX_ATTEMPTS } from './back-off.js';
 import type { Payload } from './outbox.js';
 
-/** A row handed to a queue and not begun within this time is handed out again: its hint may be lost. */
-export const LEASE_SECONDS = 60;
+/**
+ * A row handed to a queue and not begun within this time is handed out again: its hint may be lost. It need not outlast the work: a row
+ * in work is locked.
+ */
+export const LEASE_SECONDS = 20;
 /** Rows of one topic that may wait in a queue at a time; the others wait in PostgreSQL. */
 const ROOM = 200;
 

@@ -2,7 +2,7 @@ import type { Hint, Lane, QueuePort } from '../queue-port.js';
 
 const STOP_MS = 5_000;
 
-/** Hints wait in the memory of this process: it is lost with it, as any queue may be, and the rows are handed out again. */
+/** Hints wait in the memory of this process: lost with it, like the contents of every queue, and the rows are handed out again. */
 export class InProcessQueue implements QueuePort {
   private readonly lanes = new Map<string, { free: number; waiting: Hint[] }>();
   private readonly active = new Set<Promise<void>>();
