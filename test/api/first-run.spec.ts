@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
+
+interface SetupAnswer {
+  readonly done: boolean;
+  readonly step: number;
+  readonly body: { id: string; name: string } | null;
+  readonly code?: string;
+}
+
+let product: TestApplication;
+let administrator: Client;
+
+beforeAll(async () => {
+  product = await TestApplication.start();
+  administrator = await product.userWith('administrator');
+});
+afterAll(() => product.stop());
+
+describe('the body of an empty registry', () => {
+  it.each([
+    { body: {}, code: 'organizations.body_needed' },
+    { body: { wardCode: '07069', name: 'Phường Mạo Khê' }, code: 'organizations.body_needed' },
+    { body: { wardCode: '99999' }, code: 'organizations.unknown_code' },
+    { body: { provinceCode: '99' }, code: 'organizations.unknown_code' },
+  ])('is not $body', async ({ body, code }) => {
+    const answer = await administrator.put<SetupAnswer>('/api/setup/body', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('is called as the catalogue of wards calls it, and stands at the top of the tree', async () => {
+    const answer = await administrator.put<SetupAnswer>('/api/setup/body', { wardCode: '07069' });
+    expect(answer.body).toMatchObject({ step: 2, body: { name: 'Phường Mạo Khê' } });
+    const tree = await administrator.get<{ items: unknown[] }>('/api/org-units');
+    expect(tree.body.items).toMatchObject([{ name: 'Phường Mạo Khê', kind: 'ward', code: '07069', parentId: null, validFrom: null }]);
+  });
+
+  it('stays what it is when the step is sent again', async () => {
+    await administrator.put('/api/setup/body', { name: 'Cơ quan khác' });
+    expect((await administrator.get<SetupAnswer>('/api/setup')).body.body?.name).toBe('Phường Mạo Khê');
+  });
+
+  it('is what the first people work with', async () => {
+    await administrator.put('/api/setup/plan', { plan: null });
+    const made = await administrator.post<{ accounts: { username: string; oneTimePassword: string }[] }>('/api/setup/accounts', {
+      officer: { username: 'can-bo', displayName: 'Cán bộ tổ chức' },
+      leader: { username: 'lanh-dao', displayName: 'Lãnh đạo' },
+      recruiter: { username: 'tuyen-dung', displayName: 'Tuyển dụng' },
+    });
+    expect(made.body.accounts).toHaveLength(3);
+    const leader = product.anonymous();
+    const { username, oneTimePassword } = made.body.accounts[1]!;
+    await leader.signIn(username, oneTimePassword);
+    await leader.put('/api/session/password', { current: oneTimePassword, next: 'a longer sentence of my own' });
+    const tree = await leader.get<{ items: { name: string }[] }>('/api/org-units');
+    expect(tree.body.items.map(({ name }) => name)).toEqual(['Phường Mạo Khê']);
+  });
+});
