@@ -249,7 +249,9 @@ describe('a queue that loses everything', () => {
     const done: number[] = [];
     const process = await start('bull', async ({ index }) => void done.push(Number(index)));
     await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    expect(await process.get<QueuePort>(QUEUE).health()).toBe('up');
     await redis.kill();
+    expect(await process.get<QueuePort>(QUEUE).health()).toBe('down');
     await add(process, 10);
     expect(await rowsOf(process)).toHaveLength(10);
     expect(done).toEqual([]);

@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../database/database.js';
 import { OpenToAnyone } from '../http/requires.js';
+import { QUEUE, type QueuePort } from '../queues/queue-port.js';
 import { HEALTH_CHECKS, type HealthChecks, Readiness } from './readiness.js';
 
 @ApiTags('health')
@@ -12,6 +13,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly readiness: Readiness,
     @Inject(HEALTH_CHECKS) private readonly checks: HealthChecks,
+    @Optional() @Inject(QUEUE) private readonly queue?: QueuePort,
   ) {}
 
   /** The process answers. */
@@ -32,10 +34,15 @@ export class HealthController {
         () => 'down',
       );
     const others = await Promise.all(
-      Object.entries(this.checks).map(async ([name, check]) => [name, await check().catch(() => 'down')] as const),
+      Object.entries(this.allChecks()).map(async ([name, check]) => [name, await check().catch(() => 'down')] as const),
     );
     const ready = database === 'up' && !this.readiness.stopping;
     if (!ready) void reply.status(503);
     return { status: ready ? 'up' : 'down', database, ...Object.fromEntries(others) };
+  }
+
+  private allChecks(): HealthChecks {
+    const { queue } = this;
+    return queue ? { queue: () => queue.health(), ...this.checks } : this.checks;
   }
 }
