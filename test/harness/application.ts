@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '#libs/access';
 import { loadCatalogs } from '#libs/catalogs';
+import { loadPlans } from '#libs/indicators';
 import type { Clock } from '#libs/kernel';
 import { asOwner, createLogger, Database, openSecrets, subtree } from '#libs/platform';
 import { loadTerms } from '#libs/talent';
@@ -23,6 +24,7 @@ const WITH_CATALOGUES = {
     asOwner(settings, async (tx) => {
       await loadCatalogs(tx);
       await loadTerms(tx);
+      await loadPlans(tx);
     }),
 };
 

@@ -1,6 +1,7 @@
 import { accessErrors, accessMigrations, accessPermissions, type PermissionTable } from '#libs/access';
 import { AuditModule, auditMigrations } from '#libs/audit';
 import { CatalogsModule, catalogsErrors, catalogsMigrations } from '#libs/catalogs';
+import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
 import {
   OrganizationsModule,
@@ -22,6 +23,7 @@ export const migrations: readonly MigrationClass[] = [
   ...organizationsMigrations,
   ...profilesMigrations,
   ...talentMigrations,
+  ...indicatorsMigrations,
 ];
 
 export const errors: ErrorRegistry = {
@@ -33,6 +35,7 @@ export const errors: ErrorRegistry = {
   ...organizationsErrors,
   ...profilesErrors,
   ...talentErrors,
+  ...indicatorsErrors,
 };
 
 export const permissions: PermissionTable = {
@@ -40,6 +43,7 @@ export const permissions: PermissionTable = {
   ...organizationsPermissions,
   ...profilesPermissions,
   ...talentPermissions,
+  ...indicatorsPermissions,
 };
 
 /** What happens and is acted on after the commit. */
@@ -47,4 +51,4 @@ export const topics: readonly string[] = [...organizationsTopics, ...profilesTop
 
 export const entities: readonly EntityClass[] = [];
 
-export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule];
+export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule, IndicatorsModule];

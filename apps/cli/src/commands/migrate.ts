@@ -1,4 +1,5 @@
 import { loadCatalogs } from '#libs/catalogs';
+import { loadPlans } from '#libs/indicators';
 import { asOwner, type ConnectionSettings, migrate } from '#libs/platform';
 import { loadTerms } from '#libs/talent';
 import { migrations } from '../../../api/src/wiring.js';
@@ -17,6 +18,7 @@ export async function migrateDatabase(settings: ConnectionSettings): Promise<Mig
   const catalogs = await asOwner(settings, async (tx) => {
     const changed = await loadCatalogs(tx);
     await loadTerms(tx);
+    await loadPlans(tx);
     return changed;
   });
   return { migrations: run, catalogs };

@@ -7,6 +7,7 @@ export const CARD_COLUMNS = [
   'keeping_path',
   'unit_id',
   'unit_path',
+  'home_path',
   'other_paths',
   'employment_id',
   'employment_certain',

@@ -66,7 +66,7 @@ export class CriteriaSql {
     const known = values.filter((value) => value !== null);
     const unknown = values.length > known.length;
     const parts: string[] = [];
-    if (key === 'units') parts.push(this.units(known.map(String)), ...(unknown ? ['c.unit_id is null'] : []));
+    if (key === 'units') parts.push(this.units(known.map(String)), ...(unknown ? ['c.home_path is null'] : []));
     else if (key === 'ageBand')
       parts.push(...known.map((band) => this.ageBand(String(band))), ...(unknown ? ['c.birth_first is null'] : []));
     else if (key === 'majors') parts.push(...known.map((major) => this.major(String(major))), ...(unknown ? ['c.major is null'] : []));
@@ -89,7 +89,7 @@ export class CriteriaSql {
       if (!range) throw new DomainError('criteria.unit_not_found');
       return range;
     });
-    return ranges.length === 0 ? 'false' : boundsSql(ranges, ['c.keeping_path', 'c.unit_path'], this.parameters);
+    return ranges.length === 0 ? 'false' : boundsSql(ranges, ['c.home_path'], this.parameters); // where a person counts: the unit of the primary employment, else the keeping one
   }
 
   private degreeAtLeast(degree: string): string {

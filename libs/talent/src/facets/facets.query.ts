@@ -92,8 +92,7 @@ function dimensionOf(facet: FacetName, day: Day, units: readonly { id: string; p
   const add = (value: unknown) => `$${sql.parameters.push(value)}`;
   if (facet === 'units') {
     const cases = units.map(
-      ({ id, path }) =>
-        `when coalesce(c.unit_path, c.keeping_path) >= ${add(path)} and coalesce(c.unit_path, c.keeping_path) < ${add(`${path.slice(0, -1)}/`)} then ${add(id)}`,
+      ({ id, path }) => `when c.home_path >= ${add(path)} and c.home_path < ${add(`${path.slice(0, -1)}/`)} then ${add(id)}`,
     );
     return cases.length > 0 ? `case ${cases.join(' ')} end` : 'null::text';
   }

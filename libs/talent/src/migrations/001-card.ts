@@ -19,9 +19,10 @@ export class Card1764000000601 implements MigrationInterface {
     await db.query(`
       create table talent_card as select * from talent_card_at(date '2000-01-01', null) with no data;
       alter table talent_card add primary key (person_id);
-      alter table talent_card alter keeping_path type text collate "C", alter unit_path type text collate "C", alter sort_key type text collate "C";
+      alter table talent_card alter keeping_path type text collate "C", alter unit_path type text collate "C", alter home_path type text collate "C", alter sort_key type text collate "C";
       create index talent_card_keeping on talent_card (keeping_path, sort_key, person_id);
       create index talent_card_unit on talent_card (unit_path, sort_key, person_id);
+      create index talent_card_home on talent_card (home_path, sort_key, person_id); -- where a person counts
       create index talent_card_sort on talent_card (sort_key, person_id);
       create index talent_card_name on talent_card using gin (search_name gin_trgm_ops);
       create index talent_card_terms on talent_card using gin (search_terms gin_trgm_ops);
@@ -61,7 +62,7 @@ const perhaps = (
 const CARD_AT = `
 create function talent_card_at(on_day date, known_at timestamptz) returns table (
   person_id uuid, code text, kind text,
-  keeping_unit_id uuid, keeping_path text, unit_id uuid, unit_path text, other_paths text[],
+  keeping_unit_id uuid, keeping_path text, unit_id uuid, unit_path text, home_path text, other_paths text[],
   employment_id uuid, employment_certain boolean, employer_name text, category text, "position" text, department text, rank_code text, recruited_on text,
   degree text, degree_rank integer, postgraduate boolean, degree_id uuid, degree_possible text, major text, institution text, degree_on text,
   fields text[], field_levels smallint[], field_bases text[], field_ids uuid[],
@@ -71,7 +72,7 @@ create function talent_card_at(on_day date, known_at timestamptz) returns table 
   search_name text, search_terms text, initials text, sort_key text
 ) language sql stable parallel safe as $$
 select p.id, p.code, p.kind,
-  k.unit_id, k.path, e.unit_id, eu.path, o.paths,
+  k.unit_id, k.path, e.unit_id, eu.path, coalesce(eu.path, k.path), o.paths,
   e.id, e.certain, e.employer_name, case when e.certain then e.category end, e.position, e.department, e.rank_code, e.recruited_on,
   q.level, q.rank,
   case when q.is_postgraduate then true when q.level is null or qp.is_postgraduate then null else false end,
@@ -94,7 +95,7 @@ from (
     and not exists (select from profiles_employment s where s.person_id = e.person_id and s.is_primary and ${so('s')})
     and not exists (select from profiles_employment s where s.person_id = e.person_id and s.id < e.id and s.is_primary and ${perhaps('s')})
   union all
-  select k.person_id, null, false, null, null, null, null, null, null, null, null
+  select k.person_id, null, true, null, null, 'NGOAI', null, null, null, null, null -- no employment: outside the public sector
   from profiles_keeping k join profiles_person x on x.id = k.person_id and x.kind = 'expert'
   where ${so('k')}
     and not exists (select from profiles_employment s where s.person_id = k.person_id and s.is_primary

@@ -1,0 +1,44 @@
+import type { Day } from '#libs/kernel';
+
+export type Status = 'met' | 'on_track' | 'behind' | 'at_risk' | 'missed' | 'no_path' | 'not_measurable';
+
+export interface TargetValue {
+  readonly value: string; // decimal fraction: '0.1640'
+  readonly by: Day;
+}
+
+/** A decimal fraction as two integers: '0.1640' is 1640 of 10000. */
+export function fractionOf(value: string): { parts: bigint; of: bigint } {
+  const digits = /^0?\.(\d+)$|^([01])(?:\.0*)?$/.exec(value);
+  if (!digits) throw new Error(`not a fraction: ${value}`);
+  return digits[1] === undefined
+    ? { parts: BigInt(digits[2]!), of: 1n }
+    : { parts: BigInt(digits[1]), of: 10n ** BigInt(digits[1].length) };
+}
+
+/** Reached by the counts, never by the rounded percent: 332 of 2,025 prints 16,40% and is not reached. */
+export function reaches(numerator: number, denominator: number, target: string): boolean {
+  const { parts, of } = fractionOf(target);
+  return of * BigInt(numerator) >= parts * BigInt(denominator);
+}
+
+/** How many more people it would take with the same denominator; 0 when reached. */
+export function shortOf(numerator: number, denominator: number, target: string): number {
+  const { parts, of } = fractionOf(target);
+  const needed = (parts * BigInt(denominator) + of - 1n) / of;
+  return Number(needed > BigInt(numerator) ? needed - BigInt(numerator) : 0n);
+}
+
+/** Where a count stands against its target on a day. Without milestones between now and then there is no path to judge by. */
+export function statusOf(numerator: number, denominator: number, target: TargetValue | null, onDay: Day): Status {
+  if (denominator === 0) return 'not_measurable';
+  if (!target) return 'no_path';
+  if (reaches(numerator, denominator, target.value)) return 'met';
+  return onDay > target.by ? 'missed' : 'no_path';
+}
+
+/** The fraction to six decimals, half-up, from integers; null with nobody to count. */
+export function rateOf(part: number, whole: number): number | null {
+  if (whole <= 0) return null;
+  return Number((2_000_000n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole))) / 1_000_000;
+}

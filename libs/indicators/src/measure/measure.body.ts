@@ -1,0 +1,112 @@
+import { UnitRef } from '#libs/access';
+import { Field, PageQuery } from '#libs/platform';
+import { TalentItem } from '#libs/talent';
+import type { Status } from '../arithmetic/ratio.js';
+
+export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
+export type Part = (typeof PARTS)[number];
+const STATUSES = ['met', 'on_track', 'behind', 'at_risk', 'missed', 'no_path', 'not_measurable'] as const;
+
+export class MeasureQueryParameters {
+  @Field({ type: 'uuid', optional: true, description: 'the top of the scope unless said' }) unit?: string;
+  @Field({ type: 'day', optional: true }) onDay?: string;
+  @Field({ type: 'time', optional: true }) knownAt?: string;
+  @Field({ oneOf: GROUPINGS, optional: true }) by?: Grouping;
+}
+
+export class PeopleQueryParameters extends PageQuery {
+  @Field({ oneOf: PARTS }) part: Part;
+  @Field({ type: 'uuid', optional: true }) unit?: string;
+  @Field({ type: 'day', optional: true }) onDay?: string;
+  @Field({ type: 'time', optional: true }) knownAt?: string;
+  @Field({ oneOf: GROUPINGS, optional: true }) by?: Grouping;
+  @Field({ max: 100, optional: true, description: 'the code of the group; empty: unknown' }) group?: string;
+}
+
+export class RateRange {
+  @Field({ type: 'number', nullable: true }) low: number | null;
+  @Field({ type: 'number', nullable: true }) high: number | null;
+}
+
+export class TargetView {
+  @Field({ description: 'decimal fraction' }) value: string;
+  @Field({ type: 'day' }) by: string;
+  @Field({ nullable: true }) clause: string | null;
+}
+
+export class Counts {
+  @Field({ type: 'integer' }) numerator: number;
+  @Field({ type: 'integer', description: 'in the population, surely not' }) remainder: number;
+  @Field({ type: 'integer', description: 'of unknown value or unknown category' }) unknown: number;
+  @Field({ type: 'integer', description: 'of those, in the population' }) unknownValue: number;
+  @Field({ type: 'integer', description: 'of those, perhaps not in the population: beside the denominator' }) unknownCategory: number;
+  @Field({ type: 'integer', description: 'surely outside the population' }) excluded: number;
+  @Field({ type: 'integer' }) denominator: number;
+  @Field({ type: 'number', nullable: true, description: 'to six decimals; null with nobody to count' }) rate: number | null;
+  @Field({ of: () => RateRange, description: 'unknowns taken as no, and as yes' }) rateRange: RateRange;
+  @Field({ oneOf: STATUSES }) status: Status;
+  @Field({ type: 'integer', nullable: true, description: 'people still missing' }) short: number | null;
+}
+
+export class GroupCounts extends Counts {
+  @Field({ nullable: true, description: 'null: unknown' }) code: string | null;
+  @Field() name: string;
+}
+
+export class OfWhich {
+  @Field() code: string;
+  @Field({ type: 'integer' }) count: number;
+}
+
+export class MeasureAnswer extends Counts {
+  @Field() indicator: string;
+  @Field({ type: 'integer' }) version: number;
+  @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
+  @Field({ type: 'day' }) onDay: string;
+  @Field({ type: 'time', nullable: true }) knownAt: string | null;
+  @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
+  @Field({ nullable: true, description: 'why it cannot be measured' }) reason: string | null;
+  @Field({ of: () => OfWhich, list: true, description: 'parts of the numerator' }) ofWhich: OfWhich[];
+  @Field({ of: () => GroupCounts, list: true, optional: true }) groups?: GroupCounts[];
+}
+
+export class RuleView {
+  @Field() code: string;
+  @Field({ description: 'in the language asked for' }) text: string;
+}
+
+export class CountedPerson {
+  @Field({ of: () => TalentItem }) profile: TalentItem;
+  @Field({ oneOf: PARTS }) part: Part;
+  @Field({ oneOf: ['category', 'value'], nullable: true }) why: 'category' | 'value' | null;
+  @Field({ nullable: true }) factKind: string | null;
+  @Field({ type: 'uuid', nullable: true, description: 'the fact that decides' }) factId: string | null;
+  @Field({ of: () => RuleView }) rule: RuleView;
+}
+
+export class CountedPeople {
+  @Field({ of: () => CountedPerson, list: true }) items: CountedPerson[];
+  @Field({ nullable: true }) next: string | null;
+  @Field({ type: 'integer' }) total: number;
+}
+
+export class WordsView {
+  @Field() vi: string;
+  @Field() en: string;
+}
+
+export class IndicatorView {
+  @Field() code: string;
+  @Field({ type: 'integer' }) version: number;
+  @Field({ of: () => WordsView }) name: WordsView;
+  @Field({ of: () => WordsView }) describes: WordsView;
+  @Field() unitOfCounting: string;
+  @Field({ of: () => WordsView }) legalSource: WordsView;
+  @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
+}
+
+export class IndicatorList {
+  @Field({ of: () => IndicatorView, list: true }) items: IndicatorView[];
+}
