@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { administrationRoutes } from '../features/administration/routes';
+import { importRoutes } from '../features/imports/routes';
+import { poolRoutes } from '../features/pool/routes';
+import { profileRoutes } from '../features/profiles/routes';
+import { sessionRoutes } from '../features/session/routes';
+import { setupRoutes } from '../features/setup/routes';
+import { targetRoutes } from '../features/targets/routes';
+import { workRoutes } from '../features/work/routes';
+import { NotFound } from '../parts/states';
+import { readSession } from './session';
+
+/** Outside the frame: pages one sees before one is somebody. */
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+/** Inside the frame: signed in, password of one's own, registry set up. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  beforeLoad: async ({ location }) => {
+    const session = await readSession();
+    if (!session) throw redirect({ to: '/dang-nhap', search: { ve: location.href } });
+    if (session.user.mustChangePassword) throw redirect({ to: '/doi-mat-khau' });
+    if (session.setupNeeded && session.permissions.includes('access.setup')) throw redirect({ to: '/bat-dau' });
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: async () => {
+    const session = await readSession();
+    throw redirect({ to: session?.home ?? '/viec' });
+  },
+});
+
+const tree = root.addChildren([
+  ...sessionRoutes(root),
+  ...setupRoutes(root),
+  frame.addChildren([
+    home,
+    ...workRoutes(frame),
+    ...targetRoutes(frame),
+    ...poolRoutes(frame),
+    ...profileRoutes(frame),
+    ...importRoutes(frame),
+    ...administrationRoutes(frame),
+  ]),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

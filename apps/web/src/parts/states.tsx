@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem';
+import './states.css';
+
+interface StateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** A panel that has nothing to show: says why, and gives one way out. */
+export function Empty({ title, children }: StateProps) {
+  return (
+    <div className="state">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong in the server's own words, and a button to try again. */
+export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  return (
+    <div className="state" role="alert">
+      <h2>{t('shell.states.error')}</h2>
+      <p className="muted">{problem?.detail || problem?.title || t('shell.states.offline')}</p>
+      {onRetry && (
+        <button type="button" className="state-action" onClick={onRetry}>
+          {t('shell.states.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Names the right that is missing, and who grants it. */
+export function NoRight({ permission }: { readonly permission: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="state">
+      <h1>{t('shell.states.noRight')}</h1>
+      <p className="muted">{t('shell.states.noRightHow', { permission })}</p>
+    </div>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <div className="state">
+      <h1>{t('shell.states.notFound')}</h1>
+      <p className="muted">{t('shell.states.notFoundHow')}</p>
+      <Link to="/">{t('shell.states.home')}</Link>
+    </div>
+  );
+}
+
+/** Grey lines in the real shape, shown only when loading takes longer than a blink. */
+export function Skeleton({ rows = 6 }: { readonly rows?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="skeleton" role="status" aria-label={t('shell.states.loading')}>
+      {Array.from({ length: rows }, (_, row) => (
+        // the rows are alike and never move
+        <span key={row} style={{ width: `${92 - ((row * 17) % 40)}%` }} />
+      ))}
+    </div>
+  );
+}
