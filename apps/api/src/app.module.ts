@@ -2,12 +2,20 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
 import type { Clock } from '#libs/kernel';
-import { type ConnectionSettings, DatabaseModule, FilesModule, PlatformModule, QueuesModule, type Secrets } from '#libs/platform';
+import {
+  type ConnectionSettings,
+  DatabaseModule,
+  FilesModule,
+  PlatformModule,
+  QueuesModule,
+  type Secrets,
+  withoutDatabase,
+} from '#libs/platform';
 import { Subscriptions } from './subscriptions.js';
 import { entities, modules, permissions, topics } from './wiring.js';
 
 export interface ProductOptions {
-  readonly database: ConnectionSettings;
+  readonly database: ConnectionSettings | null; // null: only the shape of the product is read
   readonly secrets: Secrets;
   readonly logger: Logger;
   readonly dataFolder: string;
@@ -27,9 +35,9 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(database, entities),
+        database ? DatabaseModule.forRoot(database, entities) : withoutDatabase(),
         PlatformModule.forRoot({ secrets, logger, ...(clock ? { clock } : {}) }),
-        QueuesModule.forRoot({ database, redis: options.redis ?? null, worker, topics }),
+        QueuesModule.forRoot({ database: database ?? { url: '', passwords: null }, redis: options.redis ?? null, worker, topics }),
         FilesModule.forRoot({ folder: options.dataFolder, secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
         ...modules,

@@ -2,7 +2,7 @@ export { type Change, Changes, stampAfterLock } from './changes/changes.js';
 export { type Bounds, boundsSql, type PathRange, subtree, withinBounds } from './database/bounds.js';
 export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } from './database/connection.js';
 export { Database, SCOPED, WHOLE } from './database/database.js';
-export { DatabaseModule, type EntityClass } from './database/database.module.js';
+export { DatabaseModule, type EntityClass, withoutDatabase } from './database/database.module.js';
 export { DatabaseTooOld, type MigrationClass, migrate } from './database/migrator.js';
 export { asOwner } from './database/owner.js';
 export { copyLine, copyValue, Tx } from './database/tx.js';

@@ -21,4 +21,11 @@ export class DatabaseModule {
   }
 }
 
+/** The same without a server, for what reads only the shape of the product. */
+export const withoutDatabase = (): DynamicModule => ({
+  module: DatabaseModule,
+  providers: [{ provide: Database, useValue: {} }, Changes],
+  exports: [Database, Changes],
+});
+
 export type EntityClass = new () => object;

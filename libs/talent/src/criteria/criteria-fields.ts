@@ -14,7 +14,8 @@ export function requireAskable(asker: Asker, criteria: Criteria): void {
   if (seesSensitive(asker)) return;
   const hidden = new Set(Object.values(SENSITIVE).flat());
   for (let part: Criteria | undefined = criteria, depth = 0; part && depth < 20; part = part.not, depth++)
-    for (const key of Object.keys(part)) if (hidden.has(key as CriteriaKey)) throw new DomainError('criteria.not_for_you', { key });
+    for (const [key, value] of Object.entries(part))
+      if (value !== undefined && hidden.has(key as CriteriaKey)) throw new DomainError('criteria.not_for_you', { key });
 }
 
 export const mayAskBy = (asker: Asker, key: CriteriaKey): boolean => seesSensitive(asker) || !Object.values(SENSITIVE).flat().includes(key);
