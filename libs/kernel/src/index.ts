@@ -16,7 +16,7 @@ export { clean, fold, foldExact, foldWords, foldYi, initials, nfc } from './text
 export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
 export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
 export { nameSortKey } from './text/name-sort-key.js';
-export { formatPercent, hundredthsOfPercent, readDecimal, readRoman } from './text/numbers.js';
+export { formatPercent, type GroupMark, hundredthsOfPercent, readDecimal, readGroupMark, readRoman } from './text/numbers.js';
 export { type NameParts, splitName, titleCaseName } from './text/person-name.js';
 export {
   initialsOf,
@@ -30,7 +30,9 @@ export {
   searchNameOf,
   searchTermsOf,
 } from './text/search-query.js';
+export { readAsOfDay } from './time/as-of-day.js';
 export { type Clock, dayInVietnam, fixedClock, systemClock } from './time/clock.js';
+export type { DateHint, DateReading, DateWhy } from './time/date-reading.js';
 export { addDays, addMonths, addYears, compareDays, type Day, dayOf, daysInMonth, firstOfMonth, isDay, lastOfMonth } from './time/day.js';
 export {
   ageOn,
@@ -44,4 +46,5 @@ export {
   precisionOf,
 } from './time/partial-date.js';
 export { contains, overlaps, type Period } from './time/period.js';
-export { type DateHint, type DateReading, type DateWhy, readAsOfDay, readDate, serialDay } from './time/vietnamese-date.js';
+export { serialDay } from './time/spreadsheet-date.js';
+export { readDate } from './time/vietnamese-date.js';

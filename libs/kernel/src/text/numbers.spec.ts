@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPercent, readDecimal, readRoman } from './numbers.js';
+import { formatPercent, readDecimal, readGroupMark, readRoman } from './numbers.js';
 
 describe('a percentage', () => {
   it.each([
@@ -20,6 +20,12 @@ describe('a number in a roster', () => {
     ['5,08', 5.08],
     ['3.66', 3.66],
     [3, 3],
+    ['2.340.000', 2340000],
+    ['1.490.000,5', 1490000.5],
+    ['1,234.5', 1234.5],
+    ['1.234', 1.234],
+    ['1.23.4', null],
+    [Number.NaN, null],
     ['abc', null],
     ['', null],
   ])('%s', (text, value) => expect(readDecimal(text)).toBe(value));
@@ -35,4 +41,16 @@ describe('a Roman numeral', () => {
     ['', null],
     ['IIII', null],
   ])('%s', (text, value) => expect(readRoman(text)).toBe(value));
+});
+
+describe('the mark of a group row', () => {
+  it.each([
+    ['I', { style: 'roman', number: 1 }],
+    ['IV.', { style: 'roman', number: 4 }],
+    ['A', { style: 'letter', number: 1 }],
+    ['C', { style: 'letter', number: 3 }],
+    ['1', null],
+    ['Tổng', null],
+    ['', null],
+  ])('%s', (text, mark) => expect(readGroupMark(text)).toEqual(mark));
 });

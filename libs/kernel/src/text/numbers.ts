@@ -13,11 +13,17 @@ export function formatPercent(part: number, whole: number, language: 'vi' | 'en'
   return `${Math.floor(value / 100)}${language === 'vi' ? ',' : '.'}${String(value % 100).padStart(2, '0')}%`;
 }
 
-/** A number as rosters write it: `5,08`, `3.66`, 3; null where it is none. */
+/**
+ * A number as rosters write it, Vietnamese or English style: `5,08`, `3.66`, `2.340.000`, `1.490.000,5`, `1,234.5`; null where it is none.
+ * One group of three alone (`1.234`) is a fraction: coefficients are commoner in rosters than thousands.
+ */
 export function readDecimal(input: string | number): number | null {
   if (typeof input === 'number') return Number.isFinite(input) ? input : null;
-  const text = clean(input).replace(/\s/g, '');
-  return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
+  const text = clean(input).replace(/^'|\s/g, '');
+  if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  if (/^-?\d{1,3}((\.\d{3})+,\d+|(\.\d{3}){2,})$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  if (/^-?\d{1,3}((,\d{3})+\.\d+|(,\d{3}){2,})$/.test(text)) return Number(text.replaceAll(',', ''));
+  return null;
 }
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
@@ -31,3 +37,19 @@ export function readRoman(text: string): number | null {
     return sum + (value < next ? -value : value);
   }, 0);
 }
+
+/** What marks a row as the heading of a group: "I", "IV." or "A". */
+export interface GroupMark {
+  readonly style: 'roman' | 'letter';
+  readonly number: number; // 1 for "I" and for "A"
+}
+
+/** The mark of a group row; a single C, D or L counts as a letter (groups rarely reach fifty). Null for numbers and words. */
+export function readGroupMark(text: string): GroupMark | null {
+  const mark = clean(text).replace(/[.)]$/, '');
+  if (/^[A-HJ-UWYZ]$/.test(mark)) return { style: 'letter', number: LETTERS.indexOf(mark) + 1 };
+  const number = readRoman(mark);
+  return number === null ? null : { style: 'roman', number };
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -8,12 +8,13 @@ import { type Day, dayOf, lastOfMonth } from './day.js';
 export function readAsOfDay(line: string): Day | null {
   const text = clean(line);
   const until = /đến(.*)$/i.exec(text)?.[1];
-  return (until ? dayIn(until) ?? monthIn(until) : null) ?? (/ngày|thời điểm/i.test(text) ? dayIn(text) : null);
+  return (until ? (dayIn(until) ?? monthIn(until)) : null) ?? (/ngày|thời điểm/i.test(text) ? dayIn(text) : null);
 }
 
 function dayIn(text: string): Day | null {
   const found =
-    /(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i.exec(text) ?? /(?:^|\D)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/.exec(text);
+    /(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i.exec(text) ??
+    /(?:^|\D)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/.exec(text);
   return found ? dayOf(Number(found[3]), Number(found[2]), Number(found[1])) : null;
 }
 

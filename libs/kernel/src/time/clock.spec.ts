@@ -1,13 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fixedClock } from './clock.js';
+import { dayInVietnam, fixedClock, systemClock } from './clock.js';
 import { addDays, addMonths, isDay, lastOfMonth } from './day.js';
-import { ageOn, firstDayOf, lastDayOf } from './partial-date.js';
+import { ageOn, compatibleDates, firstDayOf, formatPartialDate, isPartialDate, lastDayOf, precisionOf } from './partial-date.js';
 
 describe('today', () => {
   it('is already the next day in Vietnam at 23:30 UTC', () => {
     expect(fixedClock('2026-06-30T23:30:00Z').today()).toBe('2026-07-01');
     expect(fixedClock('2026-06-30T16:59:59Z').today()).toBe('2026-06-30');
+  });
+
+  it.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('is that of Vietnam on a server in %s', (zone) => {
+    const zoneBefore = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      expect(dayInVietnam(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
+      const [before, today, after] = [dayInVietnam(systemClock.now()), systemClock.today(), dayInVietnam(systemClock.now())];
+      expect([before, after]).toContain(today);
+    } finally {
+      if (zoneBefore === undefined) delete process.env.TZ;
+      else process.env.TZ = zoneBefore;
+    }
   });
 });
 
@@ -36,5 +49,21 @@ describe('days', () => {
     expect(ageOn('1981-06-07', '2026-06-06')).toBe(44);
     expect(ageOn('1981-06-07', '2026-06-07')).toBe(45);
     expect(ageOn('1981', '2026-01-01')).toBe(45);
+  });
+
+  it('that do not exist are no partial dates', () => {
+    expect(['1990', '1990-08', '1990-08-15'].map(isPartialDate)).toEqual([true, true, true]);
+    expect(['0000', '90', '1990-13', '1990-8', '1990-02-30', '15/08/1990', ''].map(isPartialDate)).toEqual(Array(7).fill(false));
+  });
+
+  it('are shown as far as they are known', () => {
+    expect(['1990', '1990-08', '1990-08-15'].map(formatPartialDate)).toEqual(['1990', '08/1990', '15/08/1990']);
+    expect(['1990', '1990-08', '1990-08-15'].map(precisionOf)).toEqual(['year', 'month', 'day']);
+  });
+
+  it('are compatible where they are equal as far as both are known', () => {
+    expect(compatibleDates('1990', '1990-08-15')).toBe(true);
+    expect(compatibleDates('1990-08-15', '1990-08')).toBe(true);
+    expect(compatibleDates('1990-09', '1990-08-15')).toBe(false);
   });
 });

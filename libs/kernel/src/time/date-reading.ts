@@ -38,4 +38,3 @@ export const accepted = (value: PartialDate): DateReading => ({
 export const warned = (value: PartialDate, why: DateWhy): DateReading => ({ ...accepted(value), action: 'accept_with_warning', why });
 export const asked = (value: PartialDate, why: DateWhy): DateReading => ({ ...accepted(value), action: 'ask', why });
 export const rejected = (why: DateWhy): DateReading => ({ action: 'reject', value: null, precision: null, openRange: false, why });
-

@@ -24,7 +24,7 @@ function monthAsDecimal(value: number): string | null {
 }
 
 /** A cell formatted `mmm-yy` or `yyyy` holds a day that nobody typed. */
-function shownAs(numberFormat: string, day: Day): DateReading {
+export function shownAs(numberFormat: string, day: Day): DateReading {
   const format = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
   if (!format.includes('y') || format.includes('d')) return accepted(day);
   return format.includes('m') ? warned(day.slice(0, 7), 'month_from_date_cell') : warned(day.slice(0, 4), 'year_from_date_cell');

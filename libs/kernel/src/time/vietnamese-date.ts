@@ -3,7 +3,7 @@ import { dayInVietnam } from './clock.js';
 import { accepted, asked, type DateHint, type DateReading, rejected, warned } from './date-reading.js';
 import { type Day, dayOf, isDay } from './day.js';
 import { ageOn } from './partial-date.js';
-import { readNumber } from './spreadsheet-date.js';
+import { readNumber, shownAs } from './spreadsheet-date.js';
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -32,7 +32,7 @@ function readText(text: string, hint: DateHint): DateReading {
   const abbreviated = /^([A-Za-z]{3})-(\d{2}|\d{4})$/.exec(text);
   if (abbreviated) return fromAbbreviated(abbreviated[1]!, abbreviated[2]!, hint);
   if (/^(?:năm\s+)?(1[89]\d\d|20\d\d)$/i.test(text)) return accepted(text.slice(-4));
-  if (/^\d{4}-\d{2}-\d{2}([T ][\d:.]+Z?)?$/.test(text)) return fromIso(text);
+  if (/^\d{4}-\d{2}-\d{2}([T ][\d:.]+Z?)?$/.test(text)) return fromIso(text, hint);
 
   const full = /^(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2}|\d{4})(?: 0{1,2}:00(?::00)?)?$/i.exec(text);
   if (!full) return rejected('not_a_date');
@@ -42,11 +42,13 @@ function readText(text: string, hint: DateHint): DateReading {
   return reading.action === 'accept' ? { ...reading, action: 'accept_with_warning', why: 'two_digit_year' } : reading;
 }
 
-/** Midnight in Vietnam is 17:00 of the day before in UTC: an instant is taken to Vietnam first. */
-function fromIso(text: string): DateReading {
+/** A program's date. Midnight in Vietnam is 17:00 of the day before in UTC: an instant is taken to Vietnam first. */
+function fromIso(text: string, { cellType, numberFormat }: DateHint): DateReading {
+  const written = text.slice(0, 10);
+  if (!isDay(written) || !isPlausible(Number(written.slice(0, 4)))) return rejected('no_such_day');
   const instant = text.endsWith('Z') ? new Date(text.replace(' ', 'T')) : null;
-  const day = instant && !Number.isNaN(instant.getTime()) ? dayInVietnam(instant) : text.slice(0, 10);
-  return isDay(day) && isPlausible(Number(day.slice(0, 4))) ? accepted(day) : rejected('no_such_day');
+  const day = instant && !Number.isNaN(instant.getTime()) ? dayInVietnam(instant) : written;
+  return cellType === 'date' ? shownAs(numberFormat ?? '', day) : accepted(day);
 }
 
 /** Nobody in a roster was born before, and no date of it lies after. */
