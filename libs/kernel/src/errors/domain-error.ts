@@ -33,6 +33,6 @@ export const defineErrors = <Registry extends ErrorRegistry>(registry: Registry)
 
 /** The sentence of a code; an unknown code is its own sentence, so that nothing is silent. */
 export function formatError(registry: ErrorRegistry, code: string, params: ErrorParams, language: 'vi' | 'en'): string {
-  const text = registry[code]?.[language] ?? code;
+  const text = Object.hasOwn(registry, code) ? registry[code]![language] : code;
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }

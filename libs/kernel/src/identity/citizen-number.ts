@@ -28,15 +28,27 @@ export interface CitizenNumberHint {
  * public check digit; what does not fit the record is a warning, never a refusal.
  */
 export function readCitizenNumber(input: string | number, hint: CitizenNumberHint): CitizenNumberReading {
-  const text = clean(String(input)).replace(/^'/, '').replace(/[\s.]/g, '');
-  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(clean(String(input)))) return rejected('digits_lost');
+  const cell = clean(String(input)).replace(/^'/, '');
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(cell)) return rejected('digits_lost');
+  const text = cell.replace(/\s|[.-](?=\d{3})/g, '');
   if (!/^\d+$/.test(text)) return rejected('not_digits');
-  if (text.length === 9) return { action: 'accept', kind: 'cmnd', value: text, why: [] };
-  if (text.length === 11) return { action: 'fix', kind: 'cccd', value: `0${text}`, why: ['lost_zero', ...doubts(`0${text}`, hint)] };
-  if (text.length !== 12) return rejected('wrong_length');
-  const why = doubts(text, hint);
-  return { action: why.length > 0 ? 'warn' : 'accept', kind: 'cccd', value: text, why };
+  const padded = withLostZeros(text, hint.provinceCodes);
+  if (padded.length === 9) return { action: padded === text ? 'accept' : 'fix', kind: 'cmnd', value: padded, why: lost(padded, text) };
+  if (padded.length !== 12) return rejected('wrong_length');
+  const why = [...lost(padded, text), ...doubts(padded, hint)];
+  return { action: padded !== text ? 'fix' : why.length > 0 ? 'warn' : 'accept', kind: 'cccd', value: padded, why };
 }
+
+/**
+ * A spreadsheet drops the zeros a number begins with: one of every citizen number, two of those from 001 (Hà Nội) to 008, one of
+ * some older cards. Only proposed, never put back silently.
+ */
+function withLostZeros(text: string, provinceCodes: ReadonlySet<string>): string {
+  if (text.length === 8 || text.length === 11) return `0${text}`;
+  return text.length === 10 && provinceCodes.has(`00${text[0]}`) ? `00${text}` : text;
+}
+
+const lost = (padded: string, text: string): CitizenNumberWhy[] => (padded === text ? [] : ['lost_zero']);
 
 function doubts(number: string, { gender, birthYear, provinceCodes }: CitizenNumberHint): CitizenNumberWhy[] {
   const [century, year] = [Number(number[3]), Number(number.slice(4, 6))];
@@ -49,6 +61,8 @@ function doubts(number: string, { gender, birthYear, provinceCodes }: CitizenNum
 
 const rejected = (why: CitizenNumberWhy): CitizenNumberReading => ({ action: 'reject', kind: null, value: null, why: [why] });
 
-/** "022*****0000": what a list may show. */
+/** "022*****0000": what a list may show. Of an older card, which has no province code, only the last three digits: "******456". */
 export const maskCitizenNumber = (number: string): string =>
-  `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`;
+  number.length === 12
+    ? `${number.slice(0, 3)}*****${number.slice(-4)}`
+    : `${'*'.repeat(Math.max(0, number.length - 3))}${number.slice(-3)}`;

@@ -32,12 +32,14 @@ const NEW_PREFIX: Record<string, string> = {
   '0199': '059',
 };
 
+const LABEL = /^\s*(?:s?đt|dđ|tel|mobile|di động|cố định)\s*[:.]?\s*/i;
+
 /** Reads the phone numbers of a cell; several stand divided by "/", ";" or ",". */
 export function readPhone(input: string | number): PhoneReading {
   const parts = clean(String(input))
     .replace(/^'/, '')
     .split(/[/;,]| - /)
-    .map((part) => part.trim())
+    .map((part) => part.replace(LABEL, '').trim())
     .filter(Boolean);
   const read = parts.map(readOne);
   const numbers = read.flatMap(({ number }) => (number ? [number] : []));
@@ -55,9 +57,9 @@ function readOne(text: string): { number: string | null; why: PhoneWhy | null } 
   if (plus && !digits.startsWith('84'))
     return digits.length >= 8 && digits.length <= 15 ? { number: `+${digits}`, why: null } : { number: null, why: 'wrong_length' };
   const national = digits.startsWith('84') && digits.length >= 11 ? `0${digits.slice(2)}` : digits;
-  if (/^0[235789]\d{8}$/.test(national) || /^02\d{9}$/.test(national)) return { number: `+84${national.slice(1)}`, why: null };
+  if (/^0[35789]\d{8}$/.test(national) || /^02\d{9}$/.test(national)) return { number: `+84${national.slice(1)}`, why: null };
   const prefix = NEW_PREFIX[national.slice(0, 4)];
   if (prefix && national.length === 11) return { number: `+84${prefix.slice(1)}${national.slice(4)}`, why: 'old_prefix' };
-  if (/^[35789]\d{8}$/.test(national)) return { number: `+84${national}`, why: 'lost_zero' };
+  if (/^[35789]\d{8}$|^2\d{9}$/.test(national)) return { number: `+84${national}`, why: 'lost_zero' };
   return { number: null, why: 'wrong_length' };
 }
