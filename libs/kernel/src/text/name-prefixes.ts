@@ -12,92 +12,124 @@ export interface PrefixedName {
 
 type Part = 'degrees' | 'titles' | 'honours' | 'others';
 
-/** Folded, without dots; the longest that fits is taken first. */
-const PREFIXES: readonly (readonly [pattern: string, part: Part, code: string])[] = [
-  ['pho giao su', 'titles', 'PGS'],
-  ['giao su', 'titles', 'GS'],
-  ['pgs', 'titles', 'PGS'],
-  ['gs', 'titles', 'GS'],
-  ['tien si khoa hoc', 'degrees', 'TSKH'],
-  ['tskh', 'degrees', 'TSKH'],
-  ['tien si', 'degrees', 'TS'],
-  ['tien sy', 'degrees', 'TS'],
-  ['ts', 'degrees', 'TS'],
-  ['thac si', 'degrees', 'ThS'],
-  ['thac sy', 'degrees', 'ThS'],
-  ['ths', 'degrees', 'ThS'],
-  ['th s', 'degrees', 'ThS'],
-  ['bsckii', 'degrees', 'CKII'],
-  ['bscki', 'degrees', 'CKI'],
-  ['bs ckii', 'degrees', 'CKII'],
-  ['bs cki', 'degrees', 'CKI'],
-  ['dsckii', 'degrees', 'CKII'],
-  ['dscki', 'degrees', 'CKI'],
-  ['ckii', 'degrees', 'CKII'],
-  ['cki', 'degrees', 'CKI'],
-  ['bsnt', 'degrees', 'BSNT'],
-  ['ngnd', 'honours', 'NGND'],
-  ['ngut', 'honours', 'NGUT'],
-  ['ttnd', 'honours', 'TTND'],
-  ['ttut', 'honours', 'TTUT'],
-  ['nsnd', 'honours', 'NSND'],
-  ['nsut', 'honours', 'NSUT'],
-  ['nnnd', 'honours', 'NNND'],
-  ['nnut', 'honours', 'NNUT'],
-  ['bac si', 'others', 'BS'],
-  ['bs', 'others', 'BS'],
-  ['duoc si', 'others', 'DS'],
-  ['ds', 'others', 'DS'],
-  ['ky su', 'others', 'KS'],
-  ['ks', 'others', 'KS'],
-  ['kts', 'others', 'KTS'],
-  ['cn', 'others', 'CN'],
-  ['luat su', 'others', 'LS'],
-  ['ls', 'others', 'LS'],
-  ['d/c', 'others', 'Đ/c'],
-  ['dong chi', 'others', 'Đ/c'],
-  ['ong', 'others', 'Ông'],
-  ['ba', 'others', 'Bà'],
-];
-const LONGEST_FIRST = [...PREFIXES].sort(([a], [b]) => b.length - a.length);
+type Found = readonly (readonly [part: Part, code: string])[];
+
+/** Folded, without blanks and dots. */
+const PREFIXES: Readonly<Record<Part, Readonly<Record<string, readonly string[]>>>> = {
+  titles: { GS: ['gs', 'giaosu'], PGS: ['pgs', 'phogiaosu'] },
+  degrees: {
+    TSKH: ['tskh', 'tiensikhoahoc', 'tiensykhoahoc'],
+    TS: ['ts', 'tiensi', 'tiensy'],
+    ThS: ['ths', 'thacsi', 'thacsy'],
+    CKII: ['ckii', 'ck2', 'bsckii', 'bsck2', 'dsckii', 'dsck2', 'chuyenkhoaii', 'chuyenkhoa2', 'chuyenkhoacapii', 'chuyenkhoacap2'],
+    CKI: ['cki', 'ck1', 'bscki', 'bsck1', 'dscki', 'dsck1', 'chuyenkhoai', 'chuyenkhoa1', 'chuyenkhoacapi', 'chuyenkhoacap1'],
+    BSNT: ['bsnt', 'bacsinoitru', 'bacsynoitru'],
+  },
+  honours: {
+    NGND: ['ngnd', 'nhagiaonhandan'],
+    NGUT: ['ngut', 'nhagiaouutu'],
+    TTND: ['ttnd', 'thaythuocnhandan'],
+    TTUT: ['ttut', 'thaythuocuutu'],
+    NSND: ['nsnd', 'nghesinhandan', 'nghesynhandan'],
+    NSUT: ['nsut', 'nghesiuutu', 'nghesyuutu'],
+    NNND: ['nnnd', 'nghenhannhandan'],
+    NNUT: ['nnut', 'nghenhanuutu'],
+  },
+  others: {
+    BS: ['bs', 'bacsi', 'bacsy'],
+    DS: ['ds', 'duocsi', 'duocsy'],
+    KS: ['ks', 'kysu', 'kisu'],
+    KTS: ['kts', 'kientrucsu'],
+    CN: ['cn', 'cunhan'],
+    LS: ['ls', 'luatsu'],
+    NCS: ['ncs', 'nghiencuusinh'],
+    'Đ/c': ['d/c', 'dongchi'],
+    Ông: ['ong'],
+    Bà: ['ba'],
+  },
+};
+
+/** Written without a blank between them: "PGSTS", "ThSBS". */
+const GLUED: Readonly<Record<string, Found>> = {
+  gsts: [
+    ['titles', 'GS'],
+    ['degrees', 'TS'],
+  ],
+  gstskh: [
+    ['titles', 'GS'],
+    ['degrees', 'TSKH'],
+  ],
+  pgsts: [
+    ['titles', 'PGS'],
+    ['degrees', 'TS'],
+  ],
+  pgstskh: [
+    ['titles', 'PGS'],
+    ['degrees', 'TSKH'],
+  ],
+  thsbs: [
+    ['degrees', 'ThS'],
+    ['others', 'BS'],
+  ],
+  tsbs: [
+    ['degrees', 'TS'],
+    ['others', 'BS'],
+  ],
+};
+
+const MEANING: ReadonlyMap<string, Found> = new Map([
+  ...Object.entries(PREFIXES).flatMap(([part, codes]) =>
+    Object.entries(codes).flatMap(([code, patterns]) => patterns.map((pattern): [string, Found] => [pattern, [[part as Part, code]]])),
+  ),
+  ...Object.entries(GLUED),
+]);
+
+/** Without their accents these are family and middle names: "Ong", "Bá". */
+const NEED_ACCENTS = new Set(['ông', 'bà']);
+const MOST_PIECES = 4;
 
 /**
- * Strips titles and degrees off a name: "BSCKII. Phạm Ngọc Ảnh", "PGS, TS Hoàng Minh Dũng", "NGƯT Bùi Thị Ân (đã nghỉ hưu)".
- * A prefix of letters that could be a name ("Bà", "Ông", "Cn") is taken only where at least two words remain.
+ * Strips titles and degrees off a name: "BSCKII. Phạm Ngọc Ảnh", "PGS, TS Hoàng Minh Dũng", "Nguyễn Văn An, ThS",
+ * "NGƯT Bùi Thị Ân (đã nghỉ hưu)". Two words at least remain: what could be the name itself is not taken.
  */
 export function stripNamePrefixes(input: string): PrefixedName {
   const found: Record<Part, string[]> = { degrees: [], titles: [], honours: [], others: [] };
-  const suffix = /\s*\(([^()]*)\)\s*$/.exec(input);
-  let rest = clean(suffix ? input.slice(0, suffix.index) : input);
-  for (let next = takePrefix(rest); next; next = takePrefix(rest)) {
-    found[next.part].push(next.code);
+  const add = (codes: Found): void => {
+    for (const [part, code] of codes) found[part].push(code);
+  };
+  const text = clean(input);
+  const note = /\s*\(([^()]*)\)$/.exec(text);
+  let name = takeAll(note ? text.slice(0, note.index) : text, 2, add);
+  const behind = /^(.*\S)(?:,\s*|\s[-–]\s)([^,]+)$/.exec(name);
+  const codesBehind: (readonly [Part, string])[] = [];
+  if (behind?.[1]?.includes(' ') && takeAll(behind[2]!, 0, (codes) => codesBehind.push(...codes)) === '') {
+    add(codesBehind);
+    name = behind[1].replace(/[\s,]+$/, '');
+  }
+  return { name, ...found, suffixNote: note?.[1]?.trim() || null };
+}
+
+/** Takes known prefixes off a text as long as so many words remain; gives the rest. */
+function takeAll(text: string, remaining: number, add: (codes: Found) => void): string {
+  for (let rest = text; ; ) {
+    const next = takePrefix(rest, remaining);
+    if (!next) return rest;
+    add(next.codes);
     rest = next.rest;
   }
-  return { name: rest, ...found, suffixNote: suffix?.[1]?.trim() || null };
 }
 
-function takePrefix(text: string): { part: Part; code: string; rest: string } | null {
-  for (const [pattern, part, code] of LONGEST_FIRST) {
-    const length = prefixLength(text, pattern);
-    if (length === 0) continue;
-    const rest = text.slice(length).replace(/^[\s.,:;-]+/, '');
-    if (rest.split(' ').length >= 2) return { part, code, rest };
+/** The longest run of pieces ("Th" "s", "Thạc" "sỹ") that means something; pieces end at a blank, dot or comma. */
+function takePrefix(text: string, remaining: number): { codes: Found; rest: string } | null {
+  const pieces = [...text.matchAll(/([^\s.,:;]+)[\s.,:;-]*/g)].slice(0, MOST_PIECES + 1);
+  if (pieces[0]?.index !== 0) return null;
+  for (let count = Math.min(MOST_PIECES, pieces.length); count > 0; count--) {
+    const taken = pieces.slice(0, count);
+    const rest = text.slice(taken.reduce((length, [piece]) => length + piece.length, 0));
+    const written = taken.map(([, piece]) => piece!).join('');
+    const codes = MEANING.get(fold(written).replace(/-/g, ''));
+    if (!codes || (/^(ong|ba)$/.test(fold(written)) && !NEED_ACCENTS.has(written.toLocaleLowerCase('vi')))) continue;
+    if (rest === '' ? remaining === 0 : rest.split(' ').length >= remaining) return { codes, rest };
   }
   return null;
-}
-
-/** How many signs of the text the pattern covers, 0 where the text does not begin with it as a whole word. */
-function prefixLength(text: string, pattern: string): number {
-  for (let length = pattern.length; length <= Math.min(text.length - 1, pattern.length + 6); length++) {
-    const head = fold(
-      text
-        .slice(0, length)
-        .replace(/\.(?=\S)/g, ' ')
-        .replace(/[.,]+$/, ''),
-    ).replace(/\s+/g, ' ');
-    if (head !== pattern && head.replace(/ /g, '') !== pattern) continue;
-    const [last, next] = [text[length - 1] ?? '', text[length] ?? ''];
-    if (/[\s.,:;-]/.test(next) || /[.,]/.test(last)) return length;
-  }
-  return 0;
 }

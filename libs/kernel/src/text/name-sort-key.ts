@@ -9,7 +9,8 @@ const LETTER = new Map([...ALPHABET].map((letter, index) => [letter, String.from
 
 /**
  * Sort key of a name under COLLATE "C": by the given name, then by family and middle name read from the left. Letters decide first,
- * tones only between names of the same letters, as the Vietnamese collation of CLDR does. Only ASCII, so that no server's ICU version matters.
+ * tones only between names of the same letters, as the Vietnamese collation of CLDR does; unlike there, Hoà and Hòa are one name and
+ * stand together. Only ASCII, so that no server's ICU version matters.
  */
 export function nameSortKey({ family, middle, given }: NameParts): string {
   const first = weights(given);
@@ -17,18 +18,21 @@ export function nameSortKey({ family, middle, given }: NameParts): string {
   return `${first.letters}!${first.tones}!${second.letters}!${second.tones}`;
 }
 
-/** Letters as one printable sign each, a blank before them all; tones as digits in the order of the vowels. */
+/** Letters as one printable sign each, a blank before them all; one digit per syllable for its tone, wherever it was written. */
 function weights(text: string): { letters: string; tones: string } {
+  const syllables = clean(text).toLocaleLowerCase('vi').split(' ').map(weightOf);
+  return { letters: syllables.map(({ letters }) => letters).join('"'), tones: syllables.map(({ tone }) => tone).join('') };
+}
+
+function weightOf(syllable: string): { letters: string; tone: number } {
   let letters = '';
-  let tones = '';
-  for (const sign of clean(text).toLocaleLowerCase('vi').normalize('NFC')) {
+  let tone = 0;
+  for (const sign of syllable) {
     const decomposed = sign.normalize('NFD');
-    const tone = TONE_ORDER.findIndex((mark, index) => index > 0 && decomposed.includes(mark));
-    const letter = tone > 0 ? decomposed.replace(TONE_ORDER[tone]!, '').normalize('NFC') : sign;
-    const weight = letter === ' ' ? '"' : (LETTER.get(letter) ?? LETTER.get(decomposed[0] ?? ''));
-    if (!weight) continue; // hyphens, apostrophes and other signs do not take part
-    letters += weight;
-    tones += tone > 0 ? String(tone) : '0';
+    const mark = TONE_ORDER.findIndex((each) => each !== '' && decomposed.includes(each));
+    const letter = mark > 0 ? decomposed.replace(TONE_ORDER[mark]!, '').normalize('NFC') : sign;
+    letters += LETTER.get(letter) ?? LETTER.get(decomposed[0]!) ?? ''; // hyphens, apostrophes and other signs do not take part
+    if (mark > 0) tone = mark;
   }
-  return { letters, tones };
+  return { letters, tone };
 }
