@@ -1,3 +1,5 @@
+import { withI } from './spelling.js';
+
 /** Composed Unicode: what is stored and compared. macOS files and some PDFs give decomposed text. */
 export const nfc = (text: string): string => text.normalize('NFC');
 
@@ -54,8 +56,8 @@ function placeTone(syllable: string): string {
   return tone ? decomposed.replace(tone, '').normalize('NFC') + tone : syllable;
 }
 
-/** Folded text with "y" and "i" taken for one letter after a consonant or alone: Lý = Lí, thạc sỹ = thạc sĩ. */
-export const foldYi = (text: string): string => fold(text).replace(/(^|[^aeou\s])y\b/g, '$1i');
+/** Words of a key, spelled alike where only y and i differ: Lý = Lí, thạc sỹ = thạc sĩ. */
+export const foldYi = (text: string): string => foldWords(text).map(withI).join(' ');
 
 /** First letters of the words: "Nguyễn Văn Đức" is "nvd". */
 export const initials = (text: string): string =>

@@ -1,5 +1,6 @@
 import { foldWords, initials } from './fold.js';
-import { LONGEST_PHRASE, PHRASES } from './search-synonyms.js';
+import { synonymAt } from './search-synonyms.js';
+import { withI, withY } from './spelling.js';
 
 /** One condition of a typed question; all of them must hold. */
 export interface SearchTerm {
@@ -27,54 +28,50 @@ export function parseSearchQuery(text: string): SearchQuery {
   const words = foldWords(text);
   const terms: SearchTerm[] = [];
   for (let at = 0; at < words.length; ) {
-    const phrase = longestPhraseAt(words, at);
-    const taken = phrase ? phrase.split(' ').length : 1;
+    const known = synonymAt(words, at);
+    const taken = known?.taken ?? 1;
     const nameWords = words.slice(at, at + taken);
-    terms.push({ nameWords, termAlternatives: phrase ? PHRASES.get(phrase)! : [nameWords] });
+    terms.push({ nameWords, termAlternatives: known?.synonym.found ?? [nameWords] });
     at += taken;
   }
   const whole = words.length === 1 ? words[0]! : null;
   return { terms, initials: whole && /^[a-z]{2,6}$/.test(whole) ? whole : null };
 }
 
-function longestPhraseAt(words: readonly string[], at: number): string | null {
-  for (let count = Math.min(LONGEST_PHRASE, words.length - at); count > 0; count--) {
-    const phrase = words.slice(at, at + count).join(' ');
-    if (PHRASES.has(phrase)) return phrase;
-  }
-  return null;
+/** The stored form of a name: " nguyen van duc "; where y and i may differ in both spellings, " ly thi mai li thi mai ". */
+export function searchNameOf(fullName: string): string {
+  const words = foldWords(fullName);
+  const spellings = new Set([words, words.map(withY), words.map(withI)].map((spelled) => spelled.join(' ')));
+  return ` ${[...spellings].join(' ')} `;
 }
 
-/** The stored form of a name: " nguyen van duc nl-00007 ", y and i alike. */
-export const searchNameOf = (fullName: string): string => ` ${foldWords(fullName).map(sameYi).join(' ')} `;
 export const initialsOf = (fullName: string): string => initials(fullName);
 
-/** The stored form of what synonyms apply to: every word, and the canonical token of every known phrase within. */
+/**
+ * The stored form of what synonyms apply to (code and name of a degree or title, fields, majors, institutions): every word, in both
+ * spellings where y and i may differ, and the tokens of every known phrase. Of phrases within phrases only the longest counts:
+ * "phó giáo sư" is no "giáo sư".
+ */
 export function searchTermsOf(texts: readonly string[]): string {
   const tokens = new Set<string>();
   for (const text of texts) {
     const words = foldWords(text);
-    for (const word of words) tokens.add(word);
-    for (let at = 0; at < words.length; at++) {
-      const phrase = longestPhraseAt(words, at);
-      if (!phrase) continue;
-      const alternatives = PHRASES.get(phrase)!;
-      if (alternatives.length === 1) for (const token of alternatives[0]!) tokens.add(token);
-      else tokens.add(phrase.replace(/ /g, ''));
+    for (const word of words) for (const spelled of [word, withY(word), withI(word)]) tokens.add(spelled);
+    for (let at = 0; at < words.length; ) {
+      const known = synonymAt(words, at);
+      for (const token of known?.synonym.stored ?? []) tokens.add(token);
+      at += known?.taken ?? 1;
     }
   }
   return tokens.size > 0 ? ` ${[...tokens].join(' ')} ` : ' ';
 }
-
-/** In stored names and questions "Lý" and "Lí" are one word. */
-const sameYi = (word: string): string => word.replace(/y$/, 'i');
 
 /** The meaning of a question, on which SQL must agree. */
 export function matchesSearch({ terms, initials: wanted }: SearchQuery, person: SearchDocument): boolean {
   if (wanted && person.initials === wanted) return true;
   return terms.every(
     ({ nameWords, termAlternatives }) =>
-      person.name.includes(` ${nameWords.map(sameYi).join(' ')}`) ||
+      person.name.includes(` ${nameWords.join(' ')}`) ||
       termAlternatives.some((tokens) => tokens.every((token) => person.terms.includes(` ${token} `))),
   );
 }
@@ -86,7 +83,7 @@ export interface SearchPatterns {
 }
 
 export const patternsOf = ({ nameWords, termAlternatives }: SearchTerm): SearchPatterns => ({
-  name: `% ${nameWords.map(sameYi).map(likeLiteral).join(' ')}%`,
+  name: `% ${nameWords.map(likeLiteral).join(' ')}%`,
   terms: termAlternatives.map((tokens) => tokens.map((token) => `% ${likeLiteral(token)} %`)),
 });
 
