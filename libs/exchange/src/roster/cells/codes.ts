@@ -1,0 +1,52 @@
+import { clean, fold } from '#libs/kernel';
+import type { ReadContext, RosterCell } from './context.js';
+import { accept, ask, filledIn, fix, type ReadValue } from './decision.js';
+
+/** "Kinh", "kinh", "Dao (Thanh Y)", "H'Mông": by name or alias, never by number: lists with other numbers circulate. */
+export function readEthnicity(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const outside = clean(cell.text.replace(/\(.*\)/, ''));
+  const group = catalogs.findByAlias('ethnic_groups', outside) ?? catalogs.findByAlias('ethnic_groups', cell.text);
+  if (!group) return ask(null, 'unknown_code');
+  return outside === clean(cell.text) ? filledIn(accept(group.code), cell.filled) : fix(group.code, 'branch_dropped');
+}
+
+/** "Không" is none; a blank is unknown. "K" is spelled out; a near name is asked. */
+export function readReligion(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const text = fold(cell.text);
+  if (text === 'khong') return filledIn(accept('99'), cell.filled);
+  if (/^(k|ko|0|khong co|khong ton giao|k co)$/.test(text)) return fix('99', 'abbreviation');
+  const item = catalogs.findByAlias('religions', cell.text);
+  if (item && fold(item.nameVi) === text) return filledIn(accept(item.code), cell.filled);
+  return ask(
+    item?.code ?? SUGGESTED_RELIGION.find(([pattern]) => pattern.test(text))?.[1] ?? null,
+    item ? 'alias_of_religion' : 'unknown_code',
+  );
+}
+
+/** Everyday names that mean one religion most of the time. */
+const SUGGESTED_RELIGION: readonly (readonly [RegExp, string])[] = [
+  [/thien chua|cong giao|kito/, '02'],
+  [/phat/, '01'],
+];
+
+export function readGender(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const item = catalogs.findByAlias('genders', cell.text);
+  return item ? accept(item.code) : ask(null, 'unknown_code');
+}
+
+/** "12/12", "12/12 BT", "THPT". */
+export function readGeneralEducation(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const text = clean(cell.text).replace(/\s/g, '');
+  if (cell.raw.type === 'date') return fix('12/12', 'date_from_fraction');
+  const item = catalogs.find('general_education_levels', text) ?? catalogs.findByAlias('general_education_levels', cell.text);
+  if (item) return filledIn(accept(item.code), cell.filled);
+  return /^(\d{1,2})\/(10|12)$/.test(text) ? accept(text) : ask(null, 'unknown_code');
+}
+
+/** A code of ranks or titles, as written: "01.003", "V.07.04.31". */
+export function readRankCode(cell: RosterCell): ReadValue {
+  const text = clean(cell.text).replace(/\s/g, '').toUpperCase();
+  const repaired = /^0?1\.?00(\d)$/.exec(text)?.[1];
+  if (/^\d{2}\.\d{3}$|^V\.\d{2}\.\d{2}\.\d{2}$/.test(text)) return text === cell.text ? accept(text) : fix(text, 'blanks');
+  return repaired ? fix(`01.00${repaired}`, 'lost_zero') : ask(null, 'unknown_code');
+}

@@ -1,0 +1,23 @@
+import { clean, fold, readPhone } from '#libs/kernel';
+import { accept, ask, fix, type ReadValue } from './decision.js';
+
+/** Phone numbers and e-mail addresses of one cell, as dialled at home: "917000000 / a@b.vn", "k có". */
+export function readContacts(text: string): { phone: ReadValue; email: ReadValue } {
+  const emails = [...text.matchAll(/[^\s;,/]+@[^\s;,/]+\.[^\s;,/]+/g)].map(([address]) => address.toLowerCase());
+  const rest = clean(text.replace(/[^\s;,/]+@[^\s;,/]+/g, '').replace(/^[\s/;,]+|[\s/;,]+$/g, ''));
+  const email = accept(emails.length > 0 ? emails.join(';') : null);
+  if (!rest || /^(k|khong|ko)( co)?$|^0$|^-$/.test(fold(rest))) return { phone: accept(null), email };
+  const { action, numbers, why } = readPhone(rest);
+  if (action === 'reject') return { phone: ask(null, why ?? 'not_a_number'), email };
+  const national = numbers.map((number) => (number.startsWith('+84') ? `0${number.slice(3)}` : number)).join(';');
+  return { phone: action === 'accept' || why === 'several' ? accept(national) : fix(national, why ?? 'phone_repaired'), email };
+}
+
+/** Blank is no consent recorded; it is never taken for a yes. */
+export function readConsent(text: string): ReadValue {
+  const answer = fold(text);
+  if (answer === '') return accept('none');
+  if (/^(co|dong y|x|yes|1|da dong y)$/.test(answer)) return accept('yes');
+  if (/^(khong|khong dong y|k|no|0|tu choi)$/.test(answer)) return accept('no');
+  return /chua/.test(answer) ? accept('not_asked') : ask(null, 'unknown_code');
+}

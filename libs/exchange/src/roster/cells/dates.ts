@@ -1,0 +1,36 @@
+import { readDate } from '#libs/kernel';
+import type { ReadContext, RosterCell } from './context.js';
+import { accept, ask, filledIn, fix, type ReadValue, reject, warned } from './decision.js';
+
+/** A date, month or year. Serial numbers and two-digit years are repaired and shown; a swapped day and month is asked. */
+export function readDateCell(cell: RosterCell, context: ReadContext): ReadValue {
+  const { raw, text } = cell;
+  const cellType = raw.type === 'number' || raw.type === 'date' ? raw.type : 'text';
+  const input = cellType === 'text' ? text : typeof raw.value === 'number' ? raw.value : text;
+  const { action, value, why } = readDate(input, {
+    cellType,
+    numberFormat: raw.numberFormat,
+    date1904: context.date1904,
+    today: context.today,
+  });
+  // "33100" typed as text is a serial number all the same
+  if (action === 'reject' && /^\d{5}$/.test(text)) return readSerialText(text, context);
+  if (action === 'reject') return /^(x|v|-|không|k|chưa)$/i.test(text) ? reject(why ?? 'not_a_date') : ask(null, why ?? 'not_a_date');
+  if (action === 'ask') return ask(value, why ?? 'not_a_date');
+  if (action === 'accept_with_warning') return fix(value, why ?? 'date_repaired');
+  const serial = cellType === 'number' && value !== null && value.length === 10;
+  return filledIn(serial ? fix(value, 'serial_date') : accept(value), cell.filled);
+}
+
+function readSerialText(text: string, context: ReadContext): ReadValue {
+  const { value } = readDate(Number(text), { cellType: 'number', date1904: context.date1904, today: context.today });
+  return value && value > '1920' && value < context.today ? fix(value, 'serial_date') : reject('not_a_date');
+}
+
+/** A birth day must lie in the past, and a working life away. */
+export function readBirthCell(cell: RosterCell, context: ReadContext): ReadValue {
+  const read = readDateCell(cell, context);
+  if (read.value && read.value > context.today) return ask(read.value, 'birth_in_future');
+  const age = read.value ? Number(context.today.slice(0, 4)) - Number(read.value.slice(0, 4)) : 30;
+  return age < 16 || age > 100 ? warned(read, 'unlikely_age') : read;
+}

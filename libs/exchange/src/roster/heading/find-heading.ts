@@ -1,0 +1,66 @@
+import { recognised } from '../mapping/map-columns.js';
+import type { Sheet } from '../sheet.js';
+
+export interface HeadingRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LAST_START = 30;
+const MOST_LEVELS = 3;
+
+/** The rows that head the table: the block of one to three rows of text of which most columns are recognised. */
+export function findHeading(sheet: Sheet): HeadingRows | null {
+  let best: HeadingRows | null = null;
+  let bestScore = 1; // one recognised column is no table
+  for (let from = 1; from <= Math.min(LAST_START, sheet.lastRow); from++) {
+    if (!isHeadingRow(sheet, from)) continue;
+    for (let to = from; to < from + MOST_LEVELS && to <= sheet.lastRow && isHeadingRow(sheet, to); to++) {
+      const score = scoreOf(headingsOf(sheet, { from, to })) - (to - from) * 0.1;
+      if (score > bestScore) [best, bestScore] = [{ from, to }, score];
+    }
+  }
+  return best;
+}
+
+/** Recognised columns; columns that still share a heading want another level. */
+function scoreOf(headings: ReadonlyMap<number, readonly string[]>): number {
+  const paths = [...headings.values()].map((levels) => levels.join('/'));
+  const shared = paths.filter((path, at) => paths.indexOf(path) !== at).length;
+  return recognised(headings) - shared * 0.3;
+}
+
+/** Headings are words: rows with numbers or dates are the number row or people. */
+function isHeadingRow(sheet: Sheet, row: number): boolean {
+  const cells = sheet.filled(row);
+  return cells.length >= 2
+    ? cells.every(({ type, text }) => type === 'text' && !/^\d/.test(text.trim()))
+    : sheet.merges.some(({ fromRow, toRow }) => fromRow < row && toRow >= row);
+}
+
+/** The levels above each column, merged cells filled across, equal neighbours once. */
+export function headingsOf(sheet: Sheet, { from, to }: HeadingRows): Map<number, string[]> {
+  const result = new Map<number, string[]>();
+  const merged = sheet.merges.some(({ fromRow, toRow }) => fromRow <= to && toRow >= from);
+  for (let column = 0; column < sheet.width; column++) {
+    const levels: string[] = [];
+    for (let row = from; row <= to; row++) {
+      const text = sheet.filledText(row, column) || (!merged && row < to ? leftNeighbour(sheet, row, to, column) : '');
+      const clean = text.replace(/\s+/g, ' ').trim();
+      if (clean && clean !== levels.at(-1)) levels.push(clean);
+    }
+    if (levels.length > 0) result.set(column, levels);
+  }
+  return result;
+}
+
+/** Without merges a group head stands over its first column only: it reaches right as long as there are leaves below blanks. */
+function leftNeighbour(sheet: Sheet, row: number, last: number, column: number): string {
+  if (!sheet.text(last, column)) return '';
+  for (let left = column - 1; left >= 0; left--) {
+    const text = sheet.text(row, left);
+    if (text) return sheet.text(last, left) ? text : '';
+    if (!sheet.text(last, left)) return '';
+  }
+  return '';
+}

@@ -1,0 +1,207 @@
+import { clean } from '#libs/kernel';
+import { readCategory } from './cells/category.js';
+import { readCitizenCell } from './cells/citizen.js';
+import { readEthnicity, readGender, readGeneralEducation, readRankCode, readReligion } from './cells/codes.js';
+import { readConsent, readContacts } from './cells/contacts.js';
+import type { ReadContext, RosterCell } from './cells/context.js';
+import { readBirthCell, readDateCell } from './cells/dates.js';
+import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
+import { readLanguages } from './cells/languages.js';
+import { readName } from './cells/names.js';
+import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
+import { isTick } from './cells/ticks.js';
+import type { MappedColumn } from './mapping/map-columns.js';
+import type { PersonField, PlacedValue, RosterPerson } from './person.js';
+import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
+import { readQualifications, tickedLevel } from './read-qualifications.js';
+
+export interface RowInput {
+  readonly key: string;
+  readonly row: number;
+  readonly department: string | null; // of the group it stands in
+  readonly cells: ReadonlyMap<number, RosterCell>;
+  readonly columns: readonly MappedColumn[];
+  readonly split: { readonly at: number; readonly of: number } | null; // one of several people in the row
+  readonly experts: boolean; // a list of intellectuals and experts, not of staff
+}
+
+/** Everything one row says of a person, value by value. */
+export function readPerson(input: RowInput, context: ReadContext): RosterPerson {
+  const values = new Map<PersonField, PlacedValue>();
+  const { cells, columns } = input;
+  const at = (code: string): { cell: RosterCell; column: MappedColumn } | null => {
+    for (const column of columns) {
+      const cell = column.field === code ? cells.get(column.column) : undefined;
+      if (cell) return { cell, column };
+    }
+    return null;
+  };
+  const put = (field: PersonField, value: ReadValue, from: { cell: RosterCell; column: MappedColumn } | null) => {
+    if (value.value === null && value.decision === 'accept' && !value.warn) return;
+    values.set(field, { ...value, column: from?.column.name ?? null, raw: from?.cell.raw.text ?? '' });
+  };
+  const text = (field: PersonField, code: string) => {
+    const from = at(code);
+    if (from) put(field, filledIn(accept(clean(from.cell.text) || null), from.cell.filled), from);
+  };
+
+  const nameFrom = at('fullName') ?? at('givenName') ?? at('familyName');
+  const family = at('familyName');
+  const written = at('fullName')?.cell.text ?? [family?.cell.text, at('givenName')?.cell.text].filter(Boolean).join(' ');
+  const name = readName(written);
+  put('full_name', name.name, nameFrom);
+  if (input.split)
+    values.set('row', { ...ask(null, 'two_people'), column: nameFrom?.column.name ?? null, raw: nameFrom?.cell.raw.text ?? '' });
+  if (name.titles.length > 0) put('academic_title', fix(name.titles.join(';'), 'prefix_split'), nameFrom);
+  if (name.honours.length > 0) put('honour', fix(name.honours.join(';'), 'prefix_split'), nameFrom);
+  if (input.experts)
+    values.set('status', {
+      ...(name.retired ? fix('retired', 'prefix_split') : accept('active')),
+      column: nameFrom?.column.name ?? null,
+      raw: '',
+    });
+
+  const male = at('birthDateMale');
+  const female = at('birthDateFemale');
+  const birth = male ?? female ?? at('birthDate');
+  if (birth) put('birth_date', readBirthCell(birth.cell, context), birth);
+  const gender = genderOf(at, male !== null, female !== null, context);
+  if (gender) put('gender', gender.value, gender.from);
+  const sex = (values.get('gender')?.value ?? null) as 'NAM' | 'NU' | null;
+  const citizen = at('citizenId');
+  if (citizen) put('citizen_id', readCitizenCell(citizen.cell, sex, values.get('birth_date')?.value ?? null, context), citizen);
+
+  text('position', 'position');
+  text('unit_text', 'unit');
+  text('native_place', 'nativePlace');
+  text('residence_text', 'residenceText');
+  text('institution', 'institution');
+  const works = at('works');
+  if (works)
+    put(
+      'works',
+      filledIn(
+        accept(
+          works.cell.text
+            .split(/\s*[;\n]\s*/)
+            .map(clean)
+            .filter(Boolean)
+            .join(';') || null,
+        ),
+        works.cell.filled,
+      ),
+      works,
+    );
+  if (input.department && !input.experts) put('department', accept(input.department), null);
+  text('department', 'department');
+  const coded = (field: PersonField, code: string, read: (cell: RosterCell, context: ReadContext) => ReadValue) => {
+    const from = at(code);
+    if (from) put(field, read(from.cell, context), from);
+  };
+  coded('ethnicity', 'ethnicity', readEthnicity);
+  coded('religion', 'religion', readReligion);
+  coded('general_education', 'generalEducation', readGeneralEducation);
+  coded('rank_code', 'rankCode', readRankCode);
+  coded('recruited_on', 'recruitedOn', readDateCell);
+  coded('joined_unit_on', 'joinedUnitOn', readDateCell);
+  coded('party_official_on', 'partyOfficialOn', readDateCell);
+  coded('party_probation_on', 'partyProbationOn', readDateCell);
+  coded('salary_from', 'salaryFrom', readDateCell);
+  coded('degree_year', 'degreeYear', readDateCell);
+  coded('languages', 'language', (cell) => readLanguages(cell.text));
+  const partyTick = at('partyTick');
+  if (partyTick && isTick(partyTick.cell.text)) put('party', accept('member'), partyTick);
+  put(
+    'political_theory',
+    tickedLevel(input, 'politicalTick', 'politicalTheory', 'political_theory_levels', context),
+    at('politicalTick') ?? at('politicalTheory'),
+  );
+  put(
+    'state_management',
+    tickedLevel(input, 'stateTick', 'stateManagement', 'state_management_levels', context),
+    at('stateTick') ?? at('stateManagement'),
+  );
+
+  const step = at('salaryStep');
+  if (step) {
+    const read = readSalaryStep(step.cell, context);
+    put('salary_step', read.step, step);
+    put('salary_steps', read.steps, step);
+  }
+  const coefficient = at('salaryCoefficient');
+  if (coefficient) put('salary_coefficient', scaled(readCoefficient(coefficient.cell), values, context), coefficient);
+
+  const note = at('note');
+  if (note) put('note', readNote(note.cell.text), note);
+  readQualifications(input, name.degrees, clean(note?.cell.text ?? ''), values, context);
+  if (input.experts) {
+    readPlace(input, values);
+    readGroups(input, values, context);
+    readLocation(input, values);
+    readAssociations(input, values, context);
+  }
+  const contacts = at('contacts');
+  if (contacts) {
+    const read = readContacts(contacts.cell.text);
+    put(
+      'phone',
+      input.split && read.phone.value
+        ? ask(null, 'one_number_for_two')
+        : input.split && contacts.cell.text
+          ? ask(null, 'one_number_for_two')
+          : read.phone,
+      contacts,
+    );
+    put('email', read.email, contacts);
+  }
+  const consentColumn = columns.find(({ field }) => field === 'consent');
+  if (consentColumn) put('consent', readConsent(at('consent')?.cell.text ?? ''), at('consent') ?? null);
+  if (input.split) doubtShared(input, values);
+  const inCbccvc = categoryOf(input, values, context, at('category')?.cell.text ?? '');
+  return { key: input.key, row: input.row, values, inCbccvc };
+}
+
+type At = (code: string) => { cell: RosterCell; column: MappedColumn } | null;
+
+/** By the column the birth date stands in, by a tick under "Nữ" (a blank there means a man), or in words. */
+function genderOf(at: At, male: boolean, female: boolean, context: ReadContext): { value: ReadValue; from: ReturnType<At> } | null {
+  if (male !== female) return { value: accept(male ? 'NAM' : 'NU'), from: null };
+  const words = at('gender');
+  if (words) return { value: readGender(words.cell, context), from: words };
+  const woman = at('genderFemaleTick');
+  if (woman) return { value: isTick(woman.cell.text) ? accept('NU') : ask(null, 'unknown_code'), from: woman };
+  const man = at('genderMaleTick');
+  return man && isTick(man.cell.text) ? { value: accept('NAM'), from: man } : null;
+}
+
+function scaled(read: ReadValue, values: ReadonlyMap<PersonField, PlacedValue>, context: ReadContext): ReadValue {
+  const rank = values.get('rank_code')?.value ?? '';
+  const item = context.catalogs.find('civil_servant_ranks', rank) ?? context.catalogs.find('public_employee_titles', rank);
+  const fits = fitsScale(item?.attributes.salary_class ?? null, values.get('salary_step')?.value ?? null, read.value, context);
+  return fits ? read : warned(read, 'not_in_scale');
+}
+
+/** Notes hold contracts, planning and leave: kept as they are and pointed at, never parsed silently. */
+const HOLDS_DATA =
+  /hđ|hợp đồng|qh|quy hoạch|thai sản|nghỉ|hưu|biệt phái|luân chuyển|kỷ luật|tập sự|điều động|chuyển công tác|thôi việc|đi học|đang học/i;
+const readNote = (text: string): ReadValue => (HOLDS_DATA.test(text) ? warned(accept(text), 'note_holds_data') : accept(text || null));
+
+/** Of two people in one row nobody knows whose a shared value is. */
+function doubtShared({ split, cells, columns }: RowInput, values: Map<PersonField, PlacedValue>): void {
+  const position = columns.find(({ field }) => field === 'position');
+  const cell = position ? cells.get(position.column) : undefined;
+  if (cell && split && cell.text.split(/\s*;\s*/).length >= 2)
+    values.set('position', { ...ask(null, 'whose_value'), column: position!.name, raw: cell.raw.text });
+}
+
+function categoryOf({ experts }: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, said: string): boolean | null {
+  const value = (field: PersonField) => values.get(field)?.value ?? '';
+  const outside = experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
+  if (outside && !said) return false;
+  const place = value('employer_name') || value('unit_text');
+  const read = readCategory(said, value('position'), value('note'), place, context);
+  values.set('category', { ...read, column: null, raw: said });
+  return read.decision === 'accept' && read.value
+    ? context.catalogs.find('staff_categories', read.value)?.attributes.counts_in_cbccvc === '1'
+    : null;
+}

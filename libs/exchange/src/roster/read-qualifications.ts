@@ -1,0 +1,117 @@
+import { foldWords } from '#libs/kernel';
+import type { ReadContext } from './cells/context.js';
+import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
+import { levelOfColumn, readDegreeText } from './cells/degrees.js';
+import { proposeField, readMajor } from './cells/major.js';
+import { isTick } from './cells/ticks.js';
+import type { MappedColumn } from './mapping/map-columns.js';
+import type { PersonField, PlacedValue } from './person.js';
+import type { RowInput } from './read-person.js';
+
+type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
+
+/** A level by ticks of a block (the highest of several is a repair), or in words. */
+export function tickedLevel(
+  { cells, columns }: RowInput,
+  tickField: string,
+  textField: string,
+  catalogue: LevelCatalogue,
+  { catalogs }: ReadContext,
+): ReadValue {
+  const ticked = columns.filter(({ column, field }) => field === tickField && isTick(cells.get(column)?.text ?? ''));
+  const items = ticked.flatMap(({ heading }) => catalogs.findByAlias(catalogue, heading.at(-1) ?? '') ?? []);
+  if (items.length > 0) {
+    const highest = items.reduce((best, item) => ((item.rank ?? 0) > (best.rank ?? 0) ? item : best));
+    return items.length > 1 ? fix(highest.code, 'highest_of_several') : accept(highest.code);
+  }
+  const column = columns.find(({ field }) => field === textField);
+  const cell = column ? cells.get(column.column) : undefined;
+  if (!cell || isTick(cell.text)) return accept(null);
+  const item =
+    catalogs.findByAlias(catalogue, cell.text) ??
+    catalogs.findByAlias(catalogue, cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1'));
+  return item ? filledIn(accept(item.code), cell.filled) : ask(null, 'unknown_code');
+}
+
+/** The highest degree, the others, the majors, what is being studied, and the field they propose. */
+export function readQualifications(
+  input: RowInput,
+  prefixes: readonly string[],
+  note: string,
+  values: Map<PersonField, PlacedValue>,
+  context: ReadContext,
+): void {
+  const { cells, columns } = input;
+  const column = (code: string) => columns.find(({ field }) => field === code);
+  const cellOf = (found: MappedColumn | undefined) => (found ? cells.get(found.column) : undefined);
+  const put = (field: PersonField, value: ReadValue, from: MappedColumn | undefined) => {
+    if (value.value !== null || value.decision !== 'accept')
+      values.set(field, { ...value, column: from?.name ?? null, raw: cellOf(from)?.raw.text ?? '' });
+  };
+  const majorColumn = column('major');
+  const degreeColumn = column('degree');
+  const [majorCell, degreeCell] = [cellOf(majorColumn), cellOf(degreeColumn)];
+  const inMajor = readDegreeText(majorCell?.text ?? '', context);
+  const inDegree = readDegreeText(degreeCell?.text ?? '', context);
+  const rank = (level: string) => context.catalogs.find('education_levels', level)?.rank ?? 0;
+
+  const ticked = columns.filter(({ column: at, field }) => field === 'degreeTick' && isTick(cells.get(at)?.text ?? ''));
+  const tickedLevels = ticked
+    .flatMap(({ heading }) => levelOfColumn(heading.at(-1) ?? '', context) ?? [])
+    .sort((a, b) => rank(b) - rank(a));
+  const words = [...inDegree.degrees, ...inMajor.degrees];
+  const written = [...words.map(({ level }) => level), ...prefixes].sort((a, b) => rank(b) - rank(a));
+  const highest = [...tickedLevels, ...written].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+
+  if (highest === 'CQDT') put('highest_degree', ask('CQDT', 'remaining_tick'), ticked[0]);
+  else if (inDegree.unclear && !highest) put('highest_degree', ask('TC', 'tc_is_ambiguous'), degreeColumn);
+  else if (highest && tickedLevels.length > 1) put('highest_degree', fix(highest, 'highest_of_several'), ticked[0]);
+  else if (highest && prefixes.includes(highest) && !tickedLevels.includes(highest))
+    put('highest_degree', fix(highest, 'prefix_split'), column('fullName'));
+  else if (highest && degreeCell && inDegree.degrees[0]?.level === highest)
+    put('highest_degree', degreeValue(degreeCell.text, highest, inDegree.degrees.length, context), degreeColumn);
+  else if (highest) put('highest_degree', accept(highest), ticked[0] ?? majorColumn);
+  else if (degreeCell && inDegree.studying.length === 0) put('highest_degree', ask(null, 'unknown_code'), degreeColumn);
+
+  const studying = [...inDegree.studying, ...inMajor.studying];
+  if (studying.length > 0) put('study_in_progress', fix(studying.join(';'), 'study_is_no_degree'), degreeColumn ?? majorColumn);
+  if (!highest && note) degreesInNote(input, note, values, context, column('note'));
+
+  const ofHighest = words.find(({ level, major }) => level === highest && major);
+  const majorText = ofHighest?.major ?? inMajor.rest.join('; ');
+  if (majorText) {
+    const major = readMajor(majorText, context);
+    put('major', filledIn(major, majorCell?.filled ?? false), majorCell ? majorColumn : degreeColumn);
+  }
+  const others = words.filter((degree) => degree !== ofHighest && degree.major).map(({ level, major }) => `${level}=${major}`);
+  if (others.length > 0) put('other_qualifications', accept(others.join(';')), majorColumn ?? degreeColumn);
+  const field = proposeField(
+    [majorText, ...words.filter((degree) => degree !== ofHighest).flatMap(({ major }) => major ?? [])].filter(Boolean).join(';'),
+    context,
+  );
+  if (field.value) values.set('proposed_field', { ...field, column: majorColumn?.name ?? null, raw: majorCell?.raw.text ?? '' });
+}
+
+function degreeValue(text: string, level: string, count: number, { catalogs }: ReadContext): ReadValue {
+  if (count > 1) return fix(level, 'highest_of_several');
+  return catalogs.findByAlias('education_levels', text)?.code === level ? accept(level) : fix(level, 'degree_in_words');
+}
+
+/** "NCS; ThS" in a note: shown as a question, in the order of the people where there are as many. */
+function degreesInNote(
+  { split }: RowInput,
+  note: string,
+  values: Map<PersonField, PlacedValue>,
+  context: ReadContext,
+  from: MappedColumn | undefined,
+): void {
+  const parts = note.split(/\s*;\s*/).filter(Boolean);
+  const own = split && parts.length === split.of ? [parts[split.at]!] : parts;
+  const read = own.map((part) => readDegreeText(part, context));
+  const degrees = read.flatMap((part) => part.degrees.map(({ level }) => level));
+  const studying = read.flatMap((part) => part.studying);
+  if (parts.every((part) => readDegreeText(part, context).rest.length > 0 && foldWords(part).length > 0)) return;
+  const place = { column: from?.name ?? null, raw: note };
+  values.set('highest_degree', { ...ask(degrees[0] ?? null, 'degree_in_note'), ...place });
+  values.set('study_in_progress', { ...ask(studying[0] ?? null, 'degree_in_note'), ...place });
+}

@@ -1,0 +1,81 @@
+/** A cell as the reader of workbooks gives it. */
+export interface RawCell {
+  readonly column: number; // 0 is A
+  readonly type: 'text' | 'number' | 'boolean' | 'date' | 'error' | 'empty';
+  readonly value: string | number | boolean | null;
+  readonly text: string;
+  readonly numberFormat: string | null;
+  readonly font: string | null;
+}
+
+export interface RawRow {
+  readonly number: number; // as in the file, 1 is the first
+  readonly cells: readonly RawCell[];
+}
+
+/** Both ends included; columns from 0, rows from 1. */
+export interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** One sheet of a roster with random access: merged cells carry the value of their first one where asked for. */
+export class Sheet {
+  private readonly byNumber: Map<number, Map<number, RawCell>>;
+  readonly lastRow: number;
+  readonly width: number;
+
+  constructor(
+    readonly rows: readonly RawRow[],
+    readonly merges: readonly Merge[],
+    readonly date1904 = false,
+  ) {
+    this.byNumber = new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))]));
+    this.lastRow = rows.at(-1)?.number ?? 0;
+    this.width = rows.reduce((width, { cells }) => Math.max(width, (cells.at(-1)?.column ?? -1) + 1), 0);
+  }
+
+  cell(row: number, column: number): RawCell | null {
+    const cell = this.byNumber.get(row)?.get(column);
+    return cell && cell.type !== 'empty' && cell.text.trim() !== '' ? cell : null;
+  }
+
+  text(row: number, column: number): string {
+    return this.cell(row, column)?.text.trim() ?? '';
+  }
+
+  /** The merge a cell lies in, if it is not itself the first cell of it. */
+  coveredBy(row: number, column: number): Merge | null {
+    return (
+      this.merges.find(
+        (merge) =>
+          row >= merge.fromRow &&
+          row <= merge.toRow &&
+          column >= merge.fromColumn &&
+          column <= merge.toColumn &&
+          (row !== merge.fromRow || column !== merge.fromColumn),
+      ) ?? null
+    );
+  }
+
+  /** The text of a cell, or of the merge it lies in. */
+  filledText(row: number, column: number): string {
+    const own = this.text(row, column);
+    if (own) return own;
+    const merge = this.coveredBy(row, column);
+    return merge ? this.text(merge.fromRow, merge.fromColumn) : '';
+  }
+
+  /** The cells of a row that hold something. */
+  filled(row: number): RawCell[] {
+    return [...(this.byNumber.get(row)?.values() ?? [])].filter(({ type, text }) => type !== 'empty' && text.trim() !== '');
+  }
+}
+
+/** "A", "AJ": how a person names a column. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
