@@ -20,3 +20,9 @@ export async function openapi(): Promise<string> {
   });
   return JSON.stringify(documentOf(app), null, 1);
 }
+
+/** `openapi`: writes the document to the standard output. */
+export async function run(): Promise<void> {
+  const document = await openapi();
+  await new Promise((resolve) => process.stdout.write(document, resolve));
+}
