@@ -32,4 +32,15 @@ export { type Hint, QUEUE, type QueuePort } from './queues/queue-port.js';
 export { type QueueOptions, QueuesModule } from './queues/queues.module.js';
 export { type Place, SecretBox } from './secrets/secret-box.js';
 export { openSecrets, type Secrets } from './secrets/secrets.js';
+export {
+  type CellMerge,
+  type ReadInChild,
+  readInChild,
+  type SheetInfo,
+  type WorkbookCell,
+  type WorkbookInfo,
+  type WorkbookRow,
+  workbookErrors,
+} from './workbook/index.js';
+
 export const tables = ['platform_change', 'platform_outbox'];

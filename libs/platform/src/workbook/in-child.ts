@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { DomainError } from '#libs/kernel';
+import type { WorkbookInfo, WorkbookRow } from './cells.js';
+import type { ChildMessage } from './child.js';
+
+const MOST_RSS_BYTES = 300 * 1024 * 1024;
+const HEAP_MB = 192;
+const LOOK_MS = 100;
+
+export interface ReadInChild {
+  readonly info: WorkbookInfo;
+  readonly rows: AsyncIterable<readonly WorkbookRow[]>;
+  /** The most memory the child was seen to hold, in bytes. */
+  readonly peakRss: () => number;
+}
+
+/** Reads an untrusted file in a process of its own with bounded memory and time; whatever happens there, this process goes on. */
+export async function readInChild(path: string, sheet: number | null): Promise<ReadInChild> {
+  const { size } = await stat(path);
+  const child = fork(childEntry(), [path, ...(sheet === null ? [] : [String(sheet)])], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  });
+  const guard = new Guard(child, Math.min(90_000, 10_000 + size / 1_000));
+  const first = await guard.next();
+  if (first.kind !== 'info') throw guard.stop(refusal(first));
+  return { info: first.info, rows: rowsOf(guard), peakRss: () => guard.peak };
+}
+
+async function* rowsOf(guard: Guard): AsyncGenerator<readonly WorkbookRow[]> {
+  try {
+    for (;;) {
+      const message = await guard.next();
+      if (message.kind === 'end') return;
+      if (message.kind !== 'rows') throw refusal(message);
+      yield message.rows;
+    }
+  } finally {
+    guard.stop();
+  }
+}
+
+const refusal = (message: ChildMessage): DomainError =>
+  message.kind === 'refused' ? new DomainError(message.code, message.params) : new DomainError('workbook.damaged');
+
+/** Watches a child: its messages one at a time, its memory, its time. */
+class Guard {
+  peak = 0;
+  private failure: DomainError | null = null;
+  private readonly timer: NodeJS.Timeout;
+  private readonly watch: NodeJS.Timeout;
+  private waiting: ((message: ChildMessage | null) => void) | null = null;
+  private readonly arrived: ChildMessage[] = [];
+  private started = false;
+
+  constructor(
+    private readonly child: ChildProcess,
+    timeMs: number,
+  ) {
+    this.timer = setTimeout(() => this.kill('workbook.time_limit'), timeMs);
+    this.watch = setInterval(() => this.look(), LOOK_MS);
+    child.on('message', (message) => {
+      if (this.waiting) this.waiting(message as ChildMessage);
+      else this.arrived.push(message as ChildMessage);
+    });
+    child.on('error', () => this.waiting?.(null));
+    child.on('exit', () => this.waiting?.(null));
+  }
+
+  /** The next message; asks for it by acknowledging the one before. */
+  async next(): Promise<ChildMessage> {
+    if (this.started && this.child.connected) this.child.send('more');
+    this.started = true;
+    const message =
+      this.arrived.shift() ??
+      (this.child.exitCode === null && this.child.connected
+        ? await new Promise<ChildMessage | null>((resolve) => (this.waiting = resolve))
+        : null);
+    this.waiting = null;
+    if (message) return message;
+    throw this.stop(this.failure ?? new DomainError('workbook.out_of_memory')); // the heap limit ends a process without a word
+  }
+
+  stop<Failure>(failure?: Failure): Failure {
+    clearTimeout(this.timer);
+    clearInterval(this.watch);
+    if (this.child.connected) this.child.send('more', () => undefined);
+    this.child.kill('SIGKILL');
+    void once(this.child, 'exit').catch(() => undefined);
+    return failure as Failure;
+  }
+
+  private look(): void {
+    const pages = Number(readStatm(this.child.pid).split(' ')[1] ?? 0);
+    this.peak = Math.max(this.peak, pages * 4096);
+    if (this.peak > MOST_RSS_BYTES) this.kill('workbook.out_of_memory');
+  }
+
+  private kill(code: string): void {
+    this.failure ??= new DomainError(code);
+    this.child.kill('SIGKILL');
+  }
+}
+
+function readStatm(pid: number | undefined): string {
+  try {
+    return readFileSync(`/proc/${pid}/statm`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The compiled entry: beside this file in `dist`, or in `dist` when this runs from sources. */
+function childEntry(): string {
+  const here = fileURLToPath(new URL('./child.js', import.meta.url));
+  return existsSync(here) ? here : fileURLToPath(new URL('../../../../dist/libs/platform/src/workbook/child.js', import.meta.url));
+}

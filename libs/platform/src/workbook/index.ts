@@ -1,0 +1,5 @@
+export type { CellMerge, SheetInfo, WorkbookCell, WorkbookInfo, WorkbookRow } from './cells.js';
+export { type ReadInChild, readInChild } from './in-child.js';
+export { LIMITS } from './limits.js';
+export { type OpenedWorkbook, openWorkbook } from './read-workbook.js';
+export { workbookErrors } from './workbook.errors.js';

@@ -1,0 +1,122 @@
+import { DomainError } from '#libs/kernel';
+import { type CellMerge, readReference, type WorkbookCell, type WorkbookRow } from './cells.js';
+import { LIMITS } from './limits.js';
+import { type CellStyle, type SharedText, unescapeControl } from './parts.js';
+import { type Attributes, readXml, XmlFeed } from './xml.js';
+import type { Package } from './zip.js';
+
+/** The rows of a sheet as they come, in batches as large as the chunks they were inflated from. */
+export async function* readRows(
+  zip: Package,
+  path: string,
+  styles: readonly CellStyle[],
+  shared: readonly SharedText[],
+): AsyncGenerator<WorkbookRow[]> {
+  const collector = new RowCollector(styles, shared);
+  const feed = new XmlFeed(collector);
+  for await (const chunk of zip.read(path)) {
+    feed.write(chunk);
+    const rows = collector.take();
+    if (rows.length > 0) yield rows;
+  }
+  feed.end();
+  const rest = collector.take();
+  if (rest.length > 0) yield rest;
+}
+
+class RowCollector {
+  private done: WorkbookRow[] = [];
+  private cells: WorkbookCell[] = [];
+  private row = 0;
+  private count = 0;
+  private cell: { column: number; kind: string; style: CellStyle | undefined } | null = null;
+  private collected = '';
+  private font: string | null = null;
+  private inValue = false;
+
+  constructor(
+    private readonly styles: readonly CellStyle[],
+    private readonly shared: readonly SharedText[],
+  ) {}
+
+  take(): WorkbookRow[] {
+    const rows = this.done;
+    this.done = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'row') this.openRow(attributes);
+    else if (name === 'c') this.openCell(attributes);
+    else if (this.cell && (name === 'v' || name === 't')) this.inValue = true;
+    else if (this.cell && name === 'rFont') this.font ??= attributes.val ?? null;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.inValue = false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') {
+      if (this.cells.length > 0) this.done.push({ number: this.row, cells: this.cells.sort((a, b) => a.column - b.column) });
+      this.cells = [];
+    }
+  }
+
+  text(piece: string): void {
+    if (this.inValue && this.collected.length < LIMITS.cellCharacters) this.collected += piece;
+  }
+
+  private openRow({ r }: Attributes): void {
+    const number = r === undefined ? this.row + 1 : Number(r);
+    if (!Number.isInteger(number) || number < 1 || number > 1_048_576) throw new DomainError('workbook.damaged');
+    this.row = number;
+    this.cells = [];
+    if (++this.count > LIMITS.rows) throw tooMany();
+  }
+
+  private openCell({ r, t, s }: Attributes): void {
+    const place = r === undefined ? { column: (this.cells.at(-1)?.column ?? -1) + 1, row: this.row } : readReference(r);
+    if (!place || place.row !== this.row) throw new DomainError('workbook.damaged');
+    this.cell = { column: place.column, kind: t ?? 'n', style: this.styles[Number(s ?? 0)] };
+    [this.collected, this.font] = ['', null];
+  }
+
+  private closeCell(): void {
+    const { cell, collected: text } = this;
+    this.cell = null;
+    if (!cell || text === '') return;
+    if (cell.column >= LIMITS.columns) throw tooMany();
+    const base = { column: cell.column, numberFormat: cell.style?.numberFormat ?? null, font: this.font ?? cell.style?.font ?? null };
+    if (cell.kind === 's') {
+      const found = this.shared[Number(text)];
+      if (!found) throw new DomainError('workbook.damaged');
+      if (found.text !== '') this.cells.push({ ...base, font: found.font ?? base.font, type: 'text', value: found.text, text: found.text });
+    } else if (cell.kind === 'b') this.cells.push({ ...base, type: 'boolean', value: text === '1', text: text === '1' ? 'x' : '' });
+    else if (cell.kind === 'e') this.cells.push({ ...base, type: 'error', value: text, text });
+    else if (cell.kind === 'n' && Number.isFinite(Number(text)))
+      this.cells.push({ ...base, type: cell.style?.isDate ? 'date' : 'number', value: Number(text), text: plainNumber(Number(text)) });
+    else {
+      const own = unescapeControl(text.slice(0, LIMITS.cellCharacters));
+      if (own !== '') this.cells.push({ ...base, type: 'text', value: own, text: own });
+    }
+  }
+}
+
+/** As a person would type it: 22078000000, 3.66, never 2.2E+10. */
+const plainNumber = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15)));
+
+const tooMany = (): DomainError => new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
+
+/** The merged ranges, which stand behind the rows: read before them in a pass of their own. A range over the whole sheet costs nothing. */
+export async function readMerges(zip: Package, path: string): Promise<CellMerge[]> {
+  const merges: CellMerge[] = [];
+  await readXml(zip.read(path), {
+    open: (name, { ref }) => {
+      if (name !== 'mergeCell') return;
+      const [from, to] = (ref ?? '').split(':').map(readReference);
+      if (!from || !to || merges.length >= LIMITS.merges) throw new DomainError('workbook.damaged');
+      merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
+    },
+  });
+  return merges;
+}
