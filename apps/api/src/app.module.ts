@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
@@ -38,7 +39,7 @@ export class AppModule {
         database ? DatabaseModule.forRoot(database, entities) : withoutDatabase(),
         PlatformModule.forRoot({ secrets, logger, ...(clock ? { clock } : {}) }),
         QueuesModule.forRoot({ database: database ?? { url: '', passwords: null }, redis: options.redis ?? null, worker, topics }),
-        FilesModule.forRoot({ folder: options.dataFolder, secrets }),
+        FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
         ...modules,
       ],
