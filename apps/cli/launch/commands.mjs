@@ -1,7 +1,8 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { say } from './say.mjs';
+import { Refusal, say } from './say.mjs';
 import { Session } from './session.mjs';
+import { readSettings } from './settings.mjs';
 
 /** Each part is loaded only when it is asked for. */
 const COMMANDS = {
@@ -11,7 +12,24 @@ const COMMANDS = {
     await ensureInstalled();
     await ensureBuilt();
   },
+  backup: async (session, words) => {
+    const [target] = words.filter((word) => !word.startsWith('--'));
+    await (await import('./backup/make.mjs')).makeBackup(session, readSettings(modeOf(words, [])), target);
+  },
+  restore: async (session, words) => {
+    const [file] = words.filter((word) => !word.startsWith('--'));
+    const settings = readSettings(modeOf(words, ['--replace']));
+    await (await import('./backup/restore.mjs')).restoreBackup(session, settings, file, { replace: words.includes('--replace') });
+  },
+  bench: async (session, words) => (await import('./bench.mjs')).runBench(session, words),
 };
+
+/** Backups are of the registry in use; `--demo` means the sample body. */
+function modeOf(words, others) {
+  const unknown = words.find((word) => word.startsWith('--') && word !== '--demo' && !others.includes(word));
+  if (unknown) throw new Refusal(`Không có tùy chọn ${unknown}.`, `There is no option ${unknown}.`);
+  return words.includes('--demo') ? 'demo' : 'start';
+}
 
 const STAY = new Set(['demo', 'start']);
 
