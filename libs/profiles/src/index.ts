@@ -5,6 +5,7 @@ export { profilesMigrations } from './migrations/index.js';
 export { People, withinSql } from './people/people.js';
 export { PeopleChanged, type PeopleChangedListener } from './people/people-changed.js';
 export { MomentQuery } from './people/person.controller.js';
+export { type NewPerson, PersonIntake } from './people/person-intake.js';
 export { type Contacts, PrivateColumns } from './people/private-columns.js';
 export { profilesPermissions } from './permissions.js';
 export { ProfilesModule } from './profiles.module.js';

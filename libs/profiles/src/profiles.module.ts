@@ -10,6 +10,7 @@ import { PersonController } from './people/person.controller.js';
 import { PersonQuery } from './people/person.query.js';
 import { PersonService } from './people/person.service.js';
 import { PersonChanges } from './people/person-changes.service.js';
+import { PersonIntake } from './people/person-intake.js';
 import { PersonWrites } from './people/person-writes.js';
 import { PrivateColumns } from './people/private-columns.js';
 
@@ -17,6 +18,7 @@ import { PrivateColumns } from './people/private-columns.js';
 @Module({
   controllers: [PersonController, FactController],
   providers: [
+    PersonIntake,
     People,
     PeopleChanged,
     PersonWrites,
@@ -29,6 +31,6 @@ import { PrivateColumns } from './people/private-columns.js';
     PersonQuery,
     HistoryQuery,
   ],
-  exports: [People, PeopleChanged, PrivateColumns, Facts],
+  exports: [People, PeopleChanged, PersonIntake, PrivateColumns, Facts],
 })
 export class ProfilesModule {}

@@ -1,0 +1,99 @@
+import type { PartialDate } from '#libs/kernel';
+import type { FactKindName, FactValues } from '#libs/profiles';
+import type { Effective } from '../staging/effective.js';
+
+/** A fact the file states, before it is compared with what is believed. */
+export interface Desired {
+  readonly kind: FactKindName;
+  readonly values: FactValues;
+  readonly startsOn: PartialDate | null;
+}
+
+export interface DesiredContext {
+  readonly unitId: string; // where the row's unit text leads
+  readonly experts: boolean;
+}
+
+const CEFR: Readonly<Record<string, string>> = { A1: 'KNL_B1', A2: 'KNL_B2', B1: 'KNL_B3', B2: 'KNL_B4', C1: 'KNL_B5', C2: 'KNL_B6' };
+const LOCATION: Readonly<Record<string, string>> = { TRONG: 'local', NGOAI: 'other_province', VNNN: 'overseas', NNG: 'foreign' };
+
+/** The facts a row states. What it does not say is absent: a blank never erases. */
+export function desiredFacts(row: Effective, context: DesiredContext): Desired[] {
+  return [...identity(row), ...employment(row, context), ...qualifications(row), ...expertise(row), ...memberships(row)];
+}
+
+function identity(row: Effective): Desired[] {
+  const values = given({
+    fullName: row.full_name,
+    gender: row.gender,
+    birthOn: row.birth_date,
+    ethnicity: row.ethnicity,
+    religion: row.religion,
+    nativePlace: row.native_place,
+    residence: row.location ? LOCATION[row.location] : undefined,
+    residenceText: row.residence_text,
+  });
+  return [{ kind: 'identities', values, startsOn: null }];
+}
+
+/** Staff work in a unit of the tree; an expert's employer is text unless it is one of the tree's. */
+function employment(row: Effective, { unitId, experts }: DesiredContext): Desired[] {
+  if (experts && !row.employer_name && !row.position) return [];
+  const place = experts ? { employerName: row.employer_name ?? row.position } : { unitId };
+  const values = given({
+    ...place,
+    category: row.category,
+    position: row.position,
+    department: row.department,
+    rankCode: row.rank_code,
+    salaryStep: row.salary_step ? Number(row.salary_step) : undefined,
+    salarySteps: row.salary_steps ? Number(row.salary_steps) : undefined,
+    salaryCoefficient: row.salary_coefficient ? Number(row.salary_coefficient) : undefined,
+    salaryFrom: row.salary_from,
+    recruitedOn: row.recruited_on,
+    isPrimary: true,
+  });
+  return row.status === 'retired' ? [] : [{ kind: 'employments', values, startsOn: row.joined_unit_on ?? null }];
+}
+
+function qualifications(row: Effective): Desired[] {
+  const found: Desired[] = [];
+  const add = (values: Record<string, unknown>, startsOn: string | null = null) =>
+    found.push({ kind: 'qualifications', values: given(values), startsOn });
+  if (row.highest_degree)
+    add({ track: 'professional', level: row.highest_degree, major: row.major, institution: row.institution }, row.degree_year ?? null);
+  for (const [level, major] of pairs(row.other_qualifications)) add({ track: 'professional', level, major });
+  if (row.political_theory) add({ track: 'political_theory', level: row.political_theory });
+  if (row.state_management) add({ track: 'state_management', level: row.state_management });
+  for (const [language, grade] of pairs(row.languages))
+    if (language) add({ track: 'language', language, grade, level: grade ? CEFR[grade.toUpperCase()] : undefined });
+  if (row.it_level) add({ track: 'it', level: row.it_level });
+  return found;
+}
+
+const expertise = (row: Effective): Desired[] =>
+  listed(row.proposed_field).map((field) => ({
+    kind: 'expertise',
+    values: given({ field, basis: 'derived from major', basisNote: row.major }),
+    startsOn: null,
+  }));
+
+function memberships(row: Effective): Desired[] {
+  const found: Desired[] = listed(row.associations)
+    .filter((code) => code !== 'KHAC')
+    .map((organisation) => ({ kind: 'memberships', values: { organisation, standing: 'member' }, startsOn: null }));
+  if (row.party_official_on)
+    found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: row.party_official_on });
+  else if (row.party_probation_on)
+    found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'probationary' }, startsOn: row.party_probation_on });
+  else if (row.party) found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: null });
+  return found;
+}
+
+const listed = (text: string | undefined): string[] => (text ? text.split(';').filter(Boolean) : []);
+const pairs = (text: string | undefined): [string, string | undefined][] =>
+  listed(text).map((item) => item.split('=') as [string, string | undefined]);
+
+/** Only what was said. */
+const given = (values: Record<string, unknown>): FactValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));

@@ -1,0 +1,108 @@
+import { type Day, firstDayOf, fold } from '#libs/kernel';
+import type { FactKindName, FactValues, NewFact, StoredFact } from '#libs/profiles';
+import type { Desired } from './desired-facts.js';
+
+export type Believed = Readonly<Record<FactKindName, readonly StoredFact[]>>;
+
+/** What one row would change. `before` and `after` are values as stored; fields are those of facts. */
+export interface PersonPlan {
+  readonly retract: readonly { readonly kind: FactKindName; readonly id: string }[];
+  readonly add: readonly { readonly kind: FactKindName; readonly fact: Omit<NewFact, 'personId' | 'source'> }[];
+  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+/** Compares what the file states with what is believed. The same file again plans nothing. */
+export function planPerson(desired: readonly Desired[], believed: Believed, asOf: Day): PersonPlan {
+  const plan = new Planner(asOf);
+  const left = { ...believed, qualifications: [...believed.qualifications] };
+  for (const fact of desired) {
+    const same = findSame(fact, left, asOf);
+    if (!same) plan.record(fact, null);
+    else if (fact.kind === 'employments' && moved(fact, same)) plan.move(fact, same);
+    else plan.complete(fact, same);
+    if (fact.kind === 'qualifications' && same) left.qualifications = left.qualifications.filter(({ id }) => id !== same.id);
+  }
+  return plan;
+}
+
+class Planner implements PersonPlan {
+  readonly retract: { kind: FactKindName; id: string }[] = [];
+  readonly add: { kind: FactKindName; fact: Omit<NewFact, 'personId' | 'source'> }[] = [];
+  readonly changes: { field: string; before: unknown; after: unknown }[] = [];
+
+  constructor(private readonly asOf: Day) {}
+
+  record({ kind, values, startsOn }: Desired, before: FactValues | null): void {
+    this.add.push({ kind, fact: { values, startsOn, endsOn: null, seenOn: this.asOf } });
+    for (const [property, value] of Object.entries(values))
+      if (!QUIET.has(property)) this.changes.push({ field: `${kind}.${property}`, before: before?.[property] ?? null, after: value });
+  }
+
+  /** Puts what the file adds or corrects in place; what it does not say stays. */
+  complete({ kind, values, startsOn }: Desired, old: StoredFact): void {
+    const merged: Record<string, unknown> = { ...old.values };
+    const changed: string[] = [];
+    for (const [property, value] of Object.entries(values)) {
+      if (same(old.values[property], value)) continue;
+      if (kind === 'qualifications' && old.values[property] !== null && old.values[property] !== undefined) continue; // another spelling of a major is no other degree
+      merged[property] = value;
+      changed.push(property);
+    }
+    const start = startsOn !== null && (old.startsOn === null || startsOn.length > old.startsOn.length) ? startsOn : old.startsOn;
+    if (changed.length === 0 && start === old.startsOn) return;
+    this.retract.push({ kind, id: old.id });
+    const seenOn = old.seenOn < this.asOf ? old.seenOn : this.asOf;
+    this.add.push({
+      kind,
+      fact: {
+        values: merged,
+        startsOn: start,
+        endsOn: old.endsOn,
+        seenOn,
+        corrects: old.id,
+        verification: changed.length === 0 ? old.verification : null,
+      },
+    });
+    for (const property of changed)
+      if (!QUIET.has(property))
+        this.changes.push({ field: `${kind}.${property}`, before: old.values[property] ?? null, after: values[property] });
+    if (start !== old.startsOn) this.changes.push({ field: `${kind}.startsOn`, before: old.startsOn, after: start });
+  }
+
+  /** Another unit from a day on: the old employment ends, the new one begins. */
+  move(next: Desired, old: StoredFact): void {
+    const on = firstDayOf(next.startsOn!);
+    this.retract.push({ kind: 'employments', id: old.id });
+    this.add.push({ kind: 'employments', fact: { ...old, endsOn: on, corrects: old.id } });
+    this.record(next, old.values);
+  }
+}
+
+const QUIET = new Set(['isPrimary', 'basis', 'basisNote', 'track', 'family', 'middle', 'given']);
+
+const same = (a: unknown, b: unknown): boolean =>
+  (a ?? null) === (b ?? null) || (typeof a === 'number' && Number(b) === a) || (typeof b === 'number' && Number(a) === b);
+
+/** The believed fact that the stated one speaks of. */
+function findSame({ kind, values }: Desired, believed: Believed, asOf: Day): StoredFact | null {
+  const current = believed[kind].filter(({ endsOn }) => endsOn === null || endsOn > asOf);
+  if (kind === 'identities') return current[0] ?? null;
+  if (kind === 'employments') return current.find((fact) => fact.values.isPrimary !== false) ?? null;
+  if (kind === 'expertise') return current.find((fact) => fact.values.field === values.field) ?? null;
+  if (kind === 'memberships') return current.find((fact) => fact.values.organisation === values.organisation) ?? null;
+  const key = (fact: FactValues) => `${fact.track}|${fact.language ?? ''}|${fact.level ?? ''}|${fold(String(fact.grade ?? ''))}`;
+  const alike = current.filter((fact) => key(fact.values) === key(values));
+  const major = values.major ? fold(String(values.major)) : null;
+  return (
+    alike.find((fact) => fact.values.major && fold(String(fact.values.major)) === major) ??
+    alike.find((fact) => !major || !fact.values.major) ??
+    null
+  );
+}
+
+const moved = (next: Desired, old: StoredFact): boolean =>
+  next.startsOn !== null &&
+  typeof next.values.unitId === 'string' &&
+  typeof old.values.unitId === 'string' &&
+  next.values.unitId !== old.values.unitId &&
+  (old.startsOn === null || firstDayOf(next.startsOn) > firstDayOf(old.startsOn));
