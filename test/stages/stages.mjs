@@ -1,0 +1,74 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { jestCounts, playwrightCounts } from './counts.mjs';
+import { node, ROOT } from './run-program.mjs';
+import { chromium } from './tools.mjs';
+
+const bin = (path) => join('node_modules', path);
+const checked = async (...runs) => {
+  for (const one of runs) if (!(await one())) return { ok: false };
+  return { ok: true };
+};
+
+const PLAYWRIGHT = 'config/tools/playwright.config.ts';
+
+/** The stages in their order. Each gives `{ ok, passed?, failed? }`. */
+export const STAGES = {
+  lint: () => checked(() => node([bin('@biomejs/biome/bin/biome'), 'ci', '.'])),
+  types: () =>
+    checked(
+      () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
+      build('document'), // the types of the pages are made from it
+      () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']),
+    ),
+  architecture: () => jest('architecture'),
+  unit: () => jest('unit'),
+  build: () => checked(build('web')),
+  database: () => jest('database'),
+  browser: () => playwright(),
+};
+
+function build(last) {
+  return async () => {
+    const { ensureBuilt } = await import('../../apps/cli/launch/build.mjs');
+    try {
+      await ensureBuilt(last);
+      return true;
+    } catch (error) {
+      console.error(error.message);
+      return false;
+    }
+  };
+}
+
+async function jest(project) {
+  const report = reportOf(project);
+  const ok = await node(
+    [
+      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')],
+      ...['--config', 'config/tools/jest.config.mjs', '--selectProjects', project, '--maxWorkers=2', '--ci'],
+      ...['--json', `--outputFile=${report}`, '--testLocationInResults=false'],
+    ],
+    { NODE_ENV: 'test' },
+  );
+  return { ok, ...jestCounts(report) };
+}
+
+async function playwright() {
+  if (!existsSync(join(ROOT, PLAYWRIGHT))) {
+    console.error(`${PLAYWRIGHT} is missing`);
+    return { ok: false };
+  }
+  const report = reportOf('browser');
+  const ok = await node([bin('@playwright/test/cli.js'), 'test', '--config', PLAYWRIGHT, '--reporter=list,json'], {
+    CHROMIUM_PATH: chromium(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return { ok, ...playwrightCounts(report) };
+}
+
+function reportOf(name) {
+  const file = join(ROOT, 'test-results', `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
