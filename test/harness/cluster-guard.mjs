@@ -2,13 +2,14 @@
  * Owns the throw-away PostgreSQL of one test run. It is a process of its own, so that the server and its folder go away however the
  * run ends: with its teardown, with ctrl-C or killed.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../apps/cli/launch/postgresql/cluster.mjs';
 import { stopPostmaster } from '../../apps/cli/launch/postgresql/postmaster.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'hien-tai-cluster-'));
+chmodSync(folder, 0o711); // the server may run as another user
 let ending = false;
 const end = (code) => {
   if (!ending) void finish(code);
