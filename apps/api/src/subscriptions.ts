@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ImportJobs } from '#libs/exchange';
 import { Handlers } from '#libs/platform';
 import { PeopleChanged } from '#libs/profiles';
 import { Cards } from '#libs/talent';
@@ -6,12 +7,16 @@ import { Cards } from '#libs/talent';
 /** Every event and who acts on it, in one table. Handlers are service methods and may run twice. */
 @Injectable()
 export class Subscriptions {
-  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards) {
+  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards, imports: ImportJobs) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
     handlers.register('profiles.people_changed', { concurrency: 1 }, async () => {}); // nobody acts on it after the commit yet
     handlers.register('organizations.tree_changed', { concurrency: 1 }, ({ unitIds }) =>
       cards.unitsChanged(unitIds as unknown as string[]),
     );
+
+    handlers.register('exchange.read_import', { concurrency: 1 }, (work) => imports.read(work as never));
+    handlers.register('exchange.commit_import', { concurrency: 1 }, (work) => imports.commit(work as never));
+    handlers.register('exchange.undo_import', { concurrency: 1 }, (work) => imports.undo(work as never));
   }
 }

@@ -1,6 +1,7 @@
 import { accessErrors, accessMigrations, accessPermissions, type PermissionTable } from '#libs/access';
 import { AuditModule, auditMigrations } from '#libs/audit';
 import { CatalogsModule, catalogsErrors, catalogsMigrations } from '#libs/catalogs';
+import { ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
 import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
 import {
@@ -10,7 +11,7 @@ import {
   organizationsPermissions,
   organizationsTopics,
 } from '#libs/organizations';
-import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations } from '#libs/platform';
+import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
 import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
 import { TalentModule, talentErrors, talentMigrations, talentPermissions } from '#libs/talent';
 
@@ -24,6 +25,7 @@ export const migrations: readonly MigrationClass[] = [
   ...profilesMigrations,
   ...talentMigrations,
   ...indicatorsMigrations,
+  ...exchangeMigrations,
 ];
 
 export const errors: ErrorRegistry = {
@@ -36,6 +38,8 @@ export const errors: ErrorRegistry = {
   ...profilesErrors,
   ...talentErrors,
   ...indicatorsErrors,
+  ...workbookErrors,
+  ...exchangeErrors,
 };
 
 export const permissions: PermissionTable = {
@@ -44,11 +48,12 @@ export const permissions: PermissionTable = {
   ...profilesPermissions,
   ...talentPermissions,
   ...indicatorsPermissions,
+  ...exchangePermissions,
 };
 
 /** What happens and is acted on after the commit. */
-export const topics: readonly string[] = [...organizationsTopics, ...profilesTopics];
+export const topics: readonly string[] = [...organizationsTopics, ...profilesTopics, ...exchangeTopics];
 
 export const entities: readonly EntityClass[] = [];
 
-export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule, IndicatorsModule];
+export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule, IndicatorsModule, ExchangeModule];

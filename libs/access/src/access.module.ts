@@ -17,6 +17,7 @@ import { OwnAccount } from './users/own-account.service.js';
 import { UserController } from './users/user.controller.js';
 import { UserQuery } from './users/user.query.js';
 import { UserService } from './users/user.service.js';
+import { UserGrants } from './users/user-grants.js';
 
 export interface AccessOptions {
   readonly permissions: PermissionTable;
@@ -48,8 +49,9 @@ export class AccessModule {
         OwnAccount,
         UserService,
         UserQuery,
+        UserGrants,
       ],
-      exports: [Permissions, GrantPaths, SetupState, UserService, Passwords],
+      exports: [Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords],
     };
   }
 }

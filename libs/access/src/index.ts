@@ -14,3 +14,4 @@ export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-direc
 export { ensureAdministrator } from './users/administrator.js';
 export const tables = ['access_user'];
 export { UserService } from './users/user.service.js';
+export { UserGrants } from './users/user-grants.js';

@@ -82,6 +82,11 @@ export class Imports1764000000801 implements MigrationInterface {
         unit_id uuid,
         primary key (import_id, person_id)
       );
+      create table exchange_commit ( -- open cells may be completed later: an import can be committed again
+        import_id uuid not null references exchange_import on delete cascade,
+        change_id uuid not null references platform_change,
+        primary key (import_id, change_id)
+      );
       create table exchange_memory ( -- what officers of a unit answered once
         unit_id uuid not null,
         kind text not null check (kind in ('mapping', 'answer')),
@@ -95,6 +100,8 @@ export class Imports1764000000801 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table exchange_memory, exchange_absent, exchange_unit, exchange_answer, exchange_row, exchange_import`);
+    await db.query(
+      `drop table exchange_memory, exchange_commit, exchange_absent, exchange_unit, exchange_answer, exchange_row, exchange_import`,
+    );
   }
 }

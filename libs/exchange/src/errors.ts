@@ -1,0 +1,42 @@
+import { defineErrors } from '#libs/kernel';
+
+export const exchangeErrors = defineErrors({
+  'import.not_found': {
+    status: 404,
+    vi: 'Không tìm thấy lần nhập này, hoặc nằm ngoài phạm vi của bạn.',
+    en: 'The import was not found, or is outside your scope.',
+  },
+  'import.no_file': {
+    status: 400,
+    vi: 'Chưa có tệp: chọn tệp .xlsx hoặc .csv rồi tải lên.',
+    en: 'There is no file: choose an .xlsx or .csv file and upload it.',
+  },
+  'import.changed_meanwhile': {
+    status: 412,
+    vi: 'Lần nhập này vừa thay đổi: tải lại rồi làm tiếp.',
+    en: 'This import has just changed: reload, then go on.',
+  },
+  'import.not_now': {
+    status: 409,
+    vi: 'Chưa làm được bước này: lần nhập đang ở trạng thái «{status}».',
+    en: 'This cannot be done now: the import is “{status}”.',
+  },
+  'import.unit_not_found': {
+    status: 422,
+    vi: 'Không có đơn vị này, hoặc nằm ngoài phạm vi của bạn.',
+    en: 'There is no such unit, or it is outside your scope.',
+  },
+  'import.no_table': {
+    status: 422,
+    vi: 'Không tìm thấy bảng có tiêu đề cột: chọn trang tính khác, hoặc chỉ ra các dòng tiêu đề.',
+    en: 'No table with column headings was found: choose another sheet, or point out the heading rows.',
+  },
+  'import.unknown_field': { status: 400, vi: 'Không có trường «{field}» để ghép.', en: 'There is no field “{field}” to map to.' },
+  'import.unknown_row': { status: 404, vi: 'Không có dòng này trong lần nhập.', en: 'There is no such row in this import.' },
+  'import.nothing_to_commit': { status: 409, vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be committed.' },
+  'import.failed': {
+    status: 500,
+    vi: 'Đọc tệp không thành công. Tải lại tệp; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'The file could not be read. Upload it again; if it fails again, tell an administrator.',
+  },
+});

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { AbsentDecisions } from './commit/absent-decisions.js';
+import { CommitService } from './commit/commit.service.js';
+import { RosterWriters } from './commit/roster-writers.js';
+import { UndoService } from './commit/undo.service.js';
+import { UnitCreationOfFile } from './commit/unit-creation.js';
+import { AbsentService } from './imports/absent.service.js';
+import { FileUnitsService } from './imports/file-units.service.js';
+import { ImportService } from './imports/import.service.js';
+import { ImportAccess } from './imports/import-access.js';
+import { ImportJobs } from './imports/import-jobs.js';
+import { ImportPartsController } from './imports/import-parts.controller.js';
+import { ImportRowsQuery } from './imports/import-rows.query.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsQuery } from './imports/imports.query.js';
+import { OfficerScope } from './imports/officer-scope.js';
+import { Reading } from './imports/reading.js';
+import { ReadingSteps } from './imports/reading-steps.js';
+import { ShownCells } from './imports/shown-cells.js';
+import { Stores } from './imports/stores.js';
+import { PlannedRows } from './plan/planned-rows.js';
+import { Preview } from './plan/preview.js';
+import { Matching } from './staging/match.js';
+import { RosterFile } from './staging/read-file.js';
+import { Staging } from './staging/stage.js';
+import { UnitsOfFile } from './staging/units-of-file.js';
+
+@Module({
+  controllers: [ImportsController, ImportPartsController],
+  providers: [
+    Stores,
+    ImportAccess,
+    OfficerScope,
+    ImportService,
+    ImportsQuery,
+    ImportRowsQuery,
+    ShownCells,
+    FileUnitsService,
+    AbsentService,
+    RosterFile,
+    Staging,
+    Matching,
+    UnitsOfFile,
+    PlannedRows,
+    Preview,
+    Reading,
+    ReadingSteps,
+    RosterWriters,
+    UnitCreationOfFile,
+    AbsentDecisions,
+    CommitService,
+    UndoService,
+    ImportJobs,
+  ],
+  exports: [ImportJobs],
+})
+export class ExchangeModule {}

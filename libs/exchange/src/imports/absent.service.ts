@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { CursorSeal, type Day, type Page, toPage } from '#libs/kernel';
+import { ABSENT } from '../plan/preview.js';
+import type { AbsentChoice, AbsentPerson } from './import.view.js';
+import { ImportAccess } from './import-access.js';
+import { Stores } from './stores.js';
+
+/** People of the unit whom the file does not name: an officer says who stays, left or moved; nobody is ended by itself. */
+@Injectable()
+export class AbsentService {
+  constructor(
+    private readonly stores: Stores,
+    private readonly access: ImportAccess,
+    private readonly cursors: CursorSeal,
+  ) {}
+
+  page(asker: Asker, id: string, limit: number, after: string | null): Promise<Page<AbsentPerson>> {
+    return this.stores.database.readWhole(async (tx) => {
+      const { keepingUnitId, asOf } = await this.access.require(tx, asker, id);
+      const mark = after ? this.cursors.decode(id, after) : null;
+      const rows = await tx.query<AbsentRow>(
+        `select k.person_id as id, p.code, n.full_name as name, e.position, n.sort_key, a.action, a.on_day as "on", a.reason, a.unit_id,
+           (select u.name_vi from organizations_unit_period u where u.unit_id = a.unit_id order by lower(u.valid) desc nulls last limit 1) as unit_name
+         ${ABSENT.replace('where k.unit_id', `join profiles_person p on p.id = k.person_id left join exchange_absent a on a.import_id = $1 and a.person_id = k.person_id where k.unit_id`)}
+           and ($4::text is null or (n.sort_key, k.person_id) > ($4::text collate "C", $5::uuid))
+         order by n.sort_key, k.person_id limit $6`,
+        [id, keepingUnitId, asOf ?? this.stores.clock.today(), mark?.[0] ?? null, mark?.[1] ?? null, limit + 1],
+      );
+      const page = toPage(rows, limit, ({ sort_key, id: person }) => this.cursors.encode(id, [sort_key, person]));
+      return { items: page.items.map(viewOf), next: page.next };
+    });
+  }
+
+  async choose(asker: Asker, id: string, choices: readonly AbsentChoice[]): Promise<void> {
+    await this.stores.changes.write(asker, null, async (tx) => {
+      const { keepingUnitId, asOf } = await this.access.requireChangeable(tx, asker, id, null, 'ready', 'needs_mapping');
+      for (const { person, action, on, reason, unitId } of choices) {
+        const day = on ?? asOf ?? this.stores.clock.today();
+        const target = person === 'all' ? `select k.person_id ${ABSENT}` : `select k.person_id ${ABSENT} and k.person_id = $8::uuid`;
+        await tx.execute(
+          `insert into exchange_absent (import_id, person_id, action, on_day, reason, unit_id) select $1, t.person_id, $4, $5, $6, $7 from (${target}) t
+           on conflict (import_id, person_id) do update set action = excluded.action, on_day = excluded.on_day, reason = excluded.reason, unit_id = excluded.unit_id`,
+          [
+            id,
+            keepingUnitId,
+            asOf ?? this.stores.clock.today(),
+            action,
+            action === 'keep' ? null : day,
+            reason ?? null,
+            action === 'move' ? (unitId ?? null) : null,
+            ...(person === 'all' ? [] : [person]),
+          ],
+        );
+      }
+    });
+  }
+}
+
+interface AbsentRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly position: string | null;
+  readonly sort_key: string;
+  readonly action: AbsentPerson['action'] | null;
+  readonly on: Day | null;
+  readonly reason: string | null;
+  readonly unit_id: string | null;
+  readonly unit_name: string | null;
+}
+
+const viewOf = ({ id, code, name, position, action, on, reason, unit_id, unit_name }: AbsentRow): AbsentPerson => ({
+  id,
+  code,
+  name,
+  position,
+  action: action ?? 'keep',
+  on,
+  reason,
+  unit: unit_id && unit_name ? { id: unit_id, name: unit_name } : null,
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { Units } from '#libs/organizations';
+import { Preview } from '../plan/preview.js';
+import { UnitsOfFile } from '../staging/units-of-file.js';
+import type { FileUnitChoice, FileUnitView } from './import.view.js';
+import { ImportAccess } from './import-access.js';
+import { Stores } from './stores.js';
+
+/** The units a file names: where each leads, or that it is to be made. */
+@Injectable()
+export class FileUnitsService {
+  constructor(
+    private readonly stores: Stores,
+    private readonly access: ImportAccess,
+    private readonly ofFile: UnitsOfFile,
+    private readonly units: Units,
+    private readonly preview: Preview,
+  ) {}
+
+  list(asker: Asker, id: string): Promise<FileUnitView[]> {
+    return this.stores.database.readWhole(async (tx) => {
+      const row = await this.access.require(tx, asker, id);
+      const found = await this.ofFile.list(tx, row);
+      const names = await this.units.byIds(
+        tx,
+        found.flatMap(({ unitId }) => unitId ?? []),
+        this.stores.clock.today(),
+      );
+      return found.map(({ name, action, unitId, rows }) => {
+        const unit = unitId ? names.get(unitId) : undefined;
+        return { name, action, rows, unit: unit ? { id: unit.id, name: unit.name } : null };
+      });
+    });
+  }
+
+  async choose(asker: Asker, id: string, choices: readonly FileUnitChoice[]): Promise<void> {
+    await this.stores.changes.write(asker, null, async (tx) => {
+      const row = await this.access.requireChangeable(tx, asker, id, null, 'needs_mapping', 'ready');
+      for (const { name, action, unitId } of choices) {
+        if (action === 'use' && unitId) await this.access.requireUnit(tx, asker, unitId);
+        await tx.execute(
+          `insert into exchange_unit (import_id, name, action, unit_id) values ($1, $2, $3, $4)
+           on conflict (import_id, name) do update set action = excluded.action, unit_id = excluded.unit_id`,
+          [id, name, action, action === 'use' ? (unitId ?? null) : null],
+        );
+      }
+      await this.preview.recompute(tx, row);
+      await tx.execute(`update exchange_import set version = version + 1 where id = $1`, [id]);
+    });
+  }
+}

@@ -1,0 +1,18 @@
+/** The catalogue behind a field of a row: what an officer may choose from. */
+export const OPTIONS_OF: Readonly<Record<string, string>> = {
+  gender: 'genders',
+  category: 'staff_categories',
+  ethnicity: 'ethnic_groups',
+  religion: 'religions',
+  general_education: 'general_education_levels',
+  academic_title: 'academic_titles',
+  honour: 'academic_titles',
+  highest_degree: 'education_levels',
+  study_in_progress: 'education_levels',
+  proposed_field: 'priority_fields',
+  political_theory: 'political_theory_levels',
+  state_management: 'state_management_levels',
+  associations: 'associations',
+  groups: 'intellectual_categories',
+  location: 'intellectual_categories',
+};

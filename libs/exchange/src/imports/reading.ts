@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#libs/kernel';
+import { CLOCK, Database } from '#libs/platform';
+import { RosterFile } from '../staging/read-file.js';
+import type { ImportRow } from './import.rows.js';
+import { OfficerScope } from './officer-scope.js';
+import { ReadingSteps } from './reading-steps.js';
+
+/** From an uploaded file to a preview: read in a child, understood, staged, matched, compared. */
+@Injectable()
+export class Reading {
+  constructor(
+    private readonly database: Database,
+    private readonly files: RosterFile,
+    private readonly steps: ReadingSteps,
+    private readonly scope: OfficerScope,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async read(row: ImportRow, onProgress: (rows: number) => void): Promise<void> {
+    const { bounds, units } = await this.scope.of(row.createdBy);
+    const roster = await this.files.read(row, (fingerprint) => this.remembered(units, fingerprint), onProgress);
+    const keepingUnitId = row.keepingUnitId ?? (await this.scope.unitNamed(row.createdBy, roster.head.body));
+    const asOf = row.asOf ?? roster.layout.letterhead.asOf ?? this.clock.today();
+    await this.database.write((tx) => this.steps.stage(tx, row.id, roster, { keepingUnitId, asOf, bounds }));
+  }
+
+  private async remembered(unitIds: readonly string[], fingerprint: string): Promise<Record<string, string | null> | null> {
+    const [memory] = await this.database.readWhole((tx) =>
+      tx.query<{ value: Record<string, string | null> }>(
+        `select m.value from exchange_memory m where m.kind = 'mapping' and m.key = $1 and m.unit_id = any($2::uuid[]) order by m.at desc limit 1`,
+        [fingerprint, unitIds],
+      ),
+    );
+    return memory?.value ?? null;
+  }
+}

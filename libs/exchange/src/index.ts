@@ -1,0 +1,8 @@
+export { exchangeErrors } from './errors.js';
+export { ExchangeModule } from './exchange.module.js';
+export { ImportJobs } from './imports/import-jobs.js';
+export { exchangeMigrations } from './migrations/index.js';
+export { exchangePermissions } from './permissions.js';
+
+/** What happens here that is acted on after the commit. */
+export const exchangeTopics = ['exchange.read_import', 'exchange.commit_import', 'exchange.undo_import'] as const;

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogs } from '#libs/catalogs';
+import type { Tx } from '#libs/platform';
+import { FACT_KIND_NAMES, type FactKindName, Facts, type StoredFact } from '#libs/profiles';
+import type { ImportRow } from '../imports/import.rows.js';
+import type { PersonField } from '../roster/person.js';
+import { type Answer, Answers, type Effective, effective, type Values } from '../staging/effective.js';
+import { Staging } from '../staging/stage.js';
+import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
+import { desiredFacts } from './desired-facts.js';
+import { type Believed, type PersonPlan, planPerson } from './plan-person.js';
+
+export interface StagedRow {
+  readonly key: string;
+  readonly position: number;
+  readonly row: number;
+  readonly name: string;
+  readonly values: Values;
+  readonly experts: boolean;
+  readonly personId: string | null;
+  readonly conflict: string | null;
+}
+
+/** A staged row with its answers and what it would change. */
+export interface PlannedRow extends StagedRow {
+  readonly effective: Effective;
+  readonly open: readonly PersonField[];
+  readonly decision: 'create' | 'update' | 'unchanged' | 'ask' | 'reject';
+  readonly plan: PersonPlan | null;
+}
+
+const BATCH = 1_000;
+
+/** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each thousand people. */
+@Injectable()
+export class PlannedRows {
+  constructor(
+    private readonly facts: Facts,
+    private readonly staging: Staging,
+    private readonly units: UnitsOfFile,
+    private readonly catalogs: Catalogs,
+  ) {}
+
+  async *all(tx: Tx, row: ImportRow): AsyncGenerator<PlannedRow[]> {
+    const answers = new Answers(await this.answers(tx, row.id));
+    const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
+    for (let after = -1; ; ) {
+      const rows = await this.batch(tx, row.id, after);
+      if (rows.length === 0) return;
+      after = rows.at(-1)!.position;
+      const believed = await this.believed(
+        tx,
+        rows.flatMap(({ personId }) => personId ?? []),
+      );
+      yield rows.map((staged) => this.planned(row, staged, answers, units, believed));
+    }
+  }
+
+  private planned(
+    row: ImportRow,
+    staged: StagedRow,
+    answers: Answers,
+    units: ReadonlyMap<string, FileUnit>,
+    believed: ReadonlyMap<string, Believed>,
+  ): PlannedRow {
+    const { values, open } = effective(staged.key, staged.values, answers);
+    const base = { ...staged, effective: values, open };
+    if (!values.full_name) return { ...base, decision: 'reject', plan: null };
+    if (staged.conflict || open.includes('row')) return { ...base, decision: 'ask', plan: null };
+    const unit = values.unit_text ? units.get(values.unit_text) : undefined;
+    // a unit still to be made stands for itself by its name, so that the preview can show it
+    const unitId = unit?.unitId ?? (unit?.action === 'create' ? `new:${unit.name}` : row.keepingUnitId!);
+    const facts = staged.personId ? (believed.get(staged.personId) ?? NOTHING) : NOTHING;
+    const plan = planPerson(desiredFacts(values, { unitId, experts: staged.experts }), facts, row.asOf!);
+    const decision = !staged.personId ? 'create' : plan.add.length > 0 ? 'update' : 'unchanged';
+    return { ...base, decision, plan };
+  }
+
+  private async batch(tx: Tx, importId: string, after: number): Promise<StagedRow[]> {
+    const rows = await tx.query<StagedRow & { sealed: Buffer | null }>(
+      `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", r.conflict
+       from exchange_row r where r.import_id = $1 and r.position > $2 order by r.position limit ${BATCH}`,
+      [importId, after],
+    );
+    return rows.map(({ sealed, ...row }) => ({ ...row, values: this.staging.open(importId, row.key, row.values, sealed) }));
+  }
+
+  private async believed(tx: Tx, personIds: readonly string[]): Promise<Map<string, Believed>> {
+    const found = new Map(personIds.map((id) => [id, emptyFacts()]));
+    for (const kind of FACT_KIND_NAMES)
+      for (const fact of await this.facts.believed(tx, kind, personIds)) found.get(fact.personId)![kind].push(fact);
+    return found;
+  }
+
+  async answers(tx: Tx, importId: string): Promise<Answer[]> {
+    return tx.query<Answer>(`select a.row_key as "rowKey", a.field, a.raw, a.value from exchange_answer a where a.import_id = $1`, [
+      importId,
+    ]);
+  }
+
+  /** Whether a code is one of the catalogue of a field: answers are checked like any other input. */
+  knowsCode(catalogue: string, code: string): boolean {
+    return this.catalogs.find(catalogue as Parameters<Catalogs['find']>[0], code) !== null;
+  }
+}
+
+const emptyFacts = (): Record<FactKindName, StoredFact[]> =>
+  Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, []])) as unknown as Record<FactKindName, StoredFact[]>;
+const NOTHING: Believed = emptyFacts();

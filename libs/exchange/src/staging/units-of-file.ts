@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, clean, fold } from '#libs/kernel';
+import { Units } from '#libs/organizations';
+import { CLOCK, type Tx } from '#libs/platform';
+import type { ImportRow } from '../imports/import.rows.js';
+
+/** A unit as the file writes it, and where it leads. */
+export interface FileUnit {
+  readonly name: string;
+  readonly action: 'create' | 'use' | 'keeping';
+  readonly unitId: string | null; // of `use` and `keeping`
+  readonly decided: boolean; // an officer said so
+  readonly rows: number;
+}
+
+/** The body itself under everyday names: its people belong to the keeping unit. */
+const ITSELF = /^(ubnd|uy ban nhan dan|dang uy|hdnd|van phong|co quan|phuong|xa|thi tran|don vi)( (phuong|xa|thi tran))?$/;
+
+@Injectable()
+export class UnitsOfFile {
+  constructor(
+    private readonly units: Units,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Every unit text of the file: found below the keeping unit, the keeping unit itself, or offered for creation there. */
+  async list(tx: Tx, row: ImportRow): Promise<FileUnit[]> {
+    if (!row.keepingUnitId) return [];
+    const texts = await tx.query<{ name: string; rows: number }>(
+      `select r."values" #>> '{unit_text,value}' as name, count(*)::int as rows from exchange_row r
+       where r.import_id = $1 and r."values" #>> '{unit_text,value}' is not null group by 1 order by min(r.position)`,
+      [row.id],
+    );
+    const decisions = await tx.query<{ name: string; action: FileUnit['action']; unit_id: string | null }>(
+      `select u.name, u.action, u.unit_id from exchange_unit u where u.import_id = $1`,
+      [row.id],
+    );
+    const day = row.asOf ?? this.clock.today();
+    const keeping = await this.units.unit(tx, row.keepingUnitId, day);
+    return Promise.all(
+      texts.map(async ({ name, rows }): Promise<FileUnit> => {
+        const said = decisions.find((decision) => decision.name === name);
+        if (said)
+          return { name, rows, action: said.action, unitId: said.action === 'keeping' ? row.keepingUnitId : said.unit_id, decided: true };
+        if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name)))
+          return { name, rows, action: 'keeping', unitId: row.keepingUnitId, decided: false };
+        const found = await this.units.findByNameBelow(tx, row.keepingUnitId!, name, day);
+        return found.length === 1
+          ? { name, rows, action: 'use', unitId: found[0]!.id, decided: false }
+          : { name, rows, action: 'create', unitId: null, decided: false };
+      }),
+    );
+  }
+}
+
+/** "UBND Phường Mạo Khê" and "Phường Mạo Khê". */
+const sameName = (a: string, b: string): boolean => bare(a) === bare(b);
+const bare = (name: string): string =>
+  fold(clean(name))
+    .replace(/^(ubnd|uy ban nhan dan|dang uy|hdnd|van phong) /, '')
+    .replace(/^(phuong|xa|thi tran|tinh|thanh pho) /, '');
+export const bareUnitName = bare;
