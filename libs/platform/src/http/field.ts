@@ -76,7 +76,7 @@ function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] 
 
 function documentation(options: FieldOptions): ApiPropertyOptions {
   const { type = 'string', of, oneOf, list, optional, nullable, description, example } = options;
-  const shape: Record<string, unknown> = of ? { type: of } : oneOf ? { enum: [...oneOf] } : DOCUMENTED[type];
+  const shape: Record<string, unknown> = of ? { type: () => of() } : oneOf ? { enum: [...oneOf] } : DOCUMENTED[type];
   return {
     ...shape,
     ...(list ? { isArray: true } : {}),
