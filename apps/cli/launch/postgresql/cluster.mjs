@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { identityOf } from '../process-identity.mjs';
 import { pause, Refusal, say, until } from '../say.mjs';
@@ -16,7 +16,7 @@ export async function startCluster(home, options = {}) {
   const binaries = serverBinaries(place.account);
   const begun = await adopted(place, binaries);
   if (begun) return { ...described(place, binaries, begun), how: 'adopted' };
-  await clearRemains(place.data);
+  await clearRemains(place);
   const fresh = initialiseCluster(binaries, place);
   makePrivate(place.sockets, place.account);
   writeConfiguration(place, options);
@@ -48,7 +48,7 @@ async function adopted(place, { bin }) {
   const running = livingPostmaster(place.data);
   if (!running) return null;
   const ready = await until(() => isReady(place.data, running.pid), 10_000, 100);
-  const current = running.program === null || running.program === join(bin, 'postgres');
+  const current = running.program === null || running.program === realpathSync(join(bin, 'postgres'));
   if (ready && current && running.sockets === place.sockets && (await answers(place.sockets))) return running.pid;
   say('PostgreSQL: dừng máy chủ cũ còn sót / stopping a server left behind');
   await stopPostmaster(running.pid, 8_000);
@@ -73,7 +73,7 @@ async function begin({ bin }, { data, account }, logFile) {
   const slow = setTimeout(() => say('PostgreSQL: đang khôi phục sau lần dừng đột ngột… / recovering from a sudden stop…'), 5_000);
   try {
     while (!isReady(data, server.pid)) {
-      if (failure || server.exitCode !== null || server.signalCode !== null) throw failed(failure, logFile);
+      if (failure || server.exitCode !== null || server.signalCode !== null) throw failed(failure, logFile, data);
       await pause(15);
     }
   } finally {
@@ -83,9 +83,14 @@ async function begin({ bin }, { data, account }, logFile) {
   return server.pid;
 }
 
-const failed = (failure, logFile) =>
-  new Refusal(
-    `PostgreSQL không khởi động được; nhật ký: ${logFile}`,
-    `PostgreSQL did not start; its log: ${logFile}`,
-    failure?.message ?? readFileSync(logFile, 'utf8').split('\n').slice(-12).join('\n'),
+function failed(failure, logFile, data) {
+  const own = join(data, 'log'); // where it writes once it has begun
+  const files = existsSync(own) ? readdirSync(own).map((name) => join(own, name)) : [];
+  const [latest] = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  const said = [logFile, latest].filter(Boolean).flatMap((file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-6));
+  return new Refusal(
+    `PostgreSQL không khởi động được; nhật ký: ${latest ?? logFile}`,
+    `PostgreSQL did not start; its log: ${latest ?? logFile}`,
+    failure?.message ?? said.join('\n'),
   );
+}

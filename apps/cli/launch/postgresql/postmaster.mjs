@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { argumentsOf, identityOf, processesIn, programOf, signal } from '../process-identity.mjs';
-import { pause, until } from '../say.mjs';
+import { until } from '../say.mjs';
 
 /** "Do you speak TLS?": a postmaster in order answers with one letter, without any account. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
@@ -65,18 +65,19 @@ export async function stopPostmaster(pid, fastMs) {
 }
 
 /**
- * Clears what a killed server left: its orphaned processes end by themselves or are ended, and a `postmaster.pid` whose number
- * belongs to another program by now (or to a zombie) would block the start for ever, so it goes.
+ * Clears what a killed server left: its orphaned processes end by themselves or are ended, and lock files whose number belongs to
+ * another program by now (or to a zombie that nobody buries) would block the start for ever, so they go.
  */
-export async function clearRemains(data) {
+export async function clearRemains({ data, sockets }) {
   const found = readPostmaster(data);
-  if (!found) return;
-  const folder = realpathSync(data);
+  if (found) await endOrphans(realpathSync(data));
+  if (found && existsSync(`/proc/${found.pid}`)) rmSync(join(data, 'postmaster.pid'), { force: true });
+  for (const file of [socketIn(sockets), `${socketIn(sockets)}.lock`]) rmSync(file, { force: true });
+}
+
+async function endOrphans(folder) {
   const none = () => processesIn(folder).length === 0;
-  if (!(await until(none, 5_000, 50))) {
-    for (const pid of processesIn(folder)) signal(pid, 'SIGKILL');
-    await until(none, 2_000);
-    await pause(50);
-  }
-  if (existsSync(`/proc/${found.pid}`)) rmSync(join(data, 'postmaster.pid'), { force: true });
+  if (await until(none, 5_000, 50)) return;
+  for (const pid of processesIn(folder)) signal(pid, 'SIGKILL');
+  await until(none, 2_000);
 }
