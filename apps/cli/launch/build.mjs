@@ -39,6 +39,7 @@ const STEPS = [
 
 /** Builds what is stale, one process at a time. `last` names the step to stop after. */
 export async function ensureBuilt(last = 'web') {
+  if (STEPS.slice(0, STEPS.findIndex(({ name }) => name === last) + 1).every((step) => !isStale(step))) return;
   const lock = await waitForLock();
   try {
     for (const step of STEPS) {
@@ -50,9 +51,12 @@ export async function ensureBuilt(last = 'web') {
   }
 }
 
-async function ensureStep({ name, says, madeFrom, makes, run }) {
+const isStale = ({ name, madeFrom, makes }) => readStamps()[name] !== madeFrom() || makes.some((file) => !existsSync(join(ROOT, file)));
+
+async function ensureStep(step) {
+  if (!isStale(step)) return;
+  const { name, says, madeFrom, makes, run } = step;
   const wanted = madeFrom();
-  if (readStamps()[name] === wanted && makes.every((file) => existsSync(join(ROOT, file)))) return;
   const begin = performance.now();
   const output = await run();
   const missing = makes.filter((file) => !existsSync(join(ROOT, file)));
