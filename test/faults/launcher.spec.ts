@@ -145,6 +145,7 @@ describe('below a folder that other users cannot enter', () => {
     expect(await closed.query('select 1 as one')).toEqual([{ one: 1 }]);
     expect(await started.stop('SIGTERM')).toBe(0);
     expect(closed.processes()).toEqual([]);
+    expect((await closed.start().then((again) => again.stop('SIGTERM'))) ?? 0).toBe(0);
     await closed.remove();
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Refusal, say } from '../say.mjs';
@@ -41,11 +41,18 @@ function elsewhere(home, note, account) {
     );
   }
   const base = join(SYSTEM_FOLDER, `data-${shortHash(home)}`);
+  if (existsSync(join(base, 'postgresql'))) moveAside(base); // of a data folder that was removed since
   makeEnterable(SYSTEM_FOLDER);
   makeEnterable(base);
   writeFileSync(note, `${base}\n`);
   say(`PostgreSQL: chạy dưới người dùng khác, không vào được ${home}; dữ liệu ở / runs as another user, its data are in ${base}`);
   return described(base, account);
+}
+
+function moveAside(base) {
+  const aside = `${base}.${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  renameSync(base, aside);
+  say(`PostgreSQL: dữ liệu của thư mục đã xóa chuyển sang / data of a folder that is gone moved to ${aside}`);
 }
 
 function described(base, account) {
