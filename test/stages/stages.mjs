@@ -14,7 +14,7 @@ const PLAYWRIGHT = 'config/tools/playwright.config.ts';
 
 /** The stages in their order. Each gives `{ ok, passed?, failed? }`. */
 export const STAGES = {
-  lint: () => checked(() => node([bin('@biomejs/biome/bin/biome'), 'ci', '.'])),
+  lint: () => checked(() => node([bin('@biomejs/biome/bin/biome'), 'ci', '.', ...(process.stdout.isTTY ? [] : ['--colors=off'])])),
   types: () =>
     checked(
       () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),

@@ -8,6 +8,7 @@ type Command = (words: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup-session': async () => (await import('./commands/backup-session.js')).run,
   migrate: async () => (await import('./commands/bring-up.js')).run,
+  rebuild: async () => (await import('./commands/rebuild.js')).run,
   openapi: async () => (await import('./commands/openapi.js')).run,
 };
 

@@ -4,6 +4,7 @@ import { ensureAdministrator } from '#libs/access';
 import { openSecrets } from '#libs/platform';
 import { DatabaseUnreachable } from '../database-unreachable.js';
 import { migrateDatabase } from './migrate.js';
+import { rebuildCards } from './rebuild.js';
 
 const WAIT_MS = 30_000;
 /** Not there yet, starting up, or just going down: it may come back. */
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
   const { migrations, catalogs } = await migrateDatabase(settings);
   if (migrations.length > 0) console.log(`Cơ sở dữ liệu: ${migrations.length} bước nâng cấp / migrations run: ${migrations.length}`);
   if (catalogs.length > 0) console.log(`Danh mục: ${catalogs.length} danh sách được nạp / catalogues loaded: ${catalogs.length}`);
+  if (catalogs.length > 0) await rebuildCards(); // they hold names and ranks out of the lists
   if (environment.DEMO === '1') return; // the sample accounts come with the sample body
   const password = await ensureAdministrator(settings, environment.ADMIN_PASSWORD);
   if (password) {
