@@ -9,9 +9,45 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('sid')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
+  return withProblems(document);
+}
+
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+
+/** Every route answers what it refuses in one shape (RFC 9457), so that clients have a type for it. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const text = { type: 'string' } as const;
+  const place = {
+    type: 'object',
+    required: ['pointer', 'code', 'detail'],
+    properties: { pointer: text, code: text, detail: text, suggestion: text },
+  };
+  document.components ??= {};
+  document.components.schemas = {
+    ...document.components.schemas,
+    Problem: {
+      type: 'object',
+      required: ['type', 'title', 'status', 'code', 'detail'],
+      properties: {
+        type: text,
+        title: text,
+        status: { type: 'integer' },
+        code: { ...text, description: 'stable, in English' },
+        detail: { ...text, description: 'in the language asked for' },
+        errors: { type: 'array', items: place },
+      },
+    },
+  };
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const path of Object.values(document.paths))
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) operation.responses.default = { description: 'refused', content };
+    }
+  return document;
 }
 
 /** `/api/openapi.json`, and pages to read it at `/api/docs`. */
