@@ -1,7 +1,13 @@
 import type { vi } from '../vi';
+import { administration } from './administration';
+import { imports } from './imports';
+import { pool } from './pool';
+import { session } from './session';
+import { setup } from './setup';
 import { shell } from './shell';
+import { targets } from './targets';
 
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
-export const en: Texts<typeof vi> = { shell };
+export const en: Texts<typeof vi> = { administration, imports, pool, session, setup, shell, targets };
 
 type Texts<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { Page } from '../../parts/page';
+import { NoRight } from '../../parts/states';
+import './administration.css';
+
+interface Props {
+  readonly needs: string;
+  readonly sub: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const PLACES = [
+  { to: '/quan-tri/don-vi', text: 'units' },
+  { to: '/quan-tri/nguoi-dung', text: 'users' },
+] as const;
+
+/** The frame of the administration pages: what can be kept here, and the right it needs. */
+export function AdministrationPage({ needs, sub, actions, children }: Props) {
+  const { t } = useTranslation();
+  if (!useMay(needs)) return <NoRight permission={needs} />;
+  return (
+    <Page title={t('administration.title')} sub={sub} actions={actions}>
+      <nav className="admin-tabs" aria-label={t('administration.title')}>
+        {PLACES.map(({ to, text }) => (
+          <Link key={to} to={to} className="admin-tab" activeProps={{ className: 'admin-tab admin-here', 'aria-current': 'page' }}>
+            {t(`administration.${text}.title`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  );
+}

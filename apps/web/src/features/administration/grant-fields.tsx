@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema';
+import { UnitSelect } from './unit-select';
+
+type GrantBody = components['schemas']['GrantBody'];
+type Role = GrantBody['role'];
+
+export interface Grant {
+  readonly key: number;
+  readonly role: Role;
+  readonly unitId: string; // empty: the whole tree
+}
+
+const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer', 'person'];
+
+export const grantsOf = (grants: readonly Grant[]): GrantBody[] => grants.map(({ role, unitId }) => ({ role, unitId: unitId || null }));
+
+interface Props {
+  readonly grants: readonly Grant[];
+  readonly onGrants: (grants: readonly Grant[]) => void;
+}
+
+/** Roles, each within a unit and all below it, or everywhere. */
+export function GrantFields({ grants, onGrants }: Props) {
+  const { t } = useTranslation();
+  const set = (key: number, change: Partial<Grant>) =>
+    onGrants(grants.map((grant) => (grant.key === key ? { ...grant, ...change } : grant)));
+  const next = Math.max(-1, ...grants.map(({ key }) => key)) + 1;
+  return (
+    <fieldset className="grants">
+      <legend>{t('administration.users.roles')}</legend>
+      {grants.map(({ key, role, unitId }) => (
+        <div key={key} className="grant">
+          <label>
+            {t('administration.fields.role')}
+            <select value={role} onChange={({ target }) => set(key, { role: target.value as Role })}>
+              {ROLES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`administration.roles.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <UnitSelect
+            label={t('administration.fields.scope')}
+            empty={t('administration.wholeTree')}
+            value={unitId}
+            onValue={(unit) => set(key, { unitId: unit })}
+          />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('administration.users.removeRole', { role: t(`administration.roles.${role}`) })}
+            onClick={() => onGrants(grants.filter((grant) => grant.key !== key))}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </div>
+      ))}
+      <button type="button" className="link-button" onClick={() => onGrants([...grants, { key: next, role: 'leader', unitId: '' }])}>
+        {t('administration.users.addRole')}
+      </button>
+    </fieldset>
+  );
+}

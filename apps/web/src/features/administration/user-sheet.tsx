@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useSession } from '../../app/session';
+import { formValues } from '../../parts/form-values';
+import { time } from '../../parts/format';
+import { type PasswordSlip, PasswordSlips } from '../../parts/password-slips';
+import { ProblemNote } from '../../parts/problem-note';
+import { Sheet } from '../../parts/sheet';
+import { type Grant, GrantFields, grantsOf } from './grant-fields';
+import type { User } from './users-page';
+
+interface Props {
+  readonly user: User | null; // null: a new one
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+interface Made {
+  readonly slip: PasswordSlip;
+  readonly expiresAt: string;
+}
+
+/** A new account, or one that is changed; a one-time password is shown here, this once. */
+export function UserSheet({ user, onChanged, onClose }: Props) {
+  const { t } = useTranslation();
+  const { user: me } = useSession();
+  const [grants, setGrants] = useState<readonly Grant[]>(
+    user
+      ? user.grants.map(({ role, unit }, key) => ({ key, role, unitId: unit?.id ?? '' }))
+      : [{ key: 0, role: 'personnel_officer', unitId: '' }],
+  );
+  const [made, setMade] = useState<Made | null>(null);
+  const saved = () => {
+    onChanged();
+    onClose();
+  };
+  const create = $api.useMutation('post', '/api/users', {
+    onSuccess: ({ displayName, username, oneTimePassword, expiresAt }) => {
+      onChanged();
+      setMade({ slip: { heading: displayName, username, password: oneTimePassword }, expiresAt });
+    },
+  });
+  const change = $api.useMutation('patch', '/api/users/{id}', { onSuccess: saved });
+  const renew = $api.useMutation('post', '/api/users/{id}/one-time-password', {
+    onSuccess: ({ oneTimePassword, expiresAt }) => {
+      onChanged();
+      if (user) setMade({ slip: { heading: user.displayName, username: user.username, password: oneTimePassword }, expiresAt });
+    },
+  });
+  const patch = (of: User, body: Parameters<typeof change.mutate>[0]['body']) =>
+    change.mutate({ params: { path: { id: of.id } }, headers: { 'If-Match': `"v${of.version}"` }, body });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { text } = formValues(event.currentTarget);
+    if (user) patch(user, { displayName: text('displayName'), grants: grantsOf(grants) });
+    else create.mutate({ body: { username: text('username'), displayName: text('displayName'), grants: grantsOf(grants) } });
+  };
+
+  return (
+    <Sheet title={user ? user.displayName : t('administration.users.add')} onClose={onClose}>
+      {made ? (
+        <div className="stack">
+          <PasswordSlips slips={[made.slip]} note={t('administration.users.slipNote', { time: time(made.expiresAt) })} />
+          <div>
+            <button type="button" className="button button-primary" onClick={onClose}>
+              {t('shell.close')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <form className="form user-form" onSubmit={submit}>
+          <label>
+            {t('administration.users.name')}
+            <input name="displayName" required maxLength={200} defaultValue={user?.displayName} autoComplete="off" />
+          </label>
+          {!user && (
+            <label>
+              {t('administration.users.username')}
+              <input name="username" required minLength={2} maxLength={60} autoCapitalize="none" autoComplete="off" spellCheck={false} />
+              <span className="field-hint">{t('administration.users.usernameHint')}</span>
+            </label>
+          )}
+          <GrantFields grants={grants} onGrants={setGrants} />
+          <ProblemNote error={create.error ?? change.error ?? renew.error} />
+          <div className="row-gap">
+            <button type="submit" className="button button-primary" disabled={create.isPending || change.isPending}>
+              {t(user ? 'administration.save' : 'administration.users.create')}
+            </button>
+            {user && (
+              <button
+                type="button"
+                className="button"
+                disabled={renew.isPending}
+                onClick={() => renew.mutate({ params: { path: { id: user.id } } })}
+              >
+                {t('administration.users.renew')}
+              </button>
+            )}
+            {user && user.id !== me.id && (
+              <button type="button" className="button" onClick={() => patch(user, { disabled: !user.disabled })}>
+                {t(user.disabled ? 'administration.users.enable' : 'administration.users.disable')}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useSession } from '../../app/session';
+import { useCatalog } from '../../parts/catalog';
+import { LISTS, type ListKey, type Value } from './question';
+
+const AGE_BANDS = ['-30', '31-40', '41-50', '51-60', '61-'] as const;
+const KINDS = ['staff', 'expert'] as const;
+const RESIDENCES = ['local', 'other_province', 'overseas', 'foreign'] as const;
+const YES_NO = ['true', 'false'] as const;
+
+export interface Names {
+  /** The codes of a facet in the order of its catalogue. */
+  readonly codes: (key: ListKey) => readonly string[];
+  readonly nameOf: (key: ListKey, value: Value) => string;
+}
+
+/** What the codes of the conditions are called in the language of the page. */
+export function useNames(): Names {
+  const { t } = useTranslation();
+  const catalogs: Partial<Record<ListKey, ReturnType<typeof useCatalog>>> = {
+    fields: useCatalog('priority_fields'),
+    degrees: useCatalog('education_levels'),
+    categories: useCatalog('staff_categories'),
+    politicalTheory: useCatalog('political_theory_levels'),
+    stateManagement: useCatalog('state_management_levels'),
+    gender: useCatalog('genders'),
+  };
+  const { data: tree } = $api.useQuery('get', '/api/org-units', {}, { staleTime: 60_000 });
+  const worded: Partial<Record<ListKey, readonly (readonly [string, string])[]>> = {
+    ageBand: AGE_BANDS.map((code) => [code, t(`pool.ages.${code}`)]),
+    kinds: KINDS.map((code) => [code, t(`pool.kinds.${code}`)]),
+    residence: RESIDENCES.map((code) => [code, t(`pool.residences.${code}`)]),
+    postgraduate: YES_NO.map((code) => [code, t(`pool.postgraduates.${code}`)]),
+    party: YES_NO.map((code) => [code, t(`pool.parties.${code}`)]),
+    units: (tree?.items ?? []).map(({ id, name }) => [id, name]),
+  };
+  return {
+    codes: (key) => worded[key]?.map(([code]) => code) ?? catalogs[key]?.items.map(({ code }) => code) ?? [],
+    nameOf: (key, value) => {
+      if (value === null) return t('pool.unknown');
+      return worded[key]?.find(([code]) => code === value)?.[1] ?? catalogs[key]?.nameOf(value) ?? value;
+    },
+  };
+}
+
+/** The facets one may ask for: a recruiter alone does not see the sensitive ones (Decree 356/2025/ND-CP). */
+export function useFacetKeys(): readonly ListKey[] {
+  const { roles } = useSession();
+  const seesSensitive = roles.some(({ role }) => !['recruiter', 'observer', 'person'].includes(role));
+  return seesSensitive ? LISTS : LISTS.filter((key) => key !== 'party');
+}

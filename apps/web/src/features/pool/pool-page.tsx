@@ -1,0 +1,174 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { count } from '../../parts/format';
+import { Sheet } from '../../parts/sheet';
+import { Failed, NoRight } from '../../parts/states';
+import { useMedia, usePhone } from '../../parts/use-media';
+import { Chips } from './chips';
+import { FacetPanel } from './facet-panel';
+import { useFacetKeys, useNames } from './names';
+import { NoResults } from './no-results';
+import { Peek, PeekSheet } from './peek';
+import { usePoolKeys } from './pool-keys';
+import { LISTS, type PoolSearch, SORTS, type Sort, searchWithout, valuesOf } from './question';
+import { ResultList } from './result-list';
+import { SearchBox } from './search-box';
+import { Tray } from './tray';
+import { type Person, useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
+import './pool.css';
+
+export function PoolPage() {
+  return useMay('talent.search') ? <Pool /> : <NoRight permission="talent.search" />;
+}
+
+function Pool() {
+  const { t } = useTranslation();
+  const { search, text, criteria, sort, ask } = useQuestion();
+  const names = useNames();
+  const keys = useFacetKeys();
+  const facets = useFacets(criteria, keys);
+  const { pages, people } = usePeople(criteria, sort);
+  const everybody = useEverybody();
+  const person = useOpenPerson(search.person, people);
+  const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
+  const [filtering, setFiltering] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const phone = usePhone();
+  const wide = useMedia('(min-width: 1280px)');
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLElement>(null);
+
+  const total = facets.data?.total;
+  const refine = (next: PoolSearch, options?: { text?: string; replace?: boolean }) => ask({ ...next, person: undefined }, options);
+  const clear = () => ask(search.sort ? { sort: search.sort } : {}, { text: '' });
+  const openPerson = (code: string | undefined) => ask({ ...search, person: code }, { replace: search.person !== undefined });
+  const pick = (chosen: Person) =>
+    setPicked((old) => {
+      const next = new Map(old);
+      if (!next.delete(chosen.id)) next.set(chosen.id, chosen);
+      return next;
+    });
+  const closePeek = () => {
+    const row = search.person;
+    openPerson(undefined);
+    if (row) list.current?.querySelector<HTMLElement>(`[data-person="${CSS.escape(row)}"]`)?.focus();
+  };
+  const printPicked = () => {
+    flushSync(() => setPrinting(true));
+    window.print();
+    setPrinting(false);
+  };
+  usePoolKeys(list, {
+    focusSearch: () => box.current?.focus(),
+    pick: (code) => {
+      const row = people.find((one) => one.code === code);
+      if (row) pick(row);
+    },
+    close: () => search.person && closePeek(),
+  });
+
+  const facetPanel = (
+    <FacetPanel keys={keys} search={search} counts={facets.data?.facets ?? {}} names={names} onSearch={(next) => refine(next)} />
+  );
+  const conditions = LISTS.reduce((sum, key) => sum + valuesOf(search, key).length, 0);
+  const peek = person && {
+    person,
+    names,
+    picked: picked.has(person.id),
+    onPick: () => pick(person),
+    onClose: closePeek,
+  };
+
+  return (
+    <div
+      className={`pool${printing ? ' pool-printing' : ''}${peek && wide ? ' pool-peeking' : ''}${picked.size > 0 ? ' pool-picking' : ''}`}
+    >
+      <h1>{t('pool.title')}</h1>
+      {!phone && (
+        <aside className="pool-facets" aria-label={t('pool.filter')}>
+          {facets.error && !facets.data ? <Failed error={facets.error} onRetry={() => void facets.refetch()} /> : facetPanel}
+        </aside>
+      )}
+      <section className="pool-main" ref={list} aria-label={t('pool.results')}>
+        <SearchBox text={text} input={box} onText={(typed) => refine(search, { text: typed, replace: text !== '' })} />
+        <div className="pool-conditions">
+          {phone && (
+            <button type="button" className="chip chip-filter" onClick={() => setFiltering(true)}>
+              <SlidersHorizontal size={15} aria-hidden />
+              {t('pool.filter')}
+              {conditions > 0 && <b>{conditions}</b>}
+            </button>
+          )}
+          <Chips
+            search={search}
+            text={text}
+            names={names}
+            onSearch={(next) => refine(next)}
+            onText={(typed) => refine(search, { text: typed })}
+            onClear={clear}
+          />
+        </div>
+        <div className="pool-count">
+          <p role="status">
+            <strong>{total === undefined ? ' ' : t('pool.people', { count: total, shown: count(total) })}</strong>
+            {everybody !== undefined && total !== undefined && total < everybody && (
+              <span className="muted"> {t('pool.ofAll', { count: count(everybody) })}</span>
+            )}
+          </p>
+          <label>
+            <span className="visually-hidden">{t('pool.sort')}</span>
+            <select
+              className="pool-sort"
+              value={sort}
+              onChange={({ target }) => ask({ ...search, sort: target.value as Sort }, { replace: true })}
+            >
+              {SORTS.filter((key) => key !== 'relevance' || text !== '' || sort === 'relevance').map((key) => (
+                <option key={key} value={key}>
+                  {t(`pool.sorts.${key}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {total === 0 && people.length === 0 && !pages.isPending ? (
+          <NoResults
+            criteria={criteria}
+            onRemove={(key) => (key === 'text' ? refine(search, { text: '' }) : refine(searchWithout(search, key)))}
+            onClear={clear}
+          />
+        ) : (
+          <ResultList
+            people={printing ? [...picked.values()] : people}
+            pages={pages}
+            names={names}
+            open={person?.code}
+            picked={picked}
+            onOpen={({ code }) => openPerson(code)}
+            onPick={pick}
+          />
+        )}
+      </section>
+      {peek && (phone ? <PeekSheet {...peek} /> : <Peek {...peek} />)}
+      {filtering && phone && (
+        <Sheet
+          title={t('pool.filter')}
+          size="full"
+          onClose={() => setFiltering(false)}
+          foot={
+            <button type="button" className="button button-primary pool-see" onClick={() => setFiltering(false)}>
+              {t('pool.see', { count: total ?? 0, shown: count(total ?? 0) })}
+            </button>
+          }
+        >
+          {facetPanel}
+        </Sheet>
+      )}
+      {picked.size > 0 && !(phone && (peek || filtering)) && (
+        <Tray picked={picked} onPick={pick} onClear={() => setPicked(new Map())} onPrint={printPicked} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failed, Skeleton } from '../../parts/states';
+import type { Names } from './names';
+import { ResultRow } from './result-row';
+import type { Person } from './use-pool';
+
+interface Props {
+  readonly people: readonly Person[];
+  readonly pages: Pick<
+    UseInfiniteQueryResult,
+    'error' | 'isPending' | 'hasNextPage' | 'isFetchingNextPage' | 'isPlaceholderData' | 'refetch' | 'fetchNextPage'
+  >;
+  readonly names: Names;
+  readonly open: string | undefined;
+  readonly picked: ReadonlyMap<string, Person>;
+  readonly onOpen: (person: Person) => void;
+  readonly onPick: (person: Person) => void;
+}
+
+/** The people, a page at a time; the next one comes when the end comes into sight, or when asked for. */
+export function ResultList({ people, pages, names, open, picked, onOpen, onPick }: Props) {
+  const { t } = useTranslation();
+  const more = useRef<HTMLButtonElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  useEffect(() => {
+    if (!hasNextPage || isFetchingNextPage || !more.current) return;
+    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && void fetchNextPage(), { rootMargin: '400px' });
+    watch.observe(more.current);
+    return () => watch.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  if (pages.isPending) return <Skeleton rows={10} />;
+  return (
+    <>
+      {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
+      <ul className="pool-list" aria-label={t('pool.results')} aria-busy={pages.isPlaceholderData}>
+        {people.map((person) => (
+          <ResultRow
+            key={person.id}
+            person={person}
+            names={names}
+            open={open === person.code}
+            picked={picked.has(person.id)}
+            onOpen={() => onOpen(person)}
+            onPick={() => onPick(person)}
+          />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button ref={more} type="button" className="button pool-more" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t(isFetchingNextPage ? 'shell.states.loading' : 'pool.more')}
+        </button>
+      )}
+    </>
+  );
+}

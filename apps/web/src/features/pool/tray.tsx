@@ -1,0 +1,55 @@
+import { ClipboardCopy, Printer, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from './use-pool';
+
+interface Props {
+  readonly picked: ReadonlyMap<string, Person>;
+  readonly onPick: (person: Person) => void;
+  readonly onClear: () => void;
+  readonly onPrint: () => void;
+}
+
+const SHOWN = 3;
+
+/** Who was picked, and what one can do with them. */
+export function Tray({ picked, onPick, onClear, onPrint }: Props) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const people = [...picked.values()];
+  const copy = async () => {
+    await navigator.clipboard.writeText(people.map(({ code }) => code).join('\n'));
+    setCopied(true);
+  };
+  return (
+    <section className="tray" aria-label={t('pool.tray')}>
+      <ul className="tray-people">
+        {people.slice(0, SHOWN).map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              className="tray-person"
+              aria-label={t('pool.unpick', { name: person.fullName })}
+              onClick={() => onPick(person)}
+            >
+              {person.fullName}
+              <X size={13} aria-hidden />
+            </button>
+          </li>
+        ))}
+        {people.length > SHOWN && <li className="tray-more">{t('pool.andMore', { count: people.length - SHOWN })}</li>}
+      </ul>
+      <button type="button" className="tray-main" onClick={onPrint}>
+        <Printer size={15} aria-hidden />
+        {t('pool.printPicked', { count: people.length })}
+      </button>
+      <button type="button" className="tray-action" onClick={() => void copy()}>
+        <ClipboardCopy size={15} aria-hidden />
+        <span role="status">{t(copied ? 'pool.copied' : 'pool.copyCodes')}</span>
+      </button>
+      <button type="button" className="tray-action" onClick={onClear}>
+        {t('pool.clear')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { $api, api } from '../../api/client';
+import type { components } from '../../api/schema';
+import { type Criteria, criteriaOf, type ListKey, type PoolSearch, type PoolState, type Sort } from './question';
+
+export type Person = components['schemas']['TalentItem'];
+const PAGE = 50;
+
+/** The question of the address and of the history entry, and how to ask another. */
+export function useQuestion() {
+  const search = useSearch({ strict: false }) as PoolSearch;
+  const text = useLocation({ select: ({ state }) => (state as PoolState).poolText ?? '' });
+  const navigate = useNavigate();
+  const ask = (next: PoolSearch, options: { text?: string; replace?: boolean } = {}) =>
+    void navigate({
+      to: '/nguon-nhan-tai',
+      search: next as never,
+      state: (state) => ({ ...state, poolText: options.text ?? text }),
+      replace: options.replace ?? false,
+      resetScroll: false,
+    });
+  const criteria = useMemo(() => criteriaOf(search, text), [search, text]);
+  const sort: Sort = search.sort ?? (text ? 'relevance' : 'givenName');
+  return { search, text, criteria, sort, ask };
+}
+
+export const useFacets = (criteria: Criteria, facets: readonly ListKey[]) =>
+  $api.useQuery('post', '/api/talent/facets', { body: { criteria, facets: [...facets] } }, { placeholderData: keepPreviousData });
+
+/** How many people there are within the asker's scope, whatever the question. */
+export function useEverybody(): number | undefined {
+  const { data } = $api.useQuery('post', '/api/talent/facets', { body: { criteria: {}, facets: ['kinds'] } }, { staleTime: 60_000 });
+  return data?.total;
+}
+
+export function usePeople(criteria: Criteria, sort: Sort) {
+  const pages = useInfiniteQuery({
+    queryKey: ['talent', criteria, sort],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const { data } = await api.POST('/api/talent/search', { body: { criteria, sort, limit: PAGE, after: pageParam }, signal });
+      return data ?? { items: [], next: null, total: null };
+    },
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  return { pages, people: pages.data?.pages.flatMap(({ items }) => items) ?? [] };
+}
+
+/** The open person: of the list, else found by the record code of the address. */
+export function useOpenPerson(code: string | undefined, people: readonly Person[]): Person | null {
+  const listed = people.find((person) => person.code === code);
+  const asked = code !== undefined && listed === undefined;
+  const { data } = $api.useQuery(
+    'post',
+    '/api/talent/search',
+    { body: { criteria: { text: code ?? '' }, limit: 5 } },
+    { enabled: asked, staleTime: 60_000 },
+  );
+  return listed ?? (asked ? (data?.items.find((person) => person.code === code) ?? null) : null);
+}

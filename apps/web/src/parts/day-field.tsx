@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { day, readDay } from './format';
+
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly initial?: string | null;
+  readonly required?: boolean;
+  readonly hint?: string;
+}
+
+/** A whole day as people type it, `dd/mm/yyyy`; the browser's own picker would follow the language of the computer. */
+export function DayField({ name, label, initial, required = false, hint }: Props) {
+  const { t } = useTranslation();
+  const check = (input: HTMLInputElement) => {
+    const wrong = input.value.trim() !== '' && readDay(input.value)?.length !== 10;
+    input.setCustomValidity(wrong ? t('shell.wrongDay') : '');
+  };
+  return (
+    <label>
+      {label}
+      <input
+        name={name}
+        defaultValue={day(initial)}
+        placeholder={t('shell.dayHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        required={required}
+        onInput={({ currentTarget }) => check(currentTarget)}
+      />
+      {hint && <span className="field-hint">{hint}</span>}
+    </label>
+  );
+}
