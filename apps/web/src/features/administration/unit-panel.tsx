@@ -57,7 +57,8 @@ export function UnitPanel({ id, onDay, onClose, onOpen }: Props) {
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && (
         <>
-          <div className="row-gap" role="group" aria-label={t('administration.units.acts')}>
+          <fieldset className="unit-acts">
+            <legend className="visually-hidden">{t('administration.units.acts')}</legend>
             {ACTS.filter((one) => data.parentId !== null || one === 'child' || one === 'change').map((one) => (
               <button
                 key={one}
@@ -69,7 +70,7 @@ export function UnitPanel({ id, onDay, onClose, onOpen }: Props) {
                 {t(`administration.acts.${one}`)}
               </button>
             ))}
-          </div>
+          </fieldset>
           {act === 'child' && <NewUnit parent={data} onDone={finish} />}
           {act === 'change' && <ChangeUnit unit={data} onDone={finish} />}
           {act === 'move' && <MoveUnit unit={data} onDone={finish} />}

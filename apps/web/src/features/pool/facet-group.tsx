@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import type { FacetValue } from './facet-panel';
 import type { Value } from './question';
@@ -13,9 +12,7 @@ interface Props {
 
 /** Choices of one condition, each with the number of people it would give and a bar of that number. */
 export function FacetGroup({ label, values, chosen, nameOf, onToggle }: Props) {
-  const { t } = useTranslation();
   const most = Math.max(1, ...values.map((value) => value.count));
-  if (values.length === 0) return <p className="muted small">{t('pool.facetEmpty')}</p>;
   return (
     <ul className="facet-list" aria-label={label}>
       {values.map(({ value, count: people }) => {

@@ -25,6 +25,8 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
     <>
       {keys.map((key) => {
         const chosen = valuesOf(search, key);
+        const values = key === 'units' ? [] : valuesShown(key, chosen, counts, names);
+        if (key !== 'units' && values.length === 0) return null; // nobody left to choose among
         const body =
           key === 'units' ? (
             <UnitFacet
@@ -35,7 +37,7 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
           ) : (
             <FacetGroup
               label={t(`pool.facets.${key}`)}
-              values={valuesShown(key, chosen, counts, names)}
+              values={values}
               chosen={chosen}
               nameOf={(value) => names.nameOf(key, value)}
               onToggle={(value) => onSearch(toggled(search, key, value))}

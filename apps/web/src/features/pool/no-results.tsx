@@ -6,19 +6,19 @@ import { type ConditionKey, type Criteria, without } from './question';
 
 interface Props {
   readonly criteria: Criteria;
-  readonly onRemove: (key: ConditionKey) => void;
+  readonly onRemove: (keys: readonly ConditionKey[]) => void;
   readonly onClear: () => void;
 }
 
-/** Nobody meets all conditions: asks the server what each one costs, and offers the one whose removal brings most people back. */
+/**
+ * Nobody meets all conditions: asks the server what each one costs, and offers the one whose removal brings most people back.
+ * Where a single removal does not help, what a single condition alone would give.
+ */
 export function NoResults({ criteria, onRemove, onClear }: Props) {
   const { t } = useTranslation();
   const keys = Object.keys(criteria) as ConditionKey[];
-  const answers = useQueries({
-    queries: keys.map((key) =>
-      $api.queryOptions('post', '/api/talent/facets', { body: { criteria: without(criteria, key), facets: ['kinds'] } }),
-    ),
-  });
+  const dropping = useTotals(keys, (key) => without(criteria, key), true);
+  const keeping = useTotals(keys, (key) => ({ [key]: criteria[key] }), keys.length > 2 && !dropping.asking && dropping.offers.length === 0);
   if (keys.length === 0)
     return (
       <div className="pool-empty">
@@ -26,22 +26,27 @@ export function NoResults({ criteria, onRemove, onClear }: Props) {
         <p className="muted">{t('pool.nobodyYetHow')}</p>
       </div>
     );
-  const offers = keys
-    .map((key, at) => ({ key, people: answers[at]?.data?.total ?? 0 }))
-    .filter(({ people }) => people > 0)
-    .sort((a, b) => b.people - a.people);
-  const asking = answers.some(({ isPending }) => isPending);
+  const drop = dropping.asking || dropping.offers.length > 0;
+  const offers = drop ? dropping.offers : keeping.offers;
   return (
-    <div className="pool-empty" aria-busy={asking}>
+    <div className="pool-empty" aria-busy={dropping.asking || keeping.asking}>
       <h2>{t('pool.nobody')}</h2>
-      <p className="muted">{t(offers.length > 0 || asking ? 'pool.nobodyHow' : 'pool.nobodyAtAll')}</p>
+      {(drop || offers.length > 0) && <p className="muted">{t(drop ? 'pool.nobodyHow' : 'pool.nobodyAtAll')}</p>}
       <div className="row-gap">
         {offers.map(({ key, people }, at) => (
-          <button key={key} type="button" className={at === 0 ? 'button button-primary' : 'button'} onClick={() => onRemove(key)}>
-            {t('pool.dropCondition', { condition: t(`pool.facets.${key as 'fields'}`), people: count(people) })}
+          <button
+            key={key}
+            type="button"
+            className={at === 0 ? 'button button-primary' : 'button'}
+            onClick={() => onRemove(drop ? [key] : keys.filter((other) => other !== key))}
+          >
+            {t(drop ? 'pool.dropCondition' : 'pool.keepCondition', {
+              condition: t(`pool.facets.${key as 'fields'}`),
+              people: count(people),
+            })}
           </button>
         ))}
-        {!asking && offers.length === 0 && (
+        {!drop && (
           <button type="button" className="button" onClick={onClear}>
             {t('pool.clearAll')}
           </button>
@@ -49,4 +54,19 @@ export function NoResults({ criteria, onRemove, onClear }: Props) {
       </div>
     </div>
   );
+}
+
+/** The number of people of each changed question, most first, those above zero. */
+function useTotals(keys: readonly ConditionKey[], change: (key: ConditionKey) => Criteria, enabled: boolean) {
+  const answers = useQueries({
+    queries: keys.map((key) => ({
+      ...$api.queryOptions('post', '/api/talent/facets', { body: { criteria: change(key), facets: ['kinds'] } }),
+      enabled,
+    })),
+  });
+  const offers = keys
+    .map((key, at) => ({ key, people: answers[at]?.data?.total ?? 0 }))
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => b.people - a.people);
+  return { offers, asking: enabled && answers.some(({ isPending }) => isPending) };
 }

@@ -136,7 +136,7 @@ function Pool() {
         {total === 0 && people.length === 0 && !pages.isPending ? (
           <NoResults
             criteria={criteria}
-            onRemove={(key) => (key === 'text' ? refine(search, { text: '' }) : refine(searchWithout(search, key)))}
+            onRemove={(keys) => refine(keys.reduce(searchWithout, search), keys.includes('text') ? { text: '' } : {})}
             onClear={clear}
           />
         ) : (
