@@ -40,7 +40,11 @@ export {
   type WorkbookCell,
   type WorkbookInfo,
   type WorkbookRow,
+  type WrittenCell,
+  type WrittenSheet,
   workbookErrors,
+  writeCsv,
+  writeWorkbook,
 } from './workbook/index.js';
 
 export const tables = ['platform_change', 'platform_outbox'];

@@ -3,3 +3,4 @@ export { type ReadInChild, readInChild } from './in-child.js';
 export { LIMITS } from './limits.js';
 export { type OpenedWorkbook, openWorkbook } from './read-workbook.js';
 export { workbookErrors } from './workbook.errors.js';
+export { type WrittenCell, type WrittenSheet, writeCsv, writeWorkbook } from './write-workbook.js';

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { openWorkbook } from './read-workbook.js';
+import { writeCsv, writeWorkbook } from './write-workbook.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'written-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What spreadsheets have been made to run. */
+const HOSTILE = [
+  '=1+1',
+  '+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\u0000=1',
+  '＝1+1',
+  '=HYPERLINK("http://x.invalid","a")',
+  "=cmd|' /C calc'!A0",
+];
+
+async function readBack(workbook: Buffer, sheet: number) {
+  const path = join(folder, `${Math.random()}.xlsx`);
+  writeFileSync(path, workbook);
+  const { info, rows } = await openWorkbook(path, sheet);
+  const read: (string | number | boolean | null)[][] = [];
+  for await (const batch of rows)
+    for (const { cells } of batch) read.push(cells.map(({ type, value }) => (type === 'text' || type === 'number' ? value : `a ${type}`)));
+  return { info, read };
+}
+
+describe('a written workbook', () => {
+  it('says what it was given, Vietnamese letters and numbers included', async () => {
+    const workbook = await writeWorkbook([
+      { name: 'Câu hỏi', rows: [['Số người', 2]] },
+      {
+        name: 'Danh sách: A/B [1]',
+        headings: ['Họ và tên', 'Hệ số'],
+        rows: [
+          ['Nguyễn Thị Ngọc Ánh & "Đức" <x>', 3.66],
+          ['Trần Văn Ước', null],
+        ],
+      },
+    ]);
+    const { info, read } = await readBack(workbook, 1);
+    expect(info.sheets.map(({ name }) => name)).toEqual(['Câu hỏi', 'Danh sách  A B  1 ']);
+    expect(read).toEqual([['Họ và tên', 'Hệ số'], ['Nguyễn Thị Ngọc Ánh & "Đức" <x>', 3.66], ['Trần Văn Ước']]);
+  });
+
+  it('holds texts that look like formulas as texts', async () => {
+    const workbook = await writeWorkbook([{ name: 'A', rows: HOSTILE.map((text) => [text]) }]);
+    const { read } = await readBack(workbook, 0);
+    expect(read.map(([text]) => String(text).trim())).toEqual(HOSTILE.map((text) => text.replace(/\p{Cc}/gu, '')));
+  });
+});
+
+describe('a written CSV', () => {
+  it('begins with the mark of UTF-8 and reads back as it was', () => {
+    const rows = [
+      ['Nguyễn "Đức", Văn', 'hai\ndòng'],
+      ['  blanks  ', ''],
+    ];
+    const text = writeCsv({ headings: ['A', 'B'], rows });
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(parse(text, { bom: true })).toEqual([['A', 'B'], ...rows]);
+  });
+
+  it.each(HOSTILE)('never begins a field with a formula: %j', (text) => {
+    const [[field]] = parse(writeCsv({ rows: [[text]] }), { bom: true }) as [[string]];
+    expect(field).toMatch(/^'/);
+  });
+});

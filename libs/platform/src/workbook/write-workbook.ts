@@ -1,0 +1,57 @@
+import writeXlsxFile, { type Sheet } from 'write-excel-file/node';
+
+/** Texts and numbers; a blank is null. Nothing written here is ever a formula. */
+export type WrittenCell = string | number | null;
+
+export interface WrittenSheet {
+  readonly name: string;
+  readonly headings?: readonly string[];
+  readonly widths?: readonly number[]; // characters a column
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
+
+/** As many characters as a cell of a spreadsheet holds. */
+const LONGEST = 32_000;
+/** Control characters and lone surrogates: XML cannot hold them, and some spreadsheets skip them before looking for a formula. */
+const NOT_TEXT = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+/** What a spreadsheet takes for the beginning of a formula, full width included (OWASP ASVS 1.2.10). */
+const FORMULA = /^[=+\-@\t\n\r＝＋－＠]/;
+
+const plain = (text: string): string => text.replace(NOT_TEXT, '').slice(0, LONGEST);
+
+/** An .xlsx workbook. Texts are typed as texts, so that a spreadsheet never computes them. */
+export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
+  const written = sheets.map(
+    ({ name, headings, widths, rows }): Sheet<Buffer> => ({
+      sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+      ...(headings ? { stickyRowsCount: 1 } : {}),
+      columns: (widths ?? []).map((width) => ({ width })),
+      data: [
+        ...(headings
+          ? [headings.map((heading) => ({ value: plain(heading), type: String, fontWeight: 'bold' as const, wrap: true }))]
+          : []),
+        ...rows.map((cells) => cells.map(cellOf)),
+      ],
+    }),
+  );
+  return writeXlsxFile(written as Sheet<never>[]).toBuffer();
+}
+
+function cellOf(cell: WrittenCell) {
+  if (cell === null || cell === '') return null;
+  return typeof cell === 'number' ? { value: cell, type: Number } : { value: plain(cell), type: String };
+}
+
+/** One sheet as CSV after RFC 4180, in UTF-8 with the mark Excel needs; a text that could be a formula gets an apostrophe before it. */
+export function writeCsv({ headings, rows }: Pick<WrittenSheet, 'headings' | 'rows'>): string {
+  const lines = [...(headings ? [headings] : []), ...rows].map((cells) => cells.map(csvField).join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function csvField(cell: WrittenCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = plain(cell);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
