@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { day, readDay } from './format';
+import { day, isRealDay, readDay } from './format';
 
 interface Props {
   readonly name: string;
@@ -13,7 +13,7 @@ interface Props {
 export function DayField({ name, label, initial, required = false, hint }: Props) {
   const { t } = useTranslation();
   const check = (input: HTMLInputElement) => {
-    const wrong = input.value.trim() !== '' && readDay(input.value)?.length !== 10;
+    const wrong = input.value.trim() !== '' && !isRealDay(readDay(input.value) ?? '');
     input.setCustomValidity(wrong ? t('shell.wrongDay') : '');
   };
   return (

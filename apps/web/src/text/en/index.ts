@@ -2,12 +2,14 @@ import type { vi } from '../vi';
 import { administration } from './administration';
 import { imports } from './imports';
 import { pool } from './pool';
+import { profiles } from './profiles';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { targets } from './targets';
+import { work } from './work';
 
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
-export const en: Texts<typeof vi> = { administration, imports, pool, session, setup, shell, targets };
+export const en: Texts<typeof vi> = { administration, imports, pool, profiles, session, setup, shell, targets, work };
 
 type Texts<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };

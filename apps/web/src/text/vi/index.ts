@@ -1,10 +1,12 @@
 import { administration } from './administration';
 import { imports } from './imports';
 import { pool } from './pool';
+import { profiles } from './profiles';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { targets } from './targets';
+import { work } from './work';
 
 /** The interface in Vietnamese: one file a feature, the same files in `en`. */
-export const vi = { administration, imports, pool, session, setup, shell, targets };
+export const vi = { administration, imports, pool, profiles, session, setup, shell, targets, work };

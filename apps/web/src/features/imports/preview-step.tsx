@@ -1,0 +1,107 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { count } from '../../parts/format';
+import { ProblemNote } from '../../parts/problem-note';
+import { Failed, Skeleton } from '../../parts/states';
+import { type Import, useImportAct } from './api';
+import { RowCard } from './row-card';
+import { UnitsBox } from './units-box';
+
+const FILTERS = ['open', 'create', 'update', 'unchanged', 'fix', 'warn', 'reject', 'all'] as const;
+type Filter = (typeof FILTERS)[number];
+export interface Answer {
+  readonly row: string;
+  readonly column: string;
+  readonly raw?: string;
+  readonly value: string | null;
+}
+
+/** The dry run: nothing is saved; every cell shows what was made of it, and questions are answered in place. */
+export function PreviewStep({ item }: { readonly item: Import }) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<Filter>(item.open > 0 ? 'open' : 'all');
+  const pages = useInfiniteQuery({
+    queryKey: ['import-parts', item.id, 'rows', filter],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) =>
+      (
+        await api.GET('/api/imports/{id}/rows', {
+          params: {
+            path: { id: item.id },
+            query: { limit: 30, ...(filter === 'all' ? {} : { decision: filter }), ...(pageParam ? { after: pageParam } : {}) },
+          },
+        })
+      ).data!,
+    getNextPageParam: ({ next }) => next,
+  });
+  const answer = useImportAct<readonly Answer[]>(
+    item.id,
+    async (answers) =>
+      (await api.PUT('/api/imports/{id}/answers', { params: { path: { id: item.id } }, body: { answers: [...answers] as never } })).data,
+  );
+  const { counts } = item;
+  const numbers: Record<Filter, number> = { ...counts, open: item.open, all: counts.rows };
+  const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+
+  return (
+    <div className="stack">
+      <div className="tiles">
+        {(['create', 'update', 'unchanged', 'ask', 'reject'] as const).map((key) => (
+          <div key={key} className={`card tile tile-${key}`}>
+            <strong>{count(counts[key])}</strong> {t(`imports.decision.${key}`)}
+          </div>
+        ))}
+      </div>
+      {item.claimedTotal !== null && item.claimedTotal !== counts.rows && (
+        <p className="notice">{t('imports.claimed', { claimed: item.claimedTotal, rows: counts.rows })}</p>
+      )}
+      <UnitsBox item={item} />
+      <fieldset className="choices">
+        <legend className="visually-hidden">{t('imports.filter')}</legend>
+        {FILTERS.filter((key) => numbers[key] > 0 || key === filter || key === 'all').map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={key === filter ? 'choice choice-on' : 'choice'}
+            aria-pressed={key === filter}
+            onClick={() => setFilter(key)}
+          >
+            {t(`imports.filters.${key}`)} {count(numbers[key])}
+          </button>
+        ))}
+        {counts.fix > 0 && item.status === 'ready' && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={answer.isPending}
+            onClick={() => answer.mutate([{ row: 'all', column: 'proposed_field', value: null }])}
+          >
+            {t('imports.refuseFields')}
+          </button>
+        )}
+      </fieldset>
+      <ProblemNote error={answer.error} />
+      {pages.isPending && <Skeleton />}
+      {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.data && rows.length === 0 && <p className="muted">{t(filter === 'open' ? 'imports.nothingOpen' : 'imports.noRows')}</p>}
+      <ol className="rows">
+        {rows.map((row) => (
+          <RowCard
+            key={row.key}
+            row={row}
+            busy={answer.isPending}
+            editable={item.status === 'ready' || item.status === 'committed'}
+            onAnswer={(answers) => answer.mutate(answers)}
+          />
+        ))}
+      </ol>
+      {pages.hasNextPage && (
+        <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+          {t('imports.more')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { components } from '../../api/schema';
+import type { Kind } from './fact-fields';
+
+export type Person = components['schemas']['PersonView'];
+export type Fact = components['schemas']['FactView'];
+
+export const usePerson = (id: string, onDay: string | undefined) =>
+  useQuery({
+    queryKey: ['person', id, onDay ?? null],
+    queryFn: async () => (await api.GET('/api/profiles/{id}', { params: { path: { id }, query: onDay ? { onDay } : {} } })).data!,
+    placeholderData: (old) => old,
+    refetchOnWindowFocus: false, // a form that is open keeps the fact it began with
+  });
+
+/** Asks again for everything that may show the person. */
+export function usePersonChanged(id: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: ['person', id] });
+    await client.invalidateQueries({ queryKey: ['person-history', id] });
+  };
+}
+
+/** A change of one person; afterwards everything that may show it is asked again. */
+export function usePersonAct<Input>(id: string, act: (input: Input) => Promise<unknown>, onDone?: () => void) {
+  const changed = usePersonChanged(id);
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await changed();
+      onDone?.();
+    },
+  });
+}
+
+/** The version a fact has now, or null where it is gone. */
+export async function versionOf(personId: string, kind: Kind, factId: string): Promise<number | null> {
+  const { data } = await api.GET('/api/profiles/{id}', { params: { path: { id: personId } } });
+  return data?.facts[kind].find(({ id }) => id === factId)?.version ?? null;
+}
+
+export const ifMatch = (version: number) => ({ 'If-Match': `"v${version}"` });

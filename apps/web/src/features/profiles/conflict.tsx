@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { time } from '../../parts/format';
+import { FACT_FIELDS, type Kind, START } from './fact-fields';
+import { useFieldText } from './field-text';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What somebody else made of the fact one is correcting; `after` is null where it was retracted. */
+export interface Theirs {
+  readonly by: string | null;
+  readonly at: string;
+  readonly after: Raw | null;
+}
+
+const LOOK_BACK = 50;
+
+/** Finds in the history the change that replaced a fact, and follows it to the newest one. */
+export async function findTheirs(personId: string, factId: string): Promise<Theirs | null> {
+  const { data } = await api.GET('/api/profiles/{id}/history', { params: { path: { id: personId }, query: { limit: LOOK_BACK } } });
+  const newestLast = [...(data?.items ?? [])].reverse();
+  let id: unknown = factId;
+  let found: Theirs | null = null;
+  for (const { at, actor, facts } of newestLast)
+    for (const { before, after } of facts) {
+      if (before?.id !== id) continue;
+      found = { by: actor.name, at, after };
+      id = after?.id;
+    }
+  return found;
+}
+
+interface Props {
+  readonly kind: Kind;
+  readonly before: Raw;
+  readonly mine: Raw;
+  readonly theirs: Theirs;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+/** Three columns: before, theirs, mine. Nothing typed is lost, and nobody is overwritten unseen. */
+export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props) {
+  const { t } = useTranslation();
+  const text = useFieldText();
+  const { after } = theirs;
+  const shown = [...FACT_FIELDS[kind], START]
+    .map((field) => ({
+      field,
+      was: text(field, before[field.name], before.track),
+      theirs: after ? text(field, after[field.name], after.track) : '',
+      mine: text(field, mine[field.name], mine.track),
+    }))
+    .filter((line) => line.was !== line.theirs || line.was !== line.mine);
+  return (
+    <section className="conflict" aria-label={t('profiles.conflict')}>
+      <p className="form-error" role="alert">
+        {t(after ? 'profiles.conflictChanged' : 'profiles.conflictRetracted', {
+          who: theirs.by ?? t('profiles.system'),
+          time: time(theirs.at),
+        })}
+      </p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('profiles.field')}</th>
+            <th scope="col">{t('profiles.before')}</th>
+            <th scope="col">{t('profiles.theirs')}</th>
+            <th scope="col">{t('profiles.mine')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <tr key={line.field.name}>
+              <th scope="row">{t(`profiles.fields.${line.field.name as 'fullName'}`)}</th>
+              <td>{line.was}</td>
+              <td className={line.theirs === line.was ? '' : 'conflict-new'}>{line.theirs}</td>
+              <td className={line.mine === line.was ? '' : 'conflict-new'}>{line.mine}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="row-gap">
+        {after && (
+          <button type="button" className="button button-primary" onClick={onMine}>
+            {t('profiles.saveMine')}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onTheirs}>
+          {t('profiles.keepTheirs')}
+        </button>
+      </div>
+    </section>
+  );
+}

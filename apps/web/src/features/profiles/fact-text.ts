@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Fact } from './api';
+import { FACT_FIELDS, type Kind } from './fact-fields';
+import { useFieldText } from './field-text';
+
+/** What a line of each kind is made of, in this order; what is not named here is told by the form. */
+const SAID: Readonly<Record<Kind, readonly string[]>> = {
+  identities: ['fullName', 'gender', 'birthOn', 'ethnicity', 'religion', 'nativePlace', 'residence'],
+  keepings: ['unitId'],
+  employments: ['position', 'unitId', 'employerName', 'department', 'category', 'rankCode'],
+  qualifications: ['track', 'level', 'major', 'institution', 'language', 'grade'],
+  expertise: ['field'],
+  memberships: ['organisation', 'standing', 'note'],
+};
+
+/** A fact in one line, codes by their names. */
+export function useFactText(): (kind: Kind, fact: Fact) => string {
+  const { t } = useTranslation();
+  const fieldText = useFieldText();
+  return (kind, fact) => {
+    const raw = fact as unknown as Readonly<Record<string, unknown>>;
+    const said = SAID[kind].map((name) => {
+      if (name === 'unitId' && fact.unit) return fact.unit.name;
+      const field = FACT_FIELDS[kind].find((one) => one.name === name);
+      const text = field ? fieldText(field, raw[name], fact.track) : '';
+      return name === 'birthOn' && text ? t('profiles.born', { day: text }) : text;
+    });
+    if (kind === 'expertise' && fact.level) said.push(t('profiles.levelOf', { level: fact.level }));
+    if (kind === 'expertise' && fact.basis === 'derived from major') said.push(t('profiles.fromMajor', { major: fact.basisNote ?? '' }));
+    return said.filter(Boolean).join(', ');
+  };
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalog } from '../../parts/catalog';
+import { UnitPicker } from '../../parts/unit-picker';
+import { type FactField, LEVELS } from './fact-fields';
+
+interface Props {
+  readonly field: FactField;
+  readonly values: Readonly<Record<string, string>>;
+  readonly onChange: (value: string) => void;
+}
+
+/** One field of a fact: of a catalogue, of a few choices, a unit, a day or plain text. */
+export function FieldInput({ field, values, onChange }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const label = t(`profiles.fields.${field.name as 'fullName'}`);
+  const value = values[field.name] ?? '';
+  const catalogue = field.byTrack ? LEVELS[values.track ?? ''] : field.catalogue;
+  if (field.as === 'unit')
+    return (
+      <div className="form-line">
+        <span>{label}</span>
+        <UnitPicker value={value || null} onChange={(unit) => onChange(unit ?? '')} label={label} allowClear />
+      </div>
+    );
+  return (
+    <div className="form-line">
+      <label htmlFor={id}>{label}</label>
+      {catalogue && <CodeSelect id={id} catalogue={catalogue} value={value} onChange={onChange} party={field.name === 'organisation'} />}
+      {!catalogue && field.choices && (
+        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+          <option value="">{t('profiles.unknown')}</option>
+          {field.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`profiles.choices.${choice as 'local'}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {!catalogue && !field.choices && (
+        <input
+          id={id}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          placeholder={field.as === 'day' ? t('profiles.dayHint') : undefined}
+          inputMode={field.as === 'day' ? 'numeric' : field.as === 'number' ? 'decimal' : undefined}
+          autoComplete="off"
+        />
+      )}
+    </div>
+  );
+}
+
+interface CodeProps {
+  readonly id: string;
+  readonly catalogue: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly party: boolean;
+}
+
+function CodeSelect({ id, catalogue, value, onChange, party }: CodeProps) {
+  const { t } = useTranslation();
+  const { items } = useCatalog(catalogue);
+  return (
+    <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <option value="">{t('profiles.unknown')}</option>
+      {party && <option value="DANG">{t('profiles.party')}</option>}
+      {items.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { useSession } from '../../app/session';
+import { useCatalog } from '../../parts/catalog';
+import { readDay } from '../../parts/format';
+import { ProblemNote } from '../../parts/problem-note';
+import { UnitPicker } from '../../parts/unit-picker';
+
+/** A person by hand: what is known now; the rest follows on the record. */
+export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: string) => void; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const genders = useCatalog('genders');
+  const categories = useCatalog('staff_categories');
+  const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
+  const create = useMutation({
+    mutationFn: async (body: unknown) => (await api.POST('/api/profiles', { body: body as never })).data!,
+    onSuccess: ({ id }) => onDone(id),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const kind = text('kind');
+    create.mutate({
+      kind,
+      fullName: text('fullName'),
+      gender: text('gender') || null,
+      birthOn: text('birthOn') ? (readDay(text('birthOn')) ?? text('birthOn')) : null,
+      citizenNumber: text('citizenNumber') || null,
+      keepingUnitId: unit,
+      ...(kind === 'staff' ? { employment: { unitId: unit, category: text('category') || null, position: text('position') || null } } : {}),
+    });
+  };
+  return (
+    <form className="card card-body form" onSubmit={submit}>
+      <h2>{t('profiles.addPerson')}</h2>
+      <label>
+        {t('profiles.fields.fullName')}
+        <input name="fullName" required minLength={2} />
+      </label>
+      <label>
+        {t('profiles.kind')}
+        <select name="kind">
+          <option value="staff">{t('profiles.staff')}</option>
+          <option value="expert">{t('profiles.expert')}</option>
+        </select>
+      </label>
+      <label>
+        {t('profiles.fields.gender')}
+        <select name="gender">
+          <option value="" />
+          {genders.items.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('profiles.fields.birthOn')}
+        <input name="birthOn" placeholder={t('profiles.dayHint')} />
+      </label>
+      <label>
+        {t('profiles.citizenLabel')}
+        <input name="citizenNumber" inputMode="numeric" autoComplete="off" />
+      </label>
+      <div className="form-line">
+        <span>{t('profiles.kinds.keepings')}</span>
+        <UnitPicker value={unit} onChange={setUnit} label={t('profiles.kinds.keepings')} />
+      </div>
+      <label>
+        {t('profiles.fields.category')}
+        <select name="category">
+          <option value="" />
+          {categories.items.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('profiles.fields.position')}
+        <input name="position" />
+      </label>
+      <ProblemNote error={create.error} />
+      <div className="row-gap">
+        <button type="submit" className="button button-primary" disabled={create.isPending || !unit}>
+          {t('profiles.save')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {t('profiles.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { useMay } from '../../app/session';
+import { useCatalog } from '../../parts/catalog';
+import { count } from '../../parts/format';
+import { Page } from '../../parts/page';
+import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import { useSettled } from '../../parts/use-settled';
+import { NewPersonForm } from './new-person-form';
+import './profiles.css';
+
+/** Everybody within the scope in the order of given names; a name or record code finds its record. */
+export function ProfileListPage() {
+  return useMay('profiles.read') ? <ProfileList /> : <NoRight permission="profiles.read" />;
+}
+
+function ProfileList() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayEdit = useMay('profiles.edit');
+  const degrees = useCatalog('education_levels');
+  const [text, setText] = useState(''); // local on purpose: what is typed must not come back late, and never enters the address
+  const [adding, setAdding] = useState(false);
+  const asked = useSettled(text.trim());
+  const pages = useInfiniteQuery({
+    queryKey: ['people', asked],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) =>
+      (
+        await api.POST('/api/talent/search', {
+          body: {
+            criteria: asked ? { text: asked } : {},
+            sort: asked ? 'relevance' : 'givenName',
+            limit: 50,
+            withTotal: true,
+            ...(pageParam ? { after: pageParam } : {}),
+          },
+        })
+      ).data!,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (old) => old,
+  });
+  const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const total = pages.data?.pages[0]?.total ?? 0;
+  return (
+    <Page
+      title={t('profiles.title')}
+      sub={pages.data ? t('profiles.found', { people: count(total) }) : ''}
+      actions={
+        mayEdit && (
+          <button type="button" className="button button-primary" onClick={() => setAdding(!adding)} aria-expanded={adding}>
+            <UserPlus size={15} aria-hidden />
+            {t('profiles.addPerson')}
+          </button>
+        )
+      }
+    >
+      <div className="stack">
+        {adding && (
+          <NewPersonForm
+            onDone={(id) => void navigate({ to: '/ho-so/$id', params: { id }, search: {} })}
+            onClose={() => setAdding(false)}
+          />
+        )}
+        <search>
+          <input
+            className="input profile-search"
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            placeholder={t('profiles.search')}
+            aria-label={t('profiles.search')}
+          />
+        </search>
+        <section className="card">
+          {pages.isPending && <Skeleton />}
+          {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
+          {pages.data && people.length === 0 && (
+            <Empty title={t('profiles.nobody')}>
+              <Link to="/nhap">{t('profiles.importInstead')}</Link>
+            </Empty>
+          )}
+          {people.length > 0 && (
+            <section className="table-scroll" aria-label={t('profiles.title')}>
+              <table className="table profile-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('profiles.fields.fullName')}</th>
+                    <th scope="col">{t('profiles.code')}</th>
+                    <th scope="col">{t('profiles.fields.position')}</th>
+                    <th scope="col">{t('profiles.fields.unitId')}</th>
+                    <th scope="col">{t('profiles.degree')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {people.map((person) => (
+                    <tr key={person.id}>
+                      <td>
+                        <Link to="/ho-so/$id" params={{ id: person.id }} search={{}}>
+                          {person.fullName}
+                        </Link>
+                      </td>
+                      <td className="muted">{person.code}</td>
+                      <td>{person.position}</td>
+                      <td>{person.unit?.name ?? person.employerName}</td>
+                      <td>{degrees.nameOf(person.degree) || <span className="muted">{t('profiles.unknown')}</span>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          )}
+        </section>
+        {pages.hasNextPage && (
+          <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+            {t('profiles.more')}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}

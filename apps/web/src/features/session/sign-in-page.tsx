@@ -1,0 +1,62 @@
+import { useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { keepSession } from '../../app/session';
+import { ProblemNote } from '../../parts/problem-note';
+import { currentLanguage, switchLanguage } from '../../text/i18n';
+import './session.css';
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { ve } = useSearch({ strict: false });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(null);
+    try {
+      const { data } = await api.POST('/api/session', {
+        body: { username: String(form.get('username')), password: String(form.get('password')) },
+      });
+      if (!data) return;
+      keepSession(data);
+      window.location.assign(data.user.mustChangePassword ? '/doi-mat-khau' : (ve ?? data.home));
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="session-page">
+      <form className="session-card card form" onSubmit={(event) => void signIn(event)}>
+        <div className="session-brand">
+          <img src="/icon.svg" alt="" width={36} height={36} />
+          <div>
+            <h1>{t('shell.product')}</h1>
+            <p className="muted">{t('session.motto')}</p>
+          </div>
+        </div>
+        <label>
+          {t('session.username')}
+          <input name="username" autoComplete="username" required autoCapitalize="none" spellCheck={false} />
+        </label>
+        <label>
+          {t('session.password')}
+          <input name="password" type="password" autoComplete="current-password" required />
+        </label>
+        <ProblemNote error={error} />
+        <button type="submit" className="button button-primary" disabled={busy}>
+          {t(busy ? 'session.signingIn' : 'session.signIn')}
+        </button>
+        <button type="button" className="link-button" onClick={() => void switchLanguage(currentLanguage() === 'vi' ? 'en' : 'vi')}>
+          {t('shell.language.switchTo')}
+        </button>
+      </form>
+    </main>
+  );
+}

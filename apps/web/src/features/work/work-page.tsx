@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { FileUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useMay, useSession } from '../../app/session';
+import { count } from '../../parts/format';
+import { Page } from '../../parts/page';
+import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import { ImportTasks, isWaiting, RecentImports } from './import-tasks';
+import { Quality } from './quality';
+import './work.css';
+
+/** What waits for the officer, how good the data are, and what was brought in last. */
+export function WorkPage() {
+  return useMay('exchange.import') ? <Work /> : <NoRight permission="exchange.import" />;
+}
+
+function Work() {
+  const { t } = useTranslation();
+  const { user, roles, body } = useSession();
+  const imports = $api.useQuery('get', '/api/imports');
+  const facets = $api.useQuery('post', '/api/talent/facets', {
+    body: { criteria: {}, facets: ['degrees', 'categories', 'ageBand', 'gender', 'fields'] },
+  });
+  const waiting = imports.data?.items.filter(isWaiting) ?? [];
+  const place = roles[0]?.unit?.name ?? body?.name ?? '';
+  return (
+    <Page
+      title={
+        imports.data ? t('work.greeting', { name: user.displayName, count: waiting.length }) : t('work.hello', { name: user.displayName })
+      }
+      sub={facets.data ? t('work.place', { place, people: count(facets.data.total) }) : place}
+      actions={
+        <Link to="/nhap" className="button button-primary">
+          <FileUp size={15} aria-hidden />
+          {t('work.import')}
+        </Link>
+      }
+    >
+      <div className="work">
+        <section className="card" aria-labelledby="work-tasks">
+          <h2 id="work-tasks" className="work-head">
+            {t('work.tasks')}
+          </h2>
+          {imports.isPending && <Skeleton rows={4} />}
+          {imports.error && <Failed error={imports.error} onRetry={() => void imports.refetch()} />}
+          {imports.data && waiting.length === 0 && (
+            <Empty title={t('work.nothing')}>
+              <p className="muted">{t('work.nothingHow')}</p>
+            </Empty>
+          )}
+          {waiting.length > 0 && <ImportTasks items={waiting} />}
+        </section>
+        <div className="stack">
+          <section className="card card-body" aria-labelledby="work-quality">
+            <h2 id="work-quality">{t('work.quality')}</h2>
+            {facets.isPending && <Skeleton rows={4} />}
+            {facets.error && <Failed error={facets.error} onRetry={() => void facets.refetch()} />}
+            {facets.data && <Quality total={facets.data.total} facets={facets.data.facets} />}
+          </section>
+          {imports.data && <RecentImports items={imports.data.items} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
