@@ -60,6 +60,7 @@ describe('dependencies', () => {
       '.ci/run',
       'package.json',
       'tsconfig.json',
+      'apps/web/src/design/fonts.css',
       '.biome.json',
       'nest-cli.json',
     ]
