@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ImportJobs } from '#libs/exchange';
+import { ExportJobs, ImportJobs } from '#libs/exchange';
 import { Handlers } from '#libs/platform';
 import { PeopleChanged } from '#libs/profiles';
 import { Cards } from '#libs/talent';
@@ -7,7 +7,7 @@ import { Cards } from '#libs/talent';
 /** Every event and who acts on it, in one table. Handlers are service methods and may run twice. */
 @Injectable()
 export class Subscriptions {
-  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards, imports: ImportJobs) {
+  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards, imports: ImportJobs, exports: ExportJobs) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
     handlers.register('profiles.people_changed', { concurrency: 1 }, async () => {}); // nobody acts on it after the commit yet
@@ -18,5 +18,6 @@ export class Subscriptions {
     handlers.register('exchange.read_import', { concurrency: 1 }, (work) => imports.read(work as never));
     handlers.register('exchange.commit_import', { concurrency: 1 }, (work) => imports.commit(work as never));
     handlers.register('exchange.undo_import', { concurrency: 1 }, (work) => imports.undo(work as never));
+    handlers.register('exchange.export_list', { concurrency: 1 }, (work) => exports.run(work as never));
   }
 }

@@ -39,4 +39,32 @@ export const exchangeErrors = defineErrors({
     vi: 'Đọc tệp không thành công. Tải lại tệp; nếu vẫn lỗi, báo quản trị viên.',
     en: 'The file could not be read. Upload it again; if it fails again, tell an administrator.',
   },
+  'export.not_found': { status: 404, vi: 'Không tìm thấy danh sách này.', en: 'The list was not found.' },
+  'export.not_ready': {
+    status: 409,
+    vi: 'Tệp chưa làm xong, hoặc làm không thành công.',
+    en: 'The file is not ready, or could not be made.',
+  },
+  'export.two_questions': {
+    status: 400,
+    vi: 'Chọn một: điều kiện tìm kiếm, hoặc một phần của chỉ tiêu.',
+    en: 'Choose one: criteria, or a part of an indicator.',
+  },
+  'export.no_columns': { status: 400, vi: 'Chọn ít nhất một cột.', en: 'Choose at least one column.' },
+  'export.unknown_column': { status: 400, vi: 'Không có cột «{column}».', en: 'There is no column “{column}”.' },
+  'export.column_not_for_you': {
+    status: 400,
+    vi: 'Tài khoản này không xuất được cột «{column}».',
+    en: 'This account cannot export the column “{column}”.',
+  },
+  'export.too_large': {
+    status: 422,
+    vi: 'Danh sách có {people} người, tối đa {most}: thêm điều kiện rồi xuất từng phần.',
+    en: 'The list has {people} people, at most {most}: narrow the question and export it in parts.',
+  },
+  'export.no_longer_allowed': {
+    status: 403,
+    vi: 'Tài khoản không còn quyền xuất danh sách.',
+    en: 'The account may no longer export lists.',
+  },
 });

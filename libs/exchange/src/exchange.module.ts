@@ -4,6 +4,15 @@ import { CommitService } from './commit/commit.service.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
+import { CriteriaLists } from './exports/criteria-lists.js';
+import { ExportService } from './exports/export.service.js';
+import { ExportDocument } from './exports/export-document.js';
+import { ExportJobs } from './exports/export-jobs.js';
+import { ExportLists } from './exports/export-lists.js';
+import { ExportWork } from './exports/export-work.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsQuery } from './exports/exports.query.js';
+import { IndicatorLists } from './exports/indicator-lists.js';
 import { AbsentService } from './imports/absent.service.js';
 import { FileUnitsService } from './imports/file-units.service.js';
 import { ImportService } from './imports/import.service.js';
@@ -26,7 +35,7 @@ import { Staging } from './staging/stage.js';
 import { UnitsOfFile } from './staging/units-of-file.js';
 
 @Module({
-  controllers: [ImportsController, ImportPartsController],
+  controllers: [ImportsController, ImportPartsController, ExportsController],
   providers: [
     Stores,
     ImportAccess,
@@ -51,7 +60,15 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     CommitService,
     UndoService,
     ImportJobs,
+    CriteriaLists,
+    IndicatorLists,
+    ExportLists,
+    ExportDocument,
+    ExportService,
+    ExportsQuery,
+    ExportWork,
+    ExportJobs,
   ],
-  exports: [ImportJobs],
+  exports: [ImportJobs, ExportJobs],
 })
 export class ExchangeModule {}

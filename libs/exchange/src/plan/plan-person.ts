@@ -1,4 +1,4 @@
-import { type Day, firstDayOf, fold } from '#libs/kernel';
+import { compareDays, type Day, firstDayOf, fold } from '#libs/kernel';
 import type { FactKindName, FactValues, NewFact, StoredFact } from '#libs/profiles';
 import type { Desired } from './desired-facts.js';
 
@@ -51,7 +51,7 @@ class Planner implements PersonPlan {
     const start = startsOn !== null && (old.startsOn === null || startsOn.length > old.startsOn.length) ? startsOn : old.startsOn;
     if (changed.length === 0 && start === old.startsOn) return;
     this.retract.push({ kind, id: old.id });
-    const seenOn = old.seenOn < this.asOf ? old.seenOn : this.asOf;
+    const seenOn = earlier(old.seenOn, this.asOf);
     this.add.push({
       kind,
       fact: {
@@ -79,6 +79,8 @@ class Planner implements PersonPlan {
 }
 
 const QUIET = new Set(['isPrimary', 'basis', 'basisNote', 'track', 'family', 'middle', 'given']);
+
+const earlier = (a: Day, b: Day): Day => (compareDays(a, b) <= 0 ? a : b);
 
 const same = (a: unknown, b: unknown): boolean =>
   (a ?? null) === (b ?? null) || (typeof a === 'number' && Number(b) === a) || (typeof b === 'number' && Number(a) === b);

@@ -1,0 +1,126 @@
+import { formatPartialDate, type Language } from '#libs/kernel';
+import type { WrittenCell } from '#libs/platform';
+import type { TalentItem } from '#libs/talent';
+
+/** A person of a list, with why that person is in it where the list is a part of an indicator. */
+export interface ListedPerson {
+  readonly item: TalentItem;
+  readonly rule: string | null;
+}
+
+/** How columns turn codes into words. */
+export interface Naming {
+  readonly language: Language;
+  readonly nameOf: (catalogue: string, code: string) => string;
+}
+
+export interface ExportColumn {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly width: number;
+  readonly usual: boolean; // part of an ordinary list
+  readonly sensitive?: true; // only for those who see it on the screen
+  readonly cell: (person: ListedPerson, naming: Naming) => WrittenCell;
+}
+
+type Cell = ExportColumn['cell'];
+const usual = (code: string, vi: string, en: string, width: number, cell: Cell): ExportColumn => ({
+  code,
+  vi,
+  en,
+  width,
+  usual: true,
+  cell,
+});
+const extra = (code: string, vi: string, en: string, width: number, cell: Cell): ExportColumn => ({
+  code,
+  vi,
+  en,
+  width,
+  usual: false,
+  cell,
+});
+const coded =
+  (catalogue: string, code: (item: TalentItem) => string | null): Cell =>
+  ({ item }, { nameOf }) => {
+    const value = code(item);
+    return value === null ? null : nameOf(catalogue, value);
+  };
+const yesNo = (value: boolean | null | undefined, { language }: Naming): string | null =>
+  value === null || value === undefined ? null : language === 'vi' ? (value ? 'Có' : 'Không') : value ? 'Yes' : 'No';
+
+const RESIDENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  local: { vi: 'Trong tỉnh', en: 'In the province' },
+  other_province: { vi: 'Tỉnh khác', en: 'Another province' },
+  overseas: { vi: 'Ở nước ngoài', en: 'Overseas' },
+  foreign: { vi: 'Người nước ngoài', en: 'Foreigner' },
+};
+
+/** What a list can show, headed as rosters are, so that a list exported here can be imported again. No numbers of persons, no contacts. */
+export const EXPORT_COLUMNS: readonly ExportColumn[] = [
+  usual('code', 'Mã hồ sơ', 'Code', 12, ({ item }) => item.code),
+  usual('fullName', 'Họ và tên', 'Full name', 26, ({ item }) => item.fullName),
+  usual(
+    'gender',
+    'Giới tính',
+    'Gender',
+    10,
+    coded('genders', ({ gender }) => gender),
+  ),
+  usual('birthOn', 'Ngày sinh', 'Date of birth', 13, ({ item }) => item.birthOn && formatPartialDate(item.birthOn)),
+  extra('age', 'Tuổi', 'Age', 8, ({ item }) => item.age),
+  usual('unit', 'Đơn vị công tác', 'Unit', 32, ({ item }) => item.unit?.name ?? item.employerName),
+  extra('keepingUnit', 'Nơi quản lý hồ sơ', 'Record kept by', 32, ({ item }) => item.keepingUnit?.name ?? null),
+  usual('position', 'Chức vụ', 'Position', 24, ({ item }) => item.position),
+  usual(
+    'category',
+    'Đối tượng',
+    'Category',
+    18,
+    coded('staff_categories', ({ category }) => category),
+  ),
+  usual(
+    'degree',
+    'Trình độ chuyên môn',
+    'Degree',
+    18,
+    coded('education_levels', ({ degree }) => degree),
+  ),
+  usual('major', 'Chuyên ngành', 'Major', 26, ({ item }) => item.major),
+  extra('institution', 'Cơ sở đào tạo', 'Institution', 26, ({ item }) => item.institution),
+  extra('degreeYear', 'Năm tốt nghiệp', 'Year of award', 11, ({ item }) => item.degreeYear),
+  usual('fields', 'Lĩnh vực', 'Fields', 28, ({ item }, { nameOf }) =>
+    item.fields.map(({ code }) => nameOf('priority_fields', code)).join('; '),
+  ),
+  usual(
+    'politicalTheory',
+    'Lý luận chính trị',
+    'Political theory',
+    16,
+    coded('political_theory_levels', ({ politicalTheory }) => politicalTheory),
+  ),
+  usual(
+    'stateManagement',
+    'Quản lý nhà nước',
+    'State management',
+    16,
+    coded('state_management_levels', ({ stateManagement }) => stateManagement),
+  ),
+  { ...extra('party', 'Đảng viên', 'Party member', 10, ({ item }, naming) => yesNo(item.party, naming)), sensitive: true },
+  extra('residence', 'Nơi ở', 'Residence', 16, ({ item }, { language }) =>
+    item.residence ? (RESIDENCES[item.residence]?.[language] ?? null) : null,
+  ),
+  extra('retiresOn', 'Ngày nghỉ hưu', 'Retires on', 13, ({ item }) => item.retiresOn && formatPartialDate(item.retiresOn)),
+  extra('verified', 'Đã xác minh', 'Verified', 10, ({ item }, naming) => yesNo(item.verified, naming)),
+  extra('confirmedOn', 'Xác nhận ngày', 'Confirmed on', 13, ({ item }) => item.confirmedOn && formatPartialDate(item.confirmedOn)),
+  extra(
+    'why',
+    'Lý do trong danh sách',
+    'Why in this list',
+    40,
+    ({ item, rule }) => rule ?? item.matched.map(({ text }) => text).join('; '),
+  ),
+];
+
+export const columnLabel = ({ vi, en }: ExportColumn, language: Language): string => (language === 'vi' ? vi : en);

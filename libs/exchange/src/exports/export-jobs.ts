@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { Files, Progress } from '#libs/platform';
+import { Stores } from '../imports/stores.js';
+import { type ExportRow, findExport } from './export.rows.js';
+import { ExportWork } from './export-work.js';
+
+const LIMIT = 200 * 1024 * 1024;
+const KEEP_DAYS = 7;
+
+/** The work of the queue for lists: may run twice, and any process may be killed in the middle. */
+@Injectable()
+export class ExportJobs {
+  constructor(
+    private readonly stores: Stores,
+    private readonly work: ExportWork,
+    private readonly files: Files,
+    private readonly progress: Progress,
+  ) {}
+
+  async run({ exportId }: { exportId: string }): Promise<void> {
+    const row = await this.stores.database.readWhole((tx) => findExport(tx, exportId));
+    if (row?.status !== 'running') return;
+    try {
+      const { content, people } = await this.work.make(row, (done, total) => void this.progress.report(exportId, 'writing', done, total));
+      const file = await this.files.put(Readable.from([content]), {
+        limit: LIMIT,
+        expiresAt: new Date(Date.now() + KEEP_DAYS * 86_400_000),
+      });
+      await this.settle(exportId, `status = 'ready', file_id = $2, people = $3, file_name = $4`, [file.id, people, this.nameOf(row)]);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.settle(exportId, `status = 'failed', error_code = $2, error_params = $3`, [error.code, JSON.stringify(error.params)]);
+    } finally {
+      await this.progress.clear(exportId);
+    }
+  }
+
+  private async settle(id: string, values: string, parameters: readonly unknown[]): Promise<void> {
+    await this.stores.database.write((tx) =>
+      tx.execute(`update exchange_export set ${values}, finished_at = clock_timestamp() where id = $1 and status = 'running'`, [
+        id,
+        ...parameters,
+      ]),
+    );
+  }
+
+  private nameOf({ language, format }: ExportRow): string {
+    return `${language === 'vi' ? 'danh-sach' : 'list'}-${this.stores.clock.today()}.${format}`;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { AuditTrail } from '#libs/audit';
+import { DomainError } from '#libs/kernel';
+import { Files, Outbox } from '#libs/platform';
+import { seesSensitive } from '#libs/talent';
+import { Stores } from '../imports/stores.js';
+import type { ExportBody } from './export.body.js';
+import { findExport } from './export.rows.js';
+import { EXPORT_COLUMNS } from './export-columns.js';
+import { ExportLists } from './export-lists.js';
+import type { ListQuestion } from './list-question.js';
+
+/** Asks for a list as a file, and hands it out: both leave a trace. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly stores: Stores,
+    private readonly lists: ExportLists,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly files: Files,
+  ) {}
+
+  /** Refuses at once what the asker may not ask; making the file is work of the queue. */
+  async start(asker: Asker, body: ExportBody): Promise<string> {
+    const question = questionOf(body);
+    requireColumns(asker, body.columns);
+    await this.lists.count(asker, question);
+    const purpose = body.purpose?.trim() || null;
+    return this.stores.changes.write(asker, purpose, async (tx, change) => {
+      const [row] = await tx.query<{ id: string }>(
+        `insert into exchange_export (created_by, question, columns, format, purpose, language) values ($1, $2, $3, $4, $5, $6) returning id`,
+        [asker.userId, JSON.stringify(question), body.columns, body.format, purpose, asker.language],
+      );
+      await this.audit.record(tx, change, {
+        action: 'exchange.list_exported',
+        entity: 'export',
+        entityId: row!.id,
+        fieldNames: body.columns,
+      });
+      await this.outbox.add(tx, change, 'exchange.export_list', { exportId: row!.id }, { priority: 3 });
+      return row!.id;
+    });
+  }
+
+  /** The file of one's own list. */
+  async download(asker: Asker, id: string): Promise<{ stream: Readable; fileName: string; format: string }> {
+    const row = await this.stores.database.readWhole((tx) => findExport(tx, id));
+    if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
+    if (row.status !== 'ready' || !row.fileId) throw new DomainError('export.not_ready');
+    const stream = await this.files.open(row.fileId);
+    await this.stores.changes.write(asker, null, (tx, change) =>
+      this.audit.record(tx, change, { action: 'exchange.list_downloaded', entity: 'export', entityId: id }),
+    );
+    return { stream, fileName: row.fileName!, format: row.format };
+  }
+}
+
+function questionOf({ criteria, indicator, sort, onDay, knownAt }: ExportBody): ListQuestion {
+  if (criteria && indicator) throw new DomainError('export.two_questions');
+  return {
+    criteria: indicator ? null : (criteria ?? {}),
+    indicator: indicator ?? null,
+    sort: sort ?? null,
+    onDay: onDay ?? null,
+    knownAt: knownAt ?? null,
+  };
+}
+
+/** Columns that exist and that the asker sees on the screen. */
+function requireColumns(asker: Asker, codes: readonly string[]): void {
+  if (codes.length === 0) throw new DomainError('export.no_columns');
+  for (const code of codes) {
+    const column = EXPORT_COLUMNS.find((known) => known.code === code);
+    if (!column) throw new DomainError('export.unknown_column', { column: code });
+    if (column.sensitive && !seesSensitive(asker)) throw new DomainError('export.column_not_for_you', { column: code });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { indicatorsErrors } from '#libs/indicators';
+import { DomainError, formatError, type Language } from '#libs/kernel';
+import { Database, Progress } from '#libs/platform';
+import { seesSensitive, talentErrors } from '#libs/talent';
+import { exchangeErrors } from '../errors.js';
+import type { ExportColumnView, ExportView } from './export.body.js';
+import { type ExportRow, findExport } from './export.rows.js';
+import { columnLabel, EXPORT_COLUMNS } from './export-columns.js';
+
+const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
+
+/** How far a list is. Nobody sees the lists of others. */
+@Injectable()
+export class ExportsQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly progress: Progress,
+  ) {}
+
+  /** The columns this asker may take along. */
+  columns(asker: Asker): ExportColumnView[] {
+    return EXPORT_COLUMNS.filter(({ sensitive }) => !sensitive || seesSensitive(asker)).map((column) => ({
+      code: column.code,
+      label: columnLabel(column, asker.language),
+      usual: column.usual,
+    }));
+  }
+
+  one(asker: Asker, id: string): Promise<ExportView> {
+    return this.database.readWhole(async (tx) => {
+      const row = await findExport(tx, id);
+      if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
+      const progress = row.status === 'running' ? await this.progress.read(tx, id) : null;
+      return viewOf(row, progress, asker.language);
+    });
+  }
+}
+
+const viewOf = (row: ExportRow, progress: { done: number; total: number | null } | null, language: Language): ExportView => ({
+  id: row.id,
+  status: row.status,
+  progress: progress ? { done: progress.done, total: progress.total } : null,
+  fileName: row.fileName,
+  people: row.people,
+  error: row.errorCode ? { code: row.errorCode, detail: formatError(ERRORS, row.errorCode, row.errorParams, language) } : null,
+  createdAt: row.createdAt.toISOString(),
+});

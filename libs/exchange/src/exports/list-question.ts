@@ -1,0 +1,17 @@
+import type { Day } from '#libs/kernel';
+import type { Criteria, Sort } from '#libs/talent';
+import type { IndicatorPart } from './export.body.js';
+
+/** What a list answers: criteria, or a part of an indicator; on a day, as known at a time (null: now). */
+export interface ListQuestion {
+  readonly criteria: Criteria | null;
+  readonly indicator: IndicatorPart | null;
+  readonly sort: Sort | null;
+  readonly onDay: Day | null;
+  readonly knownAt: string | null;
+}
+
+/** People read at a time. */
+export const AT_A_TIME = 1_000;
+/** A longer list is no list for people: narrower questions, or several files. */
+export const MOST_PEOPLE = 100_000;
