@@ -172,8 +172,63 @@ describe('a record', () => {
     ).toBe(412);
     const current = await show(person.id);
     expect((await given.officer.delete(`/api/profiles/${person.id}`, { reason: 'nhập trùng' }, version(current))).status).toBe(204);
-    expect(await show(person.id)).toMatchObject({ archiveReason: 'nhập trùng', mayEdit: false });
+    expect(await show(person.id)).toMatchObject({ archiveReason: 'nhập trùng', mayEdit: false, fullName: person.fullName, degree: 'TS' });
     expect((await given.officer.post(`/api/profiles/${person.id}/facts/expertise`, { field: 'CNTT' })).status).toBe(409);
+  });
+
+  it('archived as a duplicate gives its citizen number free', async () => {
+    const double = await given.person({ citizenNumber: '022085007777' });
+    await given.officer.delete(`/api/profiles/${double.id}`, { reason: 'nhập trùng' }, version(double));
+    expect((await given.person({ citizenNumber: '022085007777' })).citizenNumber).toBe('022*****7777');
+  });
+
+  it('archived while others write to it has no fact believed afterwards', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, () => given.person()));
+    const add = (id: string, field: string) => given.officer.post(`/api/profiles/${id}/facts/expertise`, { field });
+    const answers = await Promise.all(
+      people.flatMap((person) => [
+        add(person.id, 'CNTT'),
+        given.officer.delete(`/api/profiles/${person.id}`, { reason: 'nhập trùng' }, version(person)),
+        add(person.id, 'YT'),
+      ]),
+    );
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    const [row] = await product.get(Database).readWhole((tx) =>
+      tx.query<{ believed: number }>(
+        `select count(*)::int as believed from profiles_expertise f join profiles_person p on p.id = f.person_id
+         where p.archived_at is not null and f.retracted_at is null`,
+      ),
+    );
+    expect(row!.believed).toBe(0);
+  });
+
+  it('never ends before it starts, however the days were reached', async () => {
+    const person = await given.person({ degree: 'DH', startsOn: '2020-01-01' });
+    const degree = person.facts.qualifications[0]!;
+    const corrected = await given.officer.patch<{ code: string }>(
+      `/api/profiles/${person.id}/facts/qualifications/${degree.id}`,
+      { endsOn: '2001-01-01' },
+      version(degree),
+    );
+    expect([corrected.status, corrected.body.code]).toEqual([422, 'fact.ends_before_start']);
+    const earlier = await given.officer.post<{ code: string }>(`/api/profiles/${person.id}/facts/employments`, {
+      unitId: given.root.id,
+      startsOn: '2019-01-01',
+      endPrevious: true,
+    });
+    expect([earlier.status, earlier.body.code]).toEqual([409, 'fact.overlaps']);
+    const unseen = await given.officer.post(`/api/profiles/${person.id}/facts/expertise`, { field: 'CNTT', seenOn: '2030-01-01' });
+    expect(unseen.status).toBe(400);
+  });
+
+  it('corrected is no longer verified by the document seen before', async () => {
+    const person = await given.person({ degree: 'DH' });
+    const path = `/api/profiles/${person.id}/facts/qualifications`;
+    const [degree] = person.facts.qualifications;
+    const verified = await given.officer.post<GivenPerson>(`${path}/${degree!.id}/verify`, { document: 'Bằng số 9' }, version(degree!));
+    const [seen] = verified.body.facts.qualifications;
+    const { body } = await given.officer.patch<GivenPerson>(`${path}/${seen!.id}`, { level: 'ThS' }, version(seen!));
+    expect(body.facts.qualifications[0]).toMatchObject({ level: 'ThS', verification: null });
   });
 
   it('has one audit row and one outbox row for every change', async () => {

@@ -21,7 +21,7 @@ export function checkFact(name: FactKindName, body: FactBody, base: FactValues |
   const renamed = name === 'identities' && typeof values.fullName === 'string' && base !== null && values.fullName !== base.fullName;
   if (renamed) for (const part of ['family', 'middle', 'given']) if (!given.some(([property]) => property === part)) delete values[part];
   for (const column of columns) wrong.push(...wrongValue(name, column, values, catalogs));
-  wrong.push(...wrongDays(body));
+  wrong.push(...wrongDays(body, today));
   if (wrong.length > 0) throw new DomainError('request.invalid', {}, wrong);
   checkSense(name, values, body, today);
   return values;
@@ -45,13 +45,14 @@ function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, 
   return [{ pointer, code: 'fact.unknown_code', params: { value: String(value).slice(0, 40) } }];
 }
 
-function wrongDays(body: FactBody): ErrorDetail[] {
+function wrongDays(body: FactBody, today: Day): ErrorDetail[] {
   const wrong: ErrorDetail[] = [];
   if (body.startsOn && !isPartialDate(body.startsOn)) wrong.push({ pointer: '/startsOn', code: 'fact.not_a_date' });
   for (const property of ['endsOn', 'seenOn'] as const) {
     const day = body[property];
     if (day && !isDay(day)) wrong.push({ pointer: `/${property}`, code: 'fact.not_a_date' });
   }
+  if (body.seenOn && body.seenOn > today) wrong.push({ pointer: '/seenOn', code: 'fact.not_a_date' });
   return wrong;
 }
 

@@ -46,7 +46,9 @@ export class FactService {
         endsOn: body.endsOn === undefined ? old.endsOn : body.endsOn,
         seenOn: body.seenOn ?? old.seenOn,
         source: { kind: 'user' as const },
+        verification: null, // the document seen spoke for the old values
       };
+      requireOrder(next.startsOn, next.endsOn);
       await this.facts.add(tx, change, stamp, kind, [next]);
     });
   }
@@ -60,7 +62,7 @@ export class FactService {
   end(asker: Asker, personId: string, kind: FactKindName, id: string, version: number, on: Day, reason: string | null): Promise<void> {
     return this.within(asker, personId, reason, 'profiles.fact_ended', async (tx, change, stamp) => {
       const old = await this.take(tx, change, stamp, personId, kind, id, version);
-      if (old.startsOn && firstDayOf(old.startsOn) >= on) throw new DomainError('fact.ends_before_start');
+      requireOrder(old.startsOn, on);
       const values = kind === 'employments' && reason ? { ...old.values, endReason: reason } : old.values;
       await this.facts.add(tx, change, stamp, kind, [{ ...putInPlace(old), values, endsOn: on }]);
     });
@@ -124,6 +126,7 @@ export class FactService {
     const open = (await this.facts.believed(tx, kind, [personId])).filter(
       (fact) => fact.endsOn === null && rivals(kind, fact.values, values),
     );
+    if (open.some(({ startsOn }) => startsOn !== null && firstDayOf(startsOn) >= on)) throw new DomainError('fact.overlaps');
     await this.facts.retract(
       tx,
       change,
@@ -139,6 +142,10 @@ export class FactService {
       open.map((fact) => ({ ...putInPlace(fact), endsOn: on })),
     );
   }
+}
+
+function requireOrder(startsOn: string | null, endsOn: Day | null): void {
+  if (startsOn && endsOn && firstDayOf(startsOn) >= endsOn) throw new DomainError('fact.ends_before_start');
 }
 
 /** The same fact as a new row. */

@@ -54,10 +54,13 @@ export class PersonChanges {
     });
   }
 
-  /** Takes a record that should not be out of every answer: all its facts are retracted, none is deleted. */
+  /** Takes a record that should not be out of every answer: all its facts are retracted, none is deleted; its number is free for the right record. */
   archive(asker: Asker, id: string, version: number, reason: string): Promise<void> {
     return this.within(asker, id, version, reason, 'profiles.person_archived', async (tx, change, stamp) => {
-      await tx.execute(`update profiles_person set archived_at = $2::timestamptz, archive_reason = $3 where id = $1`, [id, stamp, reason]);
+      await tx.execute(
+        `update profiles_person set archived_at = $2::timestamptz, archive_reason = $3, citizen_number_index = null where id = $1`,
+        [id, stamp, reason],
+      );
       for (const kind of FACT_KIND_NAMES) {
         const believed = await this.facts.believed(tx, kind, [id]);
         await this.facts.retract(

@@ -14,10 +14,12 @@ export class PersonWrites {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Within reach and editable, then locked; gives the stamp. */
+  /** Within reach and editable, then locked; gives the stamp. Asked again after the lock: while it waited, the record may have been archived or moved. */
   async begin(tx: Tx, bounds: Bounds, personId: string): Promise<string> {
     await this.people.requireEditable(tx, bounds, personId, this.clock.today());
-    return this.people.lock(tx, [personId]);
+    const stamp = await this.people.lock(tx, [personId]);
+    await this.people.requireEditable(tx, bounds, personId, this.clock.today());
+    return stamp;
   }
 
   finish(tx: Tx, change: Change, personIds: readonly string[], action: string): Promise<void> {

@@ -28,9 +28,10 @@ export function shownFactSql(name: FactKindName, alias: string): string {
 const factsOf = (name: FactKindName): string => `'${name}', coalesce((
   select jsonb_agg(${shownFactSql(name, 'f')} order by coalesce(f.starts_on, f.seen_on::text) desc, f.id desc)
   from ${kindOf(name).table} f
-  where f.person_id = p.id and profiles_known(f.recorded_at, f.retracted_at, $3::timestamptz)), '[]')`;
+  where f.person_id = p.id
+    and (profiles_known(f.recorded_at, f.retracted_at, $3::timestamptz) or ($3::timestamptz is null and f.retracted_at = p.archived_at))), '[]')`;
 
-/** One person with all facts believed at `$3` (null: now), in one round trip. */
+/** One person with all facts believed at `$3` (null: now, or of an archived record the last ones), in one round trip. */
 export const FACTS_OF_PERSON = `
   select p.code, p.kind, p.version, p.archived_at, p.archive_reason, p.citizen_number, p.contacts, p.confirmed_on,
     jsonb_build_object(${FACT_KIND_NAMES.map(factsOf).join(', ')}) as facts
