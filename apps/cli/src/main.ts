@@ -1,5 +1,6 @@
 import { WrongEnvironment } from '#config';
 import { DatabaseTooOld } from '#libs/platform';
+import { DatabaseInUse } from './database-in-use.js';
 import { DatabaseUnreachable } from './database-unreachable.js';
 
 type Command = (words: readonly string[]) => Promise<void>;
@@ -9,8 +10,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup-session': async () => (await import('./commands/backup-session.js')).run,
   migrate: async () => (await import('./commands/bring-up.js')).run,
   rebuild: async () => (await import('./commands/rebuild.js')).run,
+  'seed-demo': async () => (await import('./commands/seed-demo.js')).run,
   openapi: async () => (await import('./commands/openapi.js')).run,
 };
+
+/** Said in one sentence; anything else is a fault of ours and shown whole. */
+const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse];
 
 const [name = '', ...words] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(1)); // the launcher is gone
@@ -26,7 +31,7 @@ try {
   await command(words);
   process.exit(0);
 } catch (error) {
-  const told = error instanceof WrongEnvironment || error instanceof DatabaseTooOld || error instanceof DatabaseUnreachable;
-  console.error(told ? error.message : error);
+  const told = TOLD.some((known) => error instanceof known);
+  console.error(told && error instanceof Error ? error.message : error);
   process.exit(1);
 }

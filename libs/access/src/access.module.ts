@@ -14,6 +14,7 @@ import { SetupService } from './setup/setup.service.js';
 import { SetupState } from './setup/setup-state.js';
 import { GrantPaths } from './units/grant-paths.js';
 import { OwnAccount } from './users/own-account.service.js';
+import { SampleAccounts } from './users/sample-accounts.js';
 import { UserController } from './users/user.controller.js';
 import { UserQuery } from './users/user.query.js';
 import { UserService } from './users/user.service.js';
@@ -50,8 +51,9 @@ export class AccessModule {
         UserService,
         UserQuery,
         UserGrants,
+        SampleAccounts,
       ],
-      exports: [Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords],
+      exports: [Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
     };
   }
 }

@@ -13,5 +13,6 @@ export { GrantPaths } from './units/grant-paths.js';
 export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-directory.js';
 export { ensureAdministrator } from './users/administrator.js';
 export const tables = ['access_user'];
+export { type SampleAccount, SampleAccounts } from './users/sample-accounts.js';
 export { UserService } from './users/user.service.js';
 export { UserGrants } from './users/user-grants.js';

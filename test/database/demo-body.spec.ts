@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { configFolder } from '#config';
+import { readUnitFiles } from '#libs/organizations';
+import { Database } from '#libs/platform';
+import type { DemoAccount } from '../../apps/cli/src/demo/accounts.js';
+import { gatherStatistics, hasBody, seedSampleBody } from '../../apps/cli/src/demo/sample-body.js';
+import { samplePeople } from '../../apps/cli/src/demo/sample-people.js';
+import { readWorkplaces } from '../../apps/cli/src/demo/workplaces.js';
+import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
+
+const account = (role: DemoAccount['role'], username: string, unit: string | null): DemoAccount => ({
+  role,
+  username,
+  displayName: username,
+  password: `a sentence of ${username}`,
+  unit,
+});
+const ACCOUNTS = [
+  account('administrator', 'admin', null),
+  account('personnel_officer', 'canbo.maokhe', 'mao-khe'),
+  account('leader', 'lanhdao', 'khu-vuc'),
+];
+let product: TestApplication;
+let leader: Client;
+let officer: Client;
+const rows = <Row extends object>(sql: string) => product.get(Database).readWhole((tx) => tx.query<Row>(sql));
+const signedIn = async ({ username, password }: DemoAccount) => {
+  const client = product.anonymous();
+  await client.signIn(username, password);
+  return client;
+};
+
+beforeAll(async () => {
+  product = await TestApplication.start();
+  await seedSampleBody((part) => product.get(part), ACCOUNTS);
+  await gatherStatistics(product.database.settings);
+  leader = await signedIn(ACCOUNTS[2]!);
+  officer = await signedIn(ACCOUNTS[1]!);
+});
+afterAll(() => product.stop());
+
+interface Measured {
+  denominator: number;
+  numerator: number;
+  unknown: number;
+  excluded: number;
+  rate: string;
+  groups?: { code: string; rate: string | null; denominator: number }[];
+}
+const measure = (client: Client, query = '') => client.get<Measured>(`/api/indicators/postgraduate-rate/measure${query}`);
+
+describe('the sample body', () => {
+  it('is the same on every machine', () => {
+    const folder = configFolder('demo');
+    const people = () => samplePeople(readWorkplaces(folder, readUnitFiles(folder)));
+    expect(people()).toEqual(people());
+    expect(people().length).toBeGreaterThan(400);
+  });
+
+  it('is there once: the registry says that it has a body', async () => {
+    expect(await product.get(Database).readWhole(hasBody)).toBe(true);
+  });
+
+  it('has a postgraduate rate worth working at, with people of whom it is not known', async () => {
+    const { body } = await measure(leader);
+    expect(Number(body.rate)).toBeGreaterThan(0.13);
+    expect(Number(body.rate)).toBeLessThan(0.14);
+    expect(body.unknown).toBeGreaterThan(5);
+    expect(body.excluded).toBeGreaterThan(10);
+  });
+
+  it('is finished with its first run and follows the plan', async () => {
+    const { body } = await leader.get<{ setupNeeded: boolean; user: { mustChangePassword: boolean } }>('/api/session');
+    expect(body).toMatchObject({ setupNeeded: false, user: { mustChangePassword: false } });
+    const [plan] = await rows<{ plan: string }>('select s.plan from access_setup s');
+    expect(plan?.plan).toBe('dong-trieu-2024');
+  });
+
+  it('leaves the offices of Phường Mạo Khê to its roster, but knows the people of its schools', async () => {
+    const places = await rows<{ kind: string; people: number }>(
+      `select u.kind, count(*)::int as people from talent_card c join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> current_date
+       join organizations_unit_period w on w.code = '07069' and w.valid @> current_date and c.unit_path >= w.path and c.unit_path < w.path || '~'
+       group by u.kind`,
+    );
+    expect(places).toEqual([{ kind: 'school', people: expect.any(Number) }]);
+    const { body } = await officer.post<{ total: number }>('/api/talent/search', { criteria: {}, withTotal: true });
+    expect(body.total).toBe(places[0]!.people);
+  });
+
+  it('can be asked about the days before its wards were merged', async () => {
+    const { body } = await measure(leader, '?onDay=2025-06-30&by=unit');
+    expect(body.denominator).toBeGreaterThan(350);
+  });
+
+  it('has everybody within the rules of the registry: a card of everyone at work, a valid number, no fact in the future', async () => {
+    const [found] = await rows<{ staff: number; cards: number; late: number }>(
+      `select (select count(*)::int from profiles_employment e where e.is_primary and e.ends_on is null) as staff,
+         (select count(*)::int from talent_card c where c.employment_certain) as cards,
+         (select count(*)::int from profiles_qualification q where platform_first_day(q.starts_on) > q.seen_on) as late`,
+    );
+    expect(found!.cards).toBe(found!.staff);
+    expect(found!.late).toBe(0);
+  });
+});
