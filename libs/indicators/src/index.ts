@@ -16,6 +16,11 @@ export const indicatorsErrors = defineErrors({
     vi: 'Không tìm thấy đơn vị, hoặc đơn vị nằm ngoài phạm vi của bạn.',
     en: 'The unit was not found, or is outside your scope.',
   },
+  'indicators.group_without_by': {
+    status: 400,
+    vi: 'Nêu «group» thì phải nêu «by»: nhóm theo đơn vị, lĩnh vực, đối tượng, giới tính hay độ tuổi.',
+    en: 'A “group” needs “by”: whether it is one of units, fields, categories, genders or age bands.',
+  },
 });
 
 export const indicatorsPermissions = definePermissions({

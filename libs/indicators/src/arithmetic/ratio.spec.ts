@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rateOf, reaches, shortOf, statusOf } from './ratio.js';
+import { fractionOf, rateOf, reaches, shortOf, statusOf } from './ratio.js';
 
 const target = { value: '0.1640', by: '2030-12-31' };
 
@@ -17,15 +17,29 @@ describe('a ratio against its target', () => {
     expect(shortOf(numerator, denominator, target.value)).toBe(short);
   });
 
-  it('is reached exactly when those who are short are added, and not one earlier', () => {
-    fc.assert(
-      fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), (a, b) => {
-        const [numerator, denominator] = [Math.min(a, b), b];
-        const short = shortOf(numerator, denominator, target.value);
-        expect(reaches(numerator + short, denominator, target.value)).toBe(true);
-        if (short > 0) expect(reaches(numerator + short - 1, denominator, target.value)).toBe(false);
-      }),
-    );
+  it.each(['at_least', 'at_most'] as const)(
+    'is reached (%s) exactly when those who are short come or go, and not one earlier',
+    (direction) => {
+      const step = direction === 'at_least' ? 1 : -1;
+      fc.assert(
+        fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), (a, b) => {
+          const [numerator, denominator] = [Math.min(a, b), b];
+          const short = shortOf(numerator, denominator, target.value, direction);
+          expect(reaches(numerator + step * short, denominator, target.value, direction)).toBe(true);
+          if (short > 0) expect(reaches(numerator + step * (short - 1), denominator, target.value, direction)).toBe(false);
+        }),
+      );
+    },
+  );
+
+  it('knows a ceiling from a floor', () => {
+    expect(statusOf(10, 100, { value: '0.05', by: '2030-12-31' }, '2026-11-24', 'at_most')).toBe('no_path');
+    expect(shortOf(10, 100, '0.05', 'at_most')).toBe(5);
+    expect(statusOf(5, 100, { value: '0.05', by: '2030-12-31' }, '2026-11-24', 'at_most')).toBe('met');
+  });
+
+  it.each(['1.64', '16.4', '-0.1', '0,164', 'x', ''])('refuses %p as a fraction', (value) => {
+    expect(() => fractionOf(value)).toThrow('not a fraction');
   });
 
   it('is exact to six decimals', () => {

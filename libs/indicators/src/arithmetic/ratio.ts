@@ -2,6 +2,9 @@ import type { Day } from '#libs/kernel';
 
 export type Status = 'met' | 'on_track' | 'behind' | 'at_risk' | 'missed' | 'no_path' | 'not_measurable';
 
+/** Whether a target is a floor or a ceiling. */
+export type Direction = 'at_least' | 'at_most';
+
 export interface TargetValue {
   readonly value: string; // decimal fraction: '0.1640'
   readonly by: Day;
@@ -17,23 +20,31 @@ export function fractionOf(value: string): { parts: bigint; of: bigint } {
 }
 
 /** Reached by the counts, never by the rounded percent: 332 of 2,025 prints 16,40% and is not reached. */
-export function reaches(numerator: number, denominator: number, target: string): boolean {
+export function reaches(numerator: number, denominator: number, target: string, direction: Direction = 'at_least'): boolean {
   const { parts, of } = fractionOf(target);
-  return of * BigInt(numerator) >= parts * BigInt(denominator);
+  const [count, bound] = [of * BigInt(numerator), parts * BigInt(denominator)];
+  return direction === 'at_least' ? count >= bound : count <= bound;
 }
 
-/** How many more people it would take with the same denominator; 0 when reached. */
-export function shortOf(numerator: number, denominator: number, target: string): number {
+/** How many people it would take with the same denominator: more of them, or fewer where the target is a ceiling; 0 when reached. */
+export function shortOf(numerator: number, denominator: number, target: string, direction: Direction = 'at_least'): number {
   const { parts, of } = fractionOf(target);
-  const needed = (parts * BigInt(denominator) + of - 1n) / of;
-  return Number(needed > BigInt(numerator) ? needed - BigInt(numerator) : 0n);
+  const [count, bound] = [BigInt(numerator), parts * BigInt(denominator)];
+  const missing = direction === 'at_least' ? (bound + of - 1n) / of - count : count - bound / of;
+  return Number(missing > 0n ? missing : 0n);
 }
 
 /** Where a count stands against its target on a day. Without milestones between now and then there is no path to judge by. */
-export function statusOf(numerator: number, denominator: number, target: TargetValue | null, onDay: Day): Status {
+export function statusOf(
+  numerator: number,
+  denominator: number,
+  target: TargetValue | null,
+  onDay: Day,
+  direction: Direction = 'at_least',
+): Status {
   if (denominator === 0) return 'not_measurable';
   if (!target) return 'no_path';
-  if (reaches(numerator, denominator, target.value)) return 'met';
+  if (reaches(numerator, denominator, target.value, direction)) return 'met';
   return onDay > target.by ? 'missed' : 'no_path';
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#libs/kernel';
-import { rateOf, type Status, shortOf, statusOf, type TargetValue } from '../arithmetic/ratio.js';
+import { type Direction, rateOf, type Status, shortOf, statusOf, type TargetValue } from '../arithmetic/ratio.js';
 import type { Counts } from './measure.body.js';
 
 /** One group of people by part, as counted. */
@@ -10,13 +10,13 @@ export interface PartCount {
 }
 
 /** The four parts of a group with what follows from them. They always add up to everybody in it. */
-export function countsOf(rows: readonly PartCount[], target: TargetValue | null, onDay: Day): Counts {
+export function countsOf(rows: readonly PartCount[], target: TargetValue | null, onDay: Day, direction: Direction = 'at_least'): Counts {
   const sum = (part: string, why?: string) =>
     rows.filter((row) => row.part === part && (why === undefined || row.why === why)).reduce((all, { count }) => all + count, 0);
   const [numerator, remainder, excluded] = [sum('numerator'), sum('remainder'), sum('excluded')];
   const [unknownValue, unknownCategory] = [sum('unknown', 'value'), sum('unknown', 'category')];
   const denominator = numerator + remainder + unknownValue;
-  const status: Status = statusOf(numerator, denominator, target, onDay);
+  const status: Status = statusOf(numerator, denominator, target, onDay, direction);
   return {
     numerator,
     remainder,
@@ -28,6 +28,6 @@ export function countsOf(rows: readonly PartCount[], target: TargetValue | null,
     rate: rateOf(numerator, denominator),
     rateRange: { low: rateOf(numerator, denominator), high: rateOf(numerator + unknownValue, denominator) },
     status,
-    short: target && denominator > 0 ? shortOf(numerator, denominator, target.value) : null,
+    short: target && denominator > 0 ? shortOf(numerator, denominator, target.value, direction) : null,
   };
 }

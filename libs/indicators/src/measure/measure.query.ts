@@ -23,7 +23,7 @@ export class MeasureQuery {
       const { definition, scope, day } = question;
       const target = definition.target;
       const rows = await this.count(tx, question);
-      const counts = countsOf(rows, target, day);
+      const counts = countsOf(rows, target, day, definition.direction);
       const partial = scope.partial.length > 0;
       return {
         indicator: definition.code,
@@ -76,6 +76,7 @@ export class MeasureQuery {
         rows.filter((row) => row.code === code),
         definition.target,
         day,
+        definition.direction,
       ),
     }));
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator);

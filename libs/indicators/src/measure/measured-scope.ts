@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { measuredUnitsOn, Units } from '#libs/organizations';
-import { type PathRange, subtree, type Tx } from '#libs/platform';
+import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 
 /** Over whom a question is measured: one unit as it was on the day, or its predecessors of then. */
 export interface MeasuredScope {
@@ -20,8 +20,8 @@ export class MeasuredScopes {
     const top = unitId ?? (await this.topOf(tx, asker, today));
     if (!top)
       return { unit: null, ranges: asker.bounds === 'whole' ? null : asker.bounds, children: await this.tops(tx, asker, day), partial: [] };
-    const unit = await this.units.unit(tx, top, today, asker.bounds);
-    if (!unit) throw new DomainError('indicators.unit_not_found');
+    const unit = await this.units.unit(tx, top, today);
+    if (!unit || !(await this.within(tx, asker.bounds, unit, day))) throw new DomainError('indicators.unit_not_found');
     const measured = await measuredUnitsOn(tx, [top], day);
     const existed = measured.units.some(({ id }) => id === top);
     const tree = await this.units.tree(
@@ -37,6 +37,13 @@ export class MeasuredScopes {
       children: children.map(({ id, name, path }) => ({ id, name, path })),
       partial: measured.partial,
     };
+  }
+
+  /** By the place it has now (or had last), or by the one it had on the day: a unit that was moved away is no longer within reach. */
+  private async within(tx: Tx, bounds: Bounds, { id, path }: { id: string; path: string }, day: Day): Promise<boolean> {
+    if (withinBounds(bounds, path)) return true;
+    const then = (await this.units.paths(tx, [id], day)).get(id);
+    return then !== undefined && withinBounds(bounds, then);
   }
 
   /** The topmost unit of the asker's scope, where there is exactly one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
-import { CursorSeal } from '#libs/kernel';
+import { CursorSeal, DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { type CardRow, shownColumns, TalentItems } from '#libs/talent';
 import { groupingSql } from './grouping.js';
@@ -28,16 +28,17 @@ export class CountedPeopleQuery {
     private readonly catalogs: Catalogs,
   ) {}
 
-  page(asker: Asker, asked: AskedPeople): Promise<CountedPeople> {
+  async page(asker: Asker, asked: AskedPeople): Promise<CountedPeople> {
+    if (asked.group !== undefined && !asked.by) throw new DomainError('indicators.group_without_by');
     return this.database.readWhole(async (tx) => {
       const question = await this.questions.prepare(tx, asker, asked);
       const { source, where, parts, sql, scope, day, definition } = question;
       const add = (value: unknown) => `$${sql.parameters.push(value)}`;
-      const grouping = asked.by ? groupingSql(asked.by, scope, day, this.catalogs, add) : null;
-      const inGroup = grouping && asked.group !== undefined ? `and ${grouping.column} is not distinct from ${add(asked.group)}` : '';
+      const grouping = asked.by && asked.group !== undefined ? groupingSql(asked.by, scope, day, this.catalogs, add) : null;
+      const inGroup = grouping ? `and ${grouping.column} is not distinct from ${add(asked.group)}` : '';
       const base = `from ${source} c ${grouping?.from ?? ''} where ${where} ${inGroup} and ${parts.part} = ${add(asked.part)}`;
       const [count] = await tx.query<{ total: number }>(`select count(*)::int as total ${base}`, [...sql.parameters]);
-      const identity = [asked.code, asked.part, asked.unit, asked.onDay, asked.knownAt, asked.by, asked.group ?? null];
+      const identity = [asked.code, asked.part, asked.unit, asked.onDay, asked.knownAt, grouping && asked.by, grouping && asked.group];
       const after = asked.after ? this.cursors.decode(identity, asked.after) : null;
       const beyond = after ? `and (c.sort_key, c.person_id) > (${add(after[0])}, ${add(after[1])}::uuid)` : '';
       const rows = await tx.query<

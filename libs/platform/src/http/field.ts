@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -37,6 +38,8 @@ export interface FieldOptions {
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** RFC 3339. PostgreSQL would also take words such as "yesterday". */
+const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 /** No control characters besides tab and line ends, no lone surrogates: PostgreSQL and JSON would stumble over them later. */
 const CLEAN_TEXT = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 
@@ -52,7 +55,7 @@ export function Field(options: FieldOptions = {}): PropertyDecorator {
 
 function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] {
   const { type = 'string', of, oneOf, min, max } = options;
-  if (of) return [ValidateNested({ each }), Type(of)];
+  if (of) return [IsObject({ each }), ValidateNested({ each }), Type(of)]; // a list is no object: without this its elements would pass for one
   if (oneOf) return [IsIn(oneOf, { each })];
   switch (type) {
     case 'integer':
@@ -68,7 +71,7 @@ function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] 
     case 'partialDate':
       return [Matches(PARTIAL_DATE, { each })];
     case 'time':
-      return [IsString({ each })];
+      return [Matches(TIME, { each })];
     case 'string':
       return [IsString({ each }), MinLength(min ?? 0, { each }), MaxLength(max ?? 2_000, { each }), Matches(CLEAN_TEXT, { each })];
   }

@@ -1,10 +1,10 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { DomainError, type ErrorDetail } from '#libs/kernel';
 
 /** Bodies and queries hold exactly what is declared: what is unknown or misspelt is refused by name, never ignored. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new BoundedValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -28,4 +28,23 @@ function detailsOf(error: ValidationError, parent: string): ErrorDetail[] {
     return { pointer, code: 'request.wrong_value', params: { rule: sentence.slice(0, 120) } };
   });
   return [...own, ...below];
+}
+
+/** Deeper than any body of ours. What is nested deeper would exhaust the stack of the validation itself. */
+const DEEPEST = 32;
+
+class BoundedValidationPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom' && isDeeperThan(value, DEEPEST)) throw new DomainError('request.malformed');
+    return super.transform(value, metadata);
+  }
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((item) => (item !== null && typeof item === 'object' && !ArrayBuffer.isView(item) ? Object.values(item) : []));
+  }
+  return false;
 }

@@ -140,10 +140,13 @@ export class CriteriaSql {
 export function bornWithin(band: AgeBand, day: Day): { bornFrom: Day | null; bornTo: Day | null } {
   const [from, to] = band.split('-').map((part) => (part === '' ? null : Number(part))) as [number | null, number | null];
   return {
-    bornFrom: to === null ? null : addDays(addYears(day, -(to + 1)), 1),
-    bornTo: from === null ? null : addYears(day, -from),
+    bornFrom: to === null ? null : addDays(yearsBefore(day, to + 1), 1),
+    bornTo: from === null ? null : yearsBefore(day, from),
   };
 }
+
+/** No day lies before the first year. */
+const yearsBefore = (day: Day, years: number): Day => (Number(day.slice(0, 4)) > years ? addYears(day, -years) : '0001-01-01');
 
 const COLUMN_OF: Partial<Record<keyof Criteria, string>> = {
   kinds: 'c.kind',

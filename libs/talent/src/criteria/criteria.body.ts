@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { Field } from '#libs/platform';
 
 const MOST_VALUES = 200;
 const LONGEST_VALUE = 100;
+const CLEAN = /^[^\p{Cc}\p{Cs}]*$/u; // PostgreSQL would stumble over NUL and half letters
 
 /** A list of codes in which `null` asks for the unknown. */
 function Codes(description: string): PropertyDecorator {
@@ -20,7 +21,7 @@ function Codes(description: string): PropertyDecorator {
         validate: (value) =>
           Array.isArray(value) &&
           value.length <= MOST_VALUES &&
-          value.every((code) => code === null || (typeof code === 'string' && code.length <= LONGEST_VALUE)),
+          value.every((code) => code === null || (typeof code === 'string' && code.length <= LONGEST_VALUE && CLEAN.test(code))),
         defaultMessage: () => `at most ${MOST_VALUES} codes of ${LONGEST_VALUE} characters, or null for unknown`,
       },
     })(target, property);
@@ -74,6 +75,7 @@ export class Criteria {
 
   @ApiProperty({ type: () => Criteria, required: false, description: 'what must not hold' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => Criteria)
   not?: Criteria;
