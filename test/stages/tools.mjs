@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 const found = (programs) => programs.find((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 
 /** The browser that the walk through the pages uses. */
-export const chromium = () => process.env.CHROMIUM_PATH || found(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']);
+export const chromium = () =>
+  process.env.CHROMIUM_PATH || absolute(found(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']));
+
+const absolute = (program) =>
+  program &&
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => existsSync(file));
 
 const FONTS = ['/usr/share/fonts', '/usr/local/share/fonts'];
 const hasFonts = () =>
