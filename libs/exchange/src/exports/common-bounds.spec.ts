@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { subtree } from '#libs/platform';
 import { commonBounds } from './common-bounds.js';
 
-const [province, ward, school, other] = ['a/', 'a/b/', 'a/b/c/', 'a/d/'].map(subtree) as [
+const [province, ward, school, other] = ['a.', 'a.b.', 'a.b.c.', 'a.d.'].map(subtree) as [
   ReturnType<typeof subtree>,
   ReturnType<typeof subtree>,
   ReturnType<typeof subtree>,
