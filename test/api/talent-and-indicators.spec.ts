@@ -39,16 +39,21 @@ const random = (seed: number) => () => {
   return seed / 4_294_967_296;
 };
 
+let product: TestApplication;
+let given: Given;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  await product.get(Database).write((tx) => tx.execute(`update access_setup set plan = 'dong-trieu-2024', plan_chosen = true`));
+});
+afterAll(() => product.stop());
+
 describe('one card, one question, one number', () => {
-  let product: TestApplication;
-  let given: Given;
   let units: GivenUnit[];
   let leader: Client;
 
   beforeAll(async () => {
-    product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
-    given = await Given.registry(product);
-    await product.get(Database).write((tx) => tx.execute(`update access_setup set plan = 'dong-trieu-2024', plan_chosen = true`));
     units = [await given.unit('Phường Một'), await given.unit('Phường Hai')];
     units.push(await given.unit('Văn phòng', units[0]!));
     leader = await product.userWith('leader');
@@ -69,7 +74,6 @@ describe('one card, one question, one number', () => {
       } satisfies PersonOptions);
     await given.person({ kind: 'expert', unit: units[1]!, degree: 'TS', fields: ['NL'], category: undefined });
   });
-  afterAll(() => product.stop());
 
   const measure = async (query = '', client = leader) =>
     (await client.get<Measure>(`/api/indicators/postgraduate-rate/measure${query}`)).body;
@@ -235,6 +239,24 @@ describe('one card, one question, one number', () => {
     expect((await recruiter.post('/api/talent/search', { criteria: { not: { party: [true] } } })).status).toBe(400);
     expect((await recruiter.post('/api/talent/facets', { facets: ['party'] })).status).toBe(400);
     expect((await recruiter.get('/api/indicators/postgraduate-rate/people?part=numerator')).status).toBe(403);
+  });
+
+  it('hides party membership from a recruiter of everything who leads one unit only', async () => {
+    const both = await product.userWith('recruiter');
+    await product.grant(both.username, 'leader', units[0]!);
+    const { items } = await search({ criteria: { fields: ['CNTT'] } }, both);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter((item) => 'party' in item)).toEqual([]);
+    expect((await both.post('/api/talent/search', { criteria: { party: [true] } })).status).toBe(400);
+    expect((await both.post('/api/talent/facets', { facets: ['party'] })).status).toBe(400);
+  });
+
+  it('shows party membership to a recruiter of a part of what that user leads', async () => {
+    const both = await product.userWith('leader', units[0]!);
+    await product.grant(both.username, 'recruiter', units[2]!);
+    const { items } = await search({}, both);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every((item) => 'party' in item)).toBe(true);
   });
 
   it("gives yesterday's number after a correction made today", async () => {

@@ -69,23 +69,28 @@ export class TestApplication {
   /** A signed-in user with one role within one subtree, or everywhere. */
   async userWith(role: Role, unit: { id: string; path: string } | null = null): Promise<Client> {
     const username = `${role.replace('_', '-')}-${randomBytes(4).toString('hex')}`;
-    const range = unit ? subtree(unit.path) : null;
-    await this.get(Database).write(async (tx) => {
-      const [user] = await tx.query<{ id: string }>(
-        `insert into access_user (username, display_name, password_hash) values ($1, $2, $3) returning id`,
-        [username, `Người dùng ${username}`, this.passwordHash],
-      );
-      await tx.query(`insert into access_grant (user_id, role, unit_id, path_lo, path_hi) values ($1, $2, $3, $4, $5)`, [
-        user!.id,
-        role,
-        unit?.id ?? null,
-        range?.lo ?? null,
-        range?.hi ?? null,
-      ]);
-    });
+    await this.get(Database).write((tx) =>
+      tx.execute(`insert into access_user (username, display_name, password_hash) values ($1, $2, $3)`, [
+        username,
+        `Người dùng ${username}`,
+        this.passwordHash,
+      ]),
+    );
+    await this.grant(username, role, unit);
     const client = this.anonymous();
     await client.signIn(username, PASSWORD);
     return client;
+  }
+
+  /** One role more for a user. */
+  async grant(username: string, role: Role, unit: { id: string; path: string } | null): Promise<void> {
+    const range = unit ? subtree(unit.path) : null;
+    await this.get(Database).write((tx) =>
+      tx.execute(
+        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi) select id, $2, $3, $4, $5 from access_user where username = $1`,
+        [username, role, unit?.id ?? null, range?.lo ?? null, range?.hi ?? null],
+      ),
+    );
   }
 
   anonymous(): Client {

@@ -1,5 +1,5 @@
 import type { Actor, Language } from '#libs/kernel';
-import type { Bounds, PathRange } from '#libs/platform';
+import { type Bounds, isWithinRange, type PathRange } from '#libs/platform';
 import type { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 
@@ -61,6 +61,5 @@ export class Asker implements Actor {
 /** A subtree below another one of the list adds nothing. */
 const outermost = (ranges: readonly PathRange[]): PathRange[] =>
   ranges.filter(
-    (range, index) =>
-      !ranges.some((other, at) => at !== index && other.lo <= range.lo && range.hi <= other.hi && (other.lo !== range.lo || at < index)),
+    (range, index) => !ranges.some((other, at) => at !== index && isWithinRange(range, other) && (other.lo !== range.lo || at < index)),
   );

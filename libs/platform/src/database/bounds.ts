@@ -17,8 +17,16 @@ export function withinBounds(bounds: Bounds, path: string): boolean {
   return bounds === 'whole' || bounds.some(({ lo, hi }) => path >= lo && path < hi);
 }
 
+/** Whether all of `inner` lies within `outer`. Ranges are subtrees: one is within a union only if it is within one of its parts. */
+export function boundsCover(outer: Bounds, inner: Bounds): boolean {
+  if (outer === 'whole') return true;
+  return inner !== 'whole' && inner.every((one) => outer.some((other) => isWithinRange(one, other)));
+}
+
+export const isWithinRange = (inner: PathRange, outer: PathRange): boolean => outer.lo <= inner.lo && inner.hi <= outer.hi;
+
 /**
- * The same as SQL over one or several path columns, with its parameters appended to `parameters`.
+ * A path within bounds as SQL over one or several path columns, with its parameters appended to `parameters`.
  * The only place where bounds become SQL.
  */
 export function boundsSql(bounds: Bounds, columns: readonly string[], parameters: unknown[]): string {

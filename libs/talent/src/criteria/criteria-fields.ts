@@ -1,13 +1,14 @@
 import type { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
+import { boundsCover } from '#libs/platform';
 import type { Criteria, CriteriaKey } from './criteria.body.js';
 
 /** What only some roles may see or ask by: declared once, for rows, questions, facets and exports. */
 const SENSITIVE: Readonly<Record<string, readonly CriteriaKey[]>> = { party: ['party'] };
 
-/** A recruiter alone works without the sensitive columns of personnel files (Decree 356/2025/ND-CP). */
+/** Only who may see the sensitive columns of everybody the question reaches: one list never mixes people with and without them. */
 export const seesSensitive = (asker: Asker): boolean =>
-  asker.roles.some((role) => role !== 'recruiter' && role !== 'observer' && role !== 'person');
+  asker.can('talent.sensitive') && boundsCover(asker.boundsFor('talent.sensitive'), asker.bounds);
 
 /** Refuses a question by a key the asker may not see, by its name, at every depth. */
 export function requireAskable(asker: Asker, criteria: Criteria): void {

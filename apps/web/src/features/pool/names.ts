@@ -44,9 +44,9 @@ export function useNames(): Names {
   };
 }
 
-/** The facets one may ask for: a recruiter alone does not see the sensitive ones (Decree 356/2025/ND-CP). */
+/** The facets one may ask for: not the sensitive ones where one of the roles is without them (Decree 356/2025/ND-CP). */
 export function useFacetKeys(): readonly ListKey[] {
   const { roles } = useSession();
-  const seesSensitive = roles.some(({ role }) => !['recruiter', 'observer', 'person'].includes(role));
+  const seesSensitive = roles.every(({ role }) => role !== 'recruiter');
   return seesSensitive ? LISTS : LISTS.filter((key) => key !== 'party');
 }
