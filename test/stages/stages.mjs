@@ -24,7 +24,7 @@ export const STAGES = {
   architecture: () => jest('architecture'),
   unit: () => jest('unit'),
   build: () => checked(build('web')),
-  database: () => jest('database'),
+  database: () => jest('database', 1), // one file at a time: each has a PostgreSQL to itself, some a whole installation
   browser: () => playwright(),
 };
 
@@ -41,12 +41,12 @@ function build(last) {
   };
 }
 
-async function jest(project) {
+async function jest(project, workers = 2) {
   const report = reportOf(project);
   const ok = await node(
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')],
-      ...['--config', 'config/tools/jest.config.mjs', '--selectProjects', project, '--maxWorkers=2', '--ci'],
+      ...['--config', 'config/tools/jest.config.mjs', '--selectProjects', project, `--maxWorkers=${workers}`, '--ci'],
       ...['--json', `--outputFile=${report}`, '--testLocationInResults=false'],
     ],
     { NODE_ENV: 'test' },
