@@ -32,6 +32,37 @@ export const exchangeErrors = defineErrors({
     en: 'No table with column headings was found: choose another sheet, or point out the heading rows.',
   },
   'import.unknown_field': { status: 400, vi: 'Không có trường «{field}» để ghép.', en: 'There is no field “{field}” to map to.' },
+  'import.wrong_answer': {
+    status: 400,
+    vi: 'Câu trả lời cho trường «{field}» không hợp lệ: chọn trong danh mục hoặc ghi đúng dạng.',
+    en: 'The answer for the field “{field}” is not valid: choose from the list, or write it in the right form.',
+  },
+  'import.one_row_only': {
+    status: 400,
+    vi: 'Trường «{field}» chỉ trả lời cho từng dòng.',
+    en: 'The field “{field}” is answered row by row.',
+  },
+  'import.no_such_record': {
+    status: 400,
+    vi: 'Hồ sơ này không phải là một trong các hồ sơ có thể khớp với dòng.',
+    en: 'This record is not one of those the row may be.',
+  },
+  'import.record_taken': {
+    status: 409,
+    vi: 'Một dòng khác của tệp đã là hồ sơ này.',
+    en: 'Another row of the file is this record already.',
+  },
+  'import.end_before_start': {
+    status: 400,
+    vi: 'Ngày kết thúc phải sau ngày bắt đầu làm việc và không ở tương lai.',
+    en: 'The day of leaving must be after the first day of work, and not in the future.',
+  },
+  'import.unit_needed': { status: 400, vi: 'Chọn đơn vị.', en: 'Choose a unit.' },
+  'import.commit_failed': {
+    status: 409,
+    vi: 'Ghi không thành công, chưa có gì được lưu. Thử lại; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'Writing failed, and nothing was saved. Try again; if it fails again, tell an administrator.',
+  },
   'import.unknown_row': { status: 404, vi: 'Không có dòng này trong lần nhập.', en: 'There is no such row in this import.' },
   'import.nothing_to_commit': { status: 409, vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be committed.' },
   'import.failed': {

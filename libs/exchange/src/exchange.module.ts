@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AbsentDecisions } from './commit/absent-decisions.js';
 import { CommitService } from './commit/commit.service.js';
+import { CommitPreparation } from './commit/commit-preparation.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
@@ -14,9 +15,11 @@ import { ExportsController } from './exports/exports.controller.js';
 import { ExportsQuery } from './exports/exports.query.js';
 import { IndicatorLists } from './exports/indicator-lists.js';
 import { AbsentService } from './imports/absent.service.js';
+import { AnswersService } from './imports/answers.service.js';
 import { FileUnitsService } from './imports/file-units.service.js';
 import { ImportService } from './imports/import.service.js';
 import { ImportAccess } from './imports/import-access.js';
+import { ImportFailures } from './imports/import-failures.js';
 import { ImportJobs } from './imports/import-jobs.js';
 import { ImportPartsController } from './imports/import-parts.controller.js';
 import { ImportRowsQuery } from './imports/import-rows.query.js';
@@ -29,8 +32,13 @@ import { ShownCells } from './imports/shown-cells.js';
 import { Stores } from './imports/stores.js';
 import { PlannedRows } from './plan/planned-rows.js';
 import { Preview } from './plan/preview.js';
+import { AnswerCheck } from './staging/answer-check.js';
+import { AnswerStore } from './staging/answer-store.js';
+import { Candidates } from './staging/candidates.js';
 import { Matching } from './staging/match.js';
 import { RosterFile } from './staging/read-file.js';
+import { RowIdentities } from './staging/row-identities.js';
+import { RowKeys } from './staging/row-keys.js';
 import { Staging } from './staging/stage.js';
 import { UnitsOfFile } from './staging/units-of-file.js';
 
@@ -41,6 +49,7 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ImportAccess,
     OfficerScope,
     ImportService,
+    AnswersService,
     ImportsQuery,
     ImportRowsQuery,
     ShownCells,
@@ -49,6 +58,11 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     RosterFile,
     Staging,
     Matching,
+    AnswerStore,
+    AnswerCheck,
+    Candidates,
+    RowKeys,
+    RowIdentities,
     UnitsOfFile,
     PlannedRows,
     Preview,
@@ -57,7 +71,9 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     RosterWriters,
     UnitCreationOfFile,
     AbsentDecisions,
+    CommitPreparation,
     CommitService,
+    ImportFailures,
     UndoService,
     ImportJobs,
     CriteriaLists,

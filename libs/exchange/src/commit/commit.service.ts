@@ -4,8 +4,8 @@ import { type Change, Changes, type Tx } from '#libs/platform';
 import { findImport, type ImportRow } from '../imports/import.rows.js';
 import { PlannedRows } from '../plan/planned-rows.js';
 import { AbsentDecisions } from './absent-decisions.js';
+import { CommitPreparation } from './commit-preparation.js';
 import { RosterWriters } from './roster-writers.js';
-import { UnitCreationOfFile } from './unit-creation.js';
 
 const ACTION = 'exchange.roster_committed';
 
@@ -14,9 +14,9 @@ const ACTION = 'exchange.roster_committed';
 export class CommitService {
   constructor(
     private readonly changes: Changes,
+    private readonly preparation: CommitPreparation,
     private readonly rows: PlannedRows,
     private readonly writers: RosterWriters,
-    private readonly units: UnitCreationOfFile,
     private readonly absent: AbsentDecisions,
   ) {}
 
@@ -25,13 +25,13 @@ export class CommitService {
     await this.changes.write(actor, null, async (tx, change) => {
       const row = await findImport(tx, importId, true);
       if (row?.status !== 'committing') return;
-      await this.units.make(tx, change, row);
+      await this.preparation.prepare(tx, change, row, actor);
       const touched = await this.writeRows(tx, change, row, onProgress);
       touched.push(...(await this.absent.carryOut(tx, change, row)));
       const people = [...new Set(touched)].sort();
       await this.writers.finish(tx, change, people, ACTION);
       await tx.execute(
-        `update exchange_import set status = 'committed', commit_change = coalesce(commit_change, $2), committed_at = clock_timestamp(), version = version + 1 where id = $1`,
+        `update exchange_import set status = 'committed', error_code = null, commit_change = coalesce(commit_change, $2), committed_at = clock_timestamp(), version = version + 1 where id = $1`,
         [importId, change.id],
       );
       await tx.execute(`insert into exchange_commit (import_id, change_id) values ($1, $2)`, [importId, change.id]);

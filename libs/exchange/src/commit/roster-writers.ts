@@ -32,11 +32,10 @@ export class RosterWriters {
       tx,
       changed.map((row) => ({ id: row.personId!, ...privateOf(row) })),
     );
-    await this.remember(
-      tx,
-      importId,
-      fresh.map(({ key }, at) => ({ key, id: ids[at]! })),
-    );
+    await this.remember(tx, importId, [
+      ...fresh.map(({ key }, at) => ({ key, id: ids[at]! })),
+      ...known.map(({ key, personId }) => ({ key, id: personId! })),
+    ]);
     const [row] = await tx.query<{ unit: string; day: string }>(
       `select i.keeping_unit_id as unit, i.as_of as day from exchange_import i where i.id = $1`,
       [importId],
@@ -73,10 +72,10 @@ export class RosterWriters {
   }
 
   /** The rows now know who they became: an open cell may be completed later. */
-  private async remember(tx: Tx, importId: string, made: readonly { key: string; id: string }[]): Promise<void> {
+  private async remember(tx: Tx, importId: string, became: readonly { key: string; id: string }[]): Promise<void> {
     await tx.execute(
-      `update exchange_row r set person_id = n.id from unnest($2::text[], $3::uuid[]) as n(key, id) where r.import_id = $1 and r.key = n.key`,
-      [importId, made.map(({ key }) => key), made.map(({ id }) => id)],
+      `update exchange_row r set person_id = n.id, settled_person_id = n.id from unnest($2::text[], $3::uuid[]) as n(key, id) where r.import_id = $1 and r.key = n.key`,
+      [importId, became.map(({ key }) => key), became.map(({ id }) => id)],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { CursorSeal, type Day, type Page, toPage } from '#libs/kernel';
+import { CursorSeal, type Day, DomainError, type Page, toPage } from '#libs/kernel';
 import { ABSENT } from '../plan/preview.js';
 import type { AbsentChoice, AbsentPerson } from './import.view.js';
 import { ImportAccess } from './import-access.js';
@@ -34,23 +34,26 @@ export class AbsentService {
 
   async choose(asker: Asker, id: string, choices: readonly AbsentChoice[]): Promise<void> {
     await this.stores.changes.write(asker, null, async (tx) => {
-      const { keepingUnitId, asOf } = await this.access.requireChangeable(tx, asker, id, null, 'ready', 'needs_mapping');
+      const { keepingUnitId, asOf } = await this.access.requireChangeable(tx, asker, id, null, 'ready', 'needs_mapping', 'committed');
+      const today = this.stores.clock.today();
       for (const { person, action, on, reason, unitId } of choices) {
-        const day = on ?? asOf ?? this.stores.clock.today();
-        const target = person === 'all' ? `select k.person_id ${ABSENT}` : `select k.person_id ${ABSENT} and k.person_id = $8::uuid`;
+        const day = action === 'keep' ? null : (on ?? asOf ?? today);
+        if (day !== null && day > today) throw new DomainError('import.end_before_start');
+        if (action === 'move' && !unitId) throw new DomainError('import.unit_needed');
+        if (action === 'move') await this.access.requireUnit(tx, asker, unitId!);
+        const which = person === 'all' ? '$8::text is null' : 'k.person_id::text = $8';
+        const known = [id, keepingUnitId, asOf ?? today];
+        const [early] = await tx.query(
+          `select from (select k.person_id, e.starts_on ${ABSENT} and ${which.replace('$8', '$4')}) t
+           where $5::date is not null and platform_first_day(t.starts_on) >= $5::date limit 1`,
+          [...known, person === 'all' ? null : person, day],
+        );
+        if (early) throw new DomainError('import.end_before_start');
         await tx.execute(
-          `insert into exchange_absent (import_id, person_id, action, on_day, reason, unit_id) select $1, t.person_id, $4, $5, $6, $7 from (${target}) t
+          `insert into exchange_absent (import_id, person_id, action, on_day, reason, unit_id)
+           select $1, t.person_id, $4, $5, $6, $7 from (select k.person_id ${ABSENT} and ${which}) t
            on conflict (import_id, person_id) do update set action = excluded.action, on_day = excluded.on_day, reason = excluded.reason, unit_id = excluded.unit_id`,
-          [
-            id,
-            keepingUnitId,
-            asOf ?? this.stores.clock.today(),
-            action,
-            action === 'keep' ? null : day,
-            reason ?? null,
-            action === 'move' ? (unitId ?? null) : null,
-            ...(person === 'all' ? [] : [person]),
-          ],
+          [...known, action, day, reason ?? null, action === 'move' ? unitId! : null, person === 'all' ? null : person],
         );
       }
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
+import { DomainError } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { Preview } from '../plan/preview.js';
 import { UnitsOfFile } from '../staging/units-of-file.js';
@@ -38,7 +39,8 @@ export class FileUnitsService {
     await this.stores.changes.write(asker, null, async (tx) => {
       const row = await this.access.requireChangeable(tx, asker, id, null, 'needs_mapping', 'ready');
       for (const { name, action, unitId } of choices) {
-        if (action === 'use' && unitId) await this.access.requireUnit(tx, asker, unitId);
+        if (action === 'use' && !unitId) throw new DomainError('import.unit_needed');
+        if (action === 'use') await this.access.requireUnit(tx, asker, unitId!);
         await tx.execute(
           `insert into exchange_unit (import_id, name, action, unit_id) values ($1, $2, $3, $4)
            on conflict (import_id, name) do update set action = excluded.action, unit_id = excluded.unit_id`,

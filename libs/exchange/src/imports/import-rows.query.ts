@@ -25,9 +25,9 @@ export class ImportRowsQuery {
       const rows = await this.rows(tx, id, decision, from, limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
-      const answers = await this.shown.answersOf(tx, id);
+      const context = await this.shown.context(tx, id, shown, asker.language);
       return {
-        items: shown.map((row) => this.shown.row(id, row, this.staging.open(id, row.key, row.values, row.sealed), answers, asker.language)),
+        items: shown.map((row) => this.shown.row(row, this.staging.open(id, row.key, row.values, row.sealed), context)),
         next: rows.length > limit && last ? this.cursors.encode([id, decision], [last.position]) : null,
       };
     });
@@ -37,7 +37,7 @@ export class ImportRowsQuery {
   private rows(tx: Tx, id: string, decision: string | null, after: number, limit: number): Promise<ShownRow[]> {
     const filter =
       decision === 'open'
-        ? 'and (r.open > 0 or r.conflict is not null)'
+        ? `and (r.open > 0 or r.decision = 'ask')`
         : decision === 'warn'
           ? `and jsonb_path_exists(r."values", '$.*.warn')`
           : decision === 'fix'

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
-import { DomainError, fold } from '#libs/kernel';
+import { DomainError } from '#libs/kernel';
 import { type Change, Changes, Outbox, type Tx } from '#libs/platform';
-import { Preview } from '../plan/preview.js';
 import { ROSTER_FIELDS } from '../roster/mapping/roster-fields.js';
 import type { ImportRow } from './import.rows.js';
-import type { AnswerBody, MappingBody, SettingsBody } from './import.view.js';
+import type { MappingBody, SettingsBody } from './import.view.js';
 import { ImportAccess } from './import-access.js';
+import { remember } from './memory.js';
 
 const FIELDS = new Set(ROSTER_FIELDS.map(({ code }) => code));
 
@@ -18,7 +18,6 @@ export class ImportService {
     private readonly changes: Changes,
     private readonly access: ImportAccess,
     private readonly outbox: Outbox,
-    private readonly preview: Preview,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -36,7 +35,7 @@ export class ImportService {
 
   /** Another sheet, heading, encoding, unit or day: the file is read again. */
   settings(asker: Asker, id: string, version: number, body: SettingsBody): Promise<void> {
-    return this.change(asker, id, version, async (tx, change, row) => {
+    return this.act(asker, id, version, async (tx, change, row) => {
       if (body.keepingUnit) await this.access.requireUnit(tx, asker, body.keepingUnit);
       await tx.execute(
         `update exchange_import set sheet = coalesce($2, sheet), header_from = case when $3 then $4 else header_from end, header_to = case when $3 then $5 else header_to end,
@@ -59,52 +58,26 @@ export class ImportService {
 
   /** What the columns are; remembered for the next file of this layout. */
   mapping(asker: Asker, id: string, version: number, { columns }: MappingBody): Promise<void> {
-    return this.change(asker, id, version, async (tx, change, row) => {
+    return this.act(asker, id, version, async (tx, change, row) => {
       const wrong = columns.find(({ field }) => field !== null && !FIELDS.has(field));
       if (wrong) throw new DomainError('import.unknown_field', { field: wrong.field!.slice(0, 60) });
       const mapping = JSON.stringify(Object.fromEntries(columns.map(({ column, field }) => [column, field])));
       await tx.execute(`update exchange_import set mapping = $2, status = 'reading' where id = $1`, [id, mapping]);
-      if (row.keepingUnitId && row.head) await this.remember(tx, row.keepingUnitId, 'mapping', '', row.head.fingerprint, mapping);
+      if (row.keepingUnitId && row.head) await remember(tx, row.keepingUnitId, 'mapping', '', row.head.fingerprint, mapping);
       await this.readAgain(tx, change, row);
     });
   }
 
-  /** Answers to cells, for one row or all cells of the same content; the same answer is given by itself next time. */
-  answers(asker: Asker, id: string, version: number | null, answers: readonly AnswerBody[]): Promise<void> {
-    return this.change(
-      asker,
-      id,
-      version,
-      async (tx, _change, row) => {
-        for (const { row: key, column, raw, value } of answers) {
-          const all = key === 'all';
-          const answer = value === 'skip' || value === null ? null : value;
-          const folded = all ? fold(raw ?? '') : '';
-          await tx.execute(
-            `insert into exchange_answer (import_id, row_key, field, raw, value) values ($1, $2, $3, $4, $5)
-             on conflict (import_id, row_key, field, raw) do update set value = excluded.value`,
-            [id, all ? '*' : key, column, folded, answer],
-          );
-          if (all && row.keepingUnitId && raw)
-            await this.remember(tx, row.keepingUnitId, 'answer', column, folded, JSON.stringify({ value: answer }));
-        }
-        await this.preview.recompute(tx, row);
-      },
-      'ready',
-      'committed',
-    );
-  }
-
   /** Asks the queue to write it; open cells are left out and may be completed and committed later. */
   commit(asker: Asker, id: string, version: number | null): Promise<void> {
-    return this.change(
+    return this.act(
       asker,
       id,
       version,
       async (tx, change, row) => {
         const { create = 0, update = 0 } = row.counts;
-        if (create + update === 0) throw new DomainError('import.nothing_to_commit');
-        await tx.execute(`update exchange_import set status = 'committing' where id = $1`, [id]);
+        if (create + update === 0 && !(await this.someLeave(tx, id))) throw new DomainError('import.nothing_to_commit');
+        await tx.execute(`update exchange_import set status = 'committing', error_code = null where id = $1`, [id]);
         await this.outbox.add(tx, change, 'exchange.commit_import', { importId: id, userId: asker.userId }, { priority: 1 });
       },
       'ready',
@@ -113,7 +86,7 @@ export class ImportService {
   }
 
   undo(asker: Asker, id: string, version: number | null): Promise<void> {
-    return this.change(
+    return this.act(
       asker,
       id,
       version,
@@ -122,7 +95,8 @@ export class ImportService {
     );
   }
 
-  private change(
+  /** One act on an import: within reach, in one of the states, at the version the officer saw; audited. */
+  act(
     asker: Asker,
     id: string,
     version: number | null,
@@ -138,15 +112,12 @@ export class ImportService {
     });
   }
 
-  private async readAgain(tx: Tx, change: Change, row: ImportRow): Promise<void> {
-    await this.outbox.add(tx, change, 'exchange.read_import', { importId: row.id }, { priority: 2 });
+  /** People the file does not name of whom an officer said that they left or moved. */
+  private async someLeave(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`select from exchange_absent a where a.import_id = $1 and a.action <> 'keep' limit 1`, [id])).length > 0;
   }
 
-  private async remember(tx: Tx, unitId: string, kind: 'mapping' | 'answer', field: string, key: string, value: string): Promise<void> {
-    await tx.execute(
-      `insert into exchange_memory (unit_id, kind, field, key, value) values ($1, $2, $3, $4, $5)
-       on conflict (unit_id, kind, field, key) do update set value = excluded.value, at = clock_timestamp()`,
-      [unitId, kind, field, key, value],
-    );
+  private async readAgain(tx: Tx, change: Change, row: ImportRow): Promise<void> {
+    await this.outbox.add(tx, change, 'exchange.read_import', { importId: row.id }, { priority: 2 });
   }
 }

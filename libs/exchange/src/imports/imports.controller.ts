@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { CursorSeal, DomainError } from '#libs/kernel';
 import { Field, Files, IfMatch, PageQuery, Requires } from '#libs/platform';
+import { AnswersService } from './answers.service.js';
 import { ImportService } from './import.service.js';
 import { AnswersBody, ImportPage, ImportView, MappingBody, SettingsBody, StartedImport } from './import.view.js';
 import { ImportsQuery } from './imports.query.js';
@@ -22,6 +23,7 @@ export class RowsQuery extends PageQuery {
 export class ImportsController {
   constructor(
     private readonly imports: ImportService,
+    private readonly answersService: AnswersService,
     private readonly query: ImportsQuery,
     private readonly files: Files,
     private readonly cursors: CursorSeal,
@@ -89,7 +91,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { answers }: AnswersBody,
   ): Promise<ImportView> {
-    await this.imports.answers(asker, id, null, answers);
+    await this.answersService.give(asker, id, answers);
     return this.query.one(asker, id);
   }
 

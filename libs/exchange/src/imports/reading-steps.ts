@@ -1,9 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, Day } from '#libs/kernel';
-import { type Bounds, CLOCK, type Tx } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel';
+import type { Bounds, Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
 import { Matching } from '../staging/match.js';
 import type { ReadRoster } from '../staging/read-file.js';
+import { KEY_FIELDS, RowKeys } from '../staging/row-keys.js';
 import { Staging } from '../staging/stage.js';
 import { findImport, type ImportHead } from './import.rows.js';
 
@@ -13,8 +14,8 @@ export class ReadingSteps {
   constructor(
     private readonly staging: Staging,
     private readonly matching: Matching,
+    private readonly keys: RowKeys,
     private readonly preview: Preview,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async stage(
@@ -34,7 +35,8 @@ export class ReadingSteps {
     );
     if (!found.keepingUnitId) return;
     await this.rememberedAnswers(tx, id, found.keepingUnitId);
-    await this.matching.match(tx, id, found.keepingUnitId, found.bounds, this.clock.today());
+    if (await this.keysAnswered(tx, id)) await this.keys.refresh(tx, id, '*');
+    await this.matching.match(tx, id, found.keepingUnitId, found.bounds);
     await this.preview.recompute(tx, (await findImport(tx, id))!);
   }
 
@@ -45,6 +47,13 @@ export class ReadingSteps {
        select $1, '*', m.field, m.key, m.value ->> 'value' from exchange_memory m where m.unit_id = $2 and m.kind = 'answer'
        on conflict do nothing`,
       [id, unitId],
+    );
+  }
+
+  private async keysAnswered(tx: Tx, id: string): Promise<boolean> {
+    return (
+      (await tx.query(`select from exchange_answer a where a.import_id = $1 and a.field = any($2::text[]) limit 1`, [id, KEY_FIELDS]))
+        .length > 0
     );
   }
 }

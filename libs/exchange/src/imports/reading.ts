@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
 import { CLOCK, Database } from '#libs/platform';
 import { RosterFile } from '../staging/read-file.js';
-import type { ImportRow } from './import.rows.js';
+import { findImport } from './import.rows.js';
 import { OfficerScope } from './officer-scope.js';
 import { ReadingSteps } from './reading-steps.js';
 
@@ -17,7 +17,10 @@ export class Reading {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(row: ImportRow, onProgress: (rows: number) => void): Promise<void> {
+  /** Read already, or settled otherwise: nothing happens. */
+  async read(importId: string, onProgress: (rows: number) => void): Promise<void> {
+    const row = await this.database.readWhole((tx) => findImport(tx, importId));
+    if (row?.status !== 'reading') return;
     const { bounds, units } = await this.scope.of(row.createdBy);
     const roster = await this.files.read(row, (fingerprint) => this.remembered(units, fingerprint), onProgress);
     const keepingUnitId = row.keepingUnitId ?? (await this.scope.unitNamed(row.createdBy, roster.head.body));

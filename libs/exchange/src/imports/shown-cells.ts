@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import { formatPartialDate, isPartialDate, type Language } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import { PlannedRows } from '../plan/planned-rows.js';
 import type { PersonField, PlacedValue } from '../roster/person.js';
-import { Answers, type Values } from '../staging/effective.js';
+import { AnswerStore } from '../staging/answer-store.js';
+import { type Candidate, Candidates, SETTLED_BY_CHOICE } from '../staging/candidates.js';
+import { catalogueOf } from '../staging/catalogues.js';
+import type { Answers, Values } from '../staging/effective.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
-import { OPTIONS_OF } from './options.js';
 import { fieldLabel, whyText } from './words.js';
 
 /** A staged row as a page reads it. */
@@ -25,36 +26,55 @@ export interface ShownRow {
   readonly personName: string | null;
 }
 
+export interface ShownContext {
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Rows and cells in words. */
 @Injectable()
 export class ShownCells {
   constructor(
-    private readonly planned: PlannedRows,
     private readonly catalogs: Catalogs,
+    private readonly answers: AnswerStore,
+    private readonly candidates: Candidates,
   ) {}
 
-  async answersOf(tx: Tx, id: string): Promise<Answers> {
-    return new Answers(await this.planned.answers(tx, id));
+  /** What the rows of a page need besides themselves. */
+  async context(tx: Tx, importId: string, rows: readonly ShownRow[], language: Language): Promise<ShownContext> {
+    const unsure = rows.filter(({ conflict }) => conflict && SETTLED_BY_CHOICE.includes(conflict));
+    return {
+      language,
+      answers: await this.answers.read(tx, importId),
+      candidates: await this.candidates.of(
+        tx,
+        importId,
+        unsure.map(({ key }) => key),
+      ),
+    };
   }
 
-  row(_id: string, row: ShownRow, values: Values, answers: Answers, language: Language): RowView {
-    const { key, name, decision, conflict, personId, personCode, personName } = row;
+  row(row: ShownRow, values: Values, context: ShownContext): RowView {
+    const { key, name, decision, personId, personCode, personName } = row;
+    const conflict = decision === 'ask' ? row.conflict : null;
+    const cells = (Object.entries(values) as [PersonField, PlacedValue][]).map(([field, value]) =>
+      this.cell(key, field, field === 'citizen_id' && conflict === 'citizen_number_twice' ? asked(value, conflict) : value, context),
+    );
     return {
       key,
       row: row.row,
       name,
       decision,
-      conflict: conflict ? { code: conflict, text: whyText(conflict, language) } : null,
+      conflict: conflict ? { code: conflict, text: whyText(conflict, context.language) } : null,
       person: personId && personCode ? { id: personId, code: personCode, name: personName ?? name } : null,
-      cells: (Object.entries(values) as [PersonField, PlacedValue][]).map(([field, value]) =>
-        this.cell(key, field, value, answers, language),
-      ),
-      changes: row.changes.map((change) => this.changeOf(change, language)),
+      cells: row.conflict && SETTLED_BY_CHOICE.includes(row.conflict) ? [personCell(row, context), ...cells] : cells,
+      changes: row.changes.map((change) => this.changeOf(change, context.language)),
     };
   }
 
-  private cell(key: string, field: PersonField, placed: PlacedValue, answers: Answers, language: Language): CellView {
-    const answer = answers.of(key, field, placed.raw);
+  private cell(key: string, field: PersonField, placed: PlacedValue, { answers, language }: ShownContext): CellView {
+    const answer = answers.of(key, field, placed.raw, placed.decision);
     const value = answer ? answer.value : placed.value;
     return {
       column: placed.column,
@@ -82,7 +102,7 @@ export class ShownCells {
 
   private display(field: string, value: string | null, language: Language): string {
     if (value === null) return '';
-    const list = OPTIONS_OF[field];
+    const list = catalogueOf(field);
     if (list)
       return value
         .split(';')
@@ -97,13 +117,42 @@ export class ShownCells {
   }
 
   private options(field: string, language: Language): { value: string; label: string }[] {
-    const list = OPTIONS_OF[field];
+    const list = catalogueOf(field);
     if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
     return list
       ? this.catalogs.catalog(list).items.map(({ code, nameVi, nameEn }) => ({ value: code, label: language === 'vi' ? nameVi : nameEn }))
       : [];
   }
 }
+
+const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, decision: 'ask', why });
+
+/** Who a row is, as a question: one of the records it may be, or somebody new. */
+function personCell({ key, conflict }: ShownRow, { answers, candidates, language }: ShownContext): CellView {
+  const answer = answers.of(key, 'person', '', 'ask');
+  const options = [
+    ...candidates
+      .filter((candidate) => candidate.key === key)
+      .map((candidate) => ({ value: candidate.id, label: candidateLabel(candidate) })),
+    { value: 'new', label: language === 'vi' ? 'Người mới' : 'Somebody new' },
+  ];
+  return {
+    column: null,
+    field: 'person',
+    label: fieldLabel('person', language),
+    raw: '',
+    value: answer?.value ?? null,
+    display: options.find(({ value }) => value === answer?.value)?.label ?? '',
+    decision: 'ask',
+    answered: answer !== null,
+    why: { code: conflict!, text: whyText(conflict!, language) },
+    warn: null,
+    options,
+  };
+}
+
+const candidateLabel = ({ code, name, birthOn, position }: Candidate): string =>
+  [code, name, birthOn && formatPartialDate(birthOn), position].filter(Boolean).join(', ');
 
 /** Properties of facts whose values are codes, by the field of a row they come from. */
 const CODED: Readonly<Record<string, string>> = {

@@ -72,6 +72,7 @@ export const whyText = (code: string, language: Language): string => WHY[code]?.
 
 /** Fields of a parsed row, and of facts, as the preview calls them. */
 const LABELS: Readonly<Record<string, Words>> = {
+  person: words('Hồ sơ', 'Record'),
   full_name: words('Họ và tên', 'Full name'),
   gender: words('Giới tính', 'Gender'),
   birth_date: words('Ngày sinh', 'Date of birth'),

@@ -7,6 +7,8 @@ export interface Desired {
   readonly kind: FactKindName;
   readonly values: FactValues;
   readonly startsOn: PartialDate | null;
+  /** Only for a fact that is new: what the file does not say overrules nothing. */
+  readonly defaults?: FactValues;
 }
 
 export interface DesiredContext {
@@ -39,7 +41,7 @@ function identity(row: Effective): Desired[] {
 /** Staff work in a unit of the tree; an expert's employer is text unless it is one of the tree's. */
 function employment(row: Effective, { unitId, experts }: DesiredContext): Desired[] {
   if (experts && !row.employer_name && !row.position) return [];
-  const place = experts ? { employerName: row.employer_name ?? row.position } : { unitId };
+  const place = experts ? { employerName: row.employer_name ?? row.position } : row.unit_text ? { unitId } : {};
   const values = given({
     ...place,
     category: row.category,
@@ -53,7 +55,8 @@ function employment(row: Effective, { unitId, experts }: DesiredContext): Desire
     recruitedOn: row.recruited_on,
     isPrimary: true,
   });
-  return row.status === 'retired' ? [] : [{ kind: 'employments', values, startsOn: row.joined_unit_on ?? null }];
+  const defaults = experts ? {} : { unitId };
+  return row.status === 'retired' ? [] : [{ kind: 'employments', values, defaults, startsOn: row.joined_unit_on ?? null }];
 }
 
 function qualifications(row: Effective): Desired[] {

@@ -63,9 +63,12 @@ describe('a row of a roster against what is believed', () => {
   });
 
   it('ends an employment when another unit began', () => {
-    const believed = carriedOut(nothing, planPerson(desiredFacts({ ...row, joined_unit_on: '2020-01-01' }, context), nothing, asOf));
+    const believed = carriedOut(
+      nothing,
+      planPerson(desiredFacts({ ...row, unit_text: 'A', joined_unit_on: '2020-01-01' }, context), nothing, asOf),
+    );
     const plan = planPerson(
-      desiredFacts({ ...row, joined_unit_on: '2026-07-01' }, { ...context, unitId: 'unit-2' }),
+      desiredFacts({ ...row, unit_text: 'B', joined_unit_on: '2026-07-01' }, { ...context, unitId: 'unit-2' }),
       believed,
       '2026-12-31',
     );
@@ -73,5 +76,14 @@ describe('a row of a roster against what is believed', () => {
       ['2026-07-01', 'unit-1'],
       [null, 'unit-2'],
     ]);
+  });
+
+  it('leaves people where they work when the file names no unit', () => {
+    const first = planPerson(desiredFacts({ ...row, unit_text: 'A' }, context), nothing, asOf);
+    const believed = carriedOut(nothing, first);
+    const plan = planPerson(desiredFacts(row, { ...context, unitId: 'keeping' }), believed, '2026-12-31');
+    expect(plan.add).toEqual([]);
+    const fresh = planPerson(desiredFacts(row, { ...context, unitId: 'keeping' }), nothing, asOf);
+    expect(fresh.add.find(({ kind }) => kind === 'employments')!.fact.values.unitId).toBe('keeping');
   });
 });

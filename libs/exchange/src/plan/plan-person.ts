@@ -32,7 +32,8 @@ class Planner implements PersonPlan {
 
   constructor(private readonly asOf: Day) {}
 
-  record({ kind, values, startsOn }: Desired, before: FactValues | null): void {
+  record({ kind, values: said, defaults, startsOn }: Desired, before: FactValues | null): void {
+    const values = { ...defaults, ...said };
     this.add.push({ kind, fact: { values, startsOn, endsOn: null, seenOn: this.asOf } });
     for (const [property, value] of Object.entries(values))
       if (!QUIET.has(property)) this.changes.push({ field: `${kind}.${property}`, before: before?.[property] ?? null, after: value });

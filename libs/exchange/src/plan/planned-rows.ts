@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogs } from '#libs/catalogs';
 import type { Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName, Facts, type StoredFact } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
 import type { PersonField } from '../roster/person.js';
-import { type Answer, Answers, type Effective, effective, type Values } from '../staging/effective.js';
+import { AnswerStore } from '../staging/answer-store.js';
+import { SETTLED_BY_CHOICE } from '../staging/candidates.js';
+import { type Answers, type Effective, effective, type Values } from '../staging/effective.js';
 import { Staging } from '../staging/stage.js';
 import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
 import { desiredFacts } from './desired-facts.js';
@@ -38,14 +39,14 @@ export class PlannedRows {
     private readonly facts: Facts,
     private readonly staging: Staging,
     private readonly units: UnitsOfFile,
-    private readonly catalogs: Catalogs,
+    private readonly answers: AnswerStore,
   ) {}
 
   async *all(tx: Tx, row: ImportRow): AsyncGenerator<PlannedRow[]> {
-    const answers = new Answers(await this.answers(tx, row.id));
+    const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
     for (let after = -1; ; ) {
-      const rows = await this.batch(tx, row.id, after);
+      const rows = (await this.batch(tx, row.id, after)).map((staged) => chosen(staged, answers));
       if (rows.length === 0) return;
       after = rows.at(-1)!.position;
       const believed = await this.believed(
@@ -65,7 +66,8 @@ export class PlannedRows {
   ): PlannedRow {
     const { values, open } = effective(staged.key, staged.values, answers);
     const base = { ...staged, effective: values, open };
-    if (!values.full_name) return { ...base, decision: 'reject', plan: null };
+    const notSplit = staged.values.row !== undefined && !values.row && !open.includes('row');
+    if (!values.full_name || notSplit || staged.conflict === 'left_out') return { ...base, decision: 'reject', plan: null };
     if (staged.conflict || open.includes('row')) return { ...base, decision: 'ask', plan: null };
     const unit = values.unit_text ? units.get(values.unit_text) : undefined;
     // a unit still to be made stands for itself by its name, so that the preview can show it
@@ -91,17 +93,15 @@ export class PlannedRows {
       for (const fact of await this.facts.believed(tx, kind, personIds)) found.get(fact.personId)![kind].push(fact);
     return found;
   }
+}
 
-  async answers(tx: Tx, importId: string): Promise<Answer[]> {
-    return tx.query<Answer>(`select a.row_key as "rowKey", a.field, a.raw, a.value from exchange_answer a where a.import_id = $1`, [
-      importId,
-    ]);
-  }
-
-  /** Whether a code is one of the catalogue of a field: answers are checked like any other input. */
-  knowsCode(catalogue: string, code: string): boolean {
-    return this.catalogs.find(catalogue as Parameters<Catalogs['find']>[0], code) !== null;
-  }
+/** The row with what an officer said of who it is. */
+function chosen<Row extends StagedRow>(staged: Row, answers: Answers): Row {
+  const said = answers.of(staged.key, 'person', '', 'ask');
+  if (!said) return staged;
+  if (staged.conflict && !SETTLED_BY_CHOICE.includes(staged.conflict)) return staged;
+  if (said.value === null) return { ...staged, personId: null, conflict: 'left_out' };
+  return { ...staged, personId: said.value === 'new' ? null : said.value, conflict: null };
 }
 
 const emptyFacts = (): Record<FactKindName, StoredFact[]> =>

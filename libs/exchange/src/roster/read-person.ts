@@ -198,9 +198,11 @@ function categoryOf({ experts }: RowInput, values: Map<PersonField, PlacedValue>
   const value = (field: PersonField) => values.get(field)?.value ?? '';
   const outside = experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
   if (outside && !said) return false;
-  const place = value('employer_name') || value('unit_text');
-  const read = readCategory(said, value('position'), value('note'), place, context);
-  values.set('category', { ...read, column: null, raw: said });
+  const place = values.get('employer_name') ?? values.get('unit_text');
+  const read = readCategory(said, value('position'), value('note'), place?.value ?? '', context);
+  const because = { category_from_note: values.get('note'), category_from_position: values.get('position'), category_from_unit: place };
+  const source = said ? undefined : because[read.why as keyof typeof because];
+  values.set('category', { ...read, column: source?.column ?? null, raw: said || (source?.raw ?? '') }); // one answer for all of the same content
   return read.decision === 'accept' && read.value
     ? context.catalogs.find('staff_categories', read.value)?.attributes.counts_in_cbccvc === '1'
     : null;

@@ -1,10 +1,14 @@
 import { fold } from '#libs/kernel';
+import type { Decision } from '../roster/cells/decision.js';
 import type { PersonField, PlacedValue } from '../roster/person.js';
+
+/** What an officer can answer: a field of the row, or who the row is. */
+export type AnswerField = PersonField | 'person';
 
 /** An officer's answer to a cell: a value, or null to leave it out. */
 export interface Answer {
   readonly rowKey: string; // '*': every row
-  readonly field: string;
+  readonly field: AnswerField;
   readonly raw: string; // folded; '' for answers to one row
   readonly value: string | null;
 }
@@ -20,8 +24,10 @@ export class Answers {
     this.byKey = new Map(answers.map((answer) => [`${answer.rowKey}|${answer.field}|${answer.raw}`, answer]));
   }
 
-  of(rowKey: string, field: string, raw: string): Answer | null {
-    return this.byKey.get(`${rowKey}|${field}|`) ?? this.byKey.get(`*|${field}|${fold(raw)}`) ?? this.byKey.get(`*|${field}|`) ?? null;
+  /** To the row, else to all cells of this content, else to all cells of the field that were not taken as they are. */
+  of(rowKey: string, field: AnswerField, raw: string, decision: Decision): Answer | null {
+    const toAll = decision === 'accept' ? null : this.byKey.get(`*|${field}|`);
+    return this.byKey.get(`${rowKey}|${field}|`) ?? (raw ? this.byKey.get(`*|${field}|${fold(raw)}`) : null) ?? toAll ?? null;
   }
 }
 
@@ -30,7 +36,7 @@ export function effective(rowKey: string, values: Values, answers: Answers): { v
   const result: Effective = {};
   const open: PersonField[] = [];
   for (const [field, placed] of Object.entries(values) as [PersonField, PlacedValue][]) {
-    const answer = answers.of(rowKey, field, placed.raw);
+    const answer = answers.of(rowKey, field, placed.raw, placed.decision);
     if (answer) {
       if (answer.value !== null) result[field] = answer.value;
     } else if (placed.decision === 'ask') open.push(field);

@@ -1,22 +1,31 @@
-import { Injectable } from '@nestjs/common';
-import type { Day } from '#libs/kernel';
-import { type Bounds, boundsSql, type Tx } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#libs/kernel';
+import { type Bounds, boundsSql, CLOCK, type Tx } from '#libs/platform';
+import { COMPATIBLE_BIRTH } from './candidates.js';
 
 /**
  * Who the rows are, set-based. An equal citizen number is the same person; else folded name and compatible birth within the keeping
- * unit, if exactly one; several are asked. A number kept outside the officer's scope is said without a name.
+ * unit, if exactly one; several are asked. A number kept outside the officer's scope is said without a name. Whom a row became by a
+ * commit, it stays.
  */
 @Injectable()
 export class Matching {
-  async match(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds, today: Day): Promise<void> {
-    await tx.execute(`update exchange_row set person_id = null, conflict = null where import_id = $1`, [importId]);
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  async match(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds): Promise<void> {
     await tx.execute(
-      `update exchange_row r set conflict = 'citizen_number_twice'
-       where r.import_id = $1 and r.citizen_index is not null
-         and exists (select from exchange_row o where o.import_id = $1 and o.citizen_index = r.citizen_index and o.key <> r.key)`,
+      `update exchange_row r set conflict = null,
+         person_id = (select p.id from profiles_person p where p.id = r.settled_person_id and p.archived_at is null)
+       where r.import_id = $1`,
       [importId],
     );
-    await this.byCitizenNumber(tx, importId, bounds, today);
+    await tx.execute(
+      `update exchange_row r set conflict = 'citizen_number_twice', person_id = null
+       where r.import_id = $1 and r.citizen_index in (
+         select o.citizen_index from exchange_row o where o.import_id = $1 and o.citizen_index is not null group by o.citizen_index having count(*) > 1)`,
+      [importId],
+    );
+    await this.byCitizenNumber(tx, importId, bounds);
     await this.byName(tx, importId, keepingUnitId);
     await tx.execute(
       `update exchange_row r set conflict = 'two_rows_one_person', person_id = null
@@ -25,8 +34,8 @@ export class Matching {
     );
   }
 
-  private async byCitizenNumber(tx: Tx, importId: string, bounds: Bounds, today: Day): Promise<void> {
-    const parameters: unknown[] = [importId, today];
+  private async byCitizenNumber(tx: Tx, importId: string, bounds: Bounds): Promise<void> {
+    const parameters: unknown[] = [importId, this.clock.today()];
     const within = boundsSql(bounds, ['u.path'], parameters);
     await tx.execute(
       `update exchange_row r set person_id = case when m.within then m.person_id end, conflict = case when not m.within then 'kept_elsewhere' end
@@ -36,7 +45,7 @@ export class Matching {
            where k.person_id = p.id and k.retracted_at is null and (k.ends_on is null or k.ends_on > $2::date) and ${within}) as within
          from exchange_row x join profiles_person p on p.citizen_number_index = x.citizen_index and p.archived_at is null
          where x.import_id = $1) m
-       where r.import_id = $1 and r.key = m.key and r.conflict is null`,
+       where r.import_id = $1 and r.key = m.key and r.conflict is null and (r.person_id is null or r.person_id <> m.person_id)`,
       parameters,
     );
   }
@@ -47,10 +56,9 @@ export class Matching {
        from (
          select x.key, count(distinct n.person_id)::int as count, (array_agg(n.person_id))[1] as person_id
          from exchange_row x
-         join profiles_identity n on n.search_name = x.search_name and n.retracted_at is null
-           and (x.birth_on is null or n.birth_on is null or left(n.birth_on, least(length(n.birth_on), length(x.birth_on))) = left(x.birth_on, least(length(n.birth_on), length(x.birth_on))))
+         join profiles_identity n on n.search_name = x.search_name and n.retracted_at is null and ${COMPATIBLE_BIRTH}
          join profiles_keeping k on k.person_id = n.person_id and k.unit_id = $2 and k.retracted_at is null and k.ends_on is null
-         join profiles_person p on p.id = n.person_id
+         join profiles_person p on p.id = n.person_id and p.archived_at is null
          where x.import_id = $1 and x.person_id is null and x.conflict is null
            and (x.citizen_index is null or p.citizen_number_index is null or x.citizen_index = p.citizen_number_index)
          group by x.key) m

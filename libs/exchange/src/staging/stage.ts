@@ -5,7 +5,7 @@ import type { PersonField, PlacedValue, RosterPerson } from '../roster/person.js
 import type { Values } from './effective.js';
 
 /** Kept encrypted while a roster waits: what identifies a person to strangers. */
-const PRIVATE: readonly PersonField[] = ['citizen_id', 'phone', 'email'];
+export const PRIVATE: readonly PersonField[] = ['citizen_id', 'phone', 'email'];
 
 /** The rows of a file as they wait for answers, staged by COPY. */
 @Injectable()

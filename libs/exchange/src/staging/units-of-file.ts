@@ -51,6 +51,17 @@ export class UnitsOfFile {
       }),
     );
   }
+
+  /** The units whose people the file lists; null where it names none: then it lists those of the keeping unit, wherever they work. */
+  async about(tx: Tx, row: ImportRow): Promise<string[] | null> {
+    const units = await this.list(tx, row);
+    if (units.length === 0) return null;
+    const [blank] = await tx.query(
+      `select from exchange_row r where r.import_id = $1 and r."values" #>> '{unit_text,value}' is null limit 1`,
+      [row.id],
+    );
+    return [...new Set([...units.flatMap(({ unitId }) => unitId ?? []), ...(blank && row.keepingUnitId ? [row.keepingUnitId] : [])])];
+  }
 }
 
 /** "UBND Phường Mạo Khê" and "Phường Mạo Khê". */

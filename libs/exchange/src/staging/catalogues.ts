@@ -1,5 +1,9 @@
-/** The catalogue behind a field of a row: what an officer may choose from. */
-export const OPTIONS_OF: Readonly<Record<string, string>> = {
+import type { Catalogs } from '#libs/catalogs';
+import type { AnswerField } from './effective.js';
+
+type Catalogue = Parameters<Catalogs['find']>[0];
+
+const CATALOGUES: Readonly<Partial<Record<AnswerField, Catalogue>>> = {
   gender: 'genders',
   category: 'staff_categories',
   ethnicity: 'ethnic_groups',
@@ -16,3 +20,7 @@ export const OPTIONS_OF: Readonly<Record<string, string>> = {
   groups: 'intellectual_categories',
   location: 'intellectual_categories',
 };
+
+/** The catalogue behind a field of a row: what an officer may choose from. Null for free text, numbers and days. */
+export const catalogueOf = (field: string): Catalogue | null =>
+  Object.hasOwn(CATALOGUES, field) ? CATALOGUES[field as AnswerField]! : null;

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DomainError } from '#libs/kernel';
+import { Database, LOGGER } from '#libs/platform';
+import type { ImportStatus } from './import.rows.js';
+
+/** Gone by themselves: lost connections, restarts, full disks, deadlocks. The queue tries again. */
+const PASSING = /^(08|40|53|55|57)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOSPC|EMFILE)/;
+
+/** Work of the queue that fails for good leaves the import in a state from which an officer can go on, and says why. */
+@Injectable()
+export class ImportFailures {
+  constructor(
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Rethrows what passes by itself. */
+  async settle(importId: string, during: 'reading' | 'committing', error: unknown): Promise<void> {
+    const code = (error as { code?: unknown }).code;
+    if (!(error instanceof DomainError) && typeof code === 'string' && PASSING.test(code)) throw error;
+    if (!(error instanceof DomainError))
+      this.logger.error(
+        { import: importId, during, errorClass: error instanceof Error ? error.constructor.name : 'unknown', code: String(code ?? '') },
+        'import failed',
+      );
+    const known = error instanceof DomainError ? error : new DomainError(during === 'reading' ? 'import.failed' : 'import.commit_failed');
+    await this.database.write((tx) =>
+      tx.execute(
+        `update exchange_import set status = ${during === 'reading' ? `'failed'` : `case when committed_at is null then 'ready' else 'committed' end`},
+           error_code = $2, error_params = $3, version = version + 1 where id = $1 and status = $4`,
+        [importId, known.code, JSON.stringify(known.params), during satisfies ImportStatus],
+      ),
+    );
+  }
+}
