@@ -64,6 +64,14 @@ describe('the door', () => {
       product.app.inject({ method: 'POST', url: '/api/users', headers: { ...cookie, ...headers }, payload: '{}' });
     expect((await inject({})).statusCode).toBe(403);
     expect((await inject({ 'x-requested-with': 'x', origin: 'https://elsewhere.example' })).statusCode).toBe(403);
+    expect((await inject({ authorization: 'Basic eDp5' })).statusCode).toBe(403); // a form can send it: https://x:y@here/
+  });
+
+  it('takes none either where the address is written with escapes', async () => {
+    const escaped = { method: 'POST', url: '/%61pi/session', headers: { 'content-type': 'application/json' } } as const;
+    const forged = await product.app.inject({ ...escaped, payload: '{"username":"a","password":"b"}' });
+    expect([forged.statusCode, forged.json<{ code: string }>().code]).toEqual([403, 'request.forbidden_origin']);
+    expect(forged.headers['cache-control']).toBe('no-store');
   });
 
   it.each([

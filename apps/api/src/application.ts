@@ -46,7 +46,8 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   });
   fastify.addHook('onRequest', sameOrigin(options.publicUrl));
   fastify.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    const isApi = request.url.startsWith('/api/') || request.routeOptions.url?.startsWith('/api/');
+    if (isApi && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
   logRequests(fastify as never, options.logger);
   serveDocument(app);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '#config';
+import { UndeclaredRoute } from '#libs/access';
 import { createLogger, openSecrets, Readiness, traceOf } from '#libs/platform';
 import { createApplication } from './application.js';
 
@@ -8,8 +9,13 @@ const environment = readEnvironment();
 const logger = createLogger(environment.LOG_LEVEL);
 const webFolder = fileURLToPath(new URL('../../../web', import.meta.url));
 
-process.on('uncaughtException', (error) => fail(error));
-process.on('unhandledRejection', (error) => fail(error));
+let stop = async (status: number): Promise<void> => process.exit(status); // nothing to close yet
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    const routes = error instanceof UndeclaredRoute ? { routes: error.routes } : {};
+    logger.fatal({ ...traceOf(error), ...routes }, 'the process fails');
+    void stop(1);
+  });
 
 const secrets = openSecrets(environment.DATA_DIR);
 const app = await createApplication({
@@ -26,23 +32,17 @@ const app = await createApplication({
 });
 
 let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-process.on('disconnect', () => void stop()); // the launcher is gone
-
-await app.listen(environment.PORT, environment.HOST);
-logger.info({ port: environment.PORT }, 'listening');
-
 /** No new work, finish what runs, close the pools; never longer than eight seconds. */
-async function stop(): Promise<void> {
+stop = async (status) => {
   if (stopping) return;
   stopping = true;
   app.get(Readiness).stopping = true;
   setTimeout(() => process.exit(1), 8_000).unref();
   await app.close();
-  process.exit(0);
-}
+  process.exit(status);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+process.on('disconnect', () => void stop(0)); // the launcher is gone
 
-function fail(error: unknown): void {
-  logger.fatal(traceOf(error), 'the process fails');
-  setTimeout(() => process.exit(1), 200);
-}
+await app.listen(environment.PORT, environment.HOST);
+logger.info({ port: environment.PORT }, 'listening');

@@ -4,15 +4,20 @@ import { DomainError } from '#libs/kernel';
 /** What an exception means to the one who asked: a code of the registry, or null for a failure of ours. */
 export function refusalOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (error instanceof HttpException) return new DomainError(CODE_OF_STATUS[error.getStatus()] ?? 'request.malformed');
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
+  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   if (typeof code === 'string') {
     if (code.startsWith('FST_') || code.startsWith('ERR_')) return fastifyRefusal(code, statusCode);
+    if (LOST_CONNECTION.has(code)) return new DomainError('request.try_later'); // first: EPIPE looks like an SQLSTATE
     if (SQLSTATE.test(code)) return databaseRefusal(code);
-    if (LOST_CONNECTION.has(code)) return new DomainError('request.try_later');
   }
   if (isLostConnection(error)) return new DomainError('request.try_later');
-  return statusCode && statusCode >= 400 && statusCode < 500 ? new DomainError(CODE_OF_STATUS[statusCode] ?? 'request.malformed') : null;
+  return refusalOfStatus(statusCode ?? 500);
+}
+
+/** A status below 500 is the client's to mend; everything else is a failure of ours and must be logged as one. */
+function refusalOfStatus(status: number): DomainError | null {
+  return status >= 400 && status < 500 ? new DomainError(CODE_OF_STATUS[status] ?? 'request.malformed') : null;
 }
 
 const CODE_OF_STATUS: Record<number, string> = {
@@ -33,7 +38,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /** Values a client sent that only the database found wrong. Its own message is never shown: it quotes the row. */
 function databaseRefusal(sqlState: string): DomainError | null {
-  if (sqlState.startsWith('22')) return new DomainError('request.malformed');
+  if (sqlState.startsWith('22') || sqlState.startsWith('54')) return new DomainError('request.malformed');
   if (sqlState.startsWith('23')) return new DomainError('request.conflict');
   if (/^(08(?!P01)|57P|53|55P03|57014|40)/.test(sqlState)) return new DomainError('request.try_later');
   return null;

@@ -5,11 +5,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Against forged requests: an unsafe method needs a header no foreign page can set, and an Origin, where one is sent, of our own.
- * Callers with a bearer token carry no cookie and are not concerned.
+ * Callers with a bearer token and no cookie are not concerned. The address is not looked at: an escaped one names the same route.
  */
 export function sameOrigin(publicUrl: string | undefined) {
   return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
-    if (SAFE.has(request.method) || request.headers.authorization || !request.url.startsWith('/api/')) return;
+    const { authorization, cookie } = request.headers;
+    if (SAFE.has(request.method) || (cookie === undefined && /^bearer /i.test(authorization ?? ''))) return;
     if (request.headers['x-requested-with'] === undefined) throw new DomainError('request.forbidden_origin');
     const { origin } = request.headers;
     if (origin === undefined) return;
