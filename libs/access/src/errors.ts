@@ -34,6 +34,11 @@ export const accessErrors = defineErrors({
     vi: 'Mật khẩu này quá dễ đoán: dùng ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến.',
     en: 'This password is too easy to guess: use at least 8 characters, not the user name, not a common password.',
   },
+  'access.same_password': {
+    status: 422,
+    vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+    en: 'The new password must differ from the current one.',
+  },
   'access.username_taken': { status: 409, vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' },
   'access.user_not_found': { status: 404, vi: 'Không tìm thấy người dùng.', en: 'User not found.' },
   'access.user_changed_meanwhile': {

@@ -15,7 +15,7 @@ const WAITING = 20;
 export class Passwords {
   private running = 0;
   private readonly queue: (() => void)[] = [];
-  private dummy: string | null = null;
+  private dummy: Promise<string> | null = null;
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(normal(password), PARAMETERS));
@@ -23,22 +23,22 @@ export class Passwords {
 
   /** Takes as long for a user that does not exist. */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    this.dummy ??= await this.hash('nobody has this password');
-    const against = stored ?? this.dummy;
+    this.dummy ??= hash(normal('nobody has this password'), PARAMETERS);
+    const against = stored ?? (await this.dummy);
     return (await this.inTurn(() => verify(against, normal(password)))) && stored !== null;
   }
 
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running >= AT_ONCE) {
       if (this.queue.length >= WAITING) throw new DomainError('access.busy', { retryAfter: 3 });
-      await new Promise<void>((resolve) => this.queue.push(resolve));
-    }
-    this.running++;
+      await new Promise<void>((resolve) => this.queue.push(resolve)); // woken with the place of the one who leaves
+    } else this.running++;
     try {
       return await work();
     } finally {
-      this.running--;
-      this.queue.shift()?.();
+      const next = this.queue.shift();
+      if (next) next();
+      else this.running--;
     }
   }
 }

@@ -10,7 +10,7 @@ import { OwnAccount } from '../users/own-account.service.js';
 import { SessionQuery } from './session.query.js';
 import { SessionService } from './session.service.js';
 import { ChangePasswordBody, LanguageBody, SessionView, SignInBody } from './session.view.js';
-import { cookieName, cookieOptions, isHttps, mayCarryPasswords, WEB_ADDRESS, type WebAddress } from './session-cookie.js';
+import { cookieName, cookieOptions, isHttps, mayCarryPasswords, sessionToken, WEB_ADDRESS, type WebAddress } from './session-cookie.js';
 
 @ApiTags('session')
 @Controller('session')
@@ -34,7 +34,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     if (!mayCarryPasswords(request, this.address)) throw new DomainError('access.plain_http');
-    const token = await this.sessions.open(username, password, request.ip);
+    const token = await this.sessions.open(username, password, request.ip, sessionToken(request));
     const identity = await this.sessions.identify(token);
     if (!identity) throw new DomainError('access.wrong_credentials');
     this.giveCookie(reply, token);

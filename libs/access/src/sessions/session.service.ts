@@ -21,8 +21,11 @@ export class SessionService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Signs in and gives the token of a new session. Attempts are counted before the password is looked at. */
-  async open(username: string, password: string, address: string): Promise<string> {
+  /**
+   * Signs in and gives the token of a new session; the one this browser held before ends. Attempts are counted before the password
+   * is looked at.
+   */
+  async open(username: string, password: string, address: string, before: string | null): Promise<string> {
     const name = username.normalize('NFKC').trim().toLowerCase();
     await countAttempt(this.database, this.clock, name, address);
     const user = await this.findUser(name);
@@ -31,7 +34,12 @@ export class SessionService {
     if (!user || !right || user.disabled_at || expired) throw new DomainError('access.wrong_credentials');
     const actor: Actor = { kind: 'user', userId: user.id, language: user.language };
     return this.changes.write(actor, null, async (tx, change) => {
-      await forgetAttempts(tx, name);
+      await forgetAttempts(tx, name, address);
+      if (before)
+        await tx.execute(`update access_session set ended_at = $2 where token_hash = $1 and ended_at is null`, [
+          hashOf(before),
+          this.clock.now(),
+        ]);
       const token = await this.insert(tx, user.id, user.session_epoch);
       await this.audit.record(tx, change, { action: 'access.signed_in', entity: 'user', entityId: user.id });
       return token;

@@ -17,6 +17,11 @@ export class SetupState {
     return row!;
   }
 
+  /** One step at a time: two browsers must not make two bodies. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query(`select s.one from access_setup s for update`);
+  }
+
   async choosePlan(tx: Tx, plan: string | null): Promise<void> {
     await tx.execute(`update access_setup set plan = $1, plan_chosen = true`, [plan]);
   }

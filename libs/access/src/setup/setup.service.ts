@@ -53,6 +53,7 @@ export class SetupService {
   }
 
   private async refuseWhenDone(tx: Tx): Promise<void> {
+    await this.state.lock(tx);
     if ((await this.state.read(tx)).done) throw new DomainError('access.setup_done');
   }
 

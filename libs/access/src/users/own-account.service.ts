@@ -4,7 +4,7 @@ import { type Clock, DomainError, type Language } from '#libs/kernel';
 import { Changes, CLOCK, Database } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { checkStrength, Passwords } from '../passwords/passwords.js';
-import { countAttempt } from '../sessions/attempts.js';
+import { countAttempt, forgetAttempts } from '../sessions/attempts.js';
 import { SessionService } from '../sessions/session.service.js';
 
 /** What a user changes of the own account. */
@@ -26,16 +26,19 @@ export class OwnAccount {
       tx.query<{ password_hash: string }>(`select u.password_hash from access_user u where u.id = $1`, [asker.userId]),
     );
     if (!(await this.passwords.verify(user?.password_hash ?? null, current))) throw new DomainError('access.wrong_password');
+    if (next.normalize('NFKC') === current.normalize('NFKC')) throw new DomainError('access.same_password');
     checkStrength(next, username);
     const hash = await this.passwords.hash(next);
     return this.changes.write(asker, null, async (tx, change) => {
       const [row] = await tx.query<{ session_epoch: number }>(
         `update access_user set password_hash = $2, must_change_password = false, password_expires_at = null,
-           session_epoch = session_epoch + 1, version = version + 1 where id = $1 returning session_epoch`,
-        [asker.userId, hash],
+           session_epoch = session_epoch + 1, version = version + 1 where id = $1 and password_hash = $3 and disabled_at is null returning session_epoch`,
+        [asker.userId, hash, user!.password_hash],
       );
+      if (!row) throw new DomainError('access.sign_in_needed'); // an administrator gave a new one, or disabled the account, meanwhile
+      await forgetAttempts(tx, username, address);
       await new AuditTrail().record(tx, change, { action: 'access.password_changed', entity: 'user', entityId: asker.userId });
-      return this.sessions.insert(tx, asker.userId, row!.session_epoch);
+      return this.sessions.insert(tx, asker.userId, row.session_epoch);
     });
   }
 

@@ -31,12 +31,13 @@ export class UserService {
   /** The part of `create` that runs inside another transaction: the first run makes three accounts in one. */
   async insert(tx: Tx, change: Change, body: CreateUserBody, hash: string): Promise<{ id: string; expiresAt: string }> {
     const username = clean(body.username).toLowerCase();
+    const displayName = nameOf(body.displayName);
     if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) throw new DomainError('request.invalid', {}, [WRONG_NAME]);
     const [row] = await tx.query<{ id: string; expires_at: Date }>(
       `insert into access_user (username, display_name, password_hash, must_change_password, password_expires_at)
        values ($1, $2, $3, true, $4::timestamptz + make_interval(days => ${ONE_TIME_DAYS}))
        on conflict (username) do nothing returning id, password_expires_at as expires_at`,
-      [username, clean(body.displayName), hash, this.clock.now()],
+      [username, displayName, hash, this.clock.now()],
     );
     if (!row) throw new DomainError('access.username_taken');
     await this.grant(tx, row.id, body.grants);
@@ -54,7 +55,7 @@ export class UserService {
         [
           id,
           version,
-          body.displayName ? clean(body.displayName) : null,
+          body.displayName === undefined ? null : nameOf(body.displayName),
           body.disabled ?? null,
           this.clock.now(),
           body.grants !== undefined,
@@ -108,13 +109,22 @@ export class UserService {
     throw new DomainError('access.user_changed_meanwhile', { version: row.version });
   }
 
+  /** One at a time: two administrators taking each other's role would both still see the other. */
   private async keepAnAdministrator(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('access administrators'))`);
     const [row] = await tx.query<{ left: number }>(
       `select count(*)::int as left from access_user u
        where u.disabled_at is null and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null)`,
     );
     if (row!.left === 0) throw new DomainError('access.last_administrator');
   }
+}
+
+function nameOf(displayName: string): string {
+  const name = clean(displayName);
+  if (name === '')
+    throw new DomainError('request.invalid', {}, [{ pointer: '/displayName', code: 'request.wrong_value', params: { rule: 'min 1' } }]);
+  return name;
 }
 
 const WRONG_NAME = { pointer: '/username', code: 'request.wrong_value', params: { rule: 'a-z 0-9 . - _' } };

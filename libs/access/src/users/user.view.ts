@@ -23,6 +23,7 @@ export class UserView {
   @Field({ type: 'uuid' }) id: string;
   @Field() username: string;
   @Field() displayName: string;
+  @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
   @Field({ type: 'boolean' }) disabled: boolean;
   @Field({ type: 'boolean' }) mustChangePassword: boolean;
   @Field({ of: () => RoleView, list: true }) grants: RoleView[];

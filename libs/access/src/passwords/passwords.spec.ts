@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkStrength, oneTimePassword, Passwords } from './passwords.js';
+
+describe('a password', () => {
+  it('is the same on every keyboard that composes it differently', async () => {
+    const passwords = new Passwords();
+    const stored = await passwords.hash('mật khẩu dài'.normalize('NFD'));
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwords.verify(stored, 'mật khẩu dài'.normalize('NFC'))).toBe(true);
+    expect(await passwords.verify(stored, 'mật khẩu')).toBe(false);
+  });
+
+  it('is never right for a user that does not exist', async () => {
+    expect(await new Passwords().verify(null, 'nobody has this password')).toBe(false);
+  });
+
+  it('makes those wait who come together, and sends away whom nobody can serve soon', async () => {
+    const passwords = new Passwords();
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => passwords.hash(`password ${index}`)));
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(refused).toHaveLength(8); // two at work, twenty waiting
+    expect(refused[0]?.reason).toMatchObject({ code: 'access.busy', params: { retryAfter: 3 } });
+    await expect(passwords.hash('afterwards there is room again')).resolves.toContain('argon2id');
+  });
+
+  it.each([
+    ['seven77', 'too short'],
+    ['canbo.maokhe', 'the user name'],
+    ['MatKhau123', 'a common one, in capitals'],
+  ])('%s is refused: %s', (password) => {
+    expect(() => checkStrength(password, 'canbo.maokhe')).toThrow('access.weak_password');
+  });
+
+  it('made for one use can be read out over the phone', () => {
+    expect(oneTimePassword()).toMatch(/^([a-hj-km-np-z2-9]{4}-){3}[a-hj-km-np-z2-9]{4}$/);
+  });
+});
