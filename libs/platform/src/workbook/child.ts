@@ -13,8 +13,7 @@ export async function runChild(path: string, sheet: number | null): Promise<void
   try {
     const { info, rows } = await openWorkbook(path, sheet);
     await say({ kind: 'info', info });
-    for await (const batch of rows)
-      for (let at = 0; at < batch.length; at += 500) await say({ kind: 'rows', rows: batch.slice(at, at + 500) });
+    for await (const batch of rows) await say({ kind: 'rows', rows: batch });
     await say({ kind: 'end' });
   } catch (error) {
     const { code, params } = error instanceof DomainError ? error : { code: 'workbook.damaged', params: {} };

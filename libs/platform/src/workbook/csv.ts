@@ -1,50 +1,107 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { parse } from 'csv-parse';
 import { DomainError } from '#libs/kernel';
 import type { WorkbookRow } from './cells.js';
 import { LIMITS } from './limits.js';
 
+const BATCH = 500;
+const HEAD_BYTES = 64 * 1024;
+
 /** The rows of a CSV: UTF-8 with or without mark, UTF-16, else bytes as Latin-1 for the legacy encodings to be told from. */
-export async function readCsvFile(path: string): Promise<WorkbookRow[]> {
-  const text = decode(await readFile(path));
-  if (text.includes('\u0000')) throw new DomainError('workbook.not_a_workbook');
-  const rows = parseRows(text, delimiterOf(text));
-  if (rows.length > LIMITS.rows || rows.some((cells) => cells.length > LIMITS.columns))
-    throw new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
-  return rows.flatMap((cells, index) => {
-    const filled = cells.flatMap((cell, column) => {
-      const value = cell.slice(0, LIMITS.cellCharacters);
-      return value.trim() === '' ? [] : [{ column, type: 'text' as const, value, text: value, numberFormat: null, font: null }];
-    });
-    return filled.length > 0 ? [{ number: index + 1, cells: filled }] : [];
+export async function* readCsvRows(path: string): AsyncGenerator<WorkbookRow[]> {
+  const encoding = await encodingOf(path);
+  const parser = parse({
+    delimiter: delimiterOf(await headOf(path, encoding)),
+    relax_column_count: true,
+    skip_empty_lines: false,
+    bom: true,
+    relax_quotes: true,
+    max_record_size: LIMITS.recordCharacters,
   });
+  const feeding = feed(path, encoding, parser);
+  let [batch, number]: [WorkbookRow[], number] = [[], 0];
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (++number > LIMITS.rows || cells.length > LIMITS.columns)
+        throw new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
+      const row = rowOf(cells, number);
+      if (row) batch.push(row);
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    throw error instanceof DomainError ? error : refusalOf(error as { code?: string; lines?: number });
+  } finally {
+    parser.destroy();
+    await feeding;
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-  const zeros = bytes.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === 1).length;
-  if (zeros > 40) return new TextDecoder('utf-16le').decode(bytes);
+/** Text goes in as fast as rows are taken out; what goes wrong here comes out there. */
+async function feed(path: string, encoding: string, parser: ReturnType<typeof parse>): Promise<void> {
+  const decoder = new TextDecoder(encoding);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return bytes.toString('latin1');
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      if (parser.destroyed) return;
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.includes('\u0000')) throw new DomainError('workbook.not_a_workbook');
+      if (!parser.write(text)) await new Promise<void>((resolve) => parser.once('drain', resolve).once('close', resolve));
+    }
+    parser.end(decoder.decode());
+  } catch (error) {
+    parser.destroy(error as Error);
   }
 }
 
+function rowOf(cells: readonly string[], number: number): WorkbookRow | null {
+  const filled = cells.flatMap((cell, column) => {
+    const value = cell.slice(0, LIMITS.cellCharacters);
+    return value.trim() === '' ? [] : [{ column, type: 'text' as const, value, text: value, numberFormat: null, font: null }];
+  });
+  return filled.length > 0 ? { number, cells: filled } : null;
+}
+
+/** By mark, by zero bytes, else UTF-8 where the whole file is that. */
+async function encodingOf(path: string): Promise<string> {
+  const start = await firstBytes(path);
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  if (start.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === 1).length > 40) return 'utf-16le';
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) strict.decode(chunk, { stream: true });
+    strict.decode();
+    return 'utf-8';
+  } catch {
+    return 'latin1';
+  }
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const headOf = async (path: string, encoding: string): Promise<string> =>
+  new TextDecoder(encoding).decode(await firstBytes(path)).slice(0, 20_000);
+
 /** The sign that divides most fields of the first lines. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
+  const head = text.replace(/"[^"]*"/g, '');
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]!.sign;
 }
 
-function parseRows(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, bom: true, relax_quotes: true });
-  } catch (error) {
-    const { code, lines } = error as { code?: string; lines?: number };
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new DomainError('workbook.unclosed_quote', { line: lines ?? 1 });
-    throw new DomainError('workbook.damaged');
-  }
+/** A record without end is a quotation mark without end. */
+function refusalOf({ code, lines }: { code?: string; lines?: number }): DomainError {
+  const unclosed = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
+  return unclosed ? new DomainError('workbook.unclosed_quote', { line: lines ?? 1 }) : new DomainError('workbook.damaged');
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '#libs/kernel';
 import type { WorkbookInfo, WorkbookRow } from './cells.js';
@@ -10,6 +9,8 @@ import type { ChildMessage } from './child.js';
 const MOST_RSS_BYTES = 300 * 1024 * 1024;
 const HEAP_MB = 192;
 const LOOK_MS = 100;
+const WORK_MS = 90_000; // the limits of size end a file long before, on a machine that is not busy
+const MOST_MS = 30 * 60_000; // whatever the reader of the rows does meanwhile
 
 export interface ReadInChild {
   readonly info: WorkbookInfo;
@@ -20,14 +21,13 @@ export interface ReadInChild {
 
 /** Reads an untrusted file in a process of its own with bounded memory and time; whatever happens there, this process goes on. */
 export async function readInChild(path: string, sheet: number | null): Promise<ReadInChild> {
-  const { size } = await stat(path);
   const child = fork(childEntry(), [path, ...(sheet === null ? [] : [String(sheet)])], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
   });
-  const guard = new Guard(child, Math.min(90_000, 10_000 + size / 1_000));
+  const guard = new Guard(child, WORK_MS);
   const first = await guard.next();
   if (first.kind !== 'info') throw guard.stop(refusal(first));
   return { info: first.info, rows: rowsOf(guard), peakRss: () => guard.peak };
@@ -49,7 +49,7 @@ async function* rowsOf(guard: Guard): AsyncGenerator<readonly WorkbookRow[]> {
 const refusal = (message: ChildMessage): DomainError =>
   message.kind === 'refused' ? new DomainError(message.code, message.params) : new DomainError('workbook.damaged');
 
-/** Watches a child: its messages one at a time, its memory, its time. */
+/** Watches a child: its messages one at a time, its memory, and the time it works, not the time its reader takes. */
 class Guard {
   peak = 0;
   private failure: DomainError | null = null;
@@ -61,9 +61,9 @@ class Guard {
 
   constructor(
     private readonly child: ChildProcess,
-    timeMs: number,
+    private timeLeft: number,
   ) {
-    this.timer = setTimeout(() => this.kill('workbook.time_limit'), timeMs);
+    this.timer = setTimeout(() => this.kill('workbook.time_limit'), MOST_MS);
     this.watch = setInterval(() => this.look(), LOOK_MS);
     child.on('message', (message) => {
       if (this.waiting) this.waiting(message as ChildMessage);
@@ -77,14 +77,19 @@ class Guard {
   async next(): Promise<ChildMessage> {
     if (this.started && this.child.connected) this.child.send('more');
     this.started = true;
-    const message =
-      this.arrived.shift() ??
-      (this.child.exitCode === null && this.child.connected
-        ? await new Promise<ChildMessage | null>((resolve) => (this.waiting = resolve))
-        : null);
-    this.waiting = null;
+    const message = this.arrived.shift() ?? (this.child.exitCode === null && this.child.connected ? await this.arrival() : null);
     if (message) return message;
     throw this.stop(this.failure ?? new DomainError('workbook.out_of_memory')); // the heap limit ends a process without a word
+  }
+
+  private async arrival(): Promise<ChildMessage | null> {
+    const begin = performance.now();
+    const timer = setTimeout(() => this.kill('workbook.time_limit'), this.timeLeft);
+    const message = await new Promise<ChildMessage | null>((resolve) => (this.waiting = resolve));
+    this.waiting = null;
+    clearTimeout(timer);
+    this.timeLeft -= performance.now() - begin;
+    return message;
   }
 
   stop<Failure>(failure?: Failure): Failure {

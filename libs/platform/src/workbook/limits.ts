@@ -10,5 +10,9 @@ export const LIMITS = {
   entries: 1_000,
   merges: 50_000,
   depth: 64, // of XML
+  sheets: 250,
+  relations: 2_000, // of one part to others
   sharedCharacters: 120 * 1024 * 1024,
+  saidCharacters: 120 * 1024 * 1024, // of all cells together: one shared text can stand in a million of them
+  recordCharacters: 8 * 1024 * 1024, // one row of a CSV
 } as const;

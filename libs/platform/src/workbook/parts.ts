@@ -26,22 +26,29 @@ export async function readWorkbookPart(zip: Package): Promise<WorkbookPart> {
     posix.dirname(workbookPath),
   );
   const sheets: (SheetInfo & { path: string })[] = [];
-  let date1904 = false;
+  let [date1904, isWorkbook] = [false, false];
   await readXml(zip.read(workbookPath), {
     open: (name, attributes) => {
+      if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
-      const path = related.find(({ id }) => id === idOf(attributes))?.target;
-      if (path)
-        sheets.push({ name: (attributes.name ?? '').slice(0, 100), state: (attributes.state as SheetInfo['state']) ?? 'visible', path });
+      if (sheets.length >= LIMITS.sheets) throw new DomainError('workbook.too_large');
+      const found = related.find(({ id }) => id === idOf(attributes));
+      if (found && isSheet(found))
+        sheets.push({ name: (attributes.name ?? '').slice(0, 100), state: stateOf(attributes), path: found.target });
     },
   });
+  if (!isWorkbook) throw new DomainError('workbook.not_a_workbook'); // another document of the same family
   const partOf = (kind: string) => related.find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target ?? null;
-  const readable = sheets.filter(({ path }) => zip.has(path) && /worksheets?\//i.test(path));
+  const readable = sheets.filter(({ path }) => zip.has(path));
   if (readable.length === 0)
     throw new DomainError(sheets.some(({ path }) => path.endsWith('.bin')) ? 'workbook.old_format' : 'workbook.damaged');
   return { sheets: readable, date1904, stylesPath: partOf('/styles'), stringsPath: partOf('/sharedStrings') };
 }
+
+/** Charts and dialogues are sheets too, without rows. Programs name the parts as they like. */
+const isSheet = ({ type }: { type: string }): boolean => type.endsWith('/worksheet');
+const stateOf = ({ state }: Attributes): SheetInfo['state'] => (state === 'hidden' || state === 'veryHidden' ? state : 'visible');
 
 const idOf = (attributes: Attributes): string | undefined =>
   attributes['r:id'] ?? Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
@@ -51,6 +58,7 @@ async function relations(zip: Package, path: string, base: string): Promise<{ id
   if (!zip.has(path)) return found;
   await readXml(zip.read(path), {
     open: (name, { Id, Type, Target, TargetMode }) => {
+      if (found.length >= LIMITS.relations) throw new DomainError('workbook.too_large');
       if (name === 'Relationship' && TargetMode !== 'External')
         found.push({
           id: Id ?? '',

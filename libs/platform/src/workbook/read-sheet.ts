@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import { type CellMerge, readReference, type WorkbookCell, type WorkbookRow } from './cells.js';
 import { LIMITS } from './limits.js';
 import { type CellStyle, type SharedText, unescapeControl } from './parts.js';
-import { type Attributes, readXml, XmlFeed } from './xml.js';
+import { type Attributes, XmlFeed } from './xml.js';
 import type { Package } from './zip.js';
 
 /** The rows of a sheet as they come, in batches as large as the chunks they were inflated from. */
@@ -67,7 +67,7 @@ class RowCollector {
 
   private openRow({ r }: Attributes): void {
     const number = r === undefined ? this.row + 1 : Number(r);
-    if (!Number.isInteger(number) || number < 1 || number > 1_048_576) throw new DomainError('workbook.damaged');
+    if (!Number.isInteger(number) || number <= this.row || number > 1_048_576) throw new DomainError('workbook.damaged');
     this.row = number;
     this.cells = [];
     if (++this.count > LIMITS.rows) throw tooMany();
@@ -92,7 +92,7 @@ class RowCollector {
       if (found.text !== '') this.cells.push({ ...base, font: found.font ?? base.font, type: 'text', value: found.text, text: found.text });
     } else if (cell.kind === 'b') this.cells.push({ ...base, type: 'boolean', value: text === '1', text: text === '1' ? 'x' : '' });
     else if (cell.kind === 'e') this.cells.push({ ...base, type: 'error', value: text, text });
-    else if (cell.kind === 'n' && Number.isFinite(Number(text)))
+    else if (cell.kind === 'n' && text.trim() !== '' && Number.isFinite(Number(text)))
       this.cells.push({ ...base, type: cell.style?.isDate ? 'date' : 'number', value: Number(text), text: plainNumber(Number(text)) });
     else {
       const own = unescapeControl(text.slice(0, LIMITS.cellCharacters));
@@ -107,16 +107,31 @@ const plainNumber = (value: number): string =>
 
 const tooMany = (): DomainError => new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
 
-/** The merged ranges, which stand behind the rows: read before them in a pass of their own. A range over the whole sheet costs nothing. */
+/** The merged ranges, which stand behind the rows and are needed before them: the rows are passed over unread. A range over the whole sheet costs nothing. */
 export async function readMerges(zip: Package, path: string): Promise<CellMerge[]> {
   const merges: CellMerge[] = [];
-  await readXml(zip.read(path), {
-    open: (name, { ref }) => {
-      if (name !== 'mergeCell') return;
-      const [from, to] = (ref ?? '').split(':').map(readReference);
-      if (!from || !to || merges.length >= LIMITS.merges) throw new DomainError('workbook.damaged');
-      merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
-    },
-  });
+  let feed: XmlFeed | null = null;
+  let before = '';
+  const open = (name: string, { ref }: Attributes): void => {
+    if (name !== 'mergeCell') return;
+    const [from, to] = (ref ?? '').split(':').map(readReference);
+    if (!from || !to || merges.length >= LIMITS.merges) throw new DomainError('workbook.damaged');
+    merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
+  };
+  for await (const chunk of zip.read(path)) {
+    if (feed) feed.write(chunk);
+    else {
+      const text = before + chunk.toString('latin1');
+      const end = END_OF_ROWS.exec(text);
+      before = text.slice(-LONGEST_END);
+      if (!end) continue;
+      feed = new XmlFeed({ open });
+      feed.write(Buffer.from(`<${end[1]}worksheet>${text.slice(end.index + end[0].length)}`, 'latin1'));
+    }
+  }
+  feed?.end();
   return merges;
 }
+
+const END_OF_ROWS = /<\/((?:\w{1,20}:)?)sheetData\s{0,9}>/;
+const LONGEST_END = 50; // characters of such a tag

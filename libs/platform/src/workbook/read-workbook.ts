@@ -1,7 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { DomainError } from '#libs/kernel';
 import type { WorkbookInfo, WorkbookRow } from './cells.js';
-import { readCsvFile } from './csv.js';
+import { readCsvRows } from './csv.js';
 import { LIMITS } from './limits.js';
 import { readSharedTexts, readStyles, readWorkbookPart } from './parts.js';
 import { readMerges, readRows } from './read-sheet.js';
@@ -56,30 +56,53 @@ async function wholeIncludes(path: string, needle: Buffer): Promise<boolean> {
 
 async function openZip(path: string, chosen: number | null): Promise<OpenedWorkbook> {
   const zip = await Package.open(path);
-  const { sheets, date1904, stylesPath, stringsPath } = await readWorkbookPart(zip);
-  const visible = sheets.findIndex(({ state }) => state === 'visible');
-  const sheet = chosen ?? Math.max(0, visible);
-  const part = sheets[sheet];
-  if (!part) throw new DomainError('workbook.no_such_sheet');
-  const [styles, shared, merges] = [
-    await readStyles(zip, stylesPath),
-    await readSharedTexts(zip, stringsPath),
-    await readMerges(zip, part.path),
-  ];
-  async function* rows(): AsyncGenerator<WorkbookRow[]> {
-    try {
-      yield* readRows(zip, part!.path, styles, shared);
-    } finally {
-      zip.close();
-    }
+  try {
+    const { sheets, date1904, stylesPath, stringsPath } = await readWorkbookPart(zip);
+    const visible = sheets.findIndex(({ state }) => state === 'visible');
+    const sheet = chosen ?? Math.max(0, visible);
+    const part = sheets[sheet];
+    if (!part) throw new DomainError('workbook.no_such_sheet');
+    const styles = await readStyles(zip, stylesPath);
+    const shared = await readSharedTexts(zip, stringsPath);
+    const merges = await readMerges(zip, part.path);
+    const info = { sheets: sheets.map(({ name, state }) => ({ name, state })), sheet, date1904, merges };
+    return { info, rows: closing(zip, measured(readRows(zip, part.path, styles, shared))) };
+  } catch (error) {
+    zip.close();
+    throw error;
   }
-  return { info: { sheets: sheets.map(({ name, state }) => ({ name, state })), sheet, date1904, merges }, rows: rows() };
+}
+
+async function* closing(zip: Package, rows: AsyncIterable<WorkbookRow[]>): AsyncGenerator<WorkbookRow[]> {
+  try {
+    yield* rows;
+  } finally {
+    zip.close();
+  }
 }
 
 async function openCsv(path: string): Promise<OpenedWorkbook> {
-  const all = await readCsvFile(path);
-  async function* rows(): AsyncGenerator<WorkbookRow[]> {
-    for (let at = 0; at < all.length; at += 500) yield all.slice(at, at + 500);
-  }
-  return { info: { sheets: [{ name: 'CSV', state: 'visible' }], sheet: 0, date1904: false, merges: [] }, rows: rows() };
+  const info: WorkbookInfo = { sheets: [{ name: 'CSV', state: 'visible' }], sheet: 0, date1904: false, merges: [] };
+  return { info, rows: measured(readCsvRows(path)) };
 }
+
+/** Rows in batches that are small in characters too, and no more of them than a whole roster can have. */
+async function* measured(batches: AsyncIterable<WorkbookRow[]>): AsyncGenerator<WorkbookRow[]> {
+  let [batch, characters, total]: [WorkbookRow[], number, number] = [[], 0, 0];
+  for await (const rows of batches) {
+    for (const row of rows) {
+      const own = row.cells.reduce((sum, { text }) => sum + text.length, 0);
+      total += own;
+      if (total > LIMITS.saidCharacters) throw new DomainError('workbook.too_large');
+      batch.push(row);
+      characters += own;
+      if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;
+      yield batch;
+      [batch, characters] = [[], 0];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const BATCH_ROWS = 500;
+const BATCH_CHARACTERS = 1_000_000;
