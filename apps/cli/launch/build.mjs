@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runHelper } from './helpers.mjs';
 import { lockHolder, takeLock } from './lock.mjs';
 import { pause, Refusal, say, secondsSince } from './say.mjs';
 import { ROOT } from './settings.mjs';
+import { runStep } from './single-steps.mjs';
 import { hashOf, readStamps, writeStamp } from './stamps.mjs';
 
 const isProduct = (path) => !/\.spec\.tsx?$/.test(path);
@@ -80,7 +80,7 @@ const tool = (path, parameters) => node([join('node_modules', path), ...paramete
 
 /** Runs Node and gives what it wrote; a failure shows all of it. */
 async function node(parameters) {
-  const { code, output, complaints } = await runHelper(process.execPath, parameters);
+  const { code, output, complaints } = await runStep(process.execPath, parameters);
   if (code !== 0) throw failed(parameters[0], output + complaints);
   return output;
 }

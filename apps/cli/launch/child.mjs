@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { runHelper } from './helpers.mjs';
 import { LogFile } from './log-file.mjs';
 import { Refusal } from './say.mjs';
 import { ROOT } from './settings.mjs';
+import { runStep } from './single-steps.mjs';
 
 /**
  * One of the product's own long-running processes. It is told over its channel that we are gone, and then ends by itself; ctrl-C
@@ -42,7 +42,7 @@ export function handleOf(child) {
 
 /** Runs a command of the product to its end; it speaks for itself. A failure is a refusal that points to what it said. */
 export async function runCommand(words, environment) {
-  const { code } = await runHelper(process.execPath, ['dist/apps/cli/src/main.js', ...words], {
+  const { code } = await runStep(process.execPath, ['dist/apps/cli/src/main.js', ...words], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: environment,
   });

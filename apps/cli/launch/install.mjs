@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runHelper } from './helpers.mjs';
 import { Refusal, say, secondsSince } from './say.mjs';
 import { ROOT } from './settings.mjs';
+import { runStep } from './single-steps.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.hien-tai-lock');
 
@@ -13,7 +13,7 @@ export async function ensureInstalled() {
   if (installedHash() === wanted) return;
   say('Cài các gói (npm ci), lần đầu mất vài phút… / installing packages (npm ci), the first time takes minutes…');
   const begin = performance.now();
-  const { code, complaints } = await runHelper('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { code, complaints } = await runStep('npm', ['ci', '--no-audit', '--no-fund'], {
     env: { ...process.env, NODE_ENV: 'development', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
   if (code !== 0) {

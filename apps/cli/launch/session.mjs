@@ -1,5 +1,5 @@
-import { endHelpers } from './helpers.mjs';
 import { pause, Refusal, say } from './say.mjs';
+import { endSteps } from './single-steps.mjs';
 
 /** Everything has to be gone within ten seconds of the wish. */
 const WHOLE_MS = 9_500;
@@ -57,7 +57,7 @@ export class Session {
     const begin = performance.now();
     const left = () => Math.max(500, WHOLE_MS - (performance.now() - begin));
     if (aloud) say('Đang dừng… / stopping…');
-    endHelpers();
+    endSteps();
     await Promise.race([Promise.resolve(this.work).catch(() => undefined), pause(STEP_MS)]);
     for (const stop of this.stops) {
       try {

@@ -8,7 +8,7 @@ const running = new Set();
  * Runs a program of a single step to its end: `{ code, output }`, where `output` is what it wrote unless `stdio` says otherwise.
  * Those still running when the start is called off are ended with it.
  */
-export async function runHelper(program, parameters, { stdio = ['ignore', 'pipe', 'pipe'], onMessage, ...options } = {}) {
+export async function runStep(program, parameters, { stdio = ['ignore', 'pipe', 'pipe'], onMessage, ...options } = {}) {
   const env = { ...(options.env ?? process.env), NO_COLOR: '1' };
   const child = spawn(program, parameters, { cwd: ROOT, stdio, ...options, env });
   running.add(child);
@@ -25,7 +25,7 @@ export async function runHelper(program, parameters, { stdio = ['ignore', 'pipe'
   }
 }
 
-export function endHelpers() {
+export function endSteps() {
   for (const child of running) child.kill('SIGTERM');
 }
 
