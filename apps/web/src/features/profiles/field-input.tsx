@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalog } from '../../parts/catalog';
 import { UnitPicker } from '../../parts/unit-picker';
+import { CodeOptions } from './code-options';
 import { type FactField, LEVELS } from './fact-fields';
 
 interface Props {
@@ -27,7 +27,13 @@ export function FieldInput({ field, values, onChange }: Props) {
   return (
     <div className="form-line">
       <label htmlFor={id}>{label}</label>
-      {catalogue && <CodeSelect id={id} catalogue={catalogue} value={value} onChange={onChange} party={field.name === 'organisation'} />}
+      {catalogue && (
+        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+          <CodeOptions catalogue={catalogue}>
+            {field.name === 'organisation' && <option value="DANG">{t('profiles.party')}</option>}
+          </CodeOptions>
+        </select>
+      )}
       {!catalogue && field.choices && (
         <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
           <option value="">{t('profiles.unknown')}</option>
@@ -49,29 +55,5 @@ export function FieldInput({ field, values, onChange }: Props) {
         />
       )}
     </div>
-  );
-}
-
-interface CodeProps {
-  readonly id: string;
-  readonly catalogue: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly party: boolean;
-}
-
-function CodeSelect({ id, catalogue, value, onChange, party }: CodeProps) {
-  const { t } = useTranslation();
-  const { items } = useCatalog(catalogue);
-  return (
-    <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-      <option value="">{t('profiles.unknown')}</option>
-      {party && <option value="DANG">{t('profiles.party')}</option>}
-      {items.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -3,17 +3,15 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useSession } from '../../app/session';
-import { useCatalog } from '../../parts/catalog';
 import { readDay } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
+import { CodeOptions } from './code-options';
 
 /** A person by hand: what is known now; the rest follows on the record. */
 export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: string) => void; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
-  const genders = useCatalog('genders');
-  const categories = useCatalog('staff_categories');
   const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
   const create = useMutation({
     mutationFn: async (body: unknown) => (await api.POST('/api/profiles', { body: body as never })).data!,
@@ -51,12 +49,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       <label>
         {t('profiles.fields.gender')}
         <select name="gender">
-          <option value="" />
-          {genders.items.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CodeOptions catalogue="genders" />
         </select>
       </label>
       <label>
@@ -74,12 +67,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       <label>
         {t('profiles.fields.category')}
         <select name="category">
-          <option value="" />
-          {categories.items.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CodeOptions catalogue="staff_categories" />
         </select>
       </label>
       <label>
