@@ -1,30 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import { auditMigrations } from '#libs/audit';
-import { DomainError, systemActor } from '#libs/kernel';
-import {
-  Changes,
-  createLogger,
-  Database,
-  DatabaseModule,
-  HandlerMismatch,
-  Handlers,
-  MAX_ATTEMPTS,
-  Outbox,
-  type Payload,
-  PlatformModule,
-  platformMigrations,
-  QUEUE,
-  type QueuePort,
-  QueuesModule,
-} from '#libs/platform';
+import { DomainError } from '#libs/kernel';
+import { Database, HandlerMismatch, MAX_ATTEMPTS, type Payload, platformMigrations, QUEUE, type QueuePort } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../harness/database.js';
+import {
+  addRows as add,
+  forgetRows,
+  type OutboxRowNow as Row,
+  rowsOf,
+  setRows as set,
+  startProcess,
+  TOPIC,
+  until,
+} from '../harness/outbox-process.js';
 import { TestRedis } from '../harness/redis.js';
 
 jest.setTimeout(60_000); // eight attempts wait for eight polls
 
-const TOPIC = 'test.work';
 const redis = new TestRedis();
 let database: TestDatabase;
 
@@ -37,60 +31,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const secrets = {
-  encryptionKeyId: 'k1',
-  encryptionKeys: { k1: Buffer.alloc(32, 1).toString('base64') },
-  blindIndexKey: Buffer.alloc(32, 2).toString('base64'),
-  cursorKey: Buffer.alloc(32, 3).toString('base64'),
-  passwords: { app_scoped: '', app_whole: '' },
-};
-
-/** One process of the product, as far as queues go. */
-async function start(
+const start = (
   transport: 'bull' | 'in-process',
   work: (payload: Payload) => Promise<void>,
-  options = { topics: [TOPIC], worker: true },
-) {
-  const process = await Test.createTestingModule({
-    imports: [
-      DatabaseModule.forRoot(database.settings, []),
-      PlatformModule.forRoot({ secrets, logger: createLogger('silent') }),
-      QueuesModule.forRoot({ database: database.settings, redis: transport === 'bull' ? redis.socket : null, ...options }),
-    ],
-  }).compile();
-  process.get(Handlers).register(TOPIC, { concurrency: 2 }, work);
-  await process.init();
-  return process;
-}
-
-const add = (process: Pick<TestingModule, 'get'>, count: number, fail = false) =>
-  process.get(Changes).write(systemActor, null, async (tx, change) => {
-    for (let index = 0; index < count; index++) await process.get(Outbox).add(tx, change, TOPIC, { index });
-    if (fail) throw new DomainError('test.rolled_back');
-  });
-
-async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('it did not come to that');
-}
-
-interface Row {
-  readonly id: string;
-  readonly state: string;
-  readonly attempts: number;
-  readonly epoch: number;
-  readonly last_error_code: string | null;
-}
-const rowsOf = (process: Pick<TestingModule, 'get'>) =>
-  process.get(Database).readWhole((tx) => tx.query<Row>(`select * from platform_outbox order by id`));
-const set = (process: Pick<TestingModule, 'get'>, sql: string) =>
-  process.get(Database).write(async (tx) => {
-    await tx.query(`update platform_outbox set ${sql}`);
-    await tx.query(`select pg_notify('platform_outbox', '')`);
-  });
+  options: { topics?: readonly string[]; worker?: boolean } = {},
+): Promise<TestingModule> => startProcess(database, work, { ...options, ...(transport === 'bull' ? { redis: redis.socket } : {}) });
 
 describe.each(['in-process', 'bull'] as const)('work behind the outbox, %s', (transport) => {
   const done: number[] = [];
@@ -102,7 +47,7 @@ describe.each(['in-process', 'bull'] as const)('work behind the outbox, %s', (tr
     done.length = 0;
     work = async ({ index }) => void done.push(Number(index));
     process = await start(transport, (payload) => work(payload));
-    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await forgetRows(process);
   });
   afterEach(() => process.close());
 
@@ -235,7 +180,7 @@ describe('a queue that loses everything', () => {
     const done: number[] = [];
     const process = await start('bull', async ({ index }) => void done.push(Number(index)));
     const client = new Redis(redis.socket);
-    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await forgetRows(process);
     await add(process, 200);
     for (let round = 0; round < 5; round++) await client.flushall();
     await set(process, `queued_at = clock_timestamp() - interval '10 minutes' where state = 'queued'`);
@@ -248,7 +193,7 @@ describe('a queue that loses everything', () => {
   it('never holds up a write while it is away, and goes on when it is back', async () => {
     const done: number[] = [];
     const process = await start('bull', async ({ index }) => void done.push(Number(index)));
-    await process.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await forgetRows(process);
     expect(await process.get<QueuePort>(QUEUE).health()).toBe('up');
     await redis.kill();
     expect(await process.get<QueuePort>(QUEUE).health()).toBe('down');
@@ -272,7 +217,7 @@ describe('a start', () => {
   it('as a mere door writes rows and does no work', async () => {
     const done: number[] = [];
     const door = await start('bull', async ({ index }) => void done.push(Number(index)), { topics: [TOPIC], worker: false });
-    await door.get(Database).write((tx) => tx.execute(`delete from platform_outbox`));
+    await forgetRows(door);
     await add(door, 3);
     expect((await rowsOf(door)).map(({ state }) => state)).toEqual(['new', 'new', 'new']);
     const worker = await start('bull', async ({ index }) => void done.push(Number(index)));

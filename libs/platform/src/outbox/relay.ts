@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
-import type { QueuePort } from '../queues/queue-port.js';
+import type { Lane, QueuePort } from '../queues/queue-port.js';
 import { claim, forgetOld, giveBack } from './rows.js';
 
 const POLL_MS = 1_000;
@@ -19,7 +19,7 @@ export class Relay {
     private readonly database: Database,
     private readonly queue: QueuePort,
     private readonly logger: Logger,
-    private readonly topics: readonly string[],
+    private readonly lanes: readonly Lane[],
   ) {}
 
   start(): void {
@@ -57,7 +57,7 @@ export class Relay {
 
   /** Whether there may be more. */
   private async carry(): Promise<boolean> {
-    const hints = await this.database.write((tx) => claim(tx, this.topics));
+    const hints = await this.database.write((tx) => claim(tx, this.lanes));
     if (hints.length === 0) return false;
     try {
       await this.queue.add(hints);

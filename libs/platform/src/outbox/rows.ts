@@ -1,5 +1,5 @@
 import type { Tx } from '../database/tx.js';
-import type { Hint } from '../queues/queue-port.js';
+import type { Hint, Lane } from '../queues/queue-port.js';
 import { MAX_ATTEMPTS } from './back-off.js';
 import type { Payload } from './outbox.js';
 
@@ -8,19 +8,20 @@ import type { Payload } from './outbox.js';
  * in work is locked.
  */
 export const LEASE_SECONDS = 20;
-/** Rows of one topic that may wait in a queue at a time; the others wait in PostgreSQL. */
+/** Rows of one topic that may wait in a queue at a time; the others wait in PostgreSQL. Where rows are worked on in batches, that many batches. */
 const ROOM = 200;
+const ROOM_IN_BATCHES = 20;
 
 /**
  * Takes due rows for the queue, each under a new epoch: hints of older epochs are stale. Rows in work are locked by their delivery and
  * skipped, however long it takes; so are rows that another relay takes at the same moment.
  */
-export function claim(tx: Tx, topics: readonly string[]): Promise<Hint[]> {
+export function claim(tx: Tx, lanes: readonly Lane[]): Promise<Hint[]> {
   return tx.query<Hint>(
     `with room as (
-       select t.topic, ${ROOM} - (select count(*) from platform_outbox q where q.topic = t.topic and q.state = 'queued'
+       select t.topic, t.room - (select count(*) from platform_outbox q where q.topic = t.topic and q.state = 'queued'
          and q.queued_at >= clock_timestamp() - make_interval(secs => ${LEASE_SECONDS})) as free
-       from unnest($1::text[]) t(topic)),
+       from unnest($1::text[], $2::integer[]) t(topic, room)),
      due as materialized (
        select d.id from room r cross join lateral (
          select o.id from platform_outbox o
@@ -29,7 +30,7 @@ export function claim(tx: Tx, topics: readonly string[]): Promise<Hint[]> {
          order by o.priority, o.id limit greatest(0, r.free) for update skip locked) d)
      update platform_outbox o set state = 'queued', epoch = o.epoch + 1, queued_at = clock_timestamp()
      from due d where o.id = d.id returning o.id::text, o.epoch, o.topic, o.priority`,
-    [topics],
+    [lanes.map(({ topic }) => topic), lanes.map(({ batch }) => Math.max(ROOM, batch * ROOM_IN_BATCHES))],
   );
 }
 

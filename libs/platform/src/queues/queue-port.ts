@@ -9,12 +9,14 @@ export interface Hint {
 export interface Lane {
   readonly topic: string;
   readonly concurrency: number;
+  /** How many rows may be worked on together: one job carries the hints of that many rows of one priority. */
+  readonly batch: number;
 }
 
 /** A transport of hints: Bull over Redis, or this process itself. */
 export interface QueuePort {
-  /** Begins to take hints; `work` never throws. */
-  start(lanes: readonly Lane[], work: (hint: Hint) => Promise<void>): Promise<void>;
+  /** Begins to take hints, at most as many at once as the lane's batch, all of one topic; `work` never throws. */
+  start(lanes: readonly Lane[], work: (hints: readonly Hint[]) => Promise<void>): Promise<void>;
   /** Gives up within a bounded time when the transport is away: the rows stay in PostgreSQL. */
   add(hints: readonly Hint[]): Promise<void>;
   /** "up", "down" or "in-process". */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ConnectionSettings } from '../database/connection.js';
 import { Database } from '../database/database.js';
 import { LOGGER } from '../logs/logger.js';
+import { BatchDelivery } from '../outbox/batch-delivery.js';
 import { Delivery } from '../outbox/delivery.js';
 import { Outbox, TOPICS } from '../outbox/outbox.js';
 import { Wake } from '../outbox/wake.js';
@@ -42,6 +43,7 @@ export class QueuesModule {
         Wake,
         Outbox,
         Handlers,
+        BatchDelivery,
         Delivery,
         Progress,
         {

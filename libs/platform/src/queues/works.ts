@@ -29,15 +29,11 @@ export class Works implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { handlers, delivery, queue, database, wake, calls, logger, works } = this.parts;
     handlers.check();
     if (!works) return;
-    const relay = new Relay(
-      database,
-      queue,
-      logger,
-      handlers.lanes().map(({ topic }) => topic),
-    );
+    const lanes = handlers.lanes();
+    const relay = new Relay(database, queue, logger, lanes);
     this.relay = relay;
-    await queue.start(handlers.lanes(), async (hint) => {
-      await delivery.deliver(hint);
+    await queue.start(lanes, async (hints) => {
+      await delivery.deliver(hints);
       relay.wake(); // room in the queue for the next rows
     });
     wake.onRing(() => relay.wake());

@@ -1,6 +1,7 @@
 import Bull from 'bull';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { inBatches } from '../batches.js';
 import type { Hint, Lane, QueuePort } from '../queue-port.js';
 import { redisAddress } from './redis-address.js';
 
@@ -11,11 +12,14 @@ const HEALTH_MS = 1_000;
 /** PostgreSQL decides how often work is tried again: a job that stalls is only a hint that is given twice. */
 const NO_LIMIT = 1_000_000;
 
-type HintJob = Pick<Hint, 'id' | 'epoch'>;
+interface HintJob {
+  readonly rows: readonly Pick<Hint, 'id' | 'epoch'>[];
+}
 
 /** Bull over Redis: one queue per kind of work, so that concurrency is not added up between kinds. */
 export class BullQueue implements QueuePort {
   private readonly queues = new Map<string, Bull.Queue<HintJob>>();
+  private readonly batchOf = new Map<string, number>();
 
   constructor(
     private readonly url: string,
@@ -23,23 +27,24 @@ export class BullQueue implements QueuePort {
     private readonly logger: Logger,
   ) {}
 
-  async start(lanes: readonly Lane[], work: (hint: Hint) => Promise<void>): Promise<void> {
-    for (const { topic, concurrency } of lanes) {
+  async start(lanes: readonly Lane[], work: (hints: readonly Hint[]) => Promise<void>): Promise<void> {
+    for (const { topic, concurrency, batch } of lanes) {
+      this.batchOf.set(topic, batch);
       const queue = this.open(topic);
       queue
-        .process(concurrency, ({ data, opts }) => work({ ...data, topic, priority: opts.priority ?? 5 }))
+        .process(concurrency, ({ data, opts }) => work(data.rows.map((row) => ({ ...row, topic, priority: opts.priority ?? 5 }))))
         .catch((error: unknown) => this.complain(topic, error));
     }
   }
 
   async add(hints: readonly Hint[]): Promise<void> {
-    for (const [topic, some] of grouped(hints)) {
-      const queue = this.open(topic);
-      await within(
-        ADD_MS,
-        queue.addBulk(some.map(({ id, epoch, priority }) => ({ data: { id, epoch }, opts: optionsOf(id, epoch, priority) }))),
-      );
+    const jobs = new Map<string, { data: HintJob; opts: Bull.JobOptions }[]>();
+    for (const rows of inBatches(hints, (topic) => this.batchOf.get(topic) ?? 1)) {
+      const [{ topic }] = rows as [Hint];
+      const job = { data: { rows: rows.map(({ id, epoch }) => ({ id, epoch })) }, opts: optionsOf(rows[0]!) };
+      jobs.set(topic, [...(jobs.get(topic) ?? []), job]);
     }
+    for (const [topic, some] of jobs) await within(ADD_MS, this.open(topic).addBulk(some));
   }
 
   /** Asked on a connection of its own: a process that only writes rows has no queue open. */
@@ -83,7 +88,7 @@ export class BullQueue implements QueuePort {
 }
 
 /** A used id is silently ignored until its job is removed, so jobs are removed and every epoch has its own id. */
-const optionsOf = (id: string, epoch: number, priority: number): Bull.JobOptions => ({
+const optionsOf = ({ id, epoch, priority }: Hint): Bull.JobOptions => ({
   jobId: `${id}.${epoch}`,
   priority,
   attempts: 1,
@@ -101,9 +106,3 @@ async function within<Result>(milliseconds: number, promise: Promise<Result>): P
 }
 
 class QueueAway extends Error {}
-
-function grouped(hints: readonly Hint[]): Map<string, Hint[]> {
-  const groups = new Map<string, Hint[]>();
-  for (const hint of hints) groups.set(hint.topic, [...(groups.get(hint.topic) ?? []), hint]);
-  return groups;
-}
