@@ -85,5 +85,5 @@ export const forgetRows = (process: Process): Promise<number> =>
 export const setRows = (process: Process, sql: string): Promise<void> =>
   process.get(Database).write(async (tx) => {
     await tx.query(`update platform_outbox set ${sql}`);
-    await tx.query(`select pg_notify('platform_outbox', '')`);
+    await tx.query(`select pg_notify('platform_signals', 'work')`);
   });

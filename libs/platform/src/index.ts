@@ -24,14 +24,17 @@ export { createLogger, LOGGER, NestLog } from './logs/logger.js';
 export { logRequests } from './logs/request-log.js';
 export { platformMigrations } from './migrations/index.js';
 export { MAX_ATTEMPTS } from './outbox/back-off.js';
+export { DeadWork } from './outbox/dead-work.js';
 export { Outbox, type OutboxRow, type Payload } from './outbox/outbox.js';
 export { CLOCK, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Progress, type ProgressState } from './progress/progress.js';
 export { type BatchHandler, type BatchItem, type Handler, HandlerMismatch, Handlers } from './queues/handlers.js';
 export { type Hint, QUEUE, type QueuePort } from './queues/queue-port.js';
 export { type QueueOptions, QueuesModule } from './queues/queues.module.js';
+export { Schedules } from './schedules/schedules.js';
 export { type Place, SecretBox } from './secrets/secret-box.js';
 export { openSecrets, type Secrets } from './secrets/secrets.js';
+export { Signals } from './signals/signals.js';
 export {
   type CellMerge,
   type ReadInChild,

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Change } from '../changes/changes.js';
 import type { Tx } from '../database/tx.js';
-import { Wake } from './wake.js';
+import { Signals } from '../signals/signals.js';
 
 export const TOPICS = Symbol('topics');
+/** Rows have come: relays look. */
+export const WORK_SIGNAL = 'work';
 
 /** Ids and counts only: no personal data leaves through a queue. */
 export type Payload = Readonly<Record<string, string | number | readonly string[]>>;
@@ -19,7 +21,7 @@ export interface OutboxRow {
 @Injectable()
 export class Outbox {
   constructor(
-    private readonly wake: Wake,
+    private readonly signals: Signals,
     @Inject(TOPICS) private readonly topics: readonly string[],
   ) {}
 
@@ -32,7 +34,7 @@ export class Outbox {
       priority,
       change?.id ?? null,
     ]);
-    tx.afterCommit(() => this.wake.ring());
+    tx.afterCommit(() => this.signals.send(WORK_SIGNAL));
   }
 
   /** Many rows of one topic in one statement; a key that is there already is left as it is. */
@@ -53,7 +55,7 @@ export class Outbox {
         rows.map(({ notBefore }) => notBefore),
       ],
     );
-    tx.afterCommit(() => this.wake.ring());
+    tx.afterCommit(() => this.signals.send(WORK_SIGNAL));
   }
 
   private require(topic: string): void {

@@ -5,11 +5,12 @@ import type { ConnectionSettings } from '../database/connection.js';
 import { Database } from '../database/database.js';
 import { LOGGER } from '../logs/logger.js';
 import { BatchDelivery } from '../outbox/batch-delivery.js';
+import { DeadWork } from '../outbox/dead-work.js';
 import { Delivery } from '../outbox/delivery.js';
 import { Outbox, TOPICS } from '../outbox/outbox.js';
-import { Wake } from '../outbox/wake.js';
-import { WakeCalls } from '../outbox/wake-calls.js';
 import { Progress } from '../progress/progress.js';
+import { Schedules } from '../schedules/schedules.js';
+import { Signals } from '../signals/signals.js';
 import { BullQueue } from './bull/bull-queue.js';
 import { Handlers } from './handlers.js';
 import { InProcessQueue } from './in-process/in-process-queue.js';
@@ -40,20 +41,22 @@ export class QueuesModule {
           useFactory: (logger: Logger): QueuePort => (redis ? new BullQueue(redis, prefixOf(settings), logger) : new InProcessQueue()),
           inject: [LOGGER],
         },
-        Wake,
+        { provide: Signals, useFactory: (database: Database) => new Signals(database, settings), inject: [Database] },
+        Schedules,
         Outbox,
+        DeadWork,
         Handlers,
         BatchDelivery,
         Delivery,
         Progress,
         {
           provide: Works,
-          useFactory: (handlers: Handlers, delivery: Delivery, queue: QueuePort, database: Database, wake: Wake, logger: Logger) =>
-            new Works({ handlers, delivery, queue, database, wake, calls: new WakeCalls(settings), logger, works: worker || !redis }),
-          inject: [Handlers, Delivery, QUEUE, Database, Wake, LOGGER],
+          useFactory: (handlers: Handlers, delivery: Delivery, queue: QueuePort, database: Database, signals: Signals, logger: Logger) =>
+            new Works({ handlers, delivery, queue, database, signals, logger, works: worker || !redis }),
+          inject: [Handlers, Delivery, QUEUE, Database, Signals, LOGGER],
         },
       ],
-      exports: [Outbox, Handlers, Progress, QUEUE],
+      exports: [Outbox, DeadWork, Handlers, Progress, Schedules, Signals, QUEUE],
     };
   }
 }

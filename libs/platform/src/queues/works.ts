@@ -2,9 +2,9 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import type { Delivery } from '../outbox/delivery.js';
+import { WORK_SIGNAL } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
-import type { Wake } from '../outbox/wake.js';
-import type { WakeCalls } from '../outbox/wake-calls.js';
+import type { Signals } from '../signals/signals.js';
 import type { Handlers } from './handlers.js';
 import type { QueuePort } from './queue-port.js';
 
@@ -13,8 +13,7 @@ export interface WorkParts {
   readonly delivery: Delivery;
   readonly queue: QueuePort;
   readonly database: Database;
-  readonly wake: Wake;
-  readonly calls: WakeCalls;
+  readonly signals: Signals;
   readonly logger: Logger;
   readonly works: boolean; // false: this process only writes rows
 }
@@ -26,7 +25,7 @@ export class Works implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(private readonly parts: WorkParts) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { handlers, delivery, queue, database, wake, calls, logger, works } = this.parts;
+    const { handlers, delivery, queue, database, signals, logger, works } = this.parts;
     handlers.check();
     if (!works) return;
     const lanes = handlers.lanes();
@@ -36,14 +35,12 @@ export class Works implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await delivery.deliver(hints);
       relay.wake(); // room in the queue for the next rows
     });
-    wake.onRing(() => relay.wake());
-    calls.start(() => relay.wake());
+    signals.on(WORK_SIGNAL, () => relay.wake());
     relay.start();
   }
 
   /** New work is no longer taken; what runs is waited for, for a bounded time. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.parts.calls.stop();
     await this.relay?.stop();
     await this.parts.queue.stop();
   }
