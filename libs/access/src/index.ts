@@ -12,7 +12,8 @@ export { SetupState } from './setup/setup-state.js';
 export { GrantPaths } from './units/grant-paths.js';
 export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-directory.js';
 export { ensureAdministrator } from './users/administrator.js';
-export const tables = ['access_user'];
+/** What higher floors may join. */
+export const tables = ['access_user', 'access_grant'];
 export { type SampleAccount, SampleAccounts } from './users/sample-accounts.js';
 export { UserService } from './users/user.service.js';
 export { UserGrants } from './users/user-grants.js';

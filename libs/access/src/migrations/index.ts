@@ -1,4 +1,5 @@
 import { UsersAndSessions1764000000201 } from './001-users-and-sessions.js';
 import { Setup1764000000202 } from './002-setup.js';
+import { Email1764000000205 } from './005-email.js';
 
-export const accessMigrations = [UsersAndSessions1764000000201, Setup1764000000202];
+export const accessMigrations = [UsersAndSessions1764000000201, Setup1764000000202, Email1764000000205];

@@ -9,7 +9,7 @@ import { Permissions } from '../permissions/permissions.js';
 import { OwnAccount } from '../users/own-account.service.js';
 import { SessionQuery } from './session.query.js';
 import { SessionService } from './session.service.js';
-import { ChangePasswordBody, LanguageBody, SessionView, SignInBody } from './session.view.js';
+import { ChangePasswordBody, EmailBody, LanguageBody, SessionView, SignInBody } from './session.view.js';
 import { cookieName, cookieOptions, isHttps, mayCarryPasswords, sessionToken, WEB_ADDRESS, type WebAddress } from './session-cookie.js';
 
 @ApiTags('session')
@@ -80,6 +80,14 @@ export class SessionController {
   @ApiNoContentResponse()
   async changeLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageBody): Promise<void> {
     await this.account.changeLanguage(asker, language);
+  }
+
+  @Put('email')
+  @HttpCode(204)
+  @OpenToSignedIn()
+  @ApiNoContentResponse()
+  async changeEmail(@CurrentAsker() asker: Asker, @Body() { email }: EmailBody): Promise<void> {
+    await this.account.changeEmail(asker, email);
   }
 
   private giveCookie(reply: FastifyReply, token: string): void {

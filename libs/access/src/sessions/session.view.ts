@@ -15,6 +15,10 @@ export class LanguageBody {
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
 }
 
+export class EmailBody {
+  @Field({ type: 'email', nullable: true, description: 'where notices are sent; null: nowhere' }) email: string | null;
+}
+
 export class UnitRef {
   @Field({ type: 'uuid' }) id: string;
   @Field() name: string;

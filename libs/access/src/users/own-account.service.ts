@@ -42,6 +42,13 @@ export class OwnAccount {
     });
   }
 
+  /** Where notices are sent; null: nowhere but to the pages. */
+  async changeEmail(asker: Asker, email: string | null): Promise<void> {
+    await this.database.write((tx) =>
+      tx.execute(`update access_user set email = $2, version = version + 1 where id = $1`, [asker.userId, email]),
+    );
+  }
+
   async changeLanguage(asker: Asker, language: Language): Promise<void> {
     await this.database.write((tx) => tx.execute(`update access_user set language = $2 where id = $1`, [asker.userId, language]));
   }

@@ -40,6 +40,7 @@ export class UserQuery {
       id: row.id,
       username: row.username,
       displayName: row.display_name,
+      email: row.email,
       language: row.language,
       disabled: row.disabled_at !== null,
       mustChangePassword: row.must_change_password,
@@ -57,6 +58,7 @@ interface UserRow {
   readonly id: string;
   readonly username: string;
   readonly display_name: string;
+  readonly email: string | null;
   readonly language: 'vi' | 'en';
   readonly disabled_at: Date | null;
   readonly must_change_password: boolean;
@@ -66,7 +68,7 @@ interface UserRow {
 }
 
 const SELECT = `
-  select u.id, u.username, u.display_name, u.language, u.disabled_at, u.must_change_password, u.version,
+  select u.id, u.username, u.display_name, u.email, u.language, u.disabled_at, u.must_change_password, u.version,
          (select max(s.last_seen_at) from access_session s where s.user_id = u.id) as last_seen_at,
          coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id) order by g.role) from access_grant g where g.user_id = u.id), '[]') as grants
   from access_user u`;

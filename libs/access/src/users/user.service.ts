@@ -34,10 +34,10 @@ export class UserService {
     const displayName = nameOf(body.displayName);
     if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) throw new DomainError('request.invalid', {}, [WRONG_NAME]);
     const [row] = await tx.query<{ id: string; expires_at: Date }>(
-      `insert into access_user (username, display_name, password_hash, must_change_password, password_expires_at)
-       values ($1, $2, $3, true, $4::timestamptz + make_interval(days => ${ONE_TIME_DAYS}))
+      `insert into access_user (username, display_name, password_hash, email, must_change_password, password_expires_at)
+       values ($1, $2, $3, $5, true, $4::timestamptz + make_interval(days => ${ONE_TIME_DAYS}))
        on conflict (username) do nothing returning id, password_expires_at as expires_at`,
-      [username, displayName, hash, this.clock.now()],
+      [username, displayName, hash, this.clock.now(), body.email ?? null],
     );
     if (!row) throw new DomainError('access.username_taken');
     await this.grant(tx, row.id, body.grants);
@@ -49,6 +49,7 @@ export class UserService {
     await this.changes.write(actor, null, async (tx, change) => {
       const touched = await tx.execute(
         `update access_user set display_name = coalesce($3, display_name),
+           email = case when $7 then $8 else email end,
            disabled_at = case when $4::boolean is null then disabled_at when $4 then coalesce(disabled_at, $5) else null end,
            session_epoch = session_epoch + case when $4 or $6 then 1 else 0 end, version = version + 1
          where id = $1 and version = $2`,
@@ -59,6 +60,8 @@ export class UserService {
           body.disabled ?? null,
           this.clock.now(),
           body.grants !== undefined,
+          body.email !== undefined,
+          body.email ?? null,
         ],
       );
       if (touched === 0) await this.refuse(tx, id);

@@ -10,11 +10,13 @@ export class GrantBody {
 export class CreateUserBody {
   @Field({ min: 2, max: 60, description: 'letters, digits, dot, dash, underscore' }) username: string;
   @Field({ min: 1, max: 200 }) displayName: string;
+  @Field({ type: 'email', optional: true, nullable: true, description: 'where notices are sent' }) email?: string | null;
   @Field({ of: () => GrantBody, list: true, maxItems: 20 }) grants: GrantBody[];
 }
 
 export class ChangeUserBody {
   @Field({ optional: true, min: 1, max: 200 }) displayName?: string;
+  @Field({ type: 'email', optional: true, nullable: true, description: 'where notices are sent' }) email?: string | null;
   @Field({ of: () => GrantBody, list: true, maxItems: 20, optional: true }) grants?: GrantBody[];
   @Field({ type: 'boolean', optional: true }) disabled?: boolean;
 }
@@ -23,6 +25,7 @@ export class UserView {
   @Field({ type: 'uuid' }) id: string;
   @Field() username: string;
   @Field() displayName: string;
+  @Field({ nullable: true }) email: string | null;
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
   @Field({ type: 'boolean' }) disabled: boolean;
   @Field({ type: 'boolean' }) mustChangePassword: boolean;

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -23,7 +24,7 @@ import {
 
 /** What a property of a body or view is. One declaration gives validation and documentation, so that the two cannot differ. */
 export interface FieldOptions {
-  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'day' | 'partialDate' | 'uuid' | 'time';
+  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'day' | 'partialDate' | 'uuid' | 'time' | 'email';
   readonly of?: () => new () => object; // a nested body
   readonly oneOf?: readonly string[];
   readonly list?: boolean;
@@ -72,6 +73,8 @@ function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] 
       return [Matches(PARTIAL_DATE, { each })];
     case 'time':
       return [Matches(TIME, { each })];
+    case 'email':
+      return [IsEmail({ allow_utf8_local_part: false }, { each }), MaxLength(254, { each })];
     case 'string':
       return [IsString({ each }), MinLength(min ?? 0, { each }), MaxLength(max ?? 2_000, { each }), Matches(CLEAN_TEXT, { each })];
   }
@@ -99,4 +102,5 @@ const DOCUMENTED: Record<NonNullable<FieldOptions['type']>, Record<string, unkno
   day: { type: String, format: 'date' },
   partialDate: { type: String, description: 'YYYY, YYYY-MM or YYYY-MM-DD' },
   time: { type: String, format: 'date-time' },
+  email: { type: String, format: 'email' },
 };
