@@ -38,7 +38,7 @@ export class TestApplication {
     private readonly passwordHash: string,
   ) {}
 
-  static async start(options: { clock?: Clock } = {}): Promise<TestApplication> {
+  static async start(options: { clock?: Clock; smtpUrl?: string; publicUrl?: string; redis?: string } = {}): Promise<TestApplication> {
     const database = await createTestDatabase(migrations, WITH_CATALOGUES);
     const folder = mkdtempSync(join(tmpdir(), 'hien-tai-test-'));
     const lines: string[] = [];

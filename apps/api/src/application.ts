@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EtagInterceptor, languageOf, logRequests, NestLog, ProblemFilter, ProblemTexts, sameOrigin, validationPipe } from '#libs/platform';
 import { AppModule, type ProductOptions } from './app.module.js';
 import { serveDocument } from './document.js';
+import { serveQueueBoard } from './queue-board.js';
 import { serveWeb } from './web.js';
 import { errors } from './wiring.js';
 
@@ -51,6 +52,7 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   });
   logRequests(fastify as never, options.logger);
   serveDocument(app);
+  if (options.redis) await serveQueueBoard(app);
   if (options.webFolder) await serveWeb(app, options.webFolder);
   return app;
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './asker/access.guard.js';
+import { Doorkeeper } from './asker/doorkeeper.js';
 import { RouteCheck } from './asker/route-check.js';
 import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
@@ -39,6 +40,7 @@ export class AccessModule {
         { provide: WEB_ADDRESS, useValue: address },
         { provide: DEMO, useValue: demo },
         { provide: APP_GUARD, useClass: AccessGuard },
+        Doorkeeper,
         RouteCheck,
         Passwords,
         SessionService,
@@ -53,7 +55,7 @@ export class AccessModule {
         UserGrants,
         SampleAccounts,
       ],
-      exports: [Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
+      exports: [Doorkeeper, Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
     };
   }
 }

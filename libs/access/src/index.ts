@@ -1,6 +1,7 @@
 export { AccessModule, type AccessOptions } from './access.module.js';
 export { Asker, type AskerIdentity, type Grant } from './asker/asker.js';
 export { type AskingRequest, CurrentAsker } from './asker/current-asker.js';
+export { Doorkeeper } from './asker/doorkeeper.js';
 export { UndeclaredRoute } from './asker/route-check.js';
 export { accessErrors } from './errors.js';
 export { accessMigrations } from './migrations/index.js';

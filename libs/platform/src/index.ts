@@ -28,6 +28,7 @@ export { DeadWork } from './outbox/dead-work.js';
 export { Outbox, type OutboxRow, type Payload } from './outbox/outbox.js';
 export { CLOCK, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Progress, type ProgressState } from './progress/progress.js';
+export { mountQueueBoard } from './queues/bull/queue-board.js';
 export { type BatchHandler, type BatchItem, type Handler, HandlerMismatch, Handlers } from './queues/handlers.js';
 export { type Hint, QUEUE, type QueuePort } from './queues/queue-port.js';
 export { type QueueOptions, QueuesModule } from './queues/queues.module.js';

@@ -2,19 +2,15 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
 import { REQUIRES, type Requirement } from '#libs/platform';
-import { Permissions } from '../permissions/permissions.js';
-import { SessionService } from '../sessions/session.service.js';
-import { sessionToken } from '../sessions/session-cookie.js';
-import { Asker } from './asker.js';
 import type { AskingRequest } from './current-asker.js';
+import { Doorkeeper } from './doorkeeper.js';
 
 /** Stands before every route: no declared requirement, no entry. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: SessionService,
-    private readonly permissions: Permissions,
+    private readonly doorkeeper: Doorkeeper,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,14 +19,10 @@ export class AccessGuard implements CanActivate {
     if ('openTo' in requirement && requirement.openTo === 'anyone') return true;
 
     const request = context.switchToHttp().getRequest<AskingRequest>();
-    const token = sessionToken(request);
-    const identity = token ? await this.sessions.identify(token) : null;
-    if (!identity) throw new DomainError('access.sign_in_needed');
-    const asker = new Asker(identity, this.permissions);
+    const asker = await this.doorkeeper.askerOf(request);
     request.asker = asker;
     if ('openTo' in requirement) return true;
-    if (identity.mustChangePassword) throw new DomainError('access.password_change_needed');
-    if (!asker.can(requirement.permission)) throw new DomainError('access.forbidden', { permission: requirement.permission });
+    this.doorkeeper.require(asker, requirement.permission);
     asker.bounds = asker.boundsFor(requirement.permission);
     return true;
   }

@@ -24,7 +24,7 @@ import {
 
 /** What a property of a body or view is. One declaration gives validation and documentation, so that the two cannot differ. */
 export interface FieldOptions {
-  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'day' | 'partialDate' | 'uuid' | 'time' | 'email';
+  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'day' | 'partialDate' | 'uuid' | 'time' | 'timeOfDay' | 'year' | 'email';
   readonly of?: () => new () => object; // a nested body
   readonly oneOf?: readonly string[];
   readonly list?: boolean;
@@ -41,6 +41,7 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** RFC 3339. PostgreSQL would also take words such as "yesterday". */
 const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** No control characters besides tab and line ends, no lone surrogates: PostgreSQL and JSON would stumble over them later. */
 const CLEAN_TEXT = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 
@@ -73,6 +74,10 @@ function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] 
       return [Matches(PARTIAL_DATE, { each })];
     case 'time':
       return [Matches(TIME, { each })];
+    case 'year':
+      return [Matches(/^(19|20)\d\d$/, { each })];
+    case 'timeOfDay':
+      return [Matches(TIME_OF_DAY, { each })];
     case 'email':
       return [IsEmail({ allow_utf8_local_part: false }, { each }), MaxLength(254, { each })];
     case 'string':
@@ -103,4 +108,6 @@ const DOCUMENTED: Record<NonNullable<FieldOptions['type']>, Record<string, unkno
   partialDate: { type: String, description: 'YYYY, YYYY-MM or YYYY-MM-DD' },
   time: { type: String, format: 'date-time' },
   email: { type: String, format: 'email' },
+  year: { type: String, description: 'YYYY' },
+  timeOfDay: { type: String, description: 'HH:MM' },
 };

@@ -69,7 +69,7 @@ export class BullQueue implements QueuePort {
     );
   }
 
-  private open(topic: string): Bull.Queue<HintJob> {
+  open(topic: string): Bull.Queue<HintJob> {
     const known = this.queues.get(topic);
     if (known) return known;
     const queue = new Bull<HintJob>(topic, {
