@@ -52,6 +52,18 @@ export class Units {
     return new Map(rows.map((unit) => [unit.id, unit]));
   }
 
+  /** The units that once stood within the bounds and no longer do, each as it stood last. */
+  async closed(tx: Tx, onDay: Day, bounds: Bounds): Promise<Unit[]> {
+    const parameters: unknown[] = [onDay];
+    return tx.query<Unit>(
+      `select distinct on (u.id) ${COLUMNS} from organizations_unit_period p join organizations_unit u on u.id = p.unit_id
+       where p.valid << daterange($1::date, null) and ${boundsSql(bounds, ['p.path'], parameters)}
+         and not exists (select from organizations_unit_period n where n.unit_id = u.id and not n.valid << daterange($1::date, null))
+       order by u.id, upper(p.valid) desc`,
+      parameters,
+    );
+  }
+
   /** Their paths on a day; what does not exist then is absent. */
   async paths(tx: Tx, ids: readonly string[], onDay: Day): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; path: string }>(
