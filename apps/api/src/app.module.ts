@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
 import type { Clock } from '#libs/kernel';
+import { NotificationsModule } from '#libs/notifications';
 import {
   type ConnectionSettings,
   DatabaseModule,
@@ -13,6 +14,7 @@ import {
   withoutDatabase,
 } from '#libs/platform';
 import { Subscriptions } from './subscriptions.js';
+import { Timetable } from './timetable.js';
 import { entities, modules, permissions, topics } from './wiring.js';
 
 export interface ProductOptions {
@@ -24,6 +26,7 @@ export interface ProductOptions {
   readonly worker?: boolean;
   readonly clock?: Clock | undefined;
   readonly publicUrl?: string | undefined;
+  readonly smtpUrl?: string | undefined;
   readonly plainHttp?: 'lan' | undefined;
   readonly demo?: boolean;
 }
@@ -41,9 +44,10 @@ export class AppModule {
         QueuesModule.forRoot({ database: database ?? { url: '', passwords: null }, redis: options.redis ?? null, worker, topics }),
         FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
+        NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],
-      providers: [Subscriptions],
+      providers: [Subscriptions, Timetable],
     };
   }
 }

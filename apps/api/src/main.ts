@@ -25,6 +25,7 @@ const app = await createApplication({
   dataFolder: environment.DATA_DIR,
   redis: environment.REDIS_URL,
   publicUrl: environment.PUBLIC_URL,
+  smtpUrl: environment.SMTP_URL,
   plainHttp: environment.ALLOW_PLAIN_HTTP,
   demo: environment.DEMO === '1',
   trustedProxies: environment.TRUSTED_PROXIES,

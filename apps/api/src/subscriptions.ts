@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ExportJobs, ImportJobs } from '#libs/exchange';
+import { MailWork } from '#libs/notifications';
 import { Handlers } from '#libs/platform';
 import { PeopleChanged } from '#libs/profiles';
+import { RuleRuns } from '#libs/recruitment';
 import { Cards } from '#libs/talent';
 
 /** Work over many people: bounded, but not by the patience of a page. */
@@ -10,13 +12,28 @@ const LONG = 3_600;
 /** Every event and who acts on it, in one table. Handlers are service methods and may run twice. */
 @Injectable()
 export class Subscriptions {
-  constructor(handlers: Handlers, peopleChanged: PeopleChanged, cards: Cards, imports: ImportJobs, exports: ExportJobs) {
+  constructor(
+    handlers: Handlers,
+    peopleChanged: PeopleChanged,
+    cards: Cards,
+    imports: ImportJobs,
+    exports: ExportJobs,
+    rules: RuleRuns,
+    mail: MailWork,
+  ) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
-    handlers.register('profiles.people_changed', { concurrency: 1 }, async () => {}); // nobody acts on it after the commit yet
-    handlers.register('organizations.tree_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ unitIds }) =>
-      cards.unitsChanged(unitIds as unknown as string[]),
+    handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ changeId }) =>
+      rules.peopleChanged(String(changeId)),
     );
+    handlers.register('organizations.tree_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ unitIds }) => {
+      await cards.unitsChanged(unitIds as readonly string[]);
+      await rules.everything();
+    });
+    handlers.register('establishment.quotas_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ quotaIds }) =>
+      rules.quotasChanged(quotaIds as readonly string[]),
+    );
+    handlers.registerBatch('notifications.mail', { concurrency: 2, batch: 50, timeoutSeconds: 300 }, (items) => mail.send(items));
 
     handlers.register('exchange.read_import', { concurrency: 1, timeoutSeconds: LONG }, (work) => imports.read(work as never));
     handlers.register('exchange.commit_import', { concurrency: 1, timeoutSeconds: LONG }, (work) => imports.commit(work as never));

@@ -1,9 +1,17 @@
 import { accessErrors, accessMigrations, accessPermissions, type PermissionTable } from '#libs/access';
 import { AuditModule, auditMigrations } from '#libs/audit';
 import { CatalogsModule, catalogsErrors, catalogsMigrations } from '#libs/catalogs';
+import {
+  EstablishmentModule,
+  establishmentErrors,
+  establishmentMigrations,
+  establishmentPermissions,
+  establishmentTopics,
+} from '#libs/establishment';
 import { ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
 import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
+import { notificationsErrors, notificationsMigrations, notificationsPermissions, notificationsTopics } from '#libs/notifications';
 import {
   OrganizationsModule,
   organizationsErrors,
@@ -13,6 +21,7 @@ import {
 } from '#libs/organizations';
 import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
 import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
+import { RecruitmentModule, recruitmentErrors, recruitmentMigrations, recruitmentPermissions } from '#libs/recruitment';
 import { TalentModule, talentErrors, talentMigrations, talentPermissions } from '#libs/talent';
 
 /** What the libs bring, floor by floor: the one list that the api, the worker, the command line and the tests are made of. */
@@ -22,9 +31,12 @@ export const migrations: readonly MigrationClass[] = [
   ...accessMigrations,
   ...catalogsMigrations,
   ...organizationsMigrations,
+  ...notificationsMigrations,
   ...profilesMigrations,
   ...talentMigrations,
+  ...establishmentMigrations,
   ...indicatorsMigrations,
+  ...recruitmentMigrations,
   ...exchangeMigrations,
 ];
 
@@ -35,9 +47,12 @@ export const errors: ErrorRegistry = {
   ...accessErrors,
   ...catalogsErrors,
   ...organizationsErrors,
+  ...notificationsErrors,
   ...profilesErrors,
   ...talentErrors,
+  ...establishmentErrors,
   ...indicatorsErrors,
+  ...recruitmentErrors,
   ...workbookErrors,
   ...exchangeErrors,
 };
@@ -45,15 +60,34 @@ export const errors: ErrorRegistry = {
 export const permissions: PermissionTable = {
   ...accessPermissions,
   ...organizationsPermissions,
+  ...notificationsPermissions,
   ...profilesPermissions,
   ...talentPermissions,
+  ...establishmentPermissions,
   ...indicatorsPermissions,
+  ...recruitmentPermissions,
   ...exchangePermissions,
 };
 
 /** What happens and is acted on after the commit. */
-export const topics: readonly string[] = [...organizationsTopics, ...profilesTopics, ...exchangeTopics];
+export const topics: readonly string[] = [
+  ...organizationsTopics,
+  ...notificationsTopics,
+  ...profilesTopics,
+  ...establishmentTopics,
+  ...exchangeTopics,
+];
 
 export const entities: readonly EntityClass[] = [];
 
-export const modules = [AuditModule, CatalogsModule, OrganizationsModule, ProfilesModule, TalentModule, IndicatorsModule, ExchangeModule];
+export const modules = [
+  AuditModule,
+  CatalogsModule,
+  OrganizationsModule,
+  ProfilesModule,
+  TalentModule,
+  EstablishmentModule,
+  IndicatorsModule,
+  RecruitmentModule,
+  ExchangeModule,
+];

@@ -22,6 +22,7 @@ const context = await NestFactory.createApplicationContext(
     redis: environment.REDIS_URL,
     worker: true,
     publicUrl: environment.PUBLIC_URL,
+    smtpUrl: environment.SMTP_URL,
     plainHttp: environment.ALLOW_PLAIN_HTTP,
     demo: environment.DEMO === '1',
   }),

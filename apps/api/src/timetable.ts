@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { CaseTellers, Digests } from '#libs/notifications';
+import { Schedules } from '#libs/platform';
+import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
+
+/** What is looked at from time to time, and who tells which cases. */
+@Injectable()
+export class Timetable {
+  constructor(schedules: Schedules, tellers: CaseTellers, shortQuotas: ShortQuotaTeller, rules: RuleRuns, digests: Digests) {
+    tellers.register(shortQuotas);
+    schedules.register('recruitment.sweep', 60, () => rules.sweep());
+    schedules.register('notifications.digests', 60, () => digests.look());
+  }
+}

@@ -1,0 +1,3 @@
+import { Rules1764000000801 } from './001-rules.js';
+
+export const recruitmentMigrations = [Rules1764000000801];
