@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readEnvironment } from '#config';
+import { beat, readEnvironment } from '#config';
 import { UndeclaredRoute } from '#libs/access';
 import { createLogger, openSecrets, Readiness, traceOf } from '#libs/platform';
 import { createApplication } from './application.js';
@@ -47,3 +47,4 @@ process.on('disconnect', () => void stop(0)); // the launcher is gone
 
 await app.listen(environment.PORT, environment.HOST);
 logger.info({ port: environment.PORT }, 'listening');
+beat();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { watchHeartbeat } from './heartbeat.mjs';
 import { LogFile } from './log-file.mjs';
 import { Refusal } from './say.mjs';
 import { ROOT } from './settings.mjs';
@@ -19,6 +20,7 @@ export function startChild(name, { home, environment }) {
     env: environment,
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => log.write(chunk));
+  watchHeartbeat(name, child);
   return { ...handleOf(child), child, log };
 }
 

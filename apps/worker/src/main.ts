@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { readEnvironment } from '#config';
+import { beat, readEnvironment } from '#config';
 import { createLogger, NestLog, openSecrets, traceOf } from '#libs/platform';
 import { AppModule } from '../../api/src/app.module.js';
 
@@ -35,6 +35,7 @@ process.on('disconnect', () => void stop()); // the launcher is gone
 
 logger.info({ redis: environment.REDIS_URL !== undefined }, 'working');
 process.send?.('ready');
+beat();
 
 /** Takes no new work and waits for what runs; work that is cut off is done again from its row. */
 async function stop(): Promise<void> {
