@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { HttpClient } from '../harness/http-client.js';
+import { eventually, Installation, pause } from '../harness/launcher.js';
+import { MailServer } from '../harness/mail-server.js';
+
+/** `FAULTS=long`: twenty kills, each process spared for the minute that the launcher takes to believe it steady. */
+const LONG = process.env.FAULTS === 'long';
+const KILLS = LONG ? 20 : 4;
+const BETWEEN_MS = LONG ? 16_000 : 4_000;
+const PASSWORD = 'một câu dài để nhớ';
+const FIELDS = ['KH', 'CNC', 'NL', 'CBCT', 'NNCNC', 'KT', 'GDDT', 'YT', 'DL', 'CNTT'];
+
+jest.setTimeout(LONG ? 1_200_000 : 300_000);
+
+const mail = new MailServer();
+let installation: Installation;
+let officer: HttpClient;
+let unitId: string;
+
+beforeAll(async () => {
+  await mail.start();
+  installation = await Installation.make();
+  await installation.start({ ADMIN_PASSWORD: PASSWORD, SMTP_URL: mail.url });
+  const administrator = new HttpClient(installation.address);
+  await administrator.signIn('admin', PASSWORD);
+  await administrator.insist('PUT', '/api/setup/body', { name: 'Tỉnh Mẫu' });
+  await administrator.insist('PUT', '/api/setup/plan', { plan: null });
+  const { accounts } = await administrator.insist<{ accounts: { role: string; username: string; oneTimePassword: string }[] }>(
+    'POST',
+    '/api/setup/accounts',
+    {
+      officer: { username: 'canbo', displayName: 'Cán bộ' },
+      leader: { username: 'lanhdao', displayName: 'Lãnh đạo' },
+      recruiter: { username: 'tuyendung', displayName: 'Tuyển dụng' },
+    },
+  );
+  const of = async (role: string) => {
+    const client = new HttpClient(installation.address);
+    const { username, oneTimePassword } = accounts.find((account) => account.role === role)!;
+    await client.signInFirst(username, oneTimePassword, PASSWORD);
+    return client;
+  };
+  officer = await of('personnel_officer');
+  const recruiter = await of('recruiter');
+  await recruiter.send('PUT', '/api/session/email', { email: 'tuyendung@example.test' });
+  await recruiter.insist('POST', '/api/field-follows', { field: null, unitId: null });
+  const [root] = await installation.query<{ id: string }>(`select unit_id as id from organizations_unit_period`);
+  unitId = root!.id;
+  const { id } = await officer.insist<{ id: string }>('POST', '/api/profiles', {
+    kind: 'expert',
+    fullName: 'Người Mẫu',
+    keepingUnitId: unitId,
+  });
+  for (const field of FIELDS) await officer.insist('POST', `/api/profiles/${id}/facts/expertise`, { field, startsOn: '2020-01-01' });
+});
+afterAll(async () => {
+  await installation.remove();
+  await mail.stop();
+});
+
+/** The registered process of a name. */
+const processOf = (name: string): number => {
+  const all = JSON.parse(readFileSync(join(installation.home, 'run', 'processes.json'), 'utf8')) as { name: string; pid: number }[];
+  return all.find((one) => one.name === name)!.pid;
+};
+const KILL: Record<string, () => Promise<void>> = {
+  worker: async () => void process.kill(processOf('worker'), 'SIGKILL'),
+  Redis: async () => {
+    const client = new Redis(join(installation.base, 'sockets', 'redis.sock'));
+    await client.flushall();
+    client.disconnect();
+    process.kill(processOf('Redis'), 'SIGKILL');
+  },
+  PostgreSQL: async () => void process.kill(Number(readFileSync(installation.postmasterFile, 'utf8').split('\n')[0]), 'SIGKILL'),
+  api: async () => void process.kill(processOf('api'), 'SIGKILL'),
+};
+
+/** Enters one quota after the other until told to stop; gives those that were acknowledged. */
+function load(): { acknowledged: string[]; stop: () => Promise<void> } {
+  const acknowledged: string[] = [];
+  let stopped = false;
+  const year = new Date().getFullYear();
+  const running = (async () => {
+    for (let at = 0; !stopped && at < FIELDS.length * 70; at++) {
+      const quota = { year: year + Math.floor(at / FIELDS.length), unit: unitId, field: FIELDS[at % FIELDS.length]!, given: 1 };
+      await officer.insist('POST', '/api/quotas', { quotas: [quota] });
+      acknowledged.push(`${quota.year} ${quota.field}`);
+      await pause(LONG ? 400 : 100);
+    }
+  })();
+  return {
+    acknowledged,
+    stop: () => {
+      stopped = true;
+      return running;
+    },
+  };
+}
+
+describe('while quotas are entered and processes are killed', () => {
+  it('no acknowledged write and no case is lost, nothing is in an inbox twice, and mail repeats only where a cut came after it was taken', async () => {
+    const { acknowledged, stop } = load();
+    const names = Object.keys(KILL);
+    for (let kill = 0; kill < KILLS; kill++) {
+      await pause(BETWEEN_MS);
+      await KILL[names[kill % names.length]!]!().catch(() => undefined); // one that is just being started again is not there to be killed
+    }
+    await pause(BETWEEN_MS);
+    await stop();
+    const left = () => installation.query<{ n: string }>(`select count(*) as n from platform_outbox where state in ('new', 'queued')`);
+    await eventually(async () => (await left().catch(() => [{ n: 'x' }]))[0]!.n === '0');
+
+    const [rows] = await installation.query<Record<string, string>>(
+      `select (select count(*) from establishment_quota) as quotas, (select count(*) from notifications_case where state = 'open') as cases,
+         (select count(*) from notifications_inbox) as inbox, (select count(distinct case_id) from notifications_inbox) as told,
+         (select count(*) from platform_outbox where state = 'dead') as dead`,
+    );
+    const kept = await installation.query<{ quota: string }>(`select year || ' ' || field as quota from establishment_quota`);
+    const lost = acknowledged.filter((quota) => !kept.some((row) => row.quota === quota));
+    const letters = new Set(mail.received.map(({ messageId }) => messageId));
+    const repeated = mail.received.length - letters.size;
+    console.log(
+      `${KILLS} kills, ${acknowledged.length} writes acknowledged: ${lost.length} lost; ${rows!.cases} cases of ${rows!.quotas} quotas; ` +
+        `${Number(rows!.inbox) - Number(rows!.told)} told twice; ${letters.size} mails, ${repeated} of them repeated`,
+    );
+    expect(lost).toEqual([]);
+    expect(rows).toMatchObject({ quotas: String(acknowledged.length), cases: String(acknowledged.length), dead: '0' });
+    expect(rows!.inbox).toBe(rows!.told);
+    expect(rows!.inbox).toBe(String(acknowledged.length));
+    expect(letters.size).toBe(acknowledged.length);
+    expect(repeated).toBeLessThanOrEqual(KILLS * 50); // a batch is settled together: at most one for each cut
+  });
+});
