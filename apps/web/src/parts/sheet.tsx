@@ -8,7 +8,7 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
-  readonly size?: 'full' | 'part' | 'box';
+  readonly size?: 'full' | 'part' | 'box' | 'side';
 }
 
 /** A panel over the page that holds the focus: a sheet on a phone, a box in the middle on a desk. Escape closes it. */

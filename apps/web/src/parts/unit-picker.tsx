@@ -1,8 +1,7 @@
-import { TreeSelect } from 'antd';
+import { lazy, Suspense } from 'react';
 import { $api } from '../api/client';
-import type { components } from '../api/schema';
 
-type Unit = components['schemas']['UnitInTreeView'];
+const UnitTree = lazy(async () => ({ default: (await import('./unit-tree')).UnitTree }));
 
 interface Props {
   readonly value: string | null;
@@ -11,35 +10,16 @@ interface Props {
   readonly allowClear?: boolean;
 }
 
-interface Branch {
-  readonly value: string;
-  readonly title: string;
-  readonly children: Branch[];
-}
-
-/** A unit of the tree within the reader's scope, searched by name. */
+/** A unit of the tree within the reader's scope; its name stands there before the tree that one chooses from is loaded. */
 export function UnitPicker({ value, onChange, label, allowClear = false }: Props) {
   const { data } = $api.useQuery('get', '/api/org-units', {}, { staleTime: 60_000 });
+  const units = data?.items ?? [];
+  const name = units.find(({ id }) => id === value)?.name ?? label;
+  const waiting = <span className="input unit-picker unit-picker-waiting">{name}</span>;
+  if (!data) return waiting;
   return (
-    <TreeSelect
-      aria-label={label}
-      style={{ minWidth: 220, maxWidth: 320 }}
-      value={value ?? undefined}
-      placeholder={label}
-      treeData={branchesOf(data?.items ?? [])}
-      showSearch
-      treeNodeFilterProp="title"
-      treeDefaultExpandedKeys={data?.items.slice(0, 1).map(({ id }) => id) ?? []}
-      allowClear={allowClear}
-      onChange={(unit: string | undefined) => onChange(unit ?? null)}
-      popupMatchSelectWidth={340}
-    />
+    <Suspense fallback={waiting}>
+      <UnitTree units={units} value={value} onChange={onChange} label={label} allowClear={allowClear} />
+    </Suspense>
   );
-}
-
-function branchesOf(units: readonly Unit[]): Branch[] {
-  const made = new Map(units.map(({ id, name }) => [id, { value: id, title: name, children: [] as Branch[] }]));
-  const tops: Branch[] = [];
-  for (const { id, parentId } of units) (parentId ? (made.get(parentId)?.children ?? tops) : tops).push(made.get(id)!);
-  return tops;
 }

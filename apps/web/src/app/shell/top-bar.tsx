@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
-import { Menu, X } from 'lucide-react';
+import { Menu as MenuIcon, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Initials } from '../../parts/initials';
+import { Menu } from '../../parts/menu';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
 import { queryClient } from '../query-client';
 import { useSession } from '../session';
@@ -26,7 +26,7 @@ export function TopBar({ railOpen, onRail }: Props) {
         aria-label={t(railOpen ? 'shell.menu.close' : 'shell.menu.open')}
         onClick={onRail}
       >
-        {railOpen ? <X size={20} aria-hidden /> : <Menu size={20} aria-hidden />}
+        {railOpen ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}
       </button>
       <Link to="/" className="top-brand">
         <img src="/icon.svg" alt="" width={28} height={28} />
@@ -67,18 +67,16 @@ function AccountMenu({ name, place }: { readonly name: string; readonly place: s
     window.location.assign('/dang-nhap');
   };
   const items = [
-    { key: 'password', label: t('shell.account.password'), onClick: () => void navigate({ to: '/doi-mat-khau' }) },
-    { key: 'out', label: t('shell.account.signOut'), onClick: () => void signOut() },
+    { key: 'password', label: t('shell.account.password'), onChoose: () => void navigate({ to: '/doi-mat-khau' }) },
+    { key: 'out', label: t('shell.account.signOut'), onChoose: () => void signOut() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="top-account" aria-label={`${t('shell.account.menu')}: ${name}`}>
-        <Initials name={name} />
-        <span>
-          <strong>{name}</strong>
-          <small>{place}</small>
-        </span>
-      </button>
-    </Dropdown>
+    <Menu label={`${t('shell.account.menu')}: ${name}`} className="top-account" items={items}>
+      <Initials name={name} />
+      <span>
+        <strong>{name}</strong>
+        <small>{place}</small>
+      </span>
+    </Menu>
   );
 }

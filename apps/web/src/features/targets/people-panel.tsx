@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useCatalog } from '../../parts/catalog';
 import { count } from '../../parts/format';
+import { Sheet } from '../../parts/sheet';
 import { Failed, Skeleton } from '../../parts/states';
 import { PARTS, type Part } from './routes';
 
@@ -37,10 +37,9 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
   const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = pages.data?.pages[0]?.total;
   return (
-    <Drawer
-      open
+    <Sheet
+      size="side"
       onClose={onClose}
-      size={560}
       title={`${t(`targets.parts.${part}`)}${groupName ? `, ${groupName}` : ''}${total === undefined ? '' : `: ${count(total)}`}`}
     >
       <fieldset className="choices">
@@ -79,6 +78,6 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
           {t('targets.more')}
         </button>
       )}
-    </Drawer>
+    </Sheet>
   );
 }
