@@ -267,6 +267,7 @@ describe('one card, one question, one number', () => {
     expect((await measure()).numerator).toBe(before.numerator + 1);
     expect((await measure(`?knownAt=${at}`)).numerator).toBe(before.numerator);
     expect((await search({ knownAt: at, withTotal: true, limit: 1 })).total! + 1).toBe((await search({ withTotal: true, limit: 1 })).total);
+    expect((await facets({ facets: ['gender'], knownAt: at })).total + 1).toBe((await facets({ facets: ['gender'] })).total);
   });
 
   it.each([

@@ -3,10 +3,16 @@ import { currentLanguage } from '../text/i18n';
 /** `12/03/1985`, `03/1985`, `1985`: never through a Date, which would lose a day. */
 export const day = (iso: string | null | undefined): string => (iso ? iso.slice(0, 10).split('-').reverse().join('/') : '');
 
-/** A time as day and hour of the reader. */
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** The day it is in Hà Nội. */
+export const today = (): string => new Date().toLocaleDateString('en-CA', { timeZone: ZONE });
+
+/** A time as day and hour in Hà Nội. */
 export const time = (iso: string | null | undefined): string =>
   iso
     ? new Date(iso).toLocaleString(currentLanguage() === 'vi' ? 'vi-VN' : 'en-GB', {
+        timeZone: ZONE,
         day: '2-digit',
         month: '2-digit',
         year: 'numeric',

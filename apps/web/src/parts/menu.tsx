@@ -34,7 +34,7 @@ export function Menu({ label, className, children, items }: Props) {
   };
   const move = (step: number) => {
     const all = choicesIn(box.current);
-    const at = all.findIndex((choice) => choice === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLElement);
     all[(at + step + all.length) % all.length]?.focus();
   };
   return (

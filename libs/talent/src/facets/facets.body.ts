@@ -21,7 +21,8 @@ export type FacetName = (typeof FACETS)[number];
 export class FacetsBody {
   @Field({ of: () => Criteria, optional: true }) criteria?: Criteria;
   @Field({ oneOf: FACETS, list: true, maxItems: FACETS.length }) facets: FacetName[];
-  @Field({ type: 'day', optional: true, nullable: true }) onDay?: string | null;
+  @Field({ type: 'day', optional: true, nullable: true, description: 'as it was on this day' }) onDay?: string | null;
+  @Field({ type: 'time', optional: true, nullable: true, description: 'as it was known at this time' }) knownAt?: string | null;
 }
 
 export class FacetCount {

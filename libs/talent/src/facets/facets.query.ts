@@ -20,12 +20,12 @@ export class FacetsQuery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async count(asker: Asker, { criteria = {}, facets, onDay = null }: FacetsBody): Promise<FacetsAnswer> {
+  async count(asker: Asker, { criteria = {}, facets, onDay = null, knownAt = null }: FacetsBody): Promise<FacetsAnswer> {
     requireAskable(asker, criteria);
     const hidden = facets.find((facet) => !mayAskBy(asker, facet));
     if (hidden) throw new DomainError('criteria.not_for_you', { key: hidden });
-    const moment: Moment = { onDay, knownAt: null };
-    return this.database.read(onDay ? 'whole' : asker.bounds, (tx) => this.within(tx, asker, criteria, [...new Set(facets)], moment));
+    const moment: Moment = { onDay, knownAt };
+    return this.database.read(onDay || knownAt ? 'whole' : asker.bounds, (tx) => this.within(tx, asker, criteria, [...new Set(facets)], moment));
   }
 
   private async within(tx: Tx, asker: Asker, criteria: Criteria, facets: readonly FacetName[], moment: Moment): Promise<FacetsAnswer> {

@@ -1,29 +1,36 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { useKeys } from './use-keys';
 import './shell.css';
+
+const Finder = lazy(async () => ({ default: (await import('./finder')).Finder }));
+const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
 
 /** The frame of every page: top bar, rail, content. On a phone the rail slides in. */
 export function Shell() {
   const { t } = useTranslation();
-  const { demo } = useSession();
   const [open, setOpen] = useState(false);
+  const [over, setOver] = useState<'finder' | 'keys' | null>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [shown, setShown] = useState(path);
   if (shown !== path) {
     setShown(path); // a new page closes the sliding rail
     setOpen(false);
   }
+  const close = () => setOver(null);
+  const find = () => setOver('finder');
+  const listKeys = () => setOver('keys');
+  useKeys({ find, list: listKeys });
 
   return (
     <div className={open ? 'shell shell-open' : 'shell'}>
       <a className="shell-skip" href="#content">
         {t('shell.skip')}
       </a>
-      <TopBar railOpen={open} onRail={() => setOpen(!open)} />
+      <TopBar railOpen={open} onRail={() => setOpen(!open)} onFind={find} onKeys={listKeys} />
       <Rail />
       <button
         type="button"
@@ -33,9 +40,12 @@ export function Shell() {
         tabIndex={open ? 0 : -1}
       />
       <main id="content" className="shell-content" tabIndex={-1}>
-        {demo && <p className="shell-demo">{t('shell.demo')}</p>}
         <Outlet />
       </main>
+      <Suspense>
+        {over === 'finder' && <Finder onClose={close} />}
+        {over === 'keys' && <KeyList onClose={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Menu as MenuIcon, X } from 'lucide-react';
+import { Menu as MenuIcon, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Initials } from '../../parts/initials';
@@ -11,9 +11,11 @@ import { useSession } from '../session';
 interface Props {
   readonly railOpen: boolean;
   readonly onRail: () => void;
+  readonly onFind: () => void;
+  readonly onKeys: () => void;
 }
 
-export function TopBar({ railOpen, onRail }: Props) {
+export function TopBar({ railOpen, onRail, onFind, onKeys }: Props) {
   const { t } = useTranslation();
   const session = useSession();
   const role = session.roles[0];
@@ -35,9 +37,19 @@ export function TopBar({ railOpen, onRail }: Props) {
           {session.body && <small>{session.body.name}</small>}
         </span>
       </Link>
+      <button type="button" className="top-find" aria-label={t('shell.find.title')} aria-haspopup="dialog" onClick={onFind}>
+        <Search size={17} aria-hidden />
+        <span>{t('shell.find.short')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </button>
       <div className="top-right">
+        {session.demo && (
+          <span className="pill pill-ochre top-demo" title={t('shell.demo')}>
+            {t('shell.demoShort')}
+          </span>
+        )}
         <LanguageSwitch />
-        <AccountMenu name={session.user.displayName} place={role?.unit?.name ?? session.body?.name ?? ''} />
+        <AccountMenu name={session.user.displayName} place={role?.unit?.name ?? session.body?.name ?? ''} onKeys={onKeys} />
       </div>
     </header>
   );
@@ -58,7 +70,7 @@ function LanguageSwitch() {
   );
 }
 
-function AccountMenu({ name, place }: { readonly name: string; readonly place: string }) {
+function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly place: string; readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signOut = async () => {
@@ -67,6 +79,7 @@ function AccountMenu({ name, place }: { readonly name: string; readonly place: s
     window.location.assign('/dang-nhap');
   };
   const items = [
+    { key: 'keys', label: t('shell.keys.title'), onChoose: onKeys },
     { key: 'password', label: t('shell.account.password'), onChoose: () => void navigate({ to: '/doi-mat-khau' }) },
     { key: 'out', label: t('shell.account.signOut'), onChoose: () => void signOut() },
   ];

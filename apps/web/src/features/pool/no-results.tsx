@@ -2,10 +2,12 @@ import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { count } from '../../parts/format';
+import type { Moment } from '../../parts/moment';
 import { type ConditionKey, type Criteria, without } from './question';
 
 interface Props {
   readonly criteria: Criteria;
+  readonly moment: Moment;
   readonly onRemove: (keys: readonly ConditionKey[]) => void;
   readonly onClear: () => void;
 }
@@ -14,11 +16,16 @@ interface Props {
  * Nobody meets all conditions: asks the server what each one costs, and offers the one whose removal brings most people back.
  * Where a single removal does not help, what a single condition alone would give.
  */
-export function NoResults({ criteria, onRemove, onClear }: Props) {
+export function NoResults({ criteria, moment, onRemove, onClear }: Props) {
   const { t } = useTranslation();
   const keys = Object.keys(criteria) as ConditionKey[];
-  const dropping = useTotals(keys, (key) => without(criteria, key), true);
-  const keeping = useTotals(keys, (key) => ({ [key]: criteria[key] }), keys.length > 2 && !dropping.asking && dropping.offers.length === 0);
+  const dropping = useTotals(keys, (key) => without(criteria, key), moment, true);
+  const keeping = useTotals(
+    keys,
+    (key) => ({ [key]: criteria[key] }),
+    moment,
+    keys.length > 2 && !dropping.asking && dropping.offers.length === 0,
+  );
   if (keys.length === 0)
     return (
       <div className="pool-empty">
@@ -57,10 +64,10 @@ export function NoResults({ criteria, onRemove, onClear }: Props) {
 }
 
 /** The number of people of each changed question, most first, those above zero. */
-function useTotals(keys: readonly ConditionKey[], change: (key: ConditionKey) => Criteria, enabled: boolean) {
+function useTotals(keys: readonly ConditionKey[], change: (key: ConditionKey) => Criteria, moment: Moment, enabled: boolean) {
   const answers = useQueries({
     queries: keys.map((key) => ({
-      ...$api.queryOptions('post', '/api/talent/facets', { body: { criteria: change(key), facets: ['kinds'] } }),
+      ...$api.queryOptions('post', '/api/talent/facets', { body: { criteria: change(key), facets: ['kinds'], ...moment } }),
       enabled,
     })),
   });

@@ -4,6 +4,7 @@ import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useCatalog } from '../../parts/catalog';
 import { day } from '../../parts/format';
+import type { Moment } from '../../parts/moment';
 import { Failed, Skeleton } from '../../parts/states';
 import type { Names } from './names';
 import type { Person } from './use-pool';
@@ -12,17 +13,18 @@ type Fact = components['schemas']['FactView'];
 
 interface Props {
   readonly person: Person;
+  readonly moment: Moment;
   readonly mayRead: boolean;
   readonly names: Names;
 }
 
 /** What the record holds behind the row; who may not open records sees what the row itself says. */
-export function PeekEvidence({ person, mayRead, names }: Props) {
+export function PeekEvidence({ person, moment, mayRead, names }: Props) {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = $api.useQuery(
     'get',
     '/api/profiles/{id}',
-    { params: { path: { id: person.id } } },
+    { params: { path: { id: person.id }, query: moment } },
     { enabled: mayRead },
   );
   if (!mayRead)

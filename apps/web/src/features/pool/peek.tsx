@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { day } from '../../parts/format';
 import { Initials } from '../../parts/initials';
+import type { Moment } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import type { Names } from './names';
 import { PeekEvidence } from './peek-evidence';
@@ -12,6 +13,7 @@ import './peek.css';
 
 interface Props {
   readonly person: Person;
+  readonly moment: Moment;
   readonly names: Names;
   readonly picked: boolean;
   readonly onPick: () => void;
@@ -61,7 +63,7 @@ function PeekWho({ person, nameless = false }: { readonly person: Person; readon
   );
 }
 
-function PeekBody({ person, names, picked, onPick }: Props) {
+function PeekBody({ person, moment, names, picked, onPick }: Props) {
   const { t } = useTranslation();
   const mayRead = useMay('profiles.read');
   const lines: [string, string | null][] = [
@@ -83,7 +85,7 @@ function PeekBody({ person, names, picked, onPick }: Props) {
     <>
       <div className="peek-actions">
         {mayRead && (
-          <Link to="/ho-so/$id" params={{ id: person.id }} className="button button-primary">
+          <Link to="/ho-so/$id" params={{ id: person.id }} search={moment as never} className="button button-primary">
             <ExternalLink size={15} aria-hidden />
             {t('pool.openProfile')}
           </Link>
@@ -116,7 +118,7 @@ function PeekBody({ person, names, picked, onPick }: Props) {
             </div>
           ))}
       </dl>
-      <PeekEvidence person={person} mayRead={mayRead} names={names} />
+      <PeekEvidence person={person} moment={moment} mayRead={mayRead} names={names} />
     </>
   );
 }

@@ -3,7 +3,10 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { ExportButton } from '../../parts/exports/export-button';
 import { count } from '../../parts/format';
+import type { Moment } from '../../parts/moment';
+import { MomentButton, MomentNotice } from '../../parts/moment-control';
 import { Sheet } from '../../parts/sheet';
 import { Failed, NoRight } from '../../parts/states';
 import { useMedia, usePhone } from '../../parts/use-media';
@@ -26,13 +29,13 @@ export function PoolPage() {
 
 function Pool() {
   const { t } = useTranslation();
-  const { search, text, criteria, sort, ask } = useQuestion();
+  const { search, text, criteria, moment, sort, ask } = useQuestion();
   const names = useNames();
   const keys = useFacetKeys();
-  const facets = useFacets(criteria, keys);
-  const { pages, people } = usePeople(criteria, sort);
-  const everybody = useEverybody();
-  const person = useOpenPerson(search.person, people);
+  const facets = useFacets(criteria, keys, moment);
+  const { pages, people } = usePeople(criteria, sort, moment);
+  const everybody = useEverybody(moment);
+  const person = useOpenPerson(search.person, people, moment);
   const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
   const [filtering, setFiltering] = useState(false);
   const [printing, setPrinting] = useState(false);
@@ -43,7 +46,8 @@ function Pool() {
 
   const total = facets.data?.total;
   const refine = (next: PoolSearch, options?: { text?: string; replace?: boolean }) => ask({ ...next, person: undefined }, options);
-  const clear = () => ask(search.sort ? { sort: search.sort } : {}, { text: '' });
+  const clear = () => ask({ ...moment, ...(search.sort ? { sort: search.sort } : {}) }, { text: '' });
+  const lookAt = (next: Moment) => ask({ ...search, onDay: next.onDay, knownAt: next.knownAt });
   const openPerson = (code: string | undefined) => ask({ ...search, person: code }, { replace: search.person !== undefined });
   const pick = (chosen: Person) =>
     setPicked((old) => {
@@ -62,7 +66,6 @@ function Pool() {
     setPrinting(false);
   };
   usePoolKeys(list, {
-    focusSearch: () => box.current?.focus(),
     pick: (code) => {
       const row = people.find((one) => one.code === code);
       if (row) pick(row);
@@ -76,6 +79,7 @@ function Pool() {
   const conditions = LISTS.reduce((sum, key) => sum + valuesOf(search, key).length, 0);
   const peek = person && {
     person,
+    moment,
     names,
     picked: picked.has(person.id),
     onPick: () => pick(person),
@@ -86,7 +90,14 @@ function Pool() {
     <div
       className={`pool${printing ? ' pool-printing' : ''}${peek && wide ? ' pool-peeking' : ''}${picked.size > 0 ? ' pool-picking' : ''}`}
     >
-      <h1>{t('pool.title')}</h1>
+      <div className="page-head pool-head">
+        <h1>{t('pool.title')}</h1>
+        <div className="page-actions">
+          <MomentButton moment={moment} onMoment={lookAt} />
+          <ExportButton question={{ criteria, sort, ...moment }} people={total} />
+        </div>
+        <MomentNotice moment={moment} onMoment={lookAt} />
+      </div>
       {!phone && (
         <aside className="pool-facets" aria-label={t('pool.filter')}>
           {facets.error && !facets.data ? <Failed error={facets.error} onRetry={() => void facets.refetch()} /> : facetPanel}
@@ -136,6 +147,7 @@ function Pool() {
         {total === 0 && people.length === 0 && !pages.isPending ? (
           <NoResults
             criteria={criteria}
+            moment={moment}
             onRemove={(keys) => refine(keys.reduce(searchWithout, search), keys.includes('text') ? { text: '' } : {})}
             onClear={clear}
           />

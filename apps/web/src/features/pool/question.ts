@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema';
+import { type Moment, readMomentOf } from '../../parts/moment';
 
 export type Criteria = components['schemas']['Criteria'];
 
@@ -24,12 +25,12 @@ export const SORTS = ['givenName', 'relevance', 'retiresOn', 'confirmedOn'] as c
 export type Sort = (typeof SORTS)[number];
 
 /** The question as the address holds it: codes only. What somebody typed stays in the state of the history entry. */
-export type PoolSearch = { readonly [Key in ListKey]?: string } & {
-  readonly degreeAtLeast?: string;
-  readonly verified?: 'yes';
-  readonly sort?: Sort;
-  readonly person?: string;
-};
+export type PoolSearch = { readonly [Key in ListKey]?: string } & Moment & {
+    readonly degreeAtLeast?: string;
+    readonly verified?: 'yes';
+    readonly sort?: Sort;
+    readonly person?: string;
+  };
 
 /** What the history entry holds beside the address. */
 export interface PoolState {
@@ -52,7 +53,7 @@ export function readSearch(given: Record<string, unknown>): PoolSearch {
   found.verified = given.verified === 'yes' ? 'yes' : undefined;
   found.sort = SORTS.find((sort) => sort === given.sort);
   found.person = text('person');
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as PoolSearch;
+  return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(given) } as PoolSearch;
 }
 
 export const valuesOf = (search: PoolSearch, key: ListKey): Value[] =>

@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { type Moment, momentOf } from '../../parts/moment';
 import { type Criteria, criteriaOf, type ListKey, type PoolSearch, type PoolState, type Sort } from './question';
 
 export type Person = components['schemas']['TalentItem'];
@@ -22,25 +23,37 @@ export function useQuestion() {
       resetScroll: false,
     });
   const criteria = useMemo(() => criteriaOf(search, text), [search, text]);
+  const { onDay, knownAt } = search;
+  const moment = useMemo(() => momentOf({ onDay, knownAt }), [onDay, knownAt]);
   const sort: Sort = search.sort ?? (text ? 'relevance' : 'givenName');
-  return { search, text, criteria, sort, ask };
+  return { search, text, criteria, moment, sort, ask };
 }
 
-export const useFacets = (criteria: Criteria, facets: readonly ListKey[]) =>
-  $api.useQuery('post', '/api/talent/facets', { body: { criteria, facets: [...facets] } }, { placeholderData: keepPreviousData });
+export const useFacets = (criteria: Criteria, facets: readonly ListKey[], moment: Moment) =>
+  $api.useQuery(
+    'post',
+    '/api/talent/facets',
+    { body: { criteria, facets: [...facets], ...moment } },
+    { placeholderData: keepPreviousData },
+  );
 
 /** How many people there are within the asker's scope, whatever the question. */
-export function useEverybody(): number | undefined {
-  const { data } = $api.useQuery('post', '/api/talent/facets', { body: { criteria: {}, facets: ['kinds'] } }, { staleTime: 60_000 });
+export function useEverybody(moment: Moment): number | undefined {
+  const { data } = $api.useQuery(
+    'post',
+    '/api/talent/facets',
+    { body: { criteria: {}, facets: ['kinds'], ...moment } },
+    { staleTime: 60_000 },
+  );
   return data?.total;
 }
 
-export function usePeople(criteria: Criteria, sort: Sort) {
+export function usePeople(criteria: Criteria, sort: Sort, moment: Moment) {
   const pages = useInfiniteQuery({
-    queryKey: ['talent', criteria, sort],
+    queryKey: ['talent', criteria, sort, moment],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const { data } = await api.POST('/api/talent/search', { body: { criteria, sort, limit: PAGE, after: pageParam }, signal });
+      const { data } = await api.POST('/api/talent/search', { body: { criteria, sort, limit: PAGE, after: pageParam, ...moment }, signal });
       return data ?? { items: [], next: null, total: null };
     },
     getNextPageParam: ({ next }) => next,
@@ -50,13 +63,13 @@ export function usePeople(criteria: Criteria, sort: Sort) {
 }
 
 /** The open person: of the list, else found by the record code of the address. */
-export function useOpenPerson(code: string | undefined, people: readonly Person[]): Person | null {
+export function useOpenPerson(code: string | undefined, people: readonly Person[], moment: Moment): Person | null {
   const listed = people.find((person) => person.code === code);
   const asked = code !== undefined && listed === undefined;
   const { data } = $api.useQuery(
     'post',
     '/api/talent/search',
-    { body: { criteria: { text: code ?? '' }, limit: 5 } },
+    { body: { criteria: { text: code ?? '' }, limit: 5, ...moment } },
     { enabled: asked, staleTime: 60_000 },
   );
   return listed ?? (asked ? (data?.items.find((person) => person.code === code) ?? null) : null);

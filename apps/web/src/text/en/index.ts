@@ -1,5 +1,6 @@
 import type { vi } from '../vi';
 import { administration } from './administration';
+import { exports } from './exports';
 import { imports } from './imports';
 import { pool } from './pool';
 import { profiles } from './profiles';
@@ -10,6 +11,6 @@ import { targets } from './targets';
 import { work } from './work';
 
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
-export const en: Texts<typeof vi> = { administration, imports, pool, profiles, session, setup, shell, targets, work };
+export const en: Texts<typeof vi> = { administration, exports, imports, pool, profiles, session, setup, shell, targets, work };
 
 type Texts<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };

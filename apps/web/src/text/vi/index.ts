@@ -1,4 +1,5 @@
 import { administration } from './administration';
+import { exports } from './exports';
 import { imports } from './imports';
 import { pool } from './pool';
 import { profiles } from './profiles';
@@ -9,4 +10,4 @@ import { targets } from './targets';
 import { work } from './work';
 
 /** The interface in Vietnamese: one file a feature, the same files in `en`. */
-export const vi = { administration, imports, pool, profiles, session, setup, shell, targets, work };
+export const vi = { administration, exports, imports, pool, profiles, session, setup, shell, targets, work };

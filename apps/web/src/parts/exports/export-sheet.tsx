@@ -1,0 +1,117 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { count } from '../format';
+import { ProblemNote } from '../problem-note';
+import { Sheet } from '../sheet';
+import { Failed, Skeleton } from '../states';
+import { type ListQuestion, useExport } from './use-export';
+import './exports.css';
+
+interface Props {
+  readonly question: ListQuestion;
+  readonly people: number;
+  readonly onClose: () => void;
+}
+
+/** Which columns, as what file, and what for; then the file. */
+export function ExportSheet({ question, people, onClose }: Props) {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = $api.useQuery('get', '/api/exports/columns', {}, { staleTime: 600_000 });
+  const { start, made, error: refused } = useExport(question);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
+  const [purpose, setPurpose] = useState('');
+  const columns = chosen ?? new Set(data?.items.filter(({ usual }) => usual).map(({ code }) => code));
+  const choose = (code: string) => {
+    const next = new Set(columns);
+    if (!next.delete(code)) next.add(code);
+    setChosen(next);
+  };
+  const working = start.isPending || (start.isSuccess && (!made || made.status === 'running'));
+  return (
+    <Sheet title={t('exports.title', { people: count(people) })} onClose={onClose}>
+      {isPending && <Skeleton rows={5} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {data && made?.status !== 'ready' && (
+        <form
+          className="form export-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const wanted = data.items.map(({ code }) => code).filter((code) => columns.has(code));
+            start.mutate({ columns: wanted, format, purpose: purpose.trim() });
+          }}
+        >
+          <fieldset>
+            <legend>{t('exports.columns')}</legend>
+            <div className="export-columns">
+              {data.items.map(({ code, label }) => (
+                <label key={code}>
+                  <input type="checkbox" checked={columns.has(code)} onChange={() => choose(code)} />
+                  {label}
+                </label>
+              ))}
+            </div>
+            <div className="row-gap">
+              <button type="button" className="link-button" onClick={() => setChosen(new Set(data.items.map(({ code }) => code)))}>
+                {t('exports.allColumns')}
+              </button>
+              <button type="button" className="link-button" onClick={() => setChosen(null)}>
+                {t('exports.usualColumns')}
+              </button>
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend>{t('exports.format')}</legend>
+            <div className="row-gap">
+              {(['xlsx', 'csv'] as const).map((key) => (
+                <label key={key} className="export-format">
+                  <input type="radio" name="format" checked={format === key} onChange={() => setFormat(key)} />
+                  {t(`exports.formats.${key}`)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <label>
+            {t('exports.purpose')}
+            <input
+              required
+              maxLength={300}
+              autoComplete="off"
+              placeholder={t('exports.purposeHint')}
+              value={purpose}
+              onChange={({ target }) => setPurpose(target.value)}
+            />
+            <small className="muted">{t('exports.purposeWhy')}</small>
+          </label>
+          <ProblemNote error={refused} />
+          {made?.error && (
+            <p className="form-error" role="alert">
+              {made.error.detail}
+            </p>
+          )}
+          <button type="submit" className="button button-primary" disabled={working || columns.size === 0}>
+            {t(working ? 'exports.making' : 'exports.make')}
+          </button>
+          {working && <progress aria-label={t('exports.making')} max={made?.progress?.total ?? undefined} value={madeSoFar(made)} />}
+        </form>
+      )}
+      {made?.status === 'ready' && (
+        <div className="export-ready" role="status">
+          <p>{t('exports.ready', { people: count(made.people ?? 0) })}</p>
+          <a className="button button-primary" href={`/api/exports/${made.id}/file`} download>
+            <Download size={15} aria-hidden />
+            {made.fileName}
+          </a>
+          <button type="button" className="link-button" onClick={() => start.reset()}>
+            {t('exports.again')}
+          </button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+const madeSoFar = (made: ReturnType<typeof useExport>['made']): number | undefined =>
+  made?.progress?.total ? made.progress.done : undefined;

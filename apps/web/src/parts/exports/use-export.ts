@@ -1,0 +1,24 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { components } from '../../api/schema';
+
+type Body = components['schemas']['ExportBody'];
+export type ListQuestion = Pick<Body, 'criteria' | 'indicator' | 'sort' | 'onDay' | 'knownAt'>;
+export type Wanted = Pick<Body, 'columns' | 'format' | 'purpose'>;
+
+const PAUSE_MS = 600;
+
+/** A list on its way to a file: asked for, then looked at until it is there or has failed. */
+export function useExport(question: ListQuestion) {
+  const start = useMutation({
+    mutationFn: async (wanted: Wanted) => (await api.POST('/api/exports', { body: { ...question, ...wanted } })).data!.id,
+  });
+  const id = start.data;
+  const made = useQuery({
+    queryKey: ['export', id],
+    queryFn: async () => (await api.GET('/api/exports/{id}', { params: { path: { id: id! } } })).data!,
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data && state.data.status !== 'running' ? false : PAUSE_MS),
+  });
+  return { start, made: id === undefined ? undefined : made.data, error: start.error ?? made.error };
+}

@@ -1,0 +1,16 @@
+export const exports = {
+  open: 'Export',
+  title: 'Export a list of {{people}} people',
+  columns: 'Columns',
+  allColumns: 'All of them',
+  usualColumns: 'As usual',
+  format: 'Kind of file',
+  formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV' },
+  purpose: 'What is it for?',
+  purposeHint: 'Such as: quarterly report to the standing committee',
+  purposeWhy: 'The purpose is kept with your name and the list, because the file leaves the registry.',
+  make: 'Make the file',
+  making: 'The file is being made',
+  ready: 'The file has {{people}} people and can be fetched for 7 days.',
+  again: 'Export again with other columns',
+};

@@ -1,0 +1,16 @@
+export const exports = {
+  open: 'Xuất',
+  title: 'Xuất danh sách {{people}} người',
+  columns: 'Các cột',
+  allColumns: 'Chọn tất cả',
+  usualColumns: 'Như thường dùng',
+  format: 'Dạng tệp',
+  formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV' },
+  purpose: 'Dùng vào việc gì?',
+  purposeHint: 'Ví dụ: báo cáo quý IV trình Ban Thường vụ',
+  purposeWhy: 'Mục đích được ghi cùng tên bạn và danh sách, vì tệp rời khỏi hệ thống.',
+  make: 'Tạo tệp',
+  making: 'Đang tạo tệp',
+  ready: 'Tệp có {{people}} người, tải được trong 7 ngày.',
+  again: 'Xuất lại với cột khác',
+};
