@@ -14,7 +14,7 @@ const SHOWN = 5;
 export function ImportTasks({ items }: { readonly items: readonly Import[] }) {
   const { t } = useTranslation();
   return (
-    <section className="table-scroll" aria-labelledby="work-tasks">
+    <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>
@@ -48,7 +48,7 @@ export function ImportTasks({ items }: { readonly items: readonly Import[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
