@@ -31,8 +31,10 @@ const PAGES = [
   '/bat-dau',
   '/viec',
   '/chi-tieu',
+  '/chi-tieu-tuyen',
   '/nguon-nhan-tai',
   '/ho-so',
   '/nhap',
+  '/thong-bao',
   '/quan-tri',
 ].flatMap((path) => (path === '/' ? [] : [path, `${path}/*`]));

@@ -1,8 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../features/administration/routes';
+import { deliveryRoutes } from '../features/deliveries/routes';
 import { importRoutes } from '../features/imports/routes';
+import { noticeRoutes } from '../features/notices/routes';
 import { poolRoutes } from '../features/pool/routes';
 import { profileRoutes } from '../features/profiles/routes';
+import { quotaRoutes } from '../features/quotas/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { setupRoutes } from '../features/setup/routes';
 import { targetRoutes } from '../features/targets/routes';
@@ -43,10 +46,13 @@ const tree = root.addChildren([
     home,
     ...workRoutes(frame),
     ...targetRoutes(frame),
+    ...quotaRoutes(frame),
     ...poolRoutes(frame),
     ...profileRoutes(frame),
     ...importRoutes(frame),
+    ...noticeRoutes(frame),
     ...administrationRoutes(frame),
+    ...deliveryRoutes(frame),
   ]),
 ]);
 

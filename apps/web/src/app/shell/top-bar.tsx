@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { NoticeBell } from '../../features/notices/bell';
 import { Initials } from '../../parts/initials';
 import { Menu } from '../../parts/menu';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
@@ -48,6 +49,7 @@ export function TopBar({ railOpen, onRail, onFind, onKeys }: Props) {
             {t('shell.demoShort')}
           </span>
         )}
+        <NoticeBell />
         <LanguageSwitch />
         <AccountMenu name={session.user.displayName} place={role?.unit?.name ?? session.body?.name ?? ''} onKeys={onKeys} />
       </div>

@@ -16,6 +16,7 @@ interface Props {
 const PLACES = [
   { to: '/quan-tri/don-vi', text: 'units' },
   { to: '/quan-tri/nguoi-dung', text: 'users' },
+  { to: '/quan-tri/viec-nen', text: 'deliveries' },
 ] as const;
 
 /** The frame of the administration pages: what can be kept here, and the right it needs. */

@@ -52,9 +52,10 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
     change.mutate({ params: { path: { id: of.id } }, headers: { 'If-Match': `"v${of.version}"` }, body });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { text } = formValues(event.currentTarget);
-    if (user) patch(user, { displayName: text('displayName'), grants: grantsOf(grants) });
-    else create.mutate({ body: { username: text('username'), displayName: text('displayName'), grants: grantsOf(grants) } });
+    const { text, textOrNull } = formValues(event.currentTarget);
+    const body = { displayName: text('displayName'), email: textOrNull('email'), grants: grantsOf(grants) };
+    if (user) patch(user, body);
+    else create.mutate({ body: { username: text('username'), ...body } });
   };
 
   return (
@@ -81,6 +82,11 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
               <span className="field-hint">{t('administration.users.usernameHint')}</span>
             </label>
           )}
+          <label>
+            {t('administration.users.email')}
+            <input name="email" type="email" maxLength={254} autoComplete="off" defaultValue={user?.email ?? ''} />
+            <span className="field-hint">{t('administration.users.emailHint')}</span>
+          </label>
           <GrantFields grants={grants} onGrants={setGrants} />
           <ProblemNote error={create.error ?? change.error ?? renew.error} />
           <div className="row-gap">

@@ -6,16 +6,35 @@ import { useMay, useSession } from '../../app/session';
 import { count } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import { CaseTasks, NewNotices } from './case-tasks';
 import { ImportTasks, isWaiting, RecentImports } from './import-tasks';
 import { Quality } from './quality';
 import './work.css';
 
-/** What waits for the officer, how good the data are, and what was brought in last. */
+/** What waits for one: imports for the officer, open cases for whoever recruits. */
 export function WorkPage() {
-  return useMay('exchange.import') ? <Work /> : <NoRight permission="exchange.import" />;
+  const imports = useMay('exchange.import');
+  const cases = useMay('recruitment.cases');
+  if (imports) return <Work cases={cases} />;
+  return cases ? <RecruiterWork /> : <NoRight permission="recruitment.cases" />;
 }
 
-function Work() {
+/** The cases that are open, and what one was told and has not read. */
+function RecruiterWork() {
+  const { t } = useTranslation();
+  const { user, roles, body } = useSession();
+  return (
+    <Page title={t('work.hello', { name: user.displayName })} sub={roles[0]?.unit?.name ?? body?.name ?? ''}>
+      <div className="work">
+        <CaseTasks />
+        <NewNotices />
+      </div>
+    </Page>
+  );
+}
+
+/** What waits for the officer, how good the data are, and what was brought in last. */
+function Work({ cases }: { readonly cases: boolean }) {
   const { t } = useTranslation();
   const { user, roles, body } = useSession();
   const imports = $api.useQuery('get', '/api/imports');
@@ -38,19 +57,22 @@ function Work() {
       }
     >
       <div className="work">
-        <section className="card" aria-labelledby="work-tasks">
-          <h2 id="work-tasks" className="work-head">
-            {t('work.tasks')}
-          </h2>
-          {imports.isPending && <Skeleton rows={4} />}
-          {imports.error && <Failed error={imports.error} onRetry={() => void imports.refetch()} />}
-          {imports.data && waiting.length === 0 && (
-            <Empty title={t('work.nothing')}>
-              <p className="muted">{t('work.nothingHow')}</p>
-            </Empty>
-          )}
-          {waiting.length > 0 && <ImportTasks items={waiting} />}
-        </section>
+        <div className="stack">
+          <section className="card" aria-labelledby="work-tasks">
+            <h2 id="work-tasks" className="work-head">
+              {t('work.tasks')}
+            </h2>
+            {imports.isPending && <Skeleton rows={4} />}
+            {imports.error && <Failed error={imports.error} onRetry={() => void imports.refetch()} />}
+            {imports.data && waiting.length === 0 && (
+              <Empty title={t('work.nothing')}>
+                <p className="muted">{t('work.nothingHow')}</p>
+              </Empty>
+            )}
+            {waiting.length > 0 && <ImportTasks items={waiting} />}
+          </section>
+          {cases && <CaseTasks />}
+        </div>
         <div className="stack">
           <section className="card card-body" aria-labelledby="work-quality">
             <h2 id="work-quality">{t('work.quality')}</h2>

@@ -67,6 +67,8 @@ export const administration = {
     create: 'Make the account',
     name: 'Full name',
     username: 'User name',
+    email: 'E-mail (optional)',
+    emailHint: 'Where notices are sent; the user may change it on the notices page.',
     usernameHint: 'Plain letters, digits, dot, dash, underscore.',
     roles: 'Roles and scopes',
     addRole: 'Add a role',
@@ -82,6 +84,7 @@ export const administration = {
     renew: 'New one-time password',
     slipNote: 'The password is shown this once and works until {{time}}. Print or copy it now and hand it over in person.',
   },
+  deliveries: { title: 'Background work' },
   roles: {
     administrator: 'Administrator',
     personnel_officer: 'Personnel officer',

@@ -1,9 +1,12 @@
 import type { vi } from '../vi';
 import { administration } from './administration';
+import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
+import { notices } from './notices';
 import { pool } from './pool';
 import { profiles } from './profiles';
+import { quotas } from './quotas';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -11,6 +14,20 @@ import { targets } from './targets';
 import { work } from './work';
 
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
-export const en: Texts<typeof vi> = { administration, exports, imports, pool, profiles, session, setup, shell, targets, work };
+export const en: Texts<typeof vi> = {
+  administration,
+  deliveries,
+  exports,
+  imports,
+  notices,
+  pool,
+  profiles,
+  quotas,
+  session,
+  setup,
+  shell,
+  targets,
+  work,
+};
 
 type Texts<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };

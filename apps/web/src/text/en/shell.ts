@@ -5,6 +5,7 @@ export const shell = {
     label: 'Main navigation',
     work: 'My work',
     targets: 'Targets',
+    quotas: 'Recruitment quotas',
     pool: 'Talent pool',
     profiles: 'Records',
     imports: 'Import',

@@ -73,6 +73,8 @@ export const administration = {
     create: 'Tạo tài khoản',
     name: 'Họ và tên',
     username: 'Tên đăng nhập',
+    email: 'Thư điện tử (không bắt buộc)',
+    emailHint: 'Nơi nhận thông báo; người dùng tự sửa được tại trang Thông báo.',
     usernameHint: 'Chữ không dấu, số, dấu chấm, gạch ngang, gạch dưới.',
     roles: 'Vai trò và phạm vi',
     addRole: 'Thêm vai trò',
@@ -88,6 +90,7 @@ export const administration = {
     renew: 'Cấp mật khẩu dùng một lần',
     slipNote: 'Mật khẩu chỉ hiện một lần, dùng được đến {{time}}. In hoặc chép ngay, đưa tận tay.',
   },
+  deliveries: { title: 'Việc nền' },
   roles: {
     administrator: 'Quản trị viên',
     personnel_officer: 'Cán bộ nhân sự',

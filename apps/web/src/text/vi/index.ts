@@ -1,8 +1,11 @@
 import { administration } from './administration';
+import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
+import { notices } from './notices';
 import { pool } from './pool';
 import { profiles } from './profiles';
+import { quotas } from './quotas';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -10,4 +13,4 @@ import { targets } from './targets';
 import { work } from './work';
 
 /** The interface in Vietnamese: one file a feature, the same files in `en`. */
-export const vi = { administration, exports, imports, pool, profiles, session, setup, shell, targets, work };
+export const vi = { administration, deliveries, exports, imports, notices, pool, profiles, quotas, session, setup, shell, targets, work };

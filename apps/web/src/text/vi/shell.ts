@@ -5,6 +5,7 @@ export const shell = {
     label: 'Điều hướng chính',
     work: 'Việc của tôi',
     targets: 'Chỉ tiêu',
+    quotas: 'Chỉ tiêu tuyển',
     pool: 'Nguồn nhân tài',
     profiles: 'Hồ sơ',
     imports: 'Nhập dữ liệu',
