@@ -11,7 +11,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A browser's part of the conversation: keeps the cookie, sends the header of our own pages. */
 export class Client {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
   username = '';
 
   constructor(private readonly app: NestFastifyApplication) {}
@@ -45,14 +45,16 @@ export class Client {
       url: path,
       headers: {
         ...(method === 'GET' ? {} : { 'x-requested-with': 'test' }),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.cookies.size > 0 ? { cookie: this.cookieHeader } : {}),
         ...(body !== undefined && !Buffer.isBuffer(body) ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
-    const set = response.cookies[0] as { name: string; value: string } | undefined;
-    if (set) this.cookie = set.value ? `${set.name}=${set.value}` : '';
+    for (const { name, value } of response.cookies) {
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
     const isJson = String(response.headers['content-type'] ?? '').includes('json') && response.body.length > 0;
     return {
       status: response.statusCode,
@@ -62,8 +64,8 @@ export class Client {
     };
   }
 
-  /** The cookie as it stands, for tests that steal it. */
+  /** The cookies as they stand, for tests that steal them. */
   get cookieHeader(): string {
-    return this.cookie;
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 }

@@ -3,12 +3,17 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './asker/access.guard.js';
 import { Doorkeeper } from './asker/doorkeeper.js';
 import { RouteCheck } from './asker/route-check.js';
+import { Credentials } from './passwords/credentials.js';
 import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
+import { Attempts } from './sessions/attempts.js';
+import { Devices } from './sessions/devices.js';
 import { SessionController } from './sessions/session.controller.js';
 import { DEMO, SessionQuery } from './sessions/session.query.js';
 import { SessionService } from './sessions/session.service.js';
 import { WEB_ADDRESS, type WebAddress } from './sessions/session-cookie.js';
+import { SessionSweep } from './sessions/session-sweep.js';
+import { SignIn } from './sessions/sign-in.service.js';
 import { FirstAccounts } from './setup/first-accounts.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
@@ -43,7 +48,12 @@ export class AccessModule {
         Doorkeeper,
         RouteCheck,
         Passwords,
+        Credentials,
+        Attempts,
+        Devices,
+        SignIn,
         SessionService,
+        SessionSweep,
         SessionQuery,
         SetupState,
         SetupService,

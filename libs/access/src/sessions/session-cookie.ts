@@ -20,12 +20,31 @@ export const cookieOptions = (address: WebAddress): CookieSerializeOptions => ({
   secure: isHttps(address),
 });
 
+/** A cookie of long life that only signing in gets to see. */
+export const DEVICE_COOKIE = 'device';
+export const DEVICE_DAYS = 180;
+
+export const deviceCookieOptions = (address: WebAddress): CookieSerializeOptions => ({
+  path: '/api/session',
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: isHttps(address),
+  maxAge: DEVICE_DAYS * 24 * 3600,
+});
+
+export const deviceToken = (request: FastifyRequest): string | null => tokenIn(request, DEVICE_COOKIE);
+
 export function sessionToken(request: FastifyRequest): string | null {
   for (const name of NAMES) {
-    const value = request.cookies?.[name];
-    if (value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value;
+    const value = tokenIn(request, name);
+    if (value) return value;
   }
   return null;
+}
+
+function tokenIn(request: FastifyRequest, name: string): string | null {
+  const value = request.cookies?.[name];
+  return value && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }
 
 /** Passwords travel encrypted, or never leave the machine, or the operator accepted the internal network. */

@@ -3,23 +3,34 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
 import { OpenToAnyone, OpenToSignedIn } from '#libs/platform';
-import { Asker } from '../asker/asker.js';
+import { Asker, type AskerIdentity } from '../asker/asker.js';
 import { type AskingRequest, CurrentAsker } from '../asker/current-asker.js';
-import { Permissions } from '../permissions/permissions.js';
 import { OwnAccount } from '../users/own-account.service.js';
 import { SessionQuery } from './session.query.js';
 import { SessionService } from './session.service.js';
 import { ChangePasswordBody, EmailBody, LanguageBody, SessionView, SignInBody } from './session.view.js';
-import { cookieName, cookieOptions, isHttps, mayCarryPasswords, sessionToken, WEB_ADDRESS, type WebAddress } from './session-cookie.js';
+import {
+  cookieName,
+  cookieOptions,
+  DEVICE_COOKIE,
+  deviceCookieOptions,
+  deviceToken,
+  isHttps,
+  mayCarryPasswords,
+  sessionToken,
+  WEB_ADDRESS,
+  type WebAddress,
+} from './session-cookie.js';
+import { SignIn } from './sign-in.service.js';
 
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
   constructor(
+    private readonly entry: SignIn,
     private readonly sessions: SessionService,
     private readonly query: SessionQuery,
     private readonly account: OwnAccount,
-    private readonly permissions: Permissions,
     @Inject(WEB_ADDRESS) private readonly address: WebAddress,
   ) {}
 
@@ -34,18 +45,20 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     if (!mayCarryPasswords(request, this.address)) throw new DomainError('access.plain_http');
-    const token = await this.sessions.open(username, password, request.ip, sessionToken(request));
-    const identity = await this.sessions.identify(token);
+    const [device, before] = [deviceToken(request), sessionToken(request)];
+    const given = await this.entry.open({ username, password, address: request.ip, device, before });
+    const identity = await this.sessions.identify(given.session);
     if (!identity) throw new DomainError('access.wrong_credentials');
-    this.giveCookie(reply, token);
-    return this.viewOf(new Asker(identity, this.permissions), request);
+    this.giveCookie(reply, given.session);
+    void reply.setCookie(DEVICE_COOKIE, given.device, deviceCookieOptions(this.address));
+    return this.viewOf(identity, request);
   }
 
   @Get()
   @OpenToSignedIn()
   @ApiOkResponse({ type: SessionView })
   show(@CurrentAsker() asker: Asker, @Req() request: FastifyRequest): Promise<SessionView> {
-    return this.viewOf(asker, request);
+    return this.viewOf(asker.identity, request);
   }
 
   @Delete()
@@ -67,11 +80,11 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const token = await this.account.changePassword(asker, current, next, request.ip);
+    const token = await this.account.changePassword(asker, current, next);
     this.giveCookie(reply, token);
     const identity = await this.sessions.identify(token);
     if (!identity) throw new DomainError('access.sign_in_needed');
-    return this.viewOf(new Asker(identity, this.permissions), request);
+    return this.viewOf(identity, request);
   }
 
   @Put('language')
@@ -94,8 +107,8 @@ export class SessionController {
     void reply.setCookie(cookieName(this.address), token, cookieOptions(this.address));
   }
 
-  private async viewOf(asker: Asker, request: FastifyRequest): Promise<SessionView> {
+  private async viewOf(identity: AskerIdentity, request: FastifyRequest): Promise<SessionView> {
     const local = /^(127\.|::1$|::ffff:127\.)/.test(request.ip);
-    return { ...(await this.query.view(asker)), plainHttp: !isHttps(this.address) && !local };
+    return { ...(await this.query.view(identity)), plainHttp: !isHttps(this.address) && !local };
   }
 }

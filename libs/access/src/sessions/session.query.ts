@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import type { Asker } from '../asker/asker.js';
+import type { AskerIdentity } from '../asker/asker.js';
 import { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 import { SetupState } from '../setup/setup-state.js';
@@ -21,7 +21,8 @@ export class SessionQuery {
     @Inject(DEMO) private readonly demo: boolean,
   ) {}
 
-  async view({ identity, roles }: Asker): Promise<Omit<SessionView, 'plainHttp'>> {
+  async view(identity: AskerIdentity): Promise<Omit<SessionView, 'plainHttp'>> {
+    const roles = identity.grants.map(({ role }) => role);
     return this.database.readWhole(async (tx) => {
       const units = await this.units.find(
         tx,

@@ -1,49 +1,34 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail } from '#libs/audit';
-import { type Actor, type Clock, DomainError, type Language } from '#libs/kernel';
-import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
+import type { Clock, Language } from '#libs/kernel';
+import { CLOCK, Database, type Tx } from '#libs/platform';
 import type { AskerIdentity, Grant } from '../asker/asker.js';
-import { Passwords } from '../passwords/passwords.js';
-import { countAttempt, forgetAttempts } from './attempts.js';
+import { Devices } from './devices.js';
+import { hashOf, newToken } from './token.js';
 
 const IDLE_MINUTES = 30;
-const ABSOLUTE_HOURS = 12;
+export const ABSOLUTE_HOURS = 12;
 
 /** Sessions live in PostgreSQL: ending one is felt by every process at its next request. */
 @Injectable()
 export class SessionService {
   constructor(
     private readonly database: Database,
-    private readonly changes: Changes,
-    private readonly audit: AuditTrail,
-    private readonly passwords: Passwords,
+    private readonly devices: Devices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /**
-   * Signs in and gives the token of a new session; the one this browser held before ends. Attempts are counted before the password
-   * is looked at.
-   */
-  async open(username: string, password: string, address: string, before: string | null): Promise<string> {
-    const name = username.normalize('NFKC').trim().toLowerCase();
-    await countAttempt(this.database, this.clock, name, address);
-    const user = await this.findUser(name);
-    const right = await this.passwords.verify(user?.password_hash ?? null, password);
-    const expired = user?.password_expires_at ? user.password_expires_at < this.clock.now() : false;
-    if (!user || !right || user.disabled_at || expired) throw new DomainError('access.wrong_credentials');
-    const actor: Actor = { kind: 'user', userId: user.id, language: user.language };
-    return this.changes.write(actor, null, async (tx, change) => {
-      await forgetAttempts(tx, name, address);
-      if (before)
-        await tx.execute(`update access_session set ended_at = $2 where token_hash = $1 and ended_at is null`, [
-          hashOf(before),
-          this.clock.now(),
-        ]);
-      const token = await this.insert(tx, user.id, user.session_epoch);
-      await this.audit.record(tx, change, { action: 'access.signed_in', entity: 'user', entityId: user.id });
-      return token;
-    });
+  /** A session of somebody who has just proven to be the user; the one this browser held before ends. */
+  async begin(
+    tx: Tx,
+    user: { readonly id: string; readonly epoch: number },
+    { device, before }: { readonly device: string | null; readonly before: string | null },
+  ): Promise<{ session: string; device: string }> {
+    if (before)
+      await tx.execute(`update access_session set ended_at = $2 where token_hash = $1 and ended_at is null`, [
+        hashOf(before),
+        this.clock.now(),
+      ]);
+    return { session: await this.insert(tx, user.id, user.epoch), device: await this.devices.remember(tx, user.id, device) };
   }
 
   /** Who holds the token, if its session is alive; null otherwise. */
@@ -74,7 +59,7 @@ export class SessionService {
 
   /** A new session for a user whose older ones have just been ended, in the same transaction. */
   async insert(tx: Tx, userId: string, epoch: number): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const now = this.clock.now();
     await tx.query(`insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at) values ($1, $2, $3, $4, $4)`, [
       hashOf(token),
@@ -85,32 +70,11 @@ export class SessionService {
     return token;
   }
 
-  private async findUser(username: string): Promise<UserRow | null> {
-    const [row] = await this.database.readWhole((tx) =>
-      tx.query<UserRow>(
-        `select u.id, u.password_hash, u.password_expires_at, u.disabled_at, u.session_epoch, u.language from access_user u where u.username = $1`,
-        [username],
-      ),
-    );
-    return row ?? null;
-  }
-
   private async touch(sessionId: string): Promise<void> {
     await this.database.write((tx) =>
       tx.execute(`update access_session set last_seen_at = $2 where id = $1`, [sessionId, this.clock.now()]),
     );
   }
-}
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-interface UserRow {
-  readonly id: string;
-  readonly password_hash: string;
-  readonly password_expires_at: Date | null;
-  readonly disabled_at: Date | null;
-  readonly session_epoch: number;
-  readonly language: Language;
 }
 
 interface SessionRow {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Changes } from '../changes/changes.js';
+import { Housekeeping } from '../housekeeping/housekeeping.js';
 import { type ConnectionSettings, connectionOptions } from './connection.js';
 import { Database, SCOPED, WHOLE } from './database.js';
 
@@ -15,8 +16,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_scoped', 10), name: SCOPED, entities: [] }),
         TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_whole', 20), name: WHOLE, entities: [...entities] }),
       ],
-      providers: [Database, Changes],
-      exports: [Database, Changes],
+      providers: [Database, Changes, Housekeeping],
+      exports: [Database, Changes, Housekeeping],
     };
   }
 }
@@ -24,8 +25,8 @@ export class DatabaseModule {
 /** The same without a server, for what reads only the shape of the product. */
 export const withoutDatabase = (): DynamicModule => ({
   module: DatabaseModule,
-  providers: [{ provide: Database, useValue: {} }, Changes],
-  exports: [Database, Changes],
+  providers: [{ provide: Database, useValue: {} }, Changes, Housekeeping],
+  exports: [Database, Changes, Housekeeping],
 });
 
 export type EntityClass = new () => object;
