@@ -45,10 +45,20 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths))
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) operation.responses.default = { description: 'refused', content };
+      if (!operation) continue;
+      operation.responses.default = { description: 'refused', content };
+      if (method === 'post') operation.parameters = [...(operation.parameters ?? []), REQUEST_KEY];
     }
   return document;
 }
+
+const REQUEST_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  schema: { type: 'string' as const, minLength: 8, maxLength: 128 },
+  description: 'the same request with the same key has its effect once, within 24 hours',
+};
 
 /** `/api/openapi.json`, and pages to read it at `/api/docs`. */
 export function serveDocument(app: NestFastifyApplication): void {

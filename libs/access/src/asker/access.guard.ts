@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
-import { REQUIRES, type Requirement } from '#libs/platform';
+import { REQUIRES, type Requirement, requestKeyOf } from '#libs/platform';
 import type { AskingRequest } from './current-asker.js';
 import { Doorkeeper } from './doorkeeper.js';
 
@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const asker = await this.doorkeeper.askerOf(request);
+    asker.requestKey = requestKeyOf(request);
     request.asker = asker;
     if ('openTo' in requirement) return true;
     this.doorkeeper.require(asker, requirement.permission);

@@ -1,4 +1,4 @@
-import type { Actor, Language } from '#libs/kernel';
+import type { Actor, Language, RequestKey } from '#libs/kernel';
 import { type Bounds, isWithinRange, type PathRange } from '#libs/platform';
 import type { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
@@ -25,6 +25,7 @@ export class Asker implements Actor {
   readonly kind = 'user';
   /** The bounds of the permission the called route requires; nothing for routes that require none. */
   bounds: Bounds = [];
+  requestKey: RequestKey | null = null;
 
   constructor(
     readonly identity: AskerIdentity,

@@ -22,6 +22,7 @@ export class ImportService {
   ) {}
 
   async start(asker: Asker, file: { id: string; sha256: string; name: string }): Promise<string> {
+    asker.requestKey?.covers(file.sha256);
     return this.changes.write(asker, null, async (tx, change) => {
       const [row] = await tx.query<{ id: string }>(
         `insert into exchange_import (file_id, file_name, file_sha256, created_by) values ($1, $2, $3, $4) returning id`,

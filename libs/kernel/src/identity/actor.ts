@@ -1,8 +1,12 @@
+import type { RequestKey } from './request-key.js';
+
 /** Who acts: a user, or the product itself on its schedule. */
 export interface Actor {
   readonly kind: 'user' | 'system';
   readonly userId: string | null;
   readonly language: Language;
+  /** Of a request that must have its effect once, however often it is sent. */
+  readonly requestKey?: RequestKey | null;
 }
 
 export type Language = 'vi' | 'en';

@@ -39,6 +39,21 @@ export const platformErrors = defineErrors({
     vi: 'Dữ liệu mâu thuẫn với dữ liệu đã có: tải lại rồi thử lại.',
     en: 'This conflicts with what is stored: reload and try again.',
   },
+  'request.bad_key': {
+    status: 400,
+    vi: 'Idempotency-Key cần 8 đến 128 ký tự ASCII không có khoảng trắng.',
+    en: 'An Idempotency-Key has 8 to 128 ASCII characters and no blanks.',
+  },
+  'request.key_used': {
+    status: 422,
+    vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác: dùng khoá mới.',
+    en: 'This Idempotency-Key was used for another request: use a new one.',
+  },
+  'request.still_running': {
+    status: 409,
+    vi: 'Yêu cầu này đang được thực hiện: chờ giây lát rồi gửi lại.',
+    en: 'This request is still being carried out: wait a moment, then send it again.',
+  },
   'request.try_later': {
     status: 503,
     vi: 'Cơ sở dữ liệu đang bận hoặc khởi động lại: thử lại sau ít giây.',
