@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#libs/kernel';
 import { Changes, Database, SecretBox } from '#libs/platform';
 import { Facts, People, PeopleChanged } from '#libs/profiles';
+import { Cards } from '#libs/talent';
 import { Given } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 
@@ -68,6 +69,21 @@ describe('facts in the database', () => {
       ),
     );
     expect(rows).toEqual([{ versions: 9, believed: 1, gaps: 0, writes: 8 }]);
+    expect(await product.get(Cards).differences()).toBe(0);
+  });
+
+  it.each([
+    ['2026-05-01', '2026-05-01'],
+    ['2026-05', '2026-04-30'],
+    ['2026', '2025-12-31'],
+  ])('that begin in %s never end on %s, whoever writes them', async (startsOn, endsOn) => {
+    const person = await given.person();
+    const write = product.get(Changes).write(systemActor, null, async (tx, change) => {
+      const stamp = await product.get(People).lock(tx, [person.id]);
+      const fact = { personId: person.id, values: { field: 'CNTT' }, startsOn, endsOn, seenOn: '2026-01-01' };
+      await product.get(Facts).add(tx, change, stamp, 'expertise', [{ ...fact, source: { kind: 'user' } }]);
+    });
+    await expect(write).rejects.toMatchObject({ code: '23514', constraint: 'profiles_expertise_order' });
   });
 
   it('keep a citizen number that opens in its own row only', async () => {

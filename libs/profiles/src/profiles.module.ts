@@ -13,6 +13,7 @@ import { PersonChanges } from './people/person-changes.service.js';
 import { PersonIntake } from './people/person-intake.js';
 import { PersonWrites } from './people/person-writes.js';
 import { PrivateColumns } from './people/private-columns.js';
+import { Sight } from './people/sight.js';
 
 @Global()
 @Module({
@@ -23,6 +24,7 @@ import { PrivateColumns } from './people/private-columns.js';
     PeopleChanged,
     PersonWrites,
     PrivateColumns,
+    Sight,
     Facts,
     FactService,
     FirstFacts,

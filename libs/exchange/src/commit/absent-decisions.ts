@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#libs/kernel';
+import { type Day, firstDayOf } from '#libs/kernel';
 import type { Change, Tx } from '#libs/platform';
 import { Facts, type NewFact, People, type StoredFact } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
@@ -40,14 +40,16 @@ export class AbsentDecisions {
       employments.map(({ id }) => id),
     );
     const source = { kind: 'import' as const, id: row.id };
-    const ended = employments.map(
-      (fact): NewFact => ({
-        ...fact,
-        values: { ...fact.values, endReason: by.get(fact.personId)!.reason },
-        endsOn: on(fact),
-        corrects: fact.id,
-      }),
-    );
+    const ended = employments
+      .filter((fact) => hasBegun(fact, on(fact)))
+      .map(
+        (fact): NewFact => ({
+          ...fact,
+          values: { ...fact.values, endReason: by.get(fact.personId)!.reason },
+          endsOn: on(fact),
+          corrects: fact.id,
+        }),
+      );
     const moved = employments
       .filter((fact) => by.get(fact.personId)!.action === 'move' && by.get(fact.personId)!.unit_id)
       .map(
@@ -87,7 +89,7 @@ export class AbsentDecisions {
       const { unit_id, on_day } = moves.find(({ person_id }) => person_id === fact.personId)!;
       const day = on_day ?? row.asOf!;
       return [
-        { ...fact, endsOn: day, corrects: fact.id },
+        ...(hasBegun(fact, day) ? [{ ...fact, endsOn: day, corrects: fact.id }] : []),
         {
           personId: fact.personId,
           values: { unitId: unit_id },
@@ -101,3 +103,6 @@ export class AbsentDecisions {
     await this.facts.add(tx, change, stamp, 'keepings', next);
   }
 }
+
+/** What would begin on the day somebody left, or later, was never so: it is retracted and nothing stands in its place. */
+const hasBegun = ({ startsOn }: StoredFact, day: Day): boolean => startsOn === null || firstDayOf(startsOn) < day;

@@ -30,6 +30,7 @@ export class RosterWriters {
     );
     await this.intake.completeMany(
       tx,
+      change,
       changed.map((row) => ({ id: row.personId!, ...privateOf(row) })),
     );
     await this.remember(tx, importId, [

@@ -87,6 +87,7 @@ export class UndoService {
     );
     await this.intake.archiveMany(
       tx,
+      change,
       fresh.map(({ id }) => id),
       stamp,
       change.reason ?? 'undo',

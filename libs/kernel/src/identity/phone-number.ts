@@ -63,3 +63,6 @@ function readOne(text: string): { number: string | null; why: PhoneWhy | null } 
   if (/^[35789]\d{8}$|^2\d{9}$/.test(national)) return { number: `+84${national}`, why: 'lost_zero' };
   return { number: null, why: 'wrong_length' };
 }
+
+/** "*********678": what is shown to those who do not call. */
+export const maskPhone = (number: string): string => `${'*'.repeat(Math.max(0, number.length - 3))}${number.slice(-3)}`;

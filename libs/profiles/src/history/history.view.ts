@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Field } from '#libs/platform';
+import { PERSON_FIELDS, type PersonField } from '../people/person-events.js';
 
 export class HistoryActor {
   @Field({ oneOf: ['user', 'system'] }) kind: 'user' | 'system';
@@ -18,6 +19,8 @@ export class HistoryEntry {
   @Field({ of: () => HistoryActor }) actor: HistoryActor;
   @Field({ nullable: true }) reason: string | null;
   @Field({ of: () => HistoryFact, list: true }) facts: HistoryFact[];
+  @Field({ oneOf: PERSON_FIELDS, list: true, description: 'what was changed of the person beside the facts; values are not kept' })
+  person: PersonField[];
 }
 
 export class HistoryPage {

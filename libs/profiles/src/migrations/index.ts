@@ -1,3 +1,4 @@
 import { PeopleAndFacts1764000000501 } from './001-people-and-facts.js';
+import { OrderAndEvents1764000000502 } from './002-order-and-events.js';
 
-export const profilesMigrations = [PeopleAndFacts1764000000501];
+export const profilesMigrations = [PeopleAndFacts1764000000501, OrderAndEvents1764000000502];

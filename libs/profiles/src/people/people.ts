@@ -28,6 +28,21 @@ export class People {
     if (!row) throw new DomainError('profile.not_found');
   }
 
+  /** Of several bounds, which reach a person. */
+  async reachedBy<Name extends string>(
+    tx: Tx,
+    personId: string,
+    today: Day,
+    bounds: Readonly<Record<Name, Bounds>>,
+  ): Promise<Record<Name, boolean>> {
+    const parameters: unknown[] = [personId, today];
+    const names = Object.keys(bounds) as Name[];
+    const columns = names.map((name) => `${withinSql(bounds[name], parameters)} as "${name}"`);
+    const [row] = await tx.query<Record<Name, boolean>>(`select ${columns.join(', ')} from profiles_person p where p.id = $1`, parameters);
+    if (!row) throw new DomainError('profile.not_found');
+    return row;
+  }
+
   /** The same for a change: an archived record stays as it is. */
   async requireEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
     const parameters: unknown[] = [personId, today];

@@ -6,8 +6,11 @@ import { FACT_KIND_NAMES } from '../facts/fact-kinds.js';
 import { Facts } from '../facts/facts.js';
 import { inWords } from './constraint-errors.js';
 import type { ChangePersonBody, TransferBody } from './person.body.js';
+import { notePersonEvents, type PersonField } from './person-events.js';
 import { PersonWrites } from './person-writes.js';
 import { PrivateColumns } from './private-columns.js';
+
+const CHANGEABLE = ['citizenNumber', 'contacts', 'confirmedOn'] as const satisfies readonly PersonField[];
 
 /** What is changed of a person as a whole: contacts, number, confirmation, keeping unit, archive. */
 @Injectable()
@@ -20,7 +23,7 @@ export class PersonChanges {
   ) {}
 
   change(asker: Asker, id: string, version: number, body: ChangePersonBody): Promise<void> {
-    return this.within(asker, id, version, null, 'profiles.person_changed', async (tx) => {
+    return this.within(asker, id, version, null, 'profiles.person_changed', async (tx, change) => {
       if (body.citizenNumber !== undefined) {
         const { sealed, index } = this.columns.sealCitizenNumber(id, body.citizenNumber);
         await tx.execute(`update profiles_person set citizen_number = $2, citizen_number_index = $3 where id = $1`, [id, sealed, index]);
@@ -29,6 +32,7 @@ export class PersonChanges {
         await tx.execute(`update profiles_person set contacts = $2 where id = $1`, [id, this.columns.sealContacts(id, body.contacts)]);
       if (body.confirmedOn !== undefined)
         await tx.execute(`update profiles_person set confirmed_on = $2 where id = $1`, [id, body.confirmedOn]);
+      await notePersonEvents(tx, change, [{ personId: id, fields: CHANGEABLE.filter((field) => body[field] !== undefined) }]);
     });
   }
 
@@ -51,6 +55,7 @@ export class PersonChanges {
       await this.facts.add(tx, change, stamp, 'keepings', [
         { personId: id, values: { unitId }, startsOn: on, endsOn: null, seenOn: on, source: { kind: 'user' } },
       ]);
+      await notePersonEvents(tx, change, [{ personId: id, fields: ['keepingUnit'] }]);
     });
   }
 
@@ -61,6 +66,7 @@ export class PersonChanges {
         `update profiles_person set archived_at = $2::timestamptz, archive_reason = $3, citizen_number_index = null where id = $1`,
         [id, stamp, reason],
       );
+      await notePersonEvents(tx, change, [{ personId: id, fields: ['archived'] }]);
       for (const kind of FACT_KIND_NAMES) {
         const believed = await this.facts.believed(tx, kind, [id]);
         await this.facts.retract(

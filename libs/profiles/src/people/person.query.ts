@@ -3,18 +3,18 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { ageOn, type Clock, type Day, DomainError, maskCitizenNumber } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
-import { FACT_KIND_NAMES } from '../facts/fact-kinds.js';
-import { People } from './people.js';
-import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
+import { FACT_KIND_NAMES, type FactKindName } from '../facts/fact-kinds.js';
+import { FACTS_OF_PERSON, LEAVES_ON, type RawFact, type RawFacts } from './person.sql.js';
 import type { FactsView, FactView, PersonView } from './person.view.js';
 import { PrivateColumns } from './private-columns.js';
+import { Sight, type SightOfPerson, shownContacts, shownValues, showsKind } from './sight.js';
 
 /** A person with all facts, as of a day and as known at a time. */
 @Injectable()
 export class PersonQuery {
   constructor(
     private readonly database: Database,
-    private readonly people: People,
+    private readonly sight: Sight,
     private readonly columns: PrivateColumns,
     private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -22,20 +22,24 @@ export class PersonQuery {
 
   show(asker: Asker, id: string, onDay: Day | null, knownAt: string | null): Promise<PersonView> {
     return this.database.readWhole(async (tx) => {
-      await this.people.requireWithin(tx, asker.bounds, id, this.clock.today());
-      return this.read(tx, asker, id, onDay ?? this.clock.today(), knownAt);
+      const sight = await this.sight.require(tx, asker, id, this.clock.today());
+      return this.read(tx, sight, id, onDay ?? this.clock.today(), knownAt);
     });
   }
 
-  private async read(tx: Tx, asker: Asker, id: string, onDay: Day, knownAt: string | null): Promise<PersonView> {
+  private async read(tx: Tx, sight: SightOfPerson, id: string, onDay: Day, knownAt: string | null): Promise<PersonView> {
     const [person] = await tx.query<PersonRow>(FACTS_OF_PERSON, [id, onDay, knownAt]);
     if (!person) throw new DomainError('profile.not_found');
     const facts = Object.fromEntries(
-      FACT_KIND_NAMES.map((kind) => [kind, (person.facts[kind] ?? []).map((fact) => viewOf(kind, fact))]),
+      FACT_KIND_NAMES.map((kind) => [
+        kind,
+        showsKind(kind, sight) ? (person.facts[kind] ?? []).map((fact) => viewOf(kind, fact, sight)) : [],
+      ]),
     ) as unknown as FactsView;
     const identity = facts.identities.find(({ state }) => state === 'now') ?? facts.identities[0];
     const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
     const employment = currentEmployment(facts.employments);
+    const leaves = await this.leavesOn(tx, identity);
     const citizenNumber = this.columns.openCitizenNumber(id, person.citizen_number);
     return {
       id,
@@ -48,29 +52,37 @@ export class PersonQuery {
       gender: identity?.gender ?? null,
       birthOn: identity?.birthOn ?? null,
       age: identity?.birthOn ? ageOn(identity.birthOn, onDay) : null,
+      birthCertain: identity?.birthOn?.length === 10,
+      retiresOn: leaves,
+      retiresOnCertain: leaves !== null && identity!.birthOn!.length >= 7,
       citizenNumber: citizenNumber ? maskCitizenNumber(citizenNumber) : null,
-      contacts: this.contactsOf(id, person.contacts),
+      contacts: shownContacts(this.columns.openContacts(id, person.contacts), sight),
+      masked: { contacts: !sight.contacts, sensitive: !sight.sensitive },
       keepingUnit: keeping?.unit ?? null,
       unit: employment?.unit ?? null,
       employerName: employment?.employerName ?? null,
       position: employment?.position ?? null,
+      employmentCertain: employment ? employment.state === 'now' : null,
       category: employment?.state === 'now' ? (employment.category ?? null) : null,
-      degree: this.highestDegree(facts.qualifications),
+      degree: this.highestDegree(facts.qualifications, 'now'),
+      degreePossible: this.highestDegree(facts.qualifications, 'unsure'),
       confirmedOn: person.confirmed_on,
       facts,
       onDay,
       knownAt,
-      mayEdit: asker.can('profiles.edit') && person.archived_at === null,
+      mayEdit: sight.edit && person.archived_at === null,
     };
   }
 
-  private contactsOf(id: string, sealed: Buffer | null) {
-    const contacts = this.columns.openContacts(id, sealed);
-    return contacts ? { phones: [...contacts.phones], emails: [...contacts.emails], address: contacts.address ?? null } : null;
+  /** Under normal conditions; of a birth known to the year only, as of its first month. */
+  private async leavesOn(tx: Tx, identity: FactView | undefined): Promise<Day | null> {
+    if (!identity?.birthOn || !identity.gender) return null;
+    const [row] = await tx.query<{ leaves_on: Day }>(LEAVES_ON, [identity.gender, identity.birthOn]);
+    return row?.leaves_on ?? null;
   }
 
-  private highestDegree(qualifications: readonly FactView[]): string | null {
-    const held = qualifications.filter(({ track, state, level }) => track === 'professional' && state === 'now' && level);
+  private highestDegree(qualifications: readonly FactView[], wanted: FactView['state']): string | null {
+    const held = qualifications.filter(({ track, state, level }) => track === 'professional' && state === wanted && level);
     const ranked = held.map(({ level }) => ({ level: level!, rank: this.catalogs.educationLevel(level!)?.rank ?? -1 }));
     return ranked.sort((a, b) => b.rank - a.rank)[0]?.level ?? null;
   }
@@ -92,6 +104,7 @@ interface PersonRow {
   readonly facts: RawFacts;
 }
 
-function viewOf(kind: string, { values, source, ...fact }: RawFact): FactView {
-  return { ...values, ...fact, kind, source: { kind: source.kind, id: source.id ?? null, row: source.row ?? null } } as FactView;
+function viewOf(kind: FactKindName, { values, source, ...fact }: RawFact, sight: SightOfPerson): FactView {
+  const from = { kind: source.kind, id: source.id ?? null, row: source.row ?? null };
+  return { ...shownValues(kind, values, sight), ...fact, kind, source: from } as FactView;
 }

@@ -18,6 +18,9 @@ export function shownFactSql(name: FactKindName, alias: string): string {
     : '';
   return `${storedFactSql(name, alias)} ${unit} || jsonb_build_object(
     'recordedAt', ${alias}.recorded_at,
+    'verification', case when ${alias}.verified_at is null then null else jsonb_build_object(
+      'by', (select v.display_name from access_user v where v.id = ${alias}.verified_by),
+      'at', ${alias}.verified_at, 'document', ${alias}.verified_document) end,
     'state', case
       when ${alias}.valid @> $2::date then 'now'
       when ${alias}.ends_on is not null and ${alias}.ends_on <= $2::date then 'past'
@@ -36,3 +39,8 @@ export const FACTS_OF_PERSON = `
   select p.code, p.kind, p.version, p.archived_at, p.archive_reason, p.citizen_number, p.contacts, p.confirmed_on,
     jsonb_build_object(${FACT_KIND_NAMES.map(factsOf).join(', ')}) as facts
   from profiles_person p where p.id = $1`;
+
+/** The last day of work of somebody of gender `$1` born on the partial date `$2`. */
+export const LEAVES_ON = `
+  select r.leaves_on from catalogs_retirement_month r
+  where r.gender = $1 and r.birth_month = date_trunc('month', platform_first_day($2)::timestamp)::date`;

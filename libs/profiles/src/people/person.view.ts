@@ -8,7 +8,7 @@ export class FactSourceView {
 }
 
 export class FactVerificationView {
-  @Field({ nullable: true }) by: string | null;
+  @Field({ nullable: true, description: 'name of the user' }) by: string | null;
   @Field({ type: 'time' }) at: string;
   @Field({ nullable: true }) document: string | null;
 }
@@ -80,6 +80,11 @@ export class ContactsView {
   @Field({ nullable: true }) address: string | null;
 }
 
+export class MaskedView {
+  @Field({ type: 'boolean', description: 'contacts are shown by their ends only' }) contacts: boolean;
+  @Field({ type: 'boolean', description: 'ethnic group, religion and memberships are absent' }) sensitive: boolean;
+}
+
 export class PersonView {
   @Field({ type: 'uuid' }) id: string;
   @Field() code: string;
@@ -91,14 +96,22 @@ export class PersonView {
   @Field({ nullable: true }) gender: string | null;
   @Field({ type: 'partialDate', nullable: true }) birthOn: string | null;
   @Field({ type: 'integer', nullable: true }) age: number | null;
+  @Field({ type: 'boolean', description: 'the day of birth is known, and so the age' }) birthCertain: boolean;
+  @Field({ type: 'day', nullable: true, description: 'under normal conditions' }) retiresOn: string | null;
+  @Field({ type: 'boolean', description: 'the month of birth is known' }) retiresOnCertain: boolean;
   @Field({ nullable: true, description: 'by its ends only' }) citizenNumber: string | null;
   @Field({ of: () => ContactsView, nullable: true }) contacts: ContactsView | null;
+  @Field({ of: () => MaskedView }) masked: MaskedView;
   @Field({ of: () => UnitRef, nullable: true }) keepingUnit: UnitRef | null;
   @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
   @Field({ nullable: true }) employerName: string | null;
   @Field({ nullable: true }) position: string | null;
+  @Field({ type: 'boolean', nullable: true, description: 'false: perhaps so on the day; null: no employment' }) employmentCertain:
+    | boolean
+    | null;
   @Field({ nullable: true }) category: string | null;
   @Field({ nullable: true, description: 'the highest of the professional track' }) degree: string | null;
+  @Field({ nullable: true, description: 'perhaps held on the day: its start is not known that well' }) degreePossible: string | null;
   @Field({ type: 'day', nullable: true }) confirmedOn: string | null;
   @Field({ of: () => FactsView }) facts: FactsView;
   @Field({ type: 'day' }) onDay: string;
