@@ -53,4 +53,41 @@ export const profilesErrors = defineErrors({
     vi: 'Trùng thời gian với một dữ kiện cùng loại đang có hiệu lực: kết thúc dữ kiện cũ trước, hoặc sửa ngày.',
     en: 'This overlaps with a fact of the same kind that is in force: end the older one first, or correct the days.',
   },
+  'cell.unsure': { status: 422, vi: 'Chưa chắc đọc đúng: kiểm tra lại.', en: 'This can be read in two ways: check it.' },
+  'cell.repaired': { status: 422, vi: 'Đã đọc là {value}.', en: 'Read as {value}.' },
+  'cell.not_cleared': {
+    status: 422,
+    vi: 'Không xoá trống ở bảng: mở hồ sơ để kết thúc hoặc rút dữ kiện này.',
+    en: 'This is not cleared in a table: open the record to end or retract the fact.',
+  },
+  'cell.no_fact': {
+    status: 422,
+    vi: 'Hồ sơ chưa có dữ kiện để ghi ô này: thêm ở hồ sơ trước.',
+    en: 'The record has no fact this cell belongs to: add one on the record first.',
+  },
+  'cell.several_facts': {
+    status: 422,
+    vi: 'Hồ sơ có nhiều lĩnh vực: sửa ở hồ sơ.',
+    en: 'The record has several fields: change them on the record.',
+  },
+  'cell.not_a_phone': { status: 422, vi: 'Không đọc được số điện thoại.', en: 'This is no telephone number.' },
+  'cell.not_an_email': { status: 422, vi: 'Không phải địa chỉ thư điện tử.', en: 'This is no e-mail address.' },
+  'cell.number_lost_zero': { status: 422, vi: 'Đã thêm lại số 0 ở đầu.', en: 'The leading zero was put back.' },
+  'cell.number_digits_lost': { status: 422, vi: 'Số định danh thiếu chữ số.', en: 'Digits of the citizen number are missing.' },
+  'cell.number_unknown_province': {
+    status: 422,
+    vi: 'Ba số đầu không phải mã tỉnh nào: kiểm tra lại.',
+    en: 'The first three digits are no province: check them.',
+  },
+  'cell.number_gender_differs': {
+    status: 422,
+    vi: 'Số định danh không khớp giới tính.',
+    en: 'The citizen number does not fit the gender.',
+  },
+  'cell.number_birth_year_differs': {
+    status: 422,
+    vi: 'Số định danh không khớp năm sinh.',
+    en: 'The citizen number does not fit the year of birth.',
+  },
+  'batch.person_twice': { status: 422, vi: 'Một hồ sơ đứng ở hai dòng.', en: 'One record stands in two rows.' },
 });

@@ -1,4 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchService } from './batch/batch.service.js';
+import { BatchPeople } from './batch/batch-people.js';
+import { BatchWriter } from './batch/batch-writer.js';
 import { FactController } from './facts/fact.controller.js';
 import { FactService } from './facts/fact.service.js';
 import { Facts } from './facts/facts.js';
@@ -17,7 +21,7 @@ import { Sight } from './people/sight.js';
 
 @Global()
 @Module({
-  controllers: [PersonController, FactController],
+  controllers: [BatchController, PersonController, FactController],
   providers: [
     PersonIntake,
     People,
@@ -32,6 +36,9 @@ import { Sight } from './people/sight.js';
     PersonChanges,
     PersonQuery,
     HistoryQuery,
+    BatchPeople,
+    BatchWriter,
+    BatchService,
   ],
   exports: [People, PeopleChanged, PersonIntake, PrivateColumns, Facts],
 })
