@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, Housekeeping } from '#libs/platform';
+import { Database, RepeatedRequests } from '#libs/platform';
 import { Given, type GivenPerson } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
@@ -97,7 +97,7 @@ describe('a request sent twice with one key', () => {
     await given.officer.post('/api/profiles', person('Lê Hôm Nay'), key);
     expect(await people()).toBe(before + 2);
     await product.get(Database).write((tx) => tx.execute(`update platform_request set created_at = created_at - interval '25 hours'`));
-    await product.get(Housekeeping).run();
+    await product.get(RepeatedRequests).forget();
     expect(await howMany(`select count(*)::int as n from platform_request`)).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SessionSweep } from '#libs/access';
 import { fixedClock } from '#libs/kernel';
-import { Database, Housekeeping } from '#libs/platform';
+import { Database } from '#libs/platform';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -92,7 +93,7 @@ describe('guessing a password', () => {
     await tryFrom('127.0.0.1');
     await product.get(Database).write((tx) => tx.execute(`update access_attempt set window_start = window_start - interval '2 days'`));
     expect(await counts()).toEqual([expect.objectContaining({ sessions: 2 })]);
-    await product.get(Housekeeping).run();
+    await product.get(SessionSweep).sweep();
     expect(await counts()).toEqual([{ sessions: 1, attempts: 0, devices: 0 }]);
     expect((await owner.get('/api/session')).status).toBe(200);
   });

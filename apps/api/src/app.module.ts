@@ -13,6 +13,7 @@ import {
   type Secrets,
   withoutDatabase,
 } from '#libs/platform';
+import { Housekeeping } from './housekeeping.js';
 import { Subscriptions } from './subscriptions.js';
 import { Timetable } from './timetable.js';
 import { entities, modules, permissions, topics } from './wiring.js';
@@ -47,7 +48,7 @@ export class AppModule {
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],
-      providers: [Subscriptions, Timetable],
+      providers: [Housekeeping, Subscriptions, Timetable],
     };
   }
 }

@@ -65,7 +65,7 @@ export class AccessModule {
         UserGrants,
         SampleAccounts,
       ],
-      exports: [Doorkeeper, Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
+      exports: [SessionSweep, Doorkeeper, Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
     };
   }
 }

@@ -9,6 +9,7 @@ export { Passwords } from './passwords/passwords.js';
 export { accessPermissions, definePermissions, Permissions, type PermissionTable } from './permissions/permissions.js';
 export { ROLES, type Role } from './permissions/roles.js';
 export { UnitRef } from './sessions/session.view.js';
+export { SessionSweep } from './sessions/session-sweep.js';
 export { SetupState } from './setup/setup-state.js';
 export { GrantPaths } from './units/grant-paths.js';
 export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-directory.js';

@@ -1,4 +1,5 @@
 export { type Change, Changes, stampAfterLock } from './changes/changes.js';
+export { RepeatedRequests } from './changes/repeated-requests.js';
 export { type Bounds, boundsCover, boundsSql, isWithinRange, type PathRange, subtree, withinBounds } from './database/bounds.js';
 export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } from './database/connection.js';
 export { Database, SCOPED, WHOLE } from './database/database.js';
@@ -11,7 +12,6 @@ export { filesErrors } from './files/files.errors.js';
 export { Files, type PutOptions, type StoredFile } from './files/files.js';
 export { FilesModule } from './files/files.module.js';
 export { type HealthChecks, Readiness } from './health/readiness.js';
-export { Housekeeping } from './housekeeping/housekeeping.js';
 export { Field, type FieldOptions } from './http/field.js';
 export { EtagInterceptor, IfMatch } from './http/if-match.js';
 export { AcceptLanguage, languageOf } from './http/language.js';

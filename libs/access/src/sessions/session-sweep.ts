@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
-import { CLOCK, Housekeeping, type Tx } from '#libs/platform';
+import { CLOCK, Database, type Tx } from '#libs/platform';
 import { ABSOLUTE_HOURS } from './session.service.js';
 import { DEVICE_DAYS } from './session-cookie.js';
 
@@ -8,13 +8,15 @@ import { DEVICE_DAYS } from './session-cookie.js';
 @Injectable()
 export class SessionSweep {
   constructor(
-    housekeeping: Housekeeping,
+    private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {
-    housekeeping.add('access.sessions', (tx) => this.sweep(tx));
+  ) {}
+
+  sweep(): Promise<void> {
+    return this.database.write((tx) => this.remove(tx));
   }
 
-  async sweep(tx: Tx): Promise<void> {
+  private async remove(tx: Tx): Promise<void> {
     const now = this.clock.now();
     await tx.execute(
       `delete from access_session s

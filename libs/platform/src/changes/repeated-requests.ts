@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '#libs/kernel';
+import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
-import { Housekeeping } from '../housekeeping/housekeeping.js';
 import { SecretBox } from '../secrets/secret-box.js';
 
 const KEPT_HOURS = 24;
@@ -14,9 +14,12 @@ type Once<Result> = (tx: Tx, work: () => Promise<Result>) => Promise<Result>;
 export class RepeatedRequests {
   constructor(
     private readonly box: SecretBox,
-    housekeeping: Housekeeping,
-  ) {
-    housekeeping.add('platform.requests', (tx) =>
+    private readonly database: Database,
+  ) {}
+
+  /** What is older than a day is a new request. */
+  async forget(): Promise<void> {
+    await this.database.write((tx) =>
       tx.execute(`delete from platform_request where created_at < clock_timestamp() - make_interval(hours => ${KEPT_HOURS})`),
     );
   }

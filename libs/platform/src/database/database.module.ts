@@ -2,7 +2,6 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Changes } from '../changes/changes.js';
 import { RepeatedRequests } from '../changes/repeated-requests.js';
-import { Housekeeping } from '../housekeeping/housekeeping.js';
 import { type ConnectionSettings, connectionOptions } from './connection.js';
 import { Database, SCOPED, WHOLE } from './database.js';
 
@@ -17,8 +16,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_scoped', 10), name: SCOPED, entities: [] }),
         TypeOrmModule.forRoot({ ...connectionOptions(settings, 'app_whole', 20), name: WHOLE, entities: [...entities] }),
       ],
-      providers: [Database, Changes, RepeatedRequests, Housekeeping],
-      exports: [Database, Changes, Housekeeping],
+      providers: [Database, Changes, RepeatedRequests],
+      exports: [Database, Changes, RepeatedRequests],
     };
   }
 }
@@ -26,8 +25,8 @@ export class DatabaseModule {
 /** The same without a server, for what reads only the shape of the product. */
 export const withoutDatabase = (): DynamicModule => ({
   module: DatabaseModule,
-  providers: [{ provide: Database, useValue: {} }, Changes, RepeatedRequests, Housekeeping],
-  exports: [Database, Changes, Housekeeping],
+  providers: [{ provide: Database, useValue: {} }, Changes, RepeatedRequests],
+  exports: [Database, Changes, RepeatedRequests],
 });
 
 export type EntityClass = new () => object;
