@@ -54,6 +54,7 @@ describe('a phone number', () => {
     ['+49 30 0000000', 'accept', ['+49300000000']],
     ['ĐT: 0900000000', 'accept', ['+84900000000']],
     ['2033000000', 'accept_with_warning', ['+842033000000']],
+    ['1669000000', 'accept_with_warning', ['+84369000000']], // an old number of eleven digits without its zero
     ['0203300000', 'reject', []], // one digit short of a land line
     ['k có', 'reject', []],
     ['', 'reject', []],

@@ -58,8 +58,9 @@ function readOne(text: string): { number: string | null; why: PhoneWhy | null } 
     return digits.length >= 8 && digits.length <= 15 ? { number: `+${digits}`, why: null } : { number: null, why: 'wrong_length' };
   const national = digits.startsWith('84') && digits.length >= 11 ? `0${digits.slice(2)}` : digits;
   if (/^0[35789]\d{8}$/.test(national) || /^02\d{9}$/.test(national)) return { number: `+84${national.slice(1)}`, why: null };
-  const prefix = NEW_PREFIX[national.slice(0, 4)];
-  if (prefix && national.length === 11) return { number: `+84${prefix.slice(1)}${national.slice(4)}`, why: 'old_prefix' };
+  const eleven = /^1\d{9}$/.test(national) ? `0${national}` : national;
+  const prefix = NEW_PREFIX[eleven.slice(0, 4)];
+  if (prefix && eleven.length === 11) return { number: `+84${prefix.slice(1)}${eleven.slice(4)}`, why: 'old_prefix' };
   if (/^[35789]\d{8}$|^2\d{9}$/.test(national)) return { number: `+84${national}`, why: 'lost_zero' };
   return { number: null, why: 'wrong_length' };
 }

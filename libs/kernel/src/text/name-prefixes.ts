@@ -88,6 +88,10 @@ const MEANING: ReadonlyMap<string, Found> = new Map([
 const NEED_ACCENTS = new Set(['ông', 'bà']);
 const MOST_PIECES = 4;
 
+/** "Ông Nguyễn Văn An", but "Ông Thị Mai": before a middle name it is the family name. */
+const isAddress = (written: string, rest: string): boolean =>
+  NEED_ACCENTS.has(written.toLocaleLowerCase('vi')) && !/^(thị|văn)\s/i.test(rest);
+
 /**
  * Strips titles and degrees off a name: "BSCKII. Phạm Ngọc Ảnh", "PGS, TS Hoàng Minh Dũng", "Nguyễn Văn An, ThS",
  * "NGƯT Bùi Thị Ân (đã nghỉ hưu)". Two words at least remain: what could be the name itself is not taken.
@@ -128,7 +132,7 @@ function takePrefix(text: string, remaining: number): { codes: Found; rest: stri
     const rest = text.slice(taken.reduce((length, [piece]) => length + piece.length, 0));
     const written = taken.map(([, piece]) => piece!).join('');
     const codes = MEANING.get(fold(written).replace(/-/g, ''));
-    if (!codes || (/^(ong|ba)$/.test(fold(written)) && !NEED_ACCENTS.has(written.toLocaleLowerCase('vi')))) continue;
+    if (!codes || (/^(ong|ba)$/.test(fold(written)) && !isAddress(written, rest))) continue;
     if (rest === '' ? remaining === 0 : rest.split(' ').length >= remaining) return { codes, rest };
   }
   return null;

@@ -105,6 +105,7 @@ describe('what stands before a name', () => {
     ['KS Triệu Thị Ôn', 'Triệu Thị Ôn', { others: ['KS'] }],
     ['Đ/c Bàn Thị Tư', 'Bàn Thị Tư', { others: ['Đ/c'] }],
     ['Đồng chí Bàn Thị Tư', 'Bàn Thị Tư', { others: ['Đ/c'] }],
+    ['TS Ông Thị Mai', 'Ông Thị Mai', { degrees: ['TS'] }],
     ['Bà Nguyễn Thị Lan', 'Nguyễn Thị Lan', { others: ['Bà'] }],
     ['ÔNG: NGUYỄN VĂN ĐỨC', 'NGUYỄN VĂN ĐỨC', { others: ['Ông'] }],
     ['Nguyễn Anh Tuấn, ThS', 'Nguyễn Anh Tuấn', { degrees: ['ThS'] }],

@@ -68,6 +68,9 @@ describe('a date in words and other styles', () => {
   it.each([
     ['Từ 7/2021 đến nay', '2021-07', 'accept', true],
     ['01/07/2021 – hiện nay', '2021-07-01', 'accept', true],
+    ['1990-08', '1990-08', 'accept', false],
+    ['1990/8/15', '1990-08-15', 'accept', false],
+    ['1990-13', null, 'reject', false],
     ['Ngày 15/8/1990', '1990-08-15', 'accept', false],
     ['15/08/1990 00:00:00', '1990-08-15', 'accept', false],
     ['1990-08-14T17:00:00.000Z', '1990-08-15', 'accept', false],

@@ -29,6 +29,11 @@ function readText(text: string, hint: DateHint): DateReading {
   if (spelled) return fromParts(Number(spelled[1]), Number(spelled[2]), Number(spelled[3]));
   const month = /^(?:tháng\s+)?(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(text) ?? /^tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
   if (month) return fromMonth(Number(month[1]), Number(month[2]));
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[/.](\d{1,2}))?$/.exec(text);
+  if (yearFirst) {
+    const [year, monthNumber] = [Number(yearFirst[1]), Number(yearFirst[2])];
+    return yearFirst[3] ? fromParts(Number(yearFirst[3]), monthNumber, year) : fromMonth(monthNumber, year);
+  }
   const abbreviated = /^([A-Za-z]{3})-(\d{2}|\d{4})$/.exec(text);
   if (abbreviated) return fromAbbreviated(abbreviated[1]!, abbreviated[2]!, hint);
   if (/^(?:năm\s+)?(1[89]\d\d|20\d\d)$/i.test(text)) return accepted(text.slice(-4));
