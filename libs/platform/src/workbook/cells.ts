@@ -11,6 +11,7 @@ export interface WorkbookCell {
 export interface WorkbookRow {
   readonly number: number; // 1 is the first
   readonly cells: readonly WorkbookCell[];
+  readonly hidden?: true; // by a filter, or by hand
 }
 
 export interface CellMerge {

@@ -58,7 +58,7 @@ async function feed(path: string, encoding: string, parser: ReturnType<typeof pa
 
 function rowOf(cells: readonly string[], number: number): WorkbookRow | null {
   const filled = cells.flatMap((cell, column) => {
-    const value = cell.slice(0, LIMITS.cellCharacters);
+    const value = (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell).slice(0, LIMITS.cellCharacters); // ="022…" keeps a spreadsheet from dropping zeros
     return value.trim() === '' ? [] : [{ column, type: 'text' as const, value, text: value, numberFormat: null, font: null }];
   });
   return filled.length > 0 ? { number, cells: filled } : null;

@@ -28,6 +28,7 @@ class RowCollector {
   private done: WorkbookRow[] = [];
   private cells: WorkbookCell[] = [];
   private row = 0;
+  private hidden = false;
   private count = 0;
   private cell: { column: number; kind: string; style: CellStyle | undefined } | null = null;
   private collected = '';
@@ -56,7 +57,8 @@ class RowCollector {
     if (name === 'v' || name === 't') this.inValue = false;
     else if (name === 'c') this.closeCell();
     else if (name === 'row') {
-      if (this.cells.length > 0) this.done.push({ number: this.row, cells: this.cells.sort((a, b) => a.column - b.column) });
+      const cells = this.cells.sort((a, b) => a.column - b.column);
+      if (cells.length > 0) this.done.push({ number: this.row, cells, ...(this.hidden ? { hidden: true } : {}) });
       this.cells = [];
     }
   }
@@ -65,10 +67,11 @@ class RowCollector {
     if (this.inValue && this.collected.length < LIMITS.cellCharacters) this.collected += piece;
   }
 
-  private openRow({ r }: Attributes): void {
+  private openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.row + 1 : Number(r);
     if (!Number.isInteger(number) || number <= this.row || number > 1_048_576) throw new DomainError('workbook.damaged');
     this.row = number;
+    this.hidden = hidden === '1' || hidden === 'true';
     this.cells = [];
     if (++this.count > LIMITS.rows) throw tooMany();
   }
