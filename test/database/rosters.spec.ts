@@ -52,7 +52,7 @@ describe.each(['roster1_ward_39col', 'roster3_experts'])('the sample roster %s',
   it('is understood as its expected preview says, asks, fixes and warnings included', () => {
     const sheet = sampleSheet(name);
     const layout = findLayout(sheet)!;
-    const { people } = understand(sheet, layout, layout.encoding.encoding, { catalogs, today: '2026-11-24', date1904: false });
+    const { people } = understand(layout, { catalogs, today: '2026-11-24', date1904: false });
     expect(people.map((person) => shown(person, Object.keys(expected[0]!)))).toEqual(expected.map(expectedRow));
   });
 });

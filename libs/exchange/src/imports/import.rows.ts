@@ -1,12 +1,13 @@
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import type { Encoding } from '../roster/rows/cells-of-row.js';
+import type { Encoding } from '../roster/encoding.js';
 
 export type ImportStatus = 'reading' | 'needs_mapping' | 'ready' | 'committing' | 'committed' | 'undone' | 'failed';
 
 /** What the file was taken for, kept so that the page need not read it again. */
 export interface ImportHead {
   readonly sheets: readonly { readonly name: string; readonly state: string }[];
+  readonly lastRow?: number; // of the sheet read
   readonly columns: readonly {
     readonly name: string;
     readonly heading: readonly string[];
@@ -22,6 +23,19 @@ export interface ImportHead {
   readonly experts: boolean;
   readonly unknownMajors: readonly string[];
 }
+
+/** Of a file in which no table was found: its sheets can still be chosen. */
+export const headWithoutTable = (sheets: ImportHead['sheets']): ImportHead => ({
+  sheets,
+  columns: [],
+  fingerprint: '',
+  body: null,
+  encoding: 'unicode',
+  encodingExamples: [],
+  claimedTotal: null,
+  experts: false,
+  unknownMajors: [],
+});
 
 export interface ImportRow {
   readonly id: string;

@@ -87,7 +87,7 @@ export class ShownCells {
       answered: answer !== null,
       why: placed.why ? { code: placed.why, text: whyText(placed.why, language) } : null,
       warn: placed.warn ? { code: placed.warn, text: whyText(placed.warn, language) } : null,
-      options: placed.decision === 'ask' ? this.options(field, language) : [],
+      options: placed.decision === 'ask' ? this.options(field, placed.why, language) : [],
     };
   }
 
@@ -116,8 +116,10 @@ export class ShownCells {
     return item ? (language === 'vi' ? item.nameVi : item.nameEn) : code;
   }
 
-  private options(field: string, language: Language): { value: string; label: string }[] {
+  private options(field: string, why: string | null, language: Language): { value: string; label: string }[] {
     const list = catalogueOf(field);
+    if (field === 'row' && why === 'hidden_row')
+      return [{ value: 'include', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }];
     if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
     return list
       ? this.catalogs.catalog(list).items.map(({ code, nameVi, nameEn }) => ({ value: code, label: language === 'vi' ? nameVi : nameEn }))

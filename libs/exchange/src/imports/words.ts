@@ -6,6 +6,9 @@ const words = (vi: string, en: string): Words => ({ vi, en });
 /** Why a cell was repaired, asked, refused or pointed at. */
 const WHY: Readonly<Record<string, Words>> = {
   as_above: words('lấy theo dòng trên', 'taken from the row above'),
+  as_above_group: words('«như trên» ngay dưới tên nhóm khác: xác nhận', '“as above” right below the head of another group: confirm'),
+  dots: words('thêm dấu chấm của mã', 'dots of the code restored'),
+  hidden_row: words('dòng đang ẩn trong tệp: xác nhận có nhập hay không', 'the row is hidden in the file: confirm whether to import it'),
   blanks: words('bỏ khoảng trắng thừa', 'extra blanks removed'),
   capitals: words('viết lại chữ hoa, chữ thường', 'capitals rewritten'),
   prefix_split: words('tách học hàm, học vị, danh xưng khỏi họ tên', 'title or degree split off the name'),
@@ -61,6 +64,7 @@ const WHY: Readonly<Record<string, Words>> = {
   category_from_note: words('gợi ý theo ghi chú: xác nhận', 'suggested by the note: confirm'),
   category_from_position: words('gợi ý theo chức vụ: xác nhận', 'suggested by the position: confirm'),
   category_from_unit: words('gợi ý theo loại đơn vị: xác nhận', 'suggested by the kind of unit: confirm'),
+  category_from_rank: words('gợi ý theo mã chức danh nghề nghiệp: xác nhận', 'suggested by the code of the title: confirm'),
   note_holds_data: words('ghi chú có thể chứa thông tin cần nhập tay', 'the note may hold data to enter by hand'),
   citizen_number_twice: words('hai dòng cùng một số định danh', 'two rows with one citizen number'),
   kept_elsewhere: words('hồ sơ do đơn vị khác quản lý: đề nghị chuyển hồ sơ', 'the record is kept by another unit: ask for a transfer'),

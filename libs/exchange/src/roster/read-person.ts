@@ -1,10 +1,10 @@
 import { clean } from '#libs/kernel';
 import { readCategory } from './cells/category.js';
 import { readCitizenCell } from './cells/citizen.js';
-import { readEthnicity, readGender, readGeneralEducation, readRankCode, readReligion } from './cells/codes.js';
-import { readConsent, readContacts } from './cells/contacts.js';
+import { readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
+import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
-import { readBirthCell, readDateCell } from './cells/dates.js';
+import { readDateCell, readDateOrTick } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
 import { readLanguages } from './cells/languages.js';
 import { readName } from './cells/names.js';
@@ -12,8 +12,12 @@ import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
 import type { PersonField, PlacedValue, RosterPerson } from './person.js';
+import { partsOfName, readBirth, readContactsOf, readSex } from './read-basics.js';
 import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
 import { readQualifications, tickedLevel } from './read-qualifications.js';
+
+export type Placed = { readonly cell: RosterCell; readonly column: MappedColumn };
+export type At = (code: string) => Placed | null;
 
 export interface RowInput {
   readonly key: string;
@@ -21,6 +25,9 @@ export interface RowInput {
   readonly department: string | null; // of the group it stands in
   readonly cells: ReadonlyMap<number, RosterCell>;
   readonly columns: readonly MappedColumn[];
+  readonly hidden: boolean; // the row, by a filter or by hand
+  readonly womenTicked: boolean; // in the column of women others are ticked: a blank is a man
+  readonly body: string | null; // whose roster it is
   readonly split: { readonly at: number; readonly of: number } | null; // one of several people in the row
   readonly experts: boolean; // a list of intellectuals and experts, not of staff
 }
@@ -29,7 +36,7 @@ export interface RowInput {
 export function readPerson(input: RowInput, context: ReadContext): RosterPerson {
   const values = new Map<PersonField, PlacedValue>();
   const { cells, columns } = input;
-  const at = (code: string): { cell: RosterCell; column: MappedColumn } | null => {
+  const at: At = (code) => {
     for (const column of columns) {
       const cell = column.field === code ? cells.get(column.column) : undefined;
       if (cell) return { cell, column };
@@ -45,11 +52,11 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
     if (from) put(field, filledIn(accept(clean(from.cell.text) || null), from.cell.filled), from);
   };
 
-  const nameFrom = at('fullName') ?? at('givenName') ?? at('familyName');
-  const family = at('familyName');
-  const written = at('fullName')?.cell.text ?? [family?.cell.text, at('givenName')?.cell.text].filter(Boolean).join(' ');
+  const nameFrom = at('fullName') ?? at('familyName') ?? at('givenName');
+  const written = at('fullName')?.cell.text ?? partsOfName(input);
   const name = readName(written);
   put('full_name', name.name, nameFrom);
+  if (input.hidden) put('row', ask(null, 'hidden_row'), nameFrom);
   if (input.split)
     values.set('row', { ...ask(null, 'two_people'), column: nameFrom?.column.name ?? null, raw: nameFrom?.cell.raw.text ?? '' });
   if (name.titles.length > 0) put('academic_title', fix(name.titles.join(';'), 'prefix_split'), nameFrom);
@@ -61,11 +68,9 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
       raw: '',
     });
 
-  const male = at('birthDateMale');
-  const female = at('birthDateFemale');
-  const birth = male ?? female ?? at('birthDate');
-  if (birth) put('birth_date', readBirthCell(birth.cell, context), birth);
-  const gender = genderOf(at, male !== null, female !== null, context);
+  const birth = readBirth(input, at, context);
+  if (birth) put('birth_date', birth.value, birth.from);
+  const gender = readSex(input, at, context);
   if (gender) put('gender', gender.value, gender.from);
   const sex = (values.get('gender')?.value ?? null) as 'NAM' | 'NU' | null;
   const citizen = at('citizenId');
@@ -75,7 +80,6 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   text('unit_text', 'unit');
   text('native_place', 'nativePlace');
   text('residence_text', 'residenceText');
-  text('institution', 'institution');
   const works = at('works');
   if (works)
     put(
@@ -104,13 +108,13 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   coded('rank_code', 'rankCode', readRankCode);
   coded('recruited_on', 'recruitedOn', readDateCell);
   coded('joined_unit_on', 'joinedUnitOn', readDateCell);
-  coded('party_official_on', 'partyOfficialOn', readDateCell);
-  coded('party_probation_on', 'partyProbationOn', readDateCell);
+  coded('party_official_on', 'partyOfficialOn', readDateOrTick);
+  coded('party_probation_on', 'partyProbationOn', readDateOrTick);
   coded('salary_from', 'salaryFrom', readDateCell);
-  coded('degree_year', 'degreeYear', readDateCell);
   coded('languages', 'language', (cell) => readLanguages(cell.text));
-  const partyTick = at('partyTick');
-  if (partyTick && isTick(partyTick.cell.text)) put('party', accept('member'), partyTick);
+  coded('it_level', 'it', readItLevel);
+  const partyTick = ['partyTick', 'partyOfficialOn', 'partyProbationOn'].map(at).find((from) => from && isTick(from.cell.text));
+  if (partyTick) put('party', accept('member'), partyTick);
   put(
     'political_theory',
     tickedLevel(input, 'politicalTick', 'politicalTheory', 'political_theory_levels', context),
@@ -140,38 +144,13 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
     readLocation(input, values);
     readAssociations(input, values, context);
   }
-  const contacts = at('contacts');
-  if (contacts) {
-    const read = readContacts(contacts.cell.text);
-    put(
-      'phone',
-      input.split && read.phone.value
-        ? ask(null, 'one_number_for_two')
-        : input.split && contacts.cell.text
-          ? ask(null, 'one_number_for_two')
-          : read.phone,
-      contacts,
-    );
-    put('email', read.email, contacts);
-  }
+  readContactsOf(input, put);
   const consentColumn = columns.find(({ field }) => field === 'consent');
   if (consentColumn) put('consent', readConsent(at('consent')?.cell.text ?? ''), at('consent') ?? null);
   if (input.split) doubtShared(input, values);
-  const inCbccvc = categoryOf(input, values, context, at('category')?.cell.text ?? '');
+  const inCbccvc = categoryOf(input, values, context, at('category')?.cell ?? null);
+  doubtAcrossGroups(input, values);
   return { key: input.key, row: input.row, values, inCbccvc };
-}
-
-type At = (code: string) => { cell: RosterCell; column: MappedColumn } | null;
-
-/** By the column the birth date stands in, by a tick under "Nữ" (a blank there means a man), or in words. */
-function genderOf(at: At, male: boolean, female: boolean, context: ReadContext): { value: ReadValue; from: ReturnType<At> } | null {
-  if (male !== female) return { value: accept(male ? 'NAM' : 'NU'), from: null };
-  const words = at('gender');
-  if (words) return { value: readGender(words.cell, context), from: words };
-  const woman = at('genderFemaleTick');
-  if (woman) return { value: isTick(woman.cell.text) ? accept('NU') : ask(null, 'unknown_code'), from: woman };
-  const man = at('genderMaleTick');
-  return man && isTick(man.cell.text) ? { value: accept('NAM'), from: man } : null;
 }
 
 function scaled(read: ReadValue, values: ReadonlyMap<PersonField, PlacedValue>, context: ReadContext): ReadValue {
@@ -194,16 +173,36 @@ function doubtShared({ split, cells, columns }: RowInput, values: Map<PersonFiel
     values.set('position', { ...ask(null, 'whose_value'), column: position!.name, raw: cell.raw.text });
 }
 
-function categoryOf({ experts }: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, said: string): boolean | null {
+/** "As above" under the head of another group: the value above is a suggestion only. */
+function doubtAcrossGroups({ columns, cells }: RowInput, values: Map<PersonField, PlacedValue>): void {
+  const doubtful = new Set(columns.filter(({ column }) => cells.get(column)?.acrossGroups).map(({ name }) => name));
+  for (const [field, value] of values)
+    if (value.column !== null && doubtful.has(value.column) && value.value !== null)
+      values.set(field, { ...value, decision: 'ask', why: 'as_above_group' });
+}
+
+function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, said: RosterCell | null): boolean | null {
   const value = (field: PersonField) => values.get(field)?.value ?? '';
-  const outside = experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
+  const outside = input.experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
   if (outside && !said) return false;
   const place = values.get('employer_name') ?? values.get('unit_text');
-  const read = readCategory(said, value('position'), value('note'), place?.value ?? '', context);
-  const because = { category_from_note: values.get('note'), category_from_position: values.get('position'), category_from_unit: place };
+  const hints = {
+    position: value('position'),
+    note: value('note'),
+    unit: place?.value ?? (input.experts ? '' : (input.body ?? '')),
+    rank: value('rank_code'),
+  };
+  const read = filledIn(readCategory(said?.text ?? '', hints, context), said?.filled ?? false);
+  const because = {
+    category_from_note: values.get('note'),
+    category_from_position: values.get('position'),
+    category_from_unit: place ?? values.get('position'),
+    category_from_rank: values.get('rank_code'),
+  };
   const source = said ? undefined : because[read.why as keyof typeof because];
-  values.set('category', { ...read, column: source?.column ?? null, raw: said || (source?.raw ?? '') }); // one answer for all of the same content
-  return read.decision === 'accept' && read.value
+  const column = said ? (input.columns.find(({ field }) => field === 'category')?.name ?? null) : (source?.column ?? null);
+  values.set('category', { ...read, column, raw: said?.text ?? source?.raw ?? '' }); // one answer for all of the same content
+  return read.decision !== 'ask' && read.value
     ? context.catalogs.find('staff_categories', read.value)?.attributes.counts_in_cbccvc === '1'
     : null;
 }

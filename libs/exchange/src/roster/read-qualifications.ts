@@ -1,5 +1,6 @@
-import { foldWords } from '#libs/kernel';
+import { clean, foldWords } from '#libs/kernel';
 import type { ReadContext } from './cells/context.js';
+import { readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
 import { levelOfColumn, readDegreeText } from './cells/degrees.js';
 import { proposeField, readMajor } from './cells/major.js';
@@ -7,6 +8,7 @@ import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
 import type { PersonField, PlacedValue } from './person.js';
 import type { RowInput } from './read-person.js';
+import { withText } from './rows/cells-of-row.js';
 
 type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
 
@@ -51,26 +53,33 @@ export function readQualifications(
   const majorColumn = column('major');
   const degreeColumn = column('degree');
   const [majorCell, degreeCell] = [cellOf(majorColumn), cellOf(degreeColumn)];
-  const inMajor = readDegreeText(majorCell?.text ?? '', context);
-  const inDegree = readDegreeText(degreeCell?.text ?? '', context);
+  const paired = pairedLines(degreeCell?.text ?? '', majorCell?.text ?? '');
+  const inMajor = readDegreeText(paired ? '' : (majorCell?.text ?? ''), context);
+  const inDegree = readDegreeText(paired?.join('\n') ?? degreeCell?.text ?? '', context);
   const rank = (level: string) => context.catalogs.find('education_levels', level)?.rank ?? 0;
+  const byRank = (a: string, b: string) => rank(b) - rank(a);
 
-  const ticked = columns.filter(({ column: at, field }) => field === 'degreeTick' && isTick(cells.get(at)?.text ?? ''));
-  const tickedLevels = ticked
-    .flatMap(({ heading }) => levelOfColumn(heading.at(-1) ?? '', context) ?? [])
-    .sort((a, b) => rank(b) - rank(a));
-  const words = [...inDegree.degrees, ...inMajor.degrees];
-  const written = [...words.map(({ level }) => level), ...prefixes].sort((a, b) => rank(b) - rank(a));
-  const highest = [...tickedLevels, ...written].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  const ticks = readDegreeTicks(input, context);
+  const tickedLevels = ticks.map(({ level }) => level).sort(byRank);
+  const words = [...inDegree.degrees, ...inMajor.degrees, ...ticks.filter(({ major }) => major !== null)];
+  const highest = [...tickedLevels, ...words.map(({ level }) => level), ...prefixes].sort(byRank)[0] ?? null;
+  const fromTick = ticks.find(({ level }) => level === highest)?.column;
+  const inWords = words.some(({ level }) => level === highest);
 
-  if (highest === 'CQDT') put('highest_degree', ask('CQDT', 'remaining_tick'), ticked[0]);
+  if (highest === 'CQDT' && fromTick) put('highest_degree', ask('CQDT', 'remaining_tick'), fromTick);
   else if (inDegree.unclear && !highest) put('highest_degree', ask('TC', 'tc_is_ambiguous'), degreeColumn);
-  else if (highest && tickedLevels.length > 1) put('highest_degree', fix(highest, 'highest_of_several'), ticked[0]);
-  else if (highest && prefixes.includes(highest) && !tickedLevels.includes(highest))
+  else if (highest && tickedLevels.length > 1) put('highest_degree', fix(highest, 'highest_of_several'), fromTick ?? majorColumn);
+  else if (highest && prefixes.includes(highest) && !tickedLevels.includes(highest) && !inWords)
     put('highest_degree', fix(highest, 'prefix_split'), column('fullName'));
   else if (highest && degreeCell && inDegree.degrees[0]?.level === highest)
-    put('highest_degree', degreeValue(degreeCell.text, highest, inDegree.degrees.length, context), degreeColumn);
-  else if (highest) put('highest_degree', accept(highest), ticked[0] ?? majorColumn);
+    put(
+      'highest_degree',
+      filledIn(degreeValue(degreeCell.text, highest, inDegree.degrees.length, context), degreeCell.filled),
+      degreeColumn,
+    );
+  else if (highest && fromTick)
+    put('highest_degree', ticks.some(({ major }) => major) ? fix(highest, 'degree_in_words') : accept(highest), fromTick);
+  else if (highest) put('highest_degree', accept(highest), majorColumn);
   else if (degreeCell && inDegree.studying.length === 0) put('highest_degree', ask(null, 'unknown_code'), degreeColumn);
 
   const studying = [...inDegree.studying, ...inMajor.studying];
@@ -81,16 +90,62 @@ export function readQualifications(
   const majorText = ofHighest?.major ?? inMajor.rest.join('; ');
   if (majorText) {
     const major = readMajor(majorText, context);
-    put('major', filledIn(major, majorCell?.filled ?? false), majorCell ? majorColumn : degreeColumn);
+    put('major', filledIn(major, majorCell?.filled ?? false), majorCell ? majorColumn : degreeCell ? degreeColumn : fromTick);
   }
   const others = words.filter((degree) => degree !== ofHighest && degree.major).map(({ level, major }) => `${level}=${major}`);
-  if (others.length > 0) put('other_qualifications', accept(others.join(';')), majorColumn ?? degreeColumn);
+  if (others.length > 0) put('other_qualifications', accept(others.join(';')), majorColumn ?? degreeColumn ?? ticks[0]?.column);
+  const at = lineOf(paired, inDegree.degrees[0]);
+  for (const [field, code] of [
+    ['institution', 'institution'],
+    ['degree_year', 'degreeYear'],
+  ] as const)
+    readOfHighest(field, code, at);
   const field = proposeField(
     [majorText, ...words.filter((degree) => degree !== ofHighest).flatMap(({ major }) => major ?? [])].filter(Boolean).join(';'),
     context,
   );
   if (field.value) values.set('proposed_field', { ...field, column: majorColumn?.name ?? null, raw: majorCell?.raw.text ?? '' });
+
+  /** Of several lines the one beside the highest degree. */
+  function readOfHighest(field: 'institution' | 'degree_year', code: string, line: number): void {
+    const from = column(code);
+    const cell = cellOf(from);
+    if (!cell) return;
+    const lines = linesOf(cell.text);
+    const own = lines.length > 1 ? withText(cell, lines[line] ?? lines.join('; ')) : cell;
+    put(field, field === 'institution' ? filledIn(accept(clean(own.text) || null), cell.filled) : readDateCell(own, context), from);
+  }
 }
+
+interface TickedDegree {
+  readonly level: string;
+  readonly major: string | null; // where the column holds it in place of a tick
+  readonly column: MappedColumn;
+}
+
+/** A block of ticks by degree. "Luật" under "ĐH" is a tick that says in what. */
+function readDegreeTicks({ cells, columns }: RowInput, context: ReadContext): TickedDegree[] {
+  return columns
+    .filter(({ field }) => field === 'degreeTick')
+    .flatMap((column): TickedDegree[] => {
+      const text = clean(cells.get(column.column)?.text ?? '');
+      const level = levelOfColumn(column.heading.at(-1) ?? '', context);
+      if (!level || !text) return [];
+      if (isTick(text)) return [{ level, major: null, column }];
+      return /\p{L}{2}/u.test(text) && !/^(không|chưa)$/i.test(text) ? [{ level, major: text, column }] : [];
+    });
+}
+
+const linesOf = (text: string): string[] => text.split('\n').map(clean).filter(Boolean);
+
+/** Degrees and majors in as many lines belong to each other. */
+function pairedLines(degree: string, major: string): string[] | null {
+  const [degrees, majors] = [linesOf(degree), linesOf(major)];
+  return degrees.length > 1 && degrees.length === majors.length ? degrees.map((line, at) => `${line} ${majors[at]}`) : null;
+}
+
+const lineOf = (lines: readonly string[] | null, highest: { major: string | null } | undefined): number =>
+  Math.max(0, lines?.findIndex((line) => highest?.major !== null && highest !== undefined && line.endsWith(highest.major)) ?? 0);
 
 function degreeValue(text: string, level: string, count: number, { catalogs }: ReadContext): ReadValue {
   if (count > 1) return fix(level, 'highest_of_several');

@@ -1,3 +1,7 @@
+import { type Merge, MergeIndex } from './merge-index.js';
+
+export type { Merge } from './merge-index.js';
+
 /** A cell as the reader of workbooks gives it. */
 export interface RawCell {
   readonly column: number; // 0 is A
@@ -11,19 +15,14 @@ export interface RawCell {
 export interface RawRow {
   readonly number: number; // as in the file, 1 is the first
   readonly cells: readonly RawCell[];
-}
-
-/** Both ends included; columns from 0, rows from 1. */
-export interface Merge {
-  readonly fromRow: number;
-  readonly toRow: number;
-  readonly fromColumn: number;
-  readonly toColumn: number;
+  readonly hidden?: boolean; // by a filter, or by hand
 }
 
 /** One sheet of a roster with random access: merged cells carry the value of their first one where asked for. */
 export class Sheet {
   private readonly byNumber: Map<number, Map<number, RawCell>>;
+  private readonly mergeIndex: MergeIndex;
+  private readonly hiddenRows: ReadonlySet<number>;
   readonly lastRow: number;
   readonly width: number;
 
@@ -33,6 +32,8 @@ export class Sheet {
     readonly date1904 = false,
   ) {
     this.byNumber = new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))]));
+    this.hiddenRows = new Set(rows.filter(({ hidden }) => hidden).map(({ number }) => number));
+    this.mergeIndex = new MergeIndex(merges);
     this.lastRow = rows.at(-1)?.number ?? 0;
     this.width = rows.reduce((width, { cells }) => Math.max(width, (cells.at(-1)?.column ?? -1) + 1), 0);
   }
@@ -46,18 +47,15 @@ export class Sheet {
     return this.cell(row, column)?.text.trim() ?? '';
   }
 
+  /** The merge a cell lies in, first cell included. */
+  mergeAt(row: number, column: number): Merge | null {
+    return this.mergeIndex.at(row, column);
+  }
+
   /** The merge a cell lies in, if it is not itself the first cell of it. */
   coveredBy(row: number, column: number): Merge | null {
-    return (
-      this.merges.find(
-        (merge) =>
-          row >= merge.fromRow &&
-          row <= merge.toRow &&
-          column >= merge.fromColumn &&
-          column <= merge.toColumn &&
-          (row !== merge.fromRow || column !== merge.fromColumn),
-      ) ?? null
-    );
+    const merge = this.mergeAt(row, column);
+    return merge && (row !== merge.fromRow || column !== merge.fromColumn) ? merge : null;
   }
 
   /** The text of a cell, or of the merge it lies in. */
@@ -71,6 +69,20 @@ export class Sheet {
   /** The cells of a row that hold something. */
   filled(row: number): RawCell[] {
     return [...(this.byNumber.get(row)?.values() ?? [])].filter(({ type, text }) => type !== 'empty' && text.trim() !== '');
+  }
+
+  isHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  /** The same sheet with other texts in some cells. */
+  withTexts(textOf: (cell: RawCell) => string): Sheet {
+    const changed = (cell: RawCell): RawCell => {
+      const text = cell.type === 'text' ? textOf(cell) : cell.text;
+      return text === cell.text ? cell : { ...cell, text, value: text };
+    };
+    const rows = this.rows.map((row) => ({ ...row, cells: row.cells.map(changed) }));
+    return new Sheet(rows, this.merges, this.date1904);
   }
 }
 

@@ -1,18 +1,19 @@
-import { clean } from '#libs/kernel';
-import type { ReadContext, RosterCell } from './cells/context.js';
-import { splitPeople } from './cells/names.js';
-import { type FoundEncoding, findEncoding } from './encoding.js';
+import type { ReadContext } from './cells/context.js';
+import { isTick } from './cells/ticks.js';
+import { type Encoding, type FoundEncoding, findEncoding, inUnicode } from './encoding.js';
 import { findHeading, type HeadingRows, headingsOf } from './heading/find-heading.js';
 import { type Letterhead, readLetterhead } from './heading/letterhead.js';
-import { fingerprintOf, type MappedColumn, mapColumns } from './mapping/map-columns.js';
+import { fingerprintOf, type MappedColumn, mapColumns, nameColumnOf } from './mapping/map-columns.js';
 import type { RosterPerson } from './person.js';
 import { readPerson } from './read-person.js';
-import { type Encoding, RowReader, withText } from './rows/cells-of-row.js';
-import { classify } from './rows/classify.js';
+import { RowReader } from './rows/cells-of-row.js';
+import { claimOf, classify, groupNameOf } from './rows/classify.js';
+import { lastRowOf, splitRow, withRowsBelow } from './rows/person-rows.js';
 import type { Sheet } from './sheet.js';
 
 /** What a sheet was taken for; every part of it may be overruled by the officer. */
 export interface Layout {
+  readonly sheet: Sheet; // in Unicode
   readonly heading: HeadingRows;
   readonly columns: readonly MappedColumn[];
   readonly fingerprint: string;
@@ -20,18 +21,19 @@ export interface Layout {
   readonly encoding: FoundEncoding;
 }
 
+export interface ChosenLayout {
+  readonly heading?: HeadingRows | null;
+  readonly encoding?: Encoding | null;
+}
+
 /** Null where no table is found. */
-export function findLayout(sheet: Sheet, chosen: HeadingRows | null = null): Layout | null {
-  const heading = chosen ?? findHeading(sheet);
+export function findLayout(written: Sheet, chosen: ChosenLayout = {}): Layout | null {
+  const encoding = findEncoding(written);
+  const sheet = inUnicode(written, chosen.encoding ?? encoding.encoding, encoding.columns);
+  const heading = chosen.heading ?? findHeading(sheet);
   if (!heading) return null;
   const columns = mapColumns(headingsOf(sheet, heading));
-  return {
-    heading,
-    columns,
-    fingerprint: fingerprintOf(columns),
-    letterhead: readLetterhead(sheet, heading.from),
-    encoding: findEncoding(sheet, columns, heading.to + 1),
-  };
+  return { sheet, heading, columns, fingerprint: fingerprintOf(columns), letterhead: readLetterhead(sheet, heading.from), encoding };
 }
 
 export interface Understood {
@@ -40,70 +42,59 @@ export interface Understood {
 }
 
 /** The people of a sheet by a layout, each value with its decision; nothing is guessed silently. */
-export function understand(
-  sheet: Sheet,
-  layout: Pick<Layout, 'heading' | 'columns' | 'encoding'>,
-  encoding: Encoding,
-  context: ReadContext,
-): Understood {
-  const { columns, heading } = layout;
-  const reader = new RowReader(sheet, columns, encoding, layout.encoding.columns);
-  const experts = columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence');
+export function understand({ sheet, columns, heading, letterhead }: Layout, context: ReadContext): Understood {
+  const reader = new RowReader(sheet, columns);
+  const about = {
+    columns,
+    experts: isListOfExperts(columns),
+    womenTicked: isTicked(sheet, columns, 'genderFemaleTick', heading.to + 1),
+    body: letterhead.body,
+  };
+  const nameColumn = nameColumnOf(columns) ?? 0;
   const people: RosterPerson[] = [];
+  const claims: { grand: boolean; count: number }[] = [];
   let department: string | null = null;
-  let claimedTotal: number | null = null;
+  let signed = false; // below signatures stand names of people who are not in the list
   for (let row = heading.to + 1; row <= sheet.lastRow; row++) {
     const kind = classify(sheet, row, columns);
-    if (kind === 'group') department = groupName(sheet, row);
-    if (kind === 'total') claimedTotal ??= claimed(sheet, row);
-    if (kind !== 'person') continue;
-    const cells = reader.read(row);
-    for (const part of split(cells, columns))
+    if (kind === 'signature') signed = true;
+    if (kind === 'group' && !signed) {
+      department = groupNameOf(sheet, row);
+      reader.startGroup();
+    }
+    if (kind === 'total') claims.push(...[claimOf(sheet, row) ?? []].flat());
+    if (kind !== 'person' || (signed && !isNumbered(sheet, row, columns))) continue;
+    const lastRow = lastRowOf(sheet, row, nameColumn);
+    const cells = withRowsBelow(sheet, reader.read(row), columns, row, lastRow);
+    for (const part of splitRow(cells, columns))
       people.push(
-        readPerson({ key: `${row}${part.suffix}`, row, department, cells: part.cells, columns, split: part.split, experts }, context),
+        readPerson(
+          { ...about, key: `${row}${part.suffix}`, row, department, cells: part.cells, split: part.split, hidden: sheet.isHidden(row) },
+          context,
+        ),
       );
+    row = lastRow;
   }
-  return { people, claimedTotal };
+  return { people, claimedTotal: totalOf(claims) };
 }
 
-function groupName(sheet: Sheet, row: number): string {
-  const texts = sheet.filled(row).map(({ text }) => clean(text));
-  return texts.find((text) => text.length > 3) ?? texts.at(-1) ?? '';
+export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[]): boolean =>
+  columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence');
+
+/** The total of the whole list, else the sum of those of its groups. */
+function totalOf(claims: readonly { grand: boolean; count: number }[]): number | null {
+  const grand = claims.findLast((claim) => claim.grand);
+  if (grand || claims.length === 0) return grand?.count ?? null;
+  return claims.reduce((sum, { count }) => sum + count, 0);
 }
 
-function claimed(sheet: Sheet, row: number): number | null {
-  const sentence = sheet
-    .filled(row)
-    .map(({ text }) => text)
-    .join(' ');
-  const number = /(\d+)\s*(?:người|đồng chí|đ\/c|cán bộ)/i.exec(sentence)?.[1];
-  return number ? Number(number) : null;
+/** A blank means something only where others are ticked. */
+function isTicked(sheet: Sheet, columns: readonly MappedColumn[], field: string, from: number): boolean {
+  const ticks = columns.filter((column) => column.field === field).map(({ column }) => column);
+  return sheet.rows.some(({ number }) => number >= from && ticks.some((column) => isTick(sheet.text(number, column))));
 }
 
-interface Part {
-  readonly suffix: string;
-  readonly cells: ReadonlyMap<number, RosterCell>;
-  readonly split: { readonly at: number; readonly of: number } | null;
-}
-
-/** Two people in one row become two, each with the share of the cells that can be told apart. */
-function split(cells: ReadonlyMap<number, RosterCell>, columns: readonly MappedColumn[]): Part[] {
-  const nameColumn = columns.find(({ field }) => field === 'fullName')?.column ?? -1;
-  const names = splitPeople(cells.get(nameColumn)?.text ?? '');
-  if (names.length < 2) return [{ suffix: '', cells, split: null }];
-  return names.map((_, at) => ({
-    suffix: String.fromCharCode(97 + at),
-    split: { at, of: names.length },
-    cells: new Map(
-      [...cells].map(([column, cell]) => {
-        const parts = cell.text.split(/\s*\+\s*/);
-        return [
-          column,
-          column === nameColumn || (parts.length === names.length && parts.every(Boolean))
-            ? withText(cell, column === nameColumn ? names[at]! : parts[at]!)
-            : cell,
-        ];
-      }),
-    ),
-  }));
+function isNumbered(sheet: Sheet, row: number, columns: readonly MappedColumn[]): boolean {
+  const order = columns.find(({ field }) => field === 'order');
+  return order !== undefined && /^\d+[.)]?$/.test(sheet.text(row, order.column));
 }

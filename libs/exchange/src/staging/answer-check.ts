@@ -26,7 +26,7 @@ const WORDS: Readonly<Partial<Record<AnswerField, readonly string[]>>> = {
   status: ['active', 'retired'],
   consent: ['yes', 'no', 'none', 'not_asked'],
   party: ['member'],
-  row: ['split'],
+  row: ['split', 'include'],
 };
 const LONGEST = 300;
 

@@ -16,6 +16,7 @@ const CATALOGUES: Readonly<Partial<Record<AnswerField, Catalogue>>> = {
   proposed_field: 'priority_fields',
   political_theory: 'political_theory_levels',
   state_management: 'state_management_levels',
+  it_level: 'it_skill_levels',
   associations: 'associations',
   groups: 'intellectual_categories',
   location: 'intellectual_categories',

@@ -3,10 +3,12 @@ import { Catalogs } from '#libs/catalogs';
 import { type Clock, DomainError } from '#libs/kernel';
 import { CLOCK, Files, readInChild, type WorkbookInfo, type WorkbookRow } from '#libs/platform';
 import type { ImportHead, ImportRow } from '../imports/import.rows.js';
+import type { HeadingRows } from '../roster/heading/find-heading.js';
 import type { MappedColumn } from '../roster/mapping/map-columns.js';
 import type { RosterPerson } from '../roster/person.js';
 import { Sheet } from '../roster/sheet.js';
-import { findLayout, type Layout, understand } from '../roster/understand.js';
+import { findLayout, isListOfExperts, type Layout, understand } from '../roster/understand.js';
+import { NoTable } from './no-table.js';
 
 /** A file as it was understood, with the settings an officer may have changed. */
 export interface ReadRoster {
@@ -29,39 +31,66 @@ export class RosterFile {
 
   read(row: ImportRow, remembered: Remembered, onProgress: (rows: number) => void): Promise<ReadRoster> {
     return this.files.withPlainFile(row.fileId, async (path) => {
-      const { info, rows } = await readInChild(path, row.sheet);
-      const all: WorkbookRow[] = [];
-      for await (const batch of rows) {
-        all.push(...batch);
-        onProgress(all.length);
+      const tried: WorkbookInfo[] = [];
+      for (let wanted = row.sheet; ; ) {
+        const { info, sheet } = await readSheet(path, wanted, onProgress);
+        const layout = findLayout(sheet, { heading: chosenHeading(row, sheet), encoding: row.encoding });
+        if (layout) return this.understood(row, info, layout, remembered);
+        tried.push(info);
+        const next = row.sheet === null && tried.length < MOST_SHEETS ? nextVisible(info) : null;
+        if (next === null) throw new NoTable(tried[0]!.sheets);
+        wanted = next;
       }
-      return this.understood(row, info, all, remembered);
     });
   }
 
-  private async understood(row: ImportRow, info: WorkbookInfo, rows: readonly WorkbookRow[], remembered: Remembered): Promise<ReadRoster> {
-    const sheet = new Sheet(rows, info.merges, info.date1904);
-    const chosen = row.headerFrom && row.headerTo ? { from: row.headerFrom, to: row.headerTo } : null;
-    const found = findLayout(sheet, chosen);
-    if (!found) throw new DomainError('import.no_table');
+  private async understood(row: ImportRow, info: WorkbookInfo, found: Layout, remembered: Remembered): Promise<ReadRoster> {
     const memory = row.mapping ?? (await remembered(found.fingerprint));
     const columns = found.columns.map((column) => chosenField(column, memory, row.mapping !== null));
     const layout: Layout = { ...found, columns };
-    const context = { catalogs: this.catalogs, today: this.clock.today(), date1904: info.date1904 };
-    const { people, claimedTotal } = understand(sheet, layout, row.encoding ?? found.encoding.encoding, context);
+    const { people, claimedTotal } = understand(layout, { catalogs: this.catalogs, today: this.clock.today(), date1904: info.date1904 });
     const head: ImportHead = {
       sheets: info.sheets,
-      columns: columns.map((column) => ({ ...pick(column), examples: examplesOf(sheet, column, layout.heading.to) })),
+      lastRow: found.sheet.lastRow,
+      columns: columns.map((column) => ({ ...pick(column), examples: examplesOf(found.sheet, column, layout.heading.to) })),
       fingerprint: found.fingerprint,
       body: found.letterhead.body,
       encoding: found.encoding.encoding,
       encodingExamples: found.encoding.examples,
       claimedTotal,
-      experts: columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence'),
+      experts: isListOfExperts(columns),
       unknownMajors: unknownMajors(people, this.catalogs),
     };
     return { head, layout, people, sheet: info.sheet };
   }
+}
+
+/** How many sheets without a table are opened before the officer is asked for the right one. */
+const MOST_SHEETS = 10;
+
+async function readSheet(
+  path: string,
+  wanted: number | null,
+  onProgress: (rows: number) => void,
+): Promise<{ info: WorkbookInfo; sheet: Sheet }> {
+  const { info, rows } = await readInChild(path, wanted);
+  const all: WorkbookRow[] = [];
+  for await (const batch of rows) {
+    all.push(...batch);
+    onProgress(all.length);
+  }
+  return { info, sheet: new Sheet(all, info.merges, info.date1904) };
+}
+
+function nextVisible({ sheets, sheet }: WorkbookInfo): number | null {
+  const next = sheets.findIndex(({ state }, at) => at > sheet && state === 'visible');
+  return next < 0 ? null : next;
+}
+
+function chosenHeading({ headerFrom: from, headerTo: to }: ImportRow, { lastRow }: Sheet): HeadingRows | null {
+  if (!from || !to) return null;
+  if (to >= lastRow) throw new DomainError('import.heading_outside', { to, last: lastRow });
+  return { from, to };
 }
 
 function chosenField(column: MappedColumn, memory: Record<string, string | null> | null, byHand: boolean): MappedColumn {

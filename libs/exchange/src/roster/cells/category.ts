@@ -7,26 +7,36 @@ const CADRE =
 const CIVIL_SERVANT =
   /(chuyen vien|chanh van phong|pho chanh van phong|truong phong|pho truong phong|can su|thanh tra|van thu|ke toan|tu phap|dia chinh|cong chuc|chi huy truong|giam doc so|pho giam doc so)/;
 const PUBLIC_EMPLOYEE =
-  /(giao vien|hieu truong|pho hieu truong|bac si|dieu duong|ho sinh|ky thuat vien|duoc si|vien chuc|giang vien|truong khoa|pho khoa|y si|thu vien|phong vien|to truong chuyen mon)/;
+  /(\bgv\b|giao vien|hieu truong|pho hieu truong|bac si|dieu duong|ho sinh|ky thuat vien|duoc si|vien chuc|giang vien|truong khoa|pho khoa|y si|thu vien|phong vien|to truong chuyen mon)/;
+const ADMINISTRATIVE = /phuc vu hanh chinh cong|trung tam chinh tri/;
 const PUBLIC_SERVICE_UNIT = /^(truong|trung tam|benh vien|tram y te|ban quan ly|nha van hoa|thu vien|dai )/;
+
+/** What suggests a category where the file does not say it. */
+export interface CategoryHints {
+  readonly position: string;
+  readonly note: string;
+  readonly unit: string;
+  readonly rank: string; // titles of public employees begin with V
+}
 
 /**
  * The category of staff. Taken where the file says it in its own words; else asked, with a suggestion from the contract in the
  * note, the position or the kind of unit: membership in the population of a target is never guessed.
  */
-export function readCategory(said: string, position: string, note: string, unit: string, { catalogs }: ReadContext): ReadValue {
+export function readCategory(said: string, hints: CategoryHints, { catalogs }: Pick<ReadContext, 'catalogs'>): ReadValue {
   const written = said ? (catalogs.find('staff_categories', said) ?? catalogs.findByAlias('staff_categories', said)) : null;
   if (written) return accept(written.code);
-  const [post, remark, place] = [fold(position), fold(note), fold(unit)];
+  const [post, remark, place] = [fold(hints.position), fold(hints.note), fold(hints.unit)];
   const exact = /^(cong chuc|vien chuc|can bo)$/.exec(post)?.[1];
   if (exact) return accept({ 'cong chuc': 'CC', 'vien chuc': 'VC', 'can bo': 'CB' }[exact]!);
   if (/hd ?lu?d? ?111|hdld? 111|hop dong 111|nd ?111|hd ?111/.test(remark)) return ask('HD111', 'category_from_note');
   if (/hd ?68|hop dong 68|nd ?68|hd ?161/.test(remark)) return ask('HD68', 'category_from_note');
   if (/^(hd|hop dong)\b/.test(remark)) return ask('HDK', 'category_from_note');
   if (/khong chuyen trach|ban chuyen trach/.test(`${post} ${remark}`)) return ask('KCT', 'category_from_note');
+  if (/^V\./.test(hints.rank)) return ask('VC', 'category_from_rank');
   if (PUBLIC_EMPLOYEE.test(post)) return ask('VC', 'category_from_position');
   if (CADRE.test(post)) return ask('CB', 'category_from_position');
+  if (PUBLIC_SERVICE_UNIT.test(place) && !ADMINISTRATIVE.test(place)) return ask('VC', 'category_from_unit');
   if (CIVIL_SERVANT.test(post)) return ask('CC', 'category_from_position');
-  if (PUBLIC_SERVICE_UNIT.test(place)) return ask('VC', 'category_from_unit');
   return ask(null, said ? 'unknown_code' : 'category_missing');
 }

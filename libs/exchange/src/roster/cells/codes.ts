@@ -1,4 +1,4 @@
-import { clean, fold } from '#libs/kernel';
+import { clean, fold, serialDay } from '#libs/kernel';
 import type { ReadContext, RosterCell } from './context.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './decision.js';
 
@@ -35,18 +35,36 @@ export function readGender(cell: RosterCell, { catalogs }: ReadContext): ReadVal
 }
 
 /** "12/12", "12/12 BT", "THPT". */
-export function readGeneralEducation(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+export function readGeneralEducation(cell: RosterCell, { catalogs, date1904 }: ReadContext): ReadValue {
   const text = clean(cell.text).replace(/\s/g, '');
-  if (cell.raw.type === 'date') return fix('12/12', 'date_from_fraction');
+  const day = cell.raw.type === 'date' && typeof cell.raw.value === 'number' ? serialDay(Math.floor(cell.raw.value), date1904) : null;
+  if (day) return fraction(`${Number(day.slice(8))}/${Number(day.slice(5, 7))}`);
   const item = catalogs.find('general_education_levels', text) ?? catalogs.findByAlias('general_education_levels', cell.text);
   if (item) return filledIn(accept(item.code), cell.filled);
   return /^(\d{1,2})\/(10|12)$/.test(text) ? accept(text) : ask(null, 'unknown_code');
+}
+
+/** What a spreadsheet made a day of: "12/12", "9/10". */
+const fraction = (text: string): ReadValue => (/^\d{1,2}\/1[02]$/.test(text) ? fix(text, 'date_from_fraction') : ask(null, 'unknown_code'));
+
+/** A certificate by name or letter; "ĐH" in this column is a degree in IT. */
+export function readItLevel(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const text = clean(cell.text);
+  if (/^(không|k|0|-|chưa)$/i.test(text)) return accept(null);
+  const short = clean(text.replace(/^(chứng chỉ|cc|trình độ)\s+/i, ''));
+  const item = [text, short, `${short} tin`, short.replace(/^tin( học)?\s+/i, '')]
+    .map((name) => catalogs.findByAlias('it_skill_levels', name))
+    .find((found) => found !== null);
+  if (item) return filledIn(accept(item.code), cell.filled);
+  return ask(null, 'unknown_code');
 }
 
 /** A code of ranks or titles, as written: "01.003", "V.07.04.31". */
 export function readRankCode(cell: RosterCell): ReadValue {
   const text = clean(cell.text).replace(/\s/g, '').toUpperCase();
   const repaired = /^0?1\.?00(\d)$/.exec(text)?.[1];
+  const dotted = /^V\.?(\d{2})\.?(\d{2})\.?(\d{2})$/.exec(text);
+  if (dotted && !/^V(\.\d{2}){3}$/.test(text)) return fix(`V.${dotted[1]}.${dotted[2]}.${dotted[3]}`, 'dots');
   if (/^\d{2}\.\d{3}$|^V\.\d{2}\.\d{2}\.\d{2}$/.test(text)) return text === cell.text ? accept(text) : fix(text, 'blanks');
   return repaired ? fix(`01.00${repaired}`, 'lost_zero') : ask(null, 'unknown_code');
 }

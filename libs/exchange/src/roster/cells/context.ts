@@ -7,6 +7,7 @@ export interface RosterCell {
   readonly raw: RawCell;
   readonly text: string; // decoded and trimmed
   readonly filled: boolean; // from a ditto mark or a merge
+  readonly acrossGroups?: boolean; // what stands above belongs to another group
 }
 
 /** What rules ask besides the cell. */

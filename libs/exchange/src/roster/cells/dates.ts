@@ -1,6 +1,7 @@
 import { readDate } from '#libs/kernel';
 import type { ReadContext, RosterCell } from './context.js';
 import { accept, ask, filledIn, fix, type ReadValue, reject, warned } from './decision.js';
+import { isTick } from './ticks.js';
 
 /** A date, month or year. Serial numbers and two-digit years are repaired and shown; a swapped day and month is asked. */
 export function readDateCell(cell: RosterCell, context: ReadContext): ReadValue {
@@ -34,3 +35,7 @@ export function readBirthCell(cell: RosterCell, context: ReadContext): ReadValue
   const age = read.value ? Number(context.today.slice(0, 4)) - Number(read.value.slice(0, 4)) : 30;
   return age < 16 || age > 100 ? warned(read, 'unlikely_age') : read;
 }
+
+/** In a column of Party dates a tick says that somebody is a member, and no more. */
+export const readDateOrTick = (cell: RosterCell, context: ReadContext): ReadValue =>
+  isTick(cell.text) ? accept(null) : readDateCell(cell, context);

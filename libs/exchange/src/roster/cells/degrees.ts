@@ -17,10 +17,11 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(bac si |duoc si |bs |ds |bs|ds)?(chuyen khoa (cap )?(i|1)|ck ?(i|1))\b/, 'CKI'],
   [/^(bac si noi tru|bsnt)\b/, 'BSNT'],
   [/^(thac si|thac sy|th s|ths|cao hoc)\b/, 'ThS'],
-  [/^(dai hoc|dh|cu nhan|cn|ky su|ks|bac si|bs|duoc si|kien truc su|kts)\b/, 'DH'],
-  [/^(cao dang|cd)\b/, 'CD'],
+  [/^((cu nhan|ky su|bac si|duoc si|su pham) (dai hoc|dh)|dai hoc|dh|dhsp|cu nhan|cn|ky su|ks|bac si|bs|duoc si|kien truc su|kts)\b/, 'DH'],
+  [/^(cao dang|cd|cdsp)\b/, 'CD'],
   [/^(trung cap|trung hoc chuyen nghiep|thcn)\b/, 'TC'],
   [/^(so cap)\b/, 'SC'],
+  [/^(chua qua dao tao|khong bang cap)\b/, 'CQDT'],
 ];
 
 /** Splits at ";", "+" and line breaks, and at a comma before another degree. */

@@ -16,12 +16,17 @@ export function findHeading(sheet: Sheet): HeadingRows | null {
   for (let from = 1; from <= Math.min(LAST_START, sheet.lastRow); from++) {
     if (!isHeadingRow(sheet, from)) continue;
     for (let to = from; to < from + MOST_LEVELS && to <= sheet.lastRow && isHeadingRow(sheet, to); to++) {
-      const score = scoreOf(headingsOf(sheet, { from, to })) - (to - from) * 0.1;
+      const score = scoreOf(headingsOf(sheet, { from, to })) - (to - from) * 0.1 - (isCut(sheet, from, to) ? CUT : 0);
       if (score > bestScore) [best, bestScore] = [{ from, to }, score];
     }
   }
   return best;
 }
+
+/** A cell merged over the border of the block says that the block goes on there. */
+const isCut = (sheet: Sheet, from: number, to: number): boolean =>
+  sheet.merges.some(({ fromRow, toRow }) => (fromRow < from && toRow >= from) || (fromRow >= from && fromRow <= to && toRow > to));
+const CUT = 2;
 
 /** Recognised columns; columns that still share a heading want another level. */
 function scoreOf(headings: ReadonlyMap<number, readonly string[]>): number {

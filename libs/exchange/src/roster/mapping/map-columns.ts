@@ -18,23 +18,65 @@ export const headingKey = (heading: readonly string[]): string => heading.map((l
 /** What each column is by its heading. Of fields that can stand only once the first column keeps the field. */
 export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): MappedColumn[] {
   const taken = new Set<string>();
-  return [...headings].map(([column, heading]) => {
-    const found = fieldOf(headingKey(heading));
+  const columns = [...headings].map(([column, heading]): MappedColumn => {
+    const found = fieldOf(heading, headings);
     const free = found !== null && (REPEATABLE.has(found) || !taken.has(found));
     if (free) taken.add(found);
     return { column, name: columnName(column), heading, field: free ? found : null, confidence: free ? 'alias' : null };
   });
+  return taken.has('givenName') ? columns : withNameInTwo(columns);
 }
 
-/** Blocks of ticks have a column a value; notes may stand twice. */
-const REPEATABLE = new Set(['degreeTick', 'politicalTick', 'stateTick', 'groupTick', 'locationTick']);
+/** Where the name stands: by it people are told from other rows. */
+export function nameColumnOf(columns: readonly MappedColumn[]): number | undefined {
+  const columnOf = (code: string) => columns.find(({ field }) => field === code)?.column;
+  return columnOf('fullName') ?? columnOf('givenName') ?? columnOf('familyName');
+}
 
-function fieldOf(key: string): string | null {
+/** Blocks of ticks have a column a value; phone and e-mail, or two parts of a family name, stand side by side. */
+export const REPEATABLE: ReadonlySet<string> = new Set([
+  'degreeTick',
+  'politicalTick',
+  'stateTick',
+  'groupTick',
+  'locationTick',
+  'contacts',
+  'familyName',
+]);
+
+/** "Họ và tên" merged over two columns: family and middle name in the first, given name in the second. */
+function withNameInTwo(columns: readonly MappedColumn[]): MappedColumn[] {
+  const at = columns.findIndex(({ field }) => field === 'fullName');
+  const [first, second] = [columns[at], columns[at + 1]];
+  if (!first || !second || second.column !== first.column + 1 || headingKey(first.heading) !== headingKey(second.heading))
+    return [...columns];
+  return columns.map((column) =>
+    column === first
+      ? { ...column, field: 'familyName' }
+      : column === second
+        ? { ...column, field: 'givenName', confidence: 'alias' }
+        : column,
+  );
+}
+
+function fieldOf(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string | null {
+  const key = distinctKey(heading, headings);
   const last = key.split(' / ').at(-1) ?? '';
-  for (const { code, headings } of ROSTER_FIELDS) if (headings.some((pattern) => pattern.test(key))) return code;
-  for (const { code, headings } of ROSTER_FIELDS) if (headings.some((pattern) => pattern.test(last))) return code;
+  for (const { code, headings: patterns } of ROSTER_FIELDS) if (patterns.some((pattern) => pattern.test(key))) return code;
+  for (const { code, headings: patterns } of ROSTER_FIELDS) if (patterns.some((pattern) => pattern.test(last))) return code;
   return null;
 }
+
+/** "Năm" and "Nam" fold to one word: the year is told by its accent, or by a month beside it. */
+function distinctKey(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string {
+  const key = headingKey(heading);
+  if (!/(^| \/ )nam$/.test(key)) return key;
+  const isYear = heading.at(-1)!.normalize('NFC').toLocaleLowerCase('vi') === 'năm' || hasMonthBeside(key, headings);
+  return isYear ? key.replace(/nam$/, 'year') : key;
+}
+
+const hasMonthBeside = (key: string, headings: ReadonlyMap<number, readonly string[]>): boolean =>
+  [...headings.values()].some((other) => headingKey(other) === key.replace(/nam$/, 'thang'));
 
 /** The same layout has the same fingerprint, wherever its rows begin and whatever its sheet is called. */
 export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[]): string =>

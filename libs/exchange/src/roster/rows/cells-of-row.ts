@@ -1,28 +1,27 @@
-import { decodeTcvn3, decodeVni } from '#libs/kernel';
 import type { RosterCell } from '../cells/context.js';
 import { isDitto } from '../cells/ticks.js';
 import type { MappedColumn } from '../mapping/map-columns.js';
 import type { RawCell, Sheet } from '../sheet.js';
 
-export type Encoding = 'unicode' | 'tcvn3' | 'vni';
-
-/** The cells of one person by column: decoded, ditto marks and vertical merges filled with what stands above. */
+/** The cells of one person by column: ditto marks and vertical merges filled with what stands above. */
 export class RowReader {
   private readonly above = new Map<number, RosterCell>();
 
   constructor(
     private readonly sheet: Sheet,
     private readonly columns: readonly MappedColumn[],
-    private readonly encoding: Encoding,
-    private readonly legacyColumns: ReadonlySet<number>,
   ) {}
 
-  /** A group head or a total ends what "as above" may reach for; unit columns keep theirs. */
+  /** Below the head of another group "as above" is a doubt; the unit may reach across. */
+  startGroup(): void {
+    const units = this.columns.filter(({ field }) => field === 'unit').map(({ column }) => column);
+    for (const [column, cell] of this.above) if (!units.includes(column)) this.above.set(column, { ...cell, acrossGroups: true });
+  }
+
   read(row: number): ReadonlyMap<number, RosterCell> {
     const result = new Map<number, RosterCell>();
     for (const { column, field } of this.columns) {
-      if (!field) continue;
-      const cell = this.cellOf(row, column);
+      const cell = field ? this.cellOf(row, column) : null;
       if (!cell) continue;
       result.set(column, cell);
       this.above.set(column, cell);
@@ -33,24 +32,18 @@ export class RowReader {
   private cellOf(row: number, column: number): RosterCell | null {
     const raw = this.sheet.cell(row, column);
     if (raw) {
-      const text = this.decode(raw.text, column, raw.font).trim();
+      const text = raw.text.trim();
       const above = isDitto(text) ? this.above.get(column) : undefined;
       return above ? { ...above, filled: true } : { raw, text, filled: false };
     }
     const merge = this.sheet.coveredBy(row, column);
     if (!merge || merge.fromColumn !== column) return null;
     const first = this.sheet.cell(merge.fromRow, column);
-    return first ? { raw: first, text: this.decode(first.text, column, first.font).trim(), filled: true } : null;
-  }
-
-  private decode(text: string, column: number, font: string | null): string {
-    if (this.encoding === 'unicode' || !this.legacyColumns.has(column)) return text;
-    if (this.encoding === 'vni') return decodeVni(text);
-    return decodeTcvn3(text, { capitals: /h$/i.test(font ?? '') });
+    return first ? { raw: first, text: first.text.trim(), filled: true } : null;
   }
 }
 
-/** A cell with another text: one person's share of a cell that two stand in. */
+/** A cell with another text: one person's share of a cell that two stand in, or several cells of one person together. */
 export const withText = (cell: RosterCell, text: string): RosterCell => ({
   ...cell,
   text,

@@ -1,35 +1,42 @@
-import { fold, readRoman } from '#libs/kernel';
+import { clean, fold, readRoman } from '#libs/kernel';
 import type { MappedColumn } from '../mapping/map-columns.js';
 import type { Sheet } from '../sheet.js';
 
-export type RowKind = 'person' | 'group' | 'total' | 'number' | 'blank' | 'footer';
+export type RowKind = 'person' | 'group' | 'total' | 'number' | 'blank' | 'footer' | 'signature';
 
 /** What a row below the heading is. STT restarts in each group, so it is no key. */
 export function classify(sheet: Sheet, row: number, columns: readonly MappedColumn[]): RowKind {
   const cells = sheet.filled(row);
   if (cells.length === 0) return 'blank';
-  const first = fold(cells[0]!.text);
-  const second = fold(cells[1]?.text ?? '');
-  if (isTotal(first) || isTotal(second)) return 'total';
-  const columnOf = (code: string) => columns.find(({ field }) => field === code)?.column;
-  const nameColumn = columnOf('fullName') ?? columnOf('givenName') ?? columnOf('familyName');
-  if (nameColumn === undefined) return 'footer';
-  const name = sheet.text(row, nameColumn);
-  if (isNumberRow(cells.map(({ text }) => text.trim()))) return 'number';
-  const order = columnOf('order');
+  const texts = cells.map(({ text }) => clean(text));
+  const nameColumns = columns.filter(({ field }) => field !== null && NAMES.has(field)).map(({ column }) => column);
+  if (nameColumns.length === 0) return 'footer';
+  if (isNumberRow(texts)) return 'number';
+  const order = columns.find(({ field }) => field === 'order')?.column;
   const number = order === undefined ? '' : sheet.text(row, order);
+  const name = nameColumns.map((column) => sheet.text(row, column)).find(Boolean) ?? '';
+  const isCounted = /^\d+[.)]?$/.test(number) && /\p{L}/u.test(name);
+  if (!isCounted && texts.slice(0, 2).some(isTotal)) return 'total';
+  if (!isCounted && texts.some((text) => SIGNATURE.test(fold(text)))) return 'signature';
   const data = cells.filter(
     ({ column }) =>
-      column !== nameColumn && column !== order && columns.some((mapped) => mapped.column === column && mapped.field !== null),
+      !nameColumns.includes(column) && column !== order && columns.some((mapped) => mapped.column === column && mapped.field !== null),
   );
-  if (data.length === 0 && isGroupHead(number, name || cells[0]!.text))
-    return FOOTER.test(first) || FOOTER.test(second) ? 'footer' : 'group';
-  if (!name || FOOTER.test(fold(name))) return 'footer';
+  if (texts.slice(0, 2).some((text) => REMARK.test(fold(text))) && !isCounted) return 'footer';
+  if (data.length === 0 && isGroupHead(sheet, row, number, name || texts[0]!, Math.max(...nameColumns))) return 'group';
+  if (!name) return 'footer';
   return /\p{L}/u.test(name) && (data.length > 0 || /^\d+/.test(number)) ? 'person' : 'footer';
 }
 
-const isTotal = (text: string): boolean => /^(tong (cong|so)|cong|tong)(\b|:)/.test(text);
-const FOOTER = /^(ghi chu|nguoi lap|thu truong|noi nhan|t\/m|tm\.|xac nhan|lap bieu|ngay .*(thang|nam)|.*, ngay )/;
+const NAMES: ReadonlySet<string> = new Set(['fullName', 'familyName', 'givenName']);
+
+/** "Tổng cộng", "Cộng:", "TONG SO"; by its accents, for Tống is a family name and Công a given one. */
+const isTotal = (text: string): boolean =>
+  /^(tổng|cộng)(?![\p{L}])(?! hòa| hoà)/iu.test(text) || /^(tong cong|tong so)(?!\w)|^(cong|tong)\s*:/i.test(text);
+
+const SIGNATURE =
+  /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(?ky,? |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
+const REMARK = /^(ghi chu|luu y|chu thich|danh sach (nay )?(gom|co)|\*)/;
 
 /** "1 2 3 …", "(1) (2)", "A B 1 2": the numbers of the columns, which look like a person. */
 function isNumberRow(texts: readonly string[]): boolean {
@@ -40,7 +47,33 @@ function isNumberRow(texts: readonly string[]): boolean {
   return numbered.length === texts.length && rising;
 }
 
-function isGroupHead(number: string, text: string): boolean {
-  if (readRoman(number) !== null || /^[A-ZĐ]$/.test(number)) return true;
-  return number === '' && text.length > 0 && text === text.toLocaleUpperCase('vi');
+/** Marked by a numeral or letter, in capitals, merged across the table, or beginning like the name of a unit. */
+function isGroupHead(sheet: Sheet, row: number, number: string, text: string, nameColumn: number): boolean {
+  if (readRoman(number) !== null || /^[A-ZĐ][.)]?$/.test(number)) return true;
+  if (/^\d+$/.test(number) || !/\p{L}/u.test(text)) return false;
+  const [first] = sheet.filled(row);
+  if (!first || first.column > nameColumn) return false;
+  const merge = sheet.mergeAt(row, first.column);
+  const isBand = merge !== null && merge.toColumn - merge.fromColumn >= 2 && merge.fromRow === merge.toRow;
+  return isBand || text === text.toLocaleUpperCase('vi') || NUMBERED.test(text) || UNIT.test(fold(text));
+}
+
+const NUMBERED = /^(\d{1,2}|[IVXLC]{1,6}|[A-ZĐ])[.)/:-]\s*\p{L}/u;
+const UNIT =
+  /^(phong|ban|to|khoa|van phong|bo phan|trung tam|truong|tram|doi|doan|hoi|khoi|dang uy|ubnd|hdnd|uy ban|mat tran|lanh dao|ban giam|chi cuc|benh vien)( |$)/;
+
+/** "1. Phòng Kinh tế (03 người)" is "Phòng Kinh tế". */
+export function groupNameOf(sheet: Sheet, row: number): string {
+  const texts = sheet.filled(row).map(({ text }) => clean(text));
+  const text = texts.find((candidate) => candidate.length > 3) ?? texts.at(-1) ?? '';
+  const bare = text.replace(NUMBERED, (mark) => mark.slice(-1)).replace(/\s*[(:-]\s*\d+\s*(người|đ\/c|đồng chí|biên chế)?\)?$/i, '');
+  return clean(bare) || text;
+}
+
+/** What a total says in words: whether of everybody, and how many. */
+export function claimOf(sheet: Sheet, row: number): { grand: boolean; count: number } | null {
+  const texts = sheet.filled(row).map(({ text }) => clean(text));
+  const sentence = texts.join(' ');
+  const number = /(\d+)\s*(?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức|giáo viên|hội viên|trí thức)/i.exec(sentence)?.[1];
+  return number ? { grand: texts.slice(0, 2).some((text) => fold(text).startsWith('tong')), count: Number(number) } : null;
 }

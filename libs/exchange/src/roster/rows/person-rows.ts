@@ -1,0 +1,66 @@
+import type { RosterCell } from '../cells/context.js';
+import { splitPeople } from '../cells/names.js';
+import type { MappedColumn } from '../mapping/map-columns.js';
+import type { Sheet } from '../sheet.js';
+import { withText } from './cells-of-row.js';
+
+export type Cells = ReadonlyMap<number, RosterCell>;
+
+/** What a person can have a line of per row, where name and number are merged over several rows. */
+const SEVERAL_LINES = new Set([
+  'degree',
+  'major',
+  'institution',
+  'degreeYear',
+  'trainingForm',
+  'language',
+  'position',
+  'associations',
+  'works',
+  'note',
+]);
+
+/** The last row of the person that begins in a row: its name may be merged over several. */
+export const lastRowOf = (sheet: Sheet, row: number, nameColumn: number): number => {
+  const merge = sheet.mergeAt(row, nameColumn);
+  return merge && merge.fromRow === row && merge.fromColumn === nameColumn ? Math.min(merge.toRow, sheet.lastRow) : row;
+};
+
+/** The cells of a person with what the rows below add: a second degree, another post. */
+export function withRowsBelow(sheet: Sheet, cells: Cells, columns: readonly MappedColumn[], row: number, lastRow: number): Cells {
+  if (lastRow === row) return cells;
+  const result = new Map(cells);
+  for (const { column, field } of columns) {
+    if (field === null || !SEVERAL_LINES.has(field)) continue;
+    const first = result.get(column);
+    const below = Array.from({ length: lastRow - row }, (_, at) => sheet.cell(row + at + 1, column)).flatMap((cell) => cell ?? []);
+    if (below.length === 0) continue;
+    const lines = [...(first ? [first.text] : []), ...below.map(({ text }) => text.trim())];
+    result.set(column, withText(first ?? { raw: below[0]!, text: '', filled: false }, lines.join('\n')));
+  }
+  return result;
+}
+
+export interface Part {
+  readonly suffix: string;
+  readonly cells: Cells;
+  readonly split: { readonly at: number; readonly of: number } | null;
+}
+
+/** Two people in one row become two, each with the share of the cells that can be told apart. */
+export function splitRow(cells: Cells, columns: readonly MappedColumn[]): Part[] {
+  const nameColumn = columns.find(({ field }) => field === 'fullName')?.column ?? -1;
+  const names = splitPeople(cells.get(nameColumn)?.text ?? '');
+  if (names.length < 2) return [{ suffix: '', cells, split: null }];
+  return names.map((_, at) => ({
+    suffix: String.fromCharCode(97 + at),
+    split: { at, of: names.length },
+    cells: new Map(
+      [...cells].map(([column, cell]) => {
+        const parts = cell.text.split(/\s*\+\s*/);
+        const shared = column !== nameColumn && (parts.length !== names.length || !parts.every(Boolean));
+        return [column, shared ? cell : withText(cell, column === nameColumn ? names[at]! : parts[at]!)];
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,76 @@
+import { person, sheet, type WorldRoster, workbook } from './world-roster.js';
+
+/** What this product writes can come back: the question on the first sheet, the people on the second. */
+export const ownExport: WorldRoster = {
+  name: 'a list this registry wrote: the question first, the people on the second sheet',
+  file: workbook([
+    sheet('Câu hỏi', [
+      ['Câu hỏi', 'Tất cả mọi người'],
+      ['Tại ngày', '24/11/2026'],
+      ['Số người', 2],
+      ['Người lập', 'Cán bộ Mẫu'],
+    ]),
+    sheet('Danh sách', [
+      [
+        'Mã hồ sơ',
+        'Họ và tên',
+        'Giới tính',
+        'Ngày sinh',
+        'Đơn vị công tác',
+        'Chức vụ',
+        'Đối tượng',
+        'Trình độ chuyên môn',
+        'Chuyên ngành',
+        'Lĩnh vực',
+        'Lý luận chính trị',
+        'Quản lý nhà nước',
+      ],
+      [
+        'NL-000001',
+        'Âu Dương Lan',
+        'Nữ',
+        '12/03/1985',
+        'Phường Mẫu',
+        'Chuyên viên',
+        'Công chức',
+        'Thạc sĩ',
+        'Công nghệ thông tin',
+        'Công nghệ thông tin',
+        'Trung cấp',
+        'Chuyên viên',
+      ],
+      ['NL-000002', 'H’Hen Niê', 'Nữ', '1990', 'Phường Mẫu', null, 'Viên chức', 'Chuyên khoa cấp II', null, null, null, null],
+    ]),
+  ]),
+  sheet: 1,
+  heading: { from: 1, to: 1 },
+  body: null,
+  asOf: null,
+  people: [
+    person(
+      '2',
+      {
+        full_name: 'Âu Dương Lan',
+        birth_date: '1985-03-12',
+        gender: 'NU',
+        position: 'Chuyên viên',
+        unit_text: 'Phường Mẫu',
+        political_theory: 'LLCT_TC',
+        state_management: 'QLNN_CV',
+        highest_degree: 'ThS',
+        major: 'Công nghệ thông tin',
+        proposed_field: 'CNTT',
+        category: 'CC',
+      },
+      { fixes: 'proposed_field' },
+    ),
+    person('3', {
+      full_name: 'H’Hen Niê',
+      birth_date: '1990',
+      gender: 'NU',
+      unit_text: 'Phường Mẫu',
+      highest_degree: 'CKII',
+      category: 'VC',
+    }),
+  ],
+};

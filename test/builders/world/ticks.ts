@@ -1,0 +1,88 @@
+import { person, sheet, type WorldRoster, workbook } from './world-roster.js';
+
+/** Two heading rows without merges; a degree column holds a tick, or in its place what the degree is in. */
+export const ticks: WorldRoster = {
+  name: 'degrees by column without merges: a tick, or the subject in its place; Tống and Công are names',
+  file: workbook([
+    sheet('Biểu 1', [
+      ['ĐẢNG ỦY XÃ MẪU'],
+      ['BIỂU TỔNG HỢP ĐỘI NGŨ (Đến tháng 6/2026)'],
+      ['TT', 'Họ và tên', 'Nam', 'Nữ', 'Chức vụ', 'Đơn vị', 'Trình độ chuyên môn', '', '', '', '', 'LLCT', '', '', 'QLNN', '', 'Ghi chú'],
+      ['', '', '', '', '', '', 'TS', 'ThS', 'ĐH', 'CĐ', 'TC', 'CC', 'TC', 'SC', 'CVC', 'CV', ''],
+      ['I', 'Khối Đảng'],
+      ['1.', 'Tống Công Lý', 'x', '', 'Bí thư Đảng ủy', 'Văn phòng Đảng ủy', '', 'Luật', 'Luật', '', '', 'x', '', '', 'x', '', ''],
+      ['2.', 'Công Thị Tâm', '', '✓', 'Chuyên viên', 'nt', '', '', 'Kế toán; QTKD', '', '', '', 'v', '', '', 'x', 'NCS'],
+      ['II', 'Khối chính quyền'],
+      ['3.', 'Tổng Văn Hai', 1, '', 'Chuyên viên', 'UBND xã', '', '', 'không', 'X', '', '', '', '1', '', '', 'HĐLĐ 111'],
+      ['4.', 'Âu Thị Năm', 'x', 'x', 'Công chức', '', '', '', '', '', 'x', '', '', '', '', '', 'Mẹ: 01/01/1950'],
+      ['', 'Tổng', 2, 2, '', '', 0, 1, 1, 1, 1],
+      ['', 'Lưu ý: số liệu tạm tính'],
+    ]),
+  ]),
+  heading: { from: 3, to: 4 },
+  body: 'ĐẢNG ỦY XÃ MẪU',
+  asOf: '2026-06-30',
+  people: [
+    person(
+      '6',
+      {
+        full_name: 'Tống Công Lý',
+        gender: 'NAM',
+        position: 'Bí thư Đảng ủy',
+        unit_text: 'Văn phòng Đảng ủy',
+        department: 'Khối Đảng',
+        political_theory: 'LLCT_CC',
+        state_management: 'QLNN_CVC',
+        highest_degree: 'ThS',
+        major: 'Luật',
+        other_qualifications: 'DH=Luật',
+        category: 'CB',
+      },
+      { asks: 'category', fixes: 'highest_degree' },
+    ),
+    person(
+      '7',
+      {
+        full_name: 'Công Thị Tâm',
+        gender: 'NU',
+        position: 'Chuyên viên',
+        unit_text: 'Văn phòng Đảng ủy',
+        department: 'Khối Đảng',
+        political_theory: 'LLCT_TC',
+        state_management: 'QLNN_CV',
+        note: 'NCS',
+        highest_degree: 'DH',
+        major: 'Kế toán; quản trị kinh doanh',
+        category: 'CC',
+      },
+      { asks: 'category', fixes: 'highest_degree major unit_text' },
+    ),
+    person(
+      '9',
+      {
+        full_name: 'Tổng Văn Hai',
+        gender: 'NAM',
+        position: 'Chuyên viên',
+        unit_text: 'UBND xã',
+        department: 'Khối chính quyền',
+        political_theory: 'LLCT_SC',
+        note: 'HĐLĐ 111',
+        highest_degree: 'CD',
+        category: 'HD111',
+      },
+      { asks: 'category', warns: 'note' },
+    ),
+    person(
+      '10',
+      {
+        full_name: 'Âu Thị Năm',
+        position: 'Công chức',
+        department: 'Khối chính quyền',
+        note: 'Mẹ: 01/01/1950',
+        highest_degree: 'TC',
+        category: 'CC',
+      },
+      { asks: 'gender' },
+    ),
+  ],
+};
