@@ -21,6 +21,31 @@ export const exchangeErrors = defineErrors({
     vi: 'Chưa làm được bước này: lần nhập đang ở trạng thái «{status}».',
     en: 'This cannot be done now: the import is “{status}”.',
   },
+  'import.as_of_refused': {
+    status: 422,
+    vi: 'Ngày {day} không dùng được: danh sách tính đến một ngày từ 01/01/1990 đến hôm nay.',
+    en: 'The day {day} cannot be used: a list speaks of a day between 01/01/1990 and today.',
+  },
+  'import.heading_wrong': {
+    status: 422,
+    vi: 'Dòng tiêu đề phải liền nhau, từ trên xuống, nhiều nhất {most} dòng.',
+    en: 'Heading rows follow each other from top to bottom, at most {most} of them.',
+  },
+  'import.heading_outside': {
+    status: 422,
+    vi: 'Dòng tiêu đề {to} nằm ngoài bảng: trang tính chỉ có {last} dòng, và dưới tiêu đề phải còn dữ liệu.',
+    en: 'Heading row {to} lies outside the table: the sheet has {last} rows, and there must be data below the heading.',
+  },
+  'import.unknown_column': {
+    status: 422,
+    vi: 'Cột «{column}» không có trong tệp, hoặc được chọn hai lần.',
+    en: 'The column “{column}” is not in the file, or was chosen twice.',
+  },
+  'import.field_twice': {
+    status: 422,
+    vi: 'Hai cột cùng được chọn là «{field}»: giữ lại một cột.',
+    en: 'Two columns were chosen as “{fieldEn}”: keep one of them.',
+  },
   'import.unit_not_found': {
     status: 422,
     vi: 'Không có đơn vị này, hoặc nằm ngoài phạm vi của bạn.',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { type Clock, DomainError } from '#libs/kernel';
+import { type Clock, type Day, DomainError } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { CLOCK, type Tx, withinBounds } from '#libs/platform';
 import { findImport, type ImportRow } from './import.rows.js';
@@ -25,6 +25,10 @@ export class ImportAccess {
     if (version !== null && row.version !== version) throw new DomainError('import.changed_meanwhile', { version: row.version });
     if (!states.includes(row.status)) throw new DomainError('import.not_now', { status: row.status });
     return row;
+  }
+
+  today(): Day {
+    return this.clock.today();
   }
 
   /** A unit an officer may keep records of. */

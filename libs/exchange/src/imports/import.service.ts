@@ -3,13 +3,11 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { type Change, Changes, Outbox, type Tx } from '#libs/platform';
-import { ROSTER_FIELDS } from '../roster/mapping/roster-fields.js';
 import type { ImportRow } from './import.rows.js';
 import type { MappingBody, SettingsBody } from './import.view.js';
 import { ImportAccess } from './import-access.js';
 import { remember } from './memory.js';
-
-const FIELDS = new Set(ROSTER_FIELDS.map(({ code }) => code));
+import { checkMapping, checkSettings } from './settings-check.js';
 
 /** What an officer decides of an import. Each act is one transaction; what takes long is work of the queue. */
 @Injectable()
@@ -34,23 +32,25 @@ export class ImportService {
     });
   }
 
-  /** Another sheet, heading, encoding, unit or day: the file is read again. */
+  /** Another sheet, heading, encoding, unit or day: the file is read again. Another sheet has another heading and other columns. */
   settings(asker: Asker, id: string, version: number, body: SettingsBody): Promise<void> {
     return this.act(asker, id, version, async (tx, change, row) => {
+      checkSettings(body, row, this.access.today());
       if (body.keepingUnit) await this.access.requireUnit(tx, asker, body.keepingUnit);
+      const otherSheet = body.sheet !== undefined && body.sheet !== row.sheet;
+      const heading = body.headerRows === undefined && !otherSheet ? { from: row.headerFrom, to: row.headerTo } : (body.headerRows ?? null);
       await tx.execute(
-        `update exchange_import set sheet = coalesce($2, sheet), header_from = case when $3 then $4 else header_from end, header_to = case when $3 then $5 else header_to end,
-           encoding = coalesce($6, encoding), keeping_unit_id = coalesce($7, keeping_unit_id), as_of = coalesce($8, as_of),
-           mapping = case when $2::int is not null and $2 is distinct from sheet then null else mapping end, status = 'reading' where id = $1`,
+        `update exchange_import set sheet = $2, header_from = $3, header_to = $4, encoding = coalesce($5, encoding),
+           keeping_unit_id = coalesce($6, keeping_unit_id), as_of = coalesce($7, as_of), mapping = $8, status = 'reading' where id = $1`,
         [
           id,
-          body.sheet ?? null,
-          body.headerRows !== undefined,
-          body.headerRows?.from ?? null,
-          body.headerRows?.to ?? null,
+          body.sheet ?? row.sheet,
+          heading?.from ?? null,
+          heading?.to ?? null,
           body.encoding ?? null,
           body.keepingUnit ?? null,
           body.asOf ?? null,
+          otherSheet || !row.mapping ? null : JSON.stringify(row.mapping),
         ],
       );
       await this.readAgain(tx, change, row);
@@ -60,8 +60,7 @@ export class ImportService {
   /** What the columns are; remembered for the next file of this layout. */
   mapping(asker: Asker, id: string, version: number, { columns }: MappingBody): Promise<void> {
     return this.act(asker, id, version, async (tx, change, row) => {
-      const wrong = columns.find(({ field }) => field !== null && !FIELDS.has(field));
-      if (wrong) throw new DomainError('import.unknown_field', { field: wrong.field!.slice(0, 60) });
+      checkMapping(columns, row);
       const mapping = JSON.stringify(Object.fromEntries(columns.map(({ column, field }) => [column, field])));
       await tx.execute(`update exchange_import set mapping = $2, status = 'reading' where id = $1`, [id, mapping]);
       if (row.keepingUnitId && row.head) await remember(tx, row.keepingUnitId, 'mapping', '', row.head.fingerprint, mapping);

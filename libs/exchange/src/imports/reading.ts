@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#libs/kernel';
 import { CLOCK, Database } from '#libs/platform';
+import { NoTable } from '../staging/no-table.js';
 import { RosterFile } from '../staging/read-file.js';
-import { findImport } from './import.rows.js';
+import { isAsOf } from './as-of.js';
+import { findImport, headWithoutTable } from './import.rows.js';
 import { OfficerScope } from './officer-scope.js';
 import { ReadingSteps } from './reading-steps.js';
 
@@ -22,10 +24,26 @@ export class Reading {
     const row = await this.database.readWhole((tx) => findImport(tx, importId));
     if (row?.status !== 'reading') return;
     const { bounds, units } = await this.scope.of(row.createdBy);
-    const roster = await this.files.read(row, (fingerprint) => this.remembered(units, fingerprint), onProgress);
+    const roster = await this.files
+      .read(row, (fingerprint) => this.remembered(units, fingerprint), onProgress)
+      .catch((error: unknown) => this.withSheets(row.id, error));
     const keepingUnitId = row.keepingUnitId ?? (await this.scope.unitNamed(row.createdBy, roster.head.body));
-    const asOf = row.asOf ?? roster.layout.letterhead.asOf ?? this.clock.today();
+    const today = this.clock.today();
+    const said = roster.layout.letterhead.asOf;
+    const asOf = row.asOf ?? (said && isAsOf(said, today) ? said : today);
     await this.database.write((tx) => this.steps.stage(tx, row.id, roster, { keepingUnitId, asOf, bounds }));
+  }
+
+  /** Keeps the names of the sheets, so that another one can be chosen. */
+  private async withSheets(importId: string, error: unknown): Promise<never> {
+    if (error instanceof NoTable)
+      await this.database.write((tx) =>
+        tx.execute(`update exchange_import set head = $2 where id = $1 and status = 'reading'`, [
+          importId,
+          JSON.stringify(headWithoutTable(error.sheets)),
+        ]),
+      );
+    throw error;
   }
 
   private async remembered(unitIds: readonly string[], fingerprint: string): Promise<Record<string, string | null> | null> {
