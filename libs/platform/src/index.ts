@@ -43,6 +43,8 @@ export {
   type ReadInChild,
   readInChild,
   type SheetInfo,
+  type StreamedSheet,
+  streamWorkbook,
   type WorkbookCell,
   type WorkbookInfo,
   type WorkbookRow,

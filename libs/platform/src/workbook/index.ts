@@ -2,5 +2,6 @@ export type { CellMerge, SheetInfo, WorkbookCell, WorkbookInfo, WorkbookRow } fr
 export { type ReadInChild, readInChild } from './in-child.js';
 export { LIMITS } from './limits.js';
 export { type OpenedWorkbook, openWorkbook } from './read-workbook.js';
+export { type StreamedSheet, streamWorkbook } from './stream-workbook.js';
 export { workbookErrors } from './workbook.errors.js';
 export { type WrittenCell, type WrittenSheet, writeCsv, writeWorkbook } from './write-workbook.js';

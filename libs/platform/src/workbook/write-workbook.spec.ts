@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { openWorkbook } from './read-workbook.js';
-import { writeCsv, writeWorkbook } from './write-workbook.js';
+import { streamWorkbook } from './stream-workbook.js';
+import { type WrittenCell, writeCsv, writeWorkbook } from './write-workbook.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'written-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,5 +74,26 @@ describe('a written CSV', () => {
   it.each(HOSTILE)('never begins a field with a formula: %j', (text) => {
     const [[field]] = parse(writeCsv({ rows: [[text]] }), { bom: true }) as [[string]];
     expect(field).toMatch(/^'/);
+  });
+});
+
+describe('a streamed workbook', () => {
+  async function* of(...rows: WrittenCell[][]): AsyncGenerator<WrittenCell[]> {
+    yield* rows;
+  }
+
+  it('says what it was given, and nothing in it is computed', async () => {
+    const rows = [['Họ & tên', 'Số <1>'], ['Đặng Văn Ước', 3.66], [null, '  0912 ', 'c'], HOSTILE];
+    const { info, read } = await readBack(await buffer(streamWorkbook({ name: 'Dòng: 1/2', boldRows: 1, rows: of(...rows) })), 0);
+    expect(info.sheets).toEqual([{ name: 'Dòng  1 2', state: 'visible' }]);
+    expect(read).toEqual([rows[0], rows[1], ['  0912 ', 'c'], HOSTILE.map((text) => text.replaceAll('\u0000', '').replaceAll('\r', ''))]);
+  });
+
+  it('breaks off where its rows do, rather than look whole', async () => {
+    async function* broken(): AsyncGenerator<WrittenCell[]> {
+      yield ['một'];
+      throw new Error('gone');
+    }
+    await expect(buffer(streamWorkbook({ name: 'a', boldRows: 0, rows: broken() }))).rejects.toThrow('gone');
   });
 });

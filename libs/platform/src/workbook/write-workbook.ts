@@ -17,7 +17,8 @@ const NOT_TEXT = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** What a spreadsheet takes for the beginning of a formula, full width included (OWASP ASVS 1.2.10). */
 const FORMULA = /^[=+\-@\t\n\r＝＋－＠]/;
 
-const plain = (text: string): string => text.replace(NOT_TEXT, '').slice(0, LONGEST);
+/** Text as a spreadsheet can hold it. */
+export const plain = (text: string): string => text.replace(NOT_TEXT, '').slice(0, LONGEST);
 
 /** An .xlsx workbook. Texts are typed as texts, so that a spreadsheet never computes them. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
