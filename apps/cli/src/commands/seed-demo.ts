@@ -6,6 +6,7 @@ import { createApplication } from '../../../api/src/application.js';
 import { DatabaseInUse } from '../database-in-use.js';
 import { sampleAccounts } from '../demo/accounts.js';
 import { gatherStatistics, hasBody, type PartOf, seedSampleBody } from '../demo/sample-body.js';
+import { seedRecruitment } from '../demo/sample-recruitment.js';
 
 /**
  * `seed-demo`: fills a migrated, empty registry with the sample body and its accounts, whose passwords stand in
@@ -29,6 +30,7 @@ export async function run(): Promise<void> {
       return;
     }
     const people = await seedSampleBody(get, sampleAccounts(accounts));
+    await seedRecruitment(get);
     await gatherStatistics(settings);
     console.log(`Dữ liệu mẫu: ${people} người hư cấu / sample data: ${people} invented people`);
   } finally {

@@ -21,6 +21,7 @@ export function PasteQuotas({ onDone, onClose }: Props) {
   const { t } = useTranslation();
   const written = useWritten();
   const [rows, setRows] = useState<readonly StagedRow[]>([]);
+  const [pasted, setPasted] = useState(0);
   const [own, setOwn] = useState<Reasons>(new Map());
   const enter = useQuotaAct(
     async (staged: readonly StagedRow[]) => (await api.POST('/api/quotas', { body: { quotas: rowsOf(staged) } })).data!,
@@ -28,13 +29,13 @@ export function PasteQuotas({ onDone, onClose }: Props) {
   );
   const fromServer = reasonsOf(problemOf(enter.error));
   const reasons: Reasons = own.size > 0 ? own : fromServer;
-  const change = (next: readonly StagedRow[]) => setRows(next);
   const take = (text: string) => {
-    const read = readBlock(text).slice(0, MOST);
+    const read = readBlock(text);
     if (read.length === 0) return;
     enter.reset();
     setOwn(new Map());
-    setRows(read);
+    setRows(read.slice(0, MOST));
+    setPasted(read.length);
   };
   const save = () => {
     const wrong = new Map(unreadable(rows).map(({ place, why }) => [place, t(`quotas.paste.${why}`)]));
@@ -57,20 +58,21 @@ export function PasteQuotas({ onDone, onClose }: Props) {
             event.preventDefault();
             take(event.clipboardData.getData('text'));
           }}
-          onChange={({ target }) => take(target.value)}
+          onChange={({ target }) => /[\t\n]/.test(target.value) && take(target.value)}
         />
       ) : (
         <StagedTable
           rows={rows}
           reasons={reasons}
-          onCell={(at, column: Column, text) => change(rows.map((row, index) => (index === at ? { ...row, [column]: text } : row)))}
+          onCell={(at, column: Column, text) => setRows(rows.map((row, index) => (index === at ? { ...row, [column]: text } : row)))}
           onRemove={(at) => {
             enter.reset(); // the places of the reasons no longer hold
             setOwn(new Map());
-            change(rows.filter((_, index) => index !== at));
+            setRows(rows.filter((_, index) => index !== at));
           }}
         />
       )}
+      {pasted > MOST && rows.length > 0 && <p className="notice">{t('quotas.paste.cut', { count: pasted, most: count(MOST) })}</p>}
       {reasons.size > 0 && (
         <p className="form-error" role="alert">
           {t('quotas.paste.wrong', { count: reasons.size, shown: count(reasons.size) })}
