@@ -58,7 +58,7 @@ function Deliveries() {
         search={search}
         onSearch={(next) => void navigate({ to: '/quan-tri/viec-nen', search: next as never, resetScroll: false })}
       />
-      <section className="card" aria-label={t('deliveries.list')}>
+      <div className="card">
         {dead.length > 1 && <DeadWorkActs ids={dead} />}
         {items.length === 0 && (
           <Empty title={t('deliveries.none')}>
@@ -73,7 +73,7 @@ function Deliveries() {
             </button>
           </p>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -75,7 +75,7 @@ export function Follows() {
             ))}
           </select>
         </label>
-        <div>
+        <div className="follow-unit">
           <span>{t('notices.follows.unit')}</span>
           <UnitPicker value={unit} onChange={setUnit} label={t('notices.follows.everywhere')} allowClear />
         </div>
