@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import type { DemoAccount } from '../../apps/cli/src/demo/accounts.js';
 import { gatherStatistics, hasBody, seedSampleBody } from '../../apps/cli/src/demo/sample-body.js';
 import { samplePeople } from '../../apps/cli/src/demo/sample-people.js';
+import { seedRecruitment } from '../../apps/cli/src/demo/sample-recruitment.js';
 import { readWorkplaces } from '../../apps/cli/src/demo/workplaces.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
@@ -20,6 +21,7 @@ const ACCOUNTS = [
   account('administrator', 'admin', null),
   account('personnel_officer', 'canbo.maokhe', 'mao-khe'),
   account('leader', 'lanhdao', 'khu-vuc'),
+  account('recruiter', 'tuyendung', 'khu-vuc'),
 ];
 let product: TestApplication;
 let leader: Client;
@@ -34,6 +36,7 @@ const signedIn = async ({ username, password }: DemoAccount) => {
 beforeAll(async () => {
   product = await TestApplication.start();
   await seedSampleBody((part) => product.get(part), ACCOUNTS);
+  await seedRecruitment((part) => product.get(part));
   await gatherStatistics(product.database.settings);
   leader = await signedIn(ACCOUNTS[2]!);
   officer = await signedIn(ACCOUNTS[1]!);
@@ -101,5 +104,23 @@ describe('the sample body', () => {
     );
     expect(found!.cards).toBe(found!.staff);
     expect(found!.late).toBe(0);
+  });
+});
+
+describe('the quotas of the sample body', () => {
+  it('ask, in the ward whose roster comes next, for somebody it does not have yet, and the recruiter follows that field', async () => {
+    const year = new Date().getFullYear();
+    const quotas = await officer.get<{ items: { field: string; given: number; filled: number }[] }>(`/api/quotas?year=${year}&field=CNTT`);
+    expect(quotas.body.items).toMatchObject([{ field: 'CNTT', given: 1, filled: 0 }]);
+    const people = await officer.post<{ total: number }>('/api/talent/search', {
+      criteria: { fields: ['CNTT'] },
+      withTotal: true,
+      limit: 1,
+    });
+    expect(people.body.total).toBe(0);
+    const recruiter = await signedIn(ACCOUNTS[3]!);
+    const follows = await recruiter.get<{ items: { field: string }[] }>('/api/field-follows');
+    expect(follows.body.items.map(({ field }) => field)).toEqual(['CNTT', 'YT', 'NL']);
+    expect((await recruiter.get<{ items: object[] }>('/api/notifications')).body.items).toEqual([]);
   });
 });
