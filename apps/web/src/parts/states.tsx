@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
+import { time } from './format';
 import './states.css';
 
 interface StateProps {
@@ -36,13 +37,31 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
   );
 }
 
+/** The newest could not be had: says from when what one sees is, and keeps it. */
+export function Stale({ error, since, onRetry }: { readonly error: unknown; readonly since: number; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  return (
+    <p className="notice moment-notice" role="alert">
+      <span>
+        {t('shell.states.stale', { time: time(new Date(since).toISOString()) })}{' '}
+        {problem?.detail || problem?.title || t('shell.states.offline')}
+      </span>
+      <button type="button" className="link-button" onClick={onRetry}>
+        {t('shell.states.retry')}
+      </button>
+    </p>
+  );
+}
+
 /** Names the right that is missing, and who grants it. */
 export function NoRight({ permission }: { readonly permission: string }) {
   const { t } = useTranslation();
   return (
     <div className="state">
       <h1>{t('shell.states.noRight')}</h1>
-      <p className="muted">{t('shell.states.noRightHow', { permission })}</p>
+      <p className="muted">{t('shell.states.noRightHow', { right: t(`shell.rights.${permission}`, { defaultValue: permission }) })}</p>
+      <Link to="/">{t('shell.states.home')}</Link>
     </div>
   );
 }

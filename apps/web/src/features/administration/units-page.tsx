@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../parts/day-field';
+import { foldText } from '../../parts/fold';
 import { formValues } from '../../parts/form-values';
 import { day } from '../../parts/format';
 import { Empty, Failed, Skeleton } from '../../parts/states';
@@ -30,7 +31,7 @@ function UnitTree() {
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton rows={10} />;
   const depth = depths(data.items);
-  const shown = data.items.filter(({ name, code }) => folded(`${name} ${code ?? ''}`).includes(folded(words)));
+  const shown = data.items.filter(({ name, code }) => foldText(`${name} ${code ?? ''}`).includes(foldText(words)));
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const onDay = formValues(event.currentTarget).day('onDay');
@@ -98,6 +99,3 @@ function UnitLine({ unit, depth, open, onOpen }: LineProps) {
     </li>
   );
 }
-
-/** Without accents, so that one may type either way. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();

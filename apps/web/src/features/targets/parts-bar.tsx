@@ -5,10 +5,10 @@ import { PARTS, type Part } from './routes';
 interface Props {
   readonly counts: Readonly<Record<Part, number>> & { readonly unknownCategory: number };
   readonly chosen: Part | undefined;
-  readonly onChoose: (part: Part) => void;
+  readonly onChoose?: (part: Part) => void;
 }
 
-/** Everybody in one of four parts, always adding up; each opens its people. */
+/** Everybody in one of four parts, always adding up; each opens its people for those who may see names. */
 export function PartsBar({ counts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const total = PARTS.reduce((sum, part) => sum + counts[part], 0);
@@ -23,19 +23,34 @@ export function PartsBar({ counts, chosen, onChoose }: Props) {
       <ul className="parts-list">
         {PARTS.map((part) => (
           <li key={part}>
-            <button type="button" className={chosen === part ? 'parts-button parts-chosen' : 'parts-button'} onClick={() => onChoose(part)}>
-              <span className={`parts-dot parts-${part}`} aria-hidden />
-              <span>
-                {t(`targets.parts.${part}`)}
-                {part === 'unknown' && counts.unknownCategory > 0 && (
-                  <small className="muted"> {t('targets.ofUnknownCategory', { people: count(counts.unknownCategory) })}</small>
-                )}
+            {onChoose ? (
+              <button type="button" className={chosen === part ? 'parts-line parts-chosen' : 'parts-line'} onClick={() => onChoose(part)}>
+                <PartLine part={part} counts={counts} />
+              </button>
+            ) : (
+              <span className="parts-line">
+                <PartLine part={part} counts={counts} />
               </span>
-              <strong>{count(counts[part])}</strong>
-            </button>
+            )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function PartLine({ part, counts }: { readonly part: Part; readonly counts: Props['counts'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className={`parts-dot parts-${part}`} aria-hidden />
+      <span>
+        {t(`targets.parts.${part}`)}
+        {part === 'unknown' && counts.unknownCategory > 0 && (
+          <small className="muted"> {t('targets.ofUnknownCategory', { people: count(counts.unknownCategory) })}</small>
+        )}
+      </span>
+      <strong>{count(counts[part])}</strong>
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type Moment, readMomentOf } from '../../parts/moment';
 
 export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Everything the page shows is in its address: unit, day, grouping, the part and group whose people are open. */
-export interface TargetSearch {
+/** Everything the page shows is in its address: unit, moment, grouping, the part and group whose people are open. */
+export interface TargetSearch extends Moment {
   readonly unit?: string;
-  readonly onDay?: string;
   readonly by?: Grouping;
   readonly part?: Part;
   readonly group?: string;
@@ -22,16 +22,13 @@ export const targetRoutes = (parent: AnyRoute) => [
     getParentRoute: () => parent,
     path: '/chi-tieu',
     validateSearch: (search: Record<string, unknown>): TargetSearch => {
-      const day = text(search.onDay);
-      const onDay = day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
       const found = {
         unit: text(search.unit),
-        onDay,
         by: one(GROUPINGS, search.by),
         part: one(PARTS, search.part),
         group: text(search.group),
       };
-      return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+      return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(search) };
     },
     component: lazyRouteComponent(() => import('./target-page'), 'TargetPage'),
   }),

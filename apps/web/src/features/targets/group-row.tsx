@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { count, percent } from '../../parts/format';
+import type { Group } from './group-table';
+
+interface Props {
+  readonly group: Group;
+  readonly target: number | null;
+  readonly onUnit?: () => void;
+  readonly onPeople?: () => void;
+}
+
+/** One group: its name leads into it, its number to its people. */
+export function GroupRow({ group, target, onUnit, onPeople }: Props) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        {onUnit ? (
+          <button type="button" className="group-name" onClick={onUnit}>
+            {group.name}
+          </button>
+        ) : (
+          group.name
+        )}
+      </th>
+      <td className="number group-size">{count(group.denominator)}</td>
+      <td className="number nowrap">
+        {onPeople ? (
+          <button
+            type="button"
+            className="group-rate"
+            onClick={onPeople}
+            aria-label={t('targets.openPeople', { name: group.name, rate: percent(group.rate) })}
+          >
+            {percent(group.rate)}
+          </button>
+        ) : (
+          <strong>{percent(group.rate)}</strong>
+        )}
+        {target !== null && <span className="muted"> / {percent(target)}</span>}
+      </td>
+      <td className="group-bullet">
+        <Bullet rate={group.rate} target={target} />
+      </td>
+      <td className="number group-need">{group.short === null ? '–' : count(group.short)}</td>
+    </tr>
+  );
+}
+
+const TARGET_AT = 76; // per cent of the width, so that all targets stand in one line
+
+/** The rate, what is missing of the target, and the target. */
+function Bullet({ rate, target }: { readonly rate: number | null; readonly target: number | null }) {
+  if (rate === null || !target) return null;
+  const width = Math.min(100, (rate / target) * TARGET_AT);
+  return (
+    <span className="bullet" aria-hidden>
+      <span className={rate >= target ? 'bullet-fill bullet-met' : 'bullet-fill'} style={{ width: `${width}%` }} />
+      {rate < target && <span className="bullet-gap" style={{ left: `${width}%`, width: `${TARGET_AT - width}%` }} />}
+      <span className="bullet-target" style={{ left: `${TARGET_AT}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema';
+import { count, day, percent } from '../../parts/format';
+import { StatusPill } from './status-pill';
+
+interface Props {
+  readonly measured: components['schemas']['MeasureAnswer'];
+  readonly target: number | null;
+}
+
+/** A sentence that states the finding, then the figure with what bounds it. */
+export function Headline({ measured, target }: Props) {
+  const { t } = useTranslation();
+  const { rate, rateRange, denominator, status, unknownValue } = measured;
+  return (
+    <div>
+      <h2 className="target-sentence">
+        <Sentence measured={measured} target={target} />
+      </h2>
+      <p className="muted">{t('targets.basis', { people: count(denominator) })}</p>
+      <p className="target-figure">
+        {percent(rate)}
+        {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
+      </p>
+      <div className="row-gap">
+        <StatusPill status={status} />
+        {unknownValue > 0 && (
+          <span className="muted">
+            {t('targets.range', { low: percent(rateRange.low), high: percent(rateRange.high), people: count(unknownValue) })}
+          </span>
+        )}
+      </div>
+      {measured.reason && <p className="notice">{measured.reason}</p>}
+    </div>
+  );
+}
+
+function Sentence({ measured, target }: Props) {
+  const { t } = useTranslation();
+  const { rate, status, short, onDay } = measured;
+  const values = { rate: percent(rate), people: count(short ?? 0), target: percent(target), day: day(onDay) };
+  const marks = { rate: <b className="figure-rate" />, gap: <b className="figure-gap" /> };
+  if (rate === null) return t('targets.headline.notMeasurable');
+  if (short === null || target === null) return <Trans i18nKey="targets.headline.noTarget" values={values} components={marks} />;
+  if (status === 'met') return <Trans i18nKey="targets.headline.met" values={values} components={marks} />;
+  return <Trans i18nKey={status === 'missed' ? 'targets.headline.missed' : 'targets.headline.short'} values={values} components={marks} />;
+}
