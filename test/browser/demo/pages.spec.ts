@@ -40,7 +40,10 @@ const POOL: States = {
   },
   'pool-picked': async (page) => {
     await page.goto('/nguon-nhan-tai?fields=YT');
-    await page.getByRole('checkbox', { name: /\S+ \S+ \S+/ }).last().check();
+    await page
+      .getByRole('checkbox', { name: /\S+ \S+ \S+/ })
+      .last()
+      .check();
   },
   'pool-filter-of-a-phone': async (page, say) => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -57,7 +60,11 @@ const POOL: States = {
 /** Opens the first record that the search finds. */
 const firstRecord: Open = async (page, say) => {
   await page.goto('/ho-so');
-  await page.getByRole('region', { name: say('profiles.title') }).getByRole('link').first().click();
+  await page
+    .getByRole('region', { name: say('profiles.title') })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page.getByRole('region', { name: say('profiles.kinds.identities') })).toBeVisible();
 };
 const degrees = (page: Page, say: Say) => page.getByRole('region', { name: say('profiles.kinds.qualifications') });
@@ -77,7 +84,10 @@ const PROFILES: States = {
   profile: firstRecord,
   'profile-correct': async (page, say) => {
     await firstRecord(page, say);
-    await degrees(page, say).getByRole('button', { name: say('profiles.acts.correct') }).first().click();
+    await degrees(page, say)
+      .getByRole('button', { name: say('profiles.acts.correct') })
+      .first()
+      .click();
   },
   'profile-verify': async (page, say) => {
     await firstRecord(page, say);
@@ -86,7 +96,10 @@ const PROFILES: States = {
   },
   'profile-add': async (page, say) => {
     await firstRecord(page, say);
-    await page.getByRole('region', { name: say('profiles.kinds.memberships') }).getByRole('button', { name: say('profiles.add'), exact: true }).click();
+    await page
+      .getByRole('region', { name: say('profiles.kinds.memberships') })
+      .getByRole('button', { name: say('profiles.add'), exact: true })
+      .click();
   },
   'profile-private': async (page, say) => {
     await firstRecord(page, say);
@@ -99,7 +112,12 @@ const PROFILES: States = {
   'profile-history': async (page, say) => {
     await firstRecord(page, say);
     await button(page, say('profiles.history')).click();
-    await expect(page.getByRole('region', { name: say('profiles.history') }).getByRole('listitem').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('region', { name: say('profiles.history') })
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
   },
   'profile-not-found': async (page, say) => {
     await page.goto(`/ho-so/${NOBODY}`);
@@ -147,10 +165,12 @@ async function walkThrough(page: Page, states: States, language: Language): Prom
 const noRight: Open = async (page, say) => {
   await heading(page, say('shell.states.noRight'));
 };
-const refused = (path: string): Open => async (page, say) => {
-  await page.goto(path);
-  await noRight(page, say);
-};
+const refused =
+  (path: string): Open =>
+  async (page, say) => {
+    await page.goto(path);
+    await noRight(page, say);
+  };
 
 const VISITS: readonly [string, Role, States][] = [
   ['what the officer works with', 'personnel_officer', OFFICER],

@@ -6,7 +6,21 @@ const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}]+/gu)
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
 /** What component libraries say by themselves when nobody translated it. */
-const LIBRARY_WORDS = ['close', 'select', 'search', 'loading', 'data', 'page', 'next', 'previous', 'expand', 'collapse', 'icon', 'error', 'items'];
+const LIBRARY_WORDS = [
+  'close',
+  'select',
+  'search',
+  'loading',
+  'data',
+  'page',
+  'next',
+  'previous',
+  'expand',
+  'collapse',
+  'icon',
+  'error',
+  'items',
+];
 const inVietnamese = new Set(allTexts('vi').flatMap(words));
 const ENGLISH = new Set([...LIBRARY_WORDS, ...allTexts('en').flatMap(words)].filter((word) => word.length > 3 && !inVietnamese.has(word)));
 

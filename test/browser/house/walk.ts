@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type APIRequestContext, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import { hear } from './heard.js';
 import type { Language } from './texts.js';
 
@@ -68,7 +68,10 @@ async function newContext(browser: Browser, baseURL: string, session: Session | 
     permissions: ['clipboard-write'],
     ...(session ? { storageState: session } : {}),
   });
-  await context.addInitScript((chosen) => localStorage.setItem('hien-tai.language', chosen), language);
+  await context.addInitScript(
+    (chosen) => localStorage.setItem('hien-tai.language', sessionStorage.getItem('language') ?? chosen),
+    language,
+  );
   await hear(context);
   return context;
 }
