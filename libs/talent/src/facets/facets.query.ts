@@ -25,7 +25,9 @@ export class FacetsQuery {
     const hidden = facets.find((facet) => !mayAskBy(asker, facet));
     if (hidden) throw new DomainError('criteria.not_for_you', { key: hidden });
     const moment: Moment = { onDay, knownAt };
-    return this.database.read(onDay || knownAt ? 'whole' : asker.bounds, (tx) => this.within(tx, asker, criteria, [...new Set(facets)], moment));
+    return this.database.read(onDay || knownAt ? 'whole' : asker.bounds, (tx) =>
+      this.within(tx, asker, criteria, [...new Set(facets)], moment),
+    );
   }
 
   private async within(tx: Tx, asker: Asker, criteria: Criteria, facets: readonly FacetName[], moment: Moment): Promise<FacetsAnswer> {
