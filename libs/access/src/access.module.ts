@@ -65,7 +65,18 @@ export class AccessModule {
         UserGrants,
         SampleAccounts,
       ],
-      exports: [SessionSweep, Doorkeeper, Permissions, GrantPaths, SetupState, UserService, UserGrants, Passwords, SampleAccounts],
+      exports: [
+        SessionSweep,
+        Doorkeeper,
+        Permissions,
+        GrantPaths,
+        SetupState,
+        UserService,
+        UserGrants,
+        SessionService,
+        Passwords,
+        SampleAccounts,
+      ],
     };
   }
 }

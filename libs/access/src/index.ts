@@ -8,6 +8,7 @@ export { accessMigrations } from './migrations/index.js';
 export { Passwords } from './passwords/passwords.js';
 export { accessPermissions, definePermissions, Permissions, type PermissionTable } from './permissions/permissions.js';
 export { ROLES, type Role } from './permissions/roles.js';
+export { SessionService } from './sessions/session.service.js';
 export { UnitRef } from './sessions/session.view.js';
 export { SessionSweep } from './sessions/session-sweep.js';
 export { SetupState } from './setup/setup-state.js';

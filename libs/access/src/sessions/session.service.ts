@@ -51,6 +51,19 @@ export class SessionService {
     return identityOf(row);
   }
 
+  /** Whether a session is still open, for what goes on after a request was let in; looking is no sign of life of the user. */
+  async isOpen(tx: Tx, sessionId: string): Promise<boolean> {
+    const [open] = await tx.prepared(
+      'access.is_open',
+      `select from access_session s join access_user u on u.id = s.user_id
+       where s.id = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null and not u.must_change_password
+         and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
+         and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
+      [sessionId, this.clock.now()],
+    );
+    return open !== undefined;
+  }
+
   async close(identity: AskerIdentity): Promise<void> {
     await this.database.write((tx) =>
       tx.execute(`update access_session set ended_at = $2 where id = $1`, [identity.sessionId, this.clock.now()]),
