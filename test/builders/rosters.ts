@@ -6,6 +6,7 @@ export interface ImportState {
   readonly status: string;
   readonly error: { code: string; detail: string } | null;
   readonly sheets: { name: string }[];
+  readonly headerRows: { from: number; to: number } | null;
   readonly sheet: number | null;
   readonly keepingUnit: { id: string; name: string } | null;
   readonly asOf: string | null;
@@ -86,6 +87,22 @@ export class RosterDesk {
 
   async rows(id: string, query = ''): Promise<PreviewRow[]> {
     return (await this.officer.get<{ items: PreviewRow[] }>(`/api/imports/${id}/rows?limit=200${query}`)).body.items;
+  }
+
+  /** Settings, as the officer who saw this state changes them; the state they lead to, or the refusal. */
+  async set(view: ImportState, settings: object): Promise<ImportState & { code?: string; detail?: string }> {
+    const answer = await this.officer.put<ImportState & { code?: string }>(`/api/imports/${view.id}/settings`, settings, {
+      'if-match': `"v${view.version}"`,
+    });
+    return answer.status === 200 ? this.settled(view.id) : answer.body;
+  }
+
+  async map(view: ImportState, columns: Record<string, string | null>): Promise<ImportState & { code?: string }> {
+    const body = { columns: Object.entries(columns).map(([column, field]) => ({ column, field })) };
+    const answer = await this.officer.put<ImportState & { code?: string }>(`/api/imports/${view.id}/mapping`, body, {
+      'if-match': `"v${view.version}"`,
+    });
+    return answer.status === 200 ? this.settled(view.id) : answer.body;
   }
 
   answer(id: string, ...answers: { row: string; column: string; value: string | null; raw?: string }[]) {

@@ -46,6 +46,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Hai cột cùng được chọn là «{field}»: giữ lại một cột.',
     en: 'Two columns were chosen as “{fieldEn}”: keep one of them.',
   },
+  'import.too_many_streams': {
+    status: 429,
+    vi: 'Bạn đang mở quá nhiều trang theo dõi: đóng bớt rồi thử lại.',
+    en: 'You follow too many imports at once: close some pages and try again.',
+  },
   'import.unit_not_found': {
     status: 422,
     vi: 'Không có đơn vị này, hoặc nằm ngoài phạm vi của bạn.',

@@ -20,12 +20,16 @@ import { FileUnitsService } from './imports/file-units.service.js';
 import { ImportService } from './imports/import.service.js';
 import { ImportAccess } from './imports/import-access.js';
 import { ImportFailures } from './imports/import-failures.js';
+import { ImportFileService } from './imports/import-file.service.js';
+import { ImportFilesController } from './imports/import-files.controller.js';
 import { ImportJobs } from './imports/import-jobs.js';
 import { ImportPartsController } from './imports/import-parts.controller.js';
 import { ImportRowsQuery } from './imports/import-rows.query.js';
+import { ImportWatch } from './imports/import-watch.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsQuery } from './imports/imports.query.js';
 import { OfficerScope } from './imports/officer-scope.js';
+import { OpenRows } from './imports/open-rows.js';
 import { Reading } from './imports/reading.js';
 import { ReadingSteps } from './imports/reading-steps.js';
 import { ShownCells } from './imports/shown-cells.js';
@@ -43,7 +47,7 @@ import { Staging } from './staging/stage.js';
 import { UnitsOfFile } from './staging/units-of-file.js';
 
 @Module({
-  controllers: [ImportsController, ImportPartsController, ExportsController],
+  controllers: [ImportsController, ImportPartsController, ImportFilesController, ExportsController],
   providers: [
     Stores,
     ImportAccess,
@@ -52,6 +56,9 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     AnswersService,
     ImportsQuery,
     ImportRowsQuery,
+    OpenRows,
+    ImportFileService,
+    ImportWatch,
     ShownCells,
     FileUnitsService,
     AbsentService,

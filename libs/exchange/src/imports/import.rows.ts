@@ -18,6 +18,7 @@ export interface ImportHead {
   readonly fingerprint: string;
   readonly body: string | null; // of the letterhead
   readonly encoding: Encoding;
+  readonly legacyColumns?: readonly number[]; // that are in the encoding
   readonly encodingExamples: readonly { readonly before: string; readonly after: string }[];
   readonly claimedTotal: number | null;
   readonly experts: boolean;

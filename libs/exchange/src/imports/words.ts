@@ -8,6 +8,7 @@ const WHY: Readonly<Record<string, Words>> = {
   as_above: words('lấy theo dòng trên', 'taken from the row above'),
   as_above_group: words('«như trên» ngay dưới tên nhóm khác: xác nhận', '“as above” right below the head of another group: confirm'),
   dots: words('thêm dấu chấm của mã', 'dots of the code restored'),
+  left_out: words('không nhập, theo trả lời của cán bộ', 'left out, as an officer answered'),
   hidden_row: words('dòng đang ẩn trong tệp: xác nhận có nhập hay không', 'the row is hidden in the file: confirm whether to import it'),
   blanks: words('bỏ khoảng trắng thừa', 'extra blanks removed'),
   capitals: words('viết lại chữ hoa, chữ thường', 'capitals rewritten'),

@@ -56,6 +56,7 @@ export class RosterFile {
       fingerprint: found.fingerprint,
       body: found.letterhead.body,
       encoding: found.encoding.encoding,
+      legacyColumns: [...found.encoding.columns],
       encodingExamples: found.encoding.examples,
       claimedTotal,
       experts: isListOfExperts(columns),
