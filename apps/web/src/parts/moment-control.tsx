@@ -54,6 +54,7 @@ function MomentForm({ moment, onMoment }: Props) {
         {t('shell.moment.onDay')}
         <input
           name="onDay"
+          data-first
           inputMode="numeric"
           autoComplete="off"
           placeholder={t('shell.dayHint')}

@@ -11,7 +11,10 @@ interface Props {
   readonly size?: 'full' | 'part' | 'box' | 'side';
 }
 
-/** A panel over the page that holds the focus: a sheet on a phone, a box in the middle on a desk. Escape closes it. */
+/**
+ * A panel over the page that holds the focus: a sheet on a phone, a box in the middle on a desk. Escape closes it.
+ * What is marked `data-first` has the focus, else the button that closes.
+ */
 export function Sheet({ title, onClose, children, foot, size = 'box' }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,6 +22,7 @@ export function Sheet({ title, onClose, children, foot, size = 'box' }: Props) {
   useEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => shown?.close();
   }, []);
 

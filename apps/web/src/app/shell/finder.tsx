@@ -35,8 +35,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
       <div className="finder-box">
         <Search size={17} aria-hidden />
         <input
-          // biome-ignore lint/a11y/noAutofocus: one opened the box in order to type into it
-          autoFocus
+          data-first
           role="combobox"
           aria-expanded={findings.length > 0}
           aria-controls={list}

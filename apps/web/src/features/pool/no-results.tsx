@@ -10,13 +10,14 @@ interface Props {
   readonly moment: Moment;
   readonly onRemove: (keys: readonly ConditionKey[]) => void;
   readonly onClear: () => void;
+  readonly onNow: () => void;
 }
 
 /**
  * Nobody meets all conditions: asks the server what each one costs, and offers the one whose removal brings most people back.
  * Where a single removal does not help, what a single condition alone would give.
  */
-export function NoResults({ criteria, moment, onRemove, onClear }: Props) {
+export function NoResults({ criteria, moment, onRemove, onClear, onNow }: Props) {
   const { t } = useTranslation();
   const keys = Object.keys(criteria) as ConditionKey[];
   const dropping = useTotals(keys, (key) => without(criteria, key), moment, true);
@@ -53,6 +54,11 @@ export function NoResults({ criteria, moment, onRemove, onClear }: Props) {
             })}
           </button>
         ))}
+        {(moment.onDay || moment.knownAt) && (
+          <button type="button" className="button" onClick={onNow}>
+            {t('shell.moment.now')}
+          </button>
+        )}
         {!drop && (
           <button type="button" className="button" onClick={onClear}>
             {t('pool.clearAll')}

@@ -150,6 +150,7 @@ function Pool() {
             moment={moment}
             onRemove={(keys) => refine(keys.reduce(searchWithout, search), keys.includes('text') ? { text: '' } : {})}
             onClear={clear}
+            onNow={() => lookAt({})}
           />
         ) : (
           <ResultList

@@ -19,12 +19,14 @@ export function Definition({ definition, measured, language }: Props) {
       <h2 id="definition">{t('targets.definition')}</h2>
       <p>{definition.describes[language]}</p>
       {ofWhich.some((part) => part.count > 0) && (
-        <dl>
+        <dl aria-label={t('targets.ofWhich')}>
           {ofWhich
             .filter((part) => part.count > 0)
             .map((part) => (
               <div key={part.code}>
-                <dt>{degrees.nameOf(part.code)}</dt>
+                <dt>
+                  {t('targets.ofWhich')} {degrees.nameOf(part.code)}
+                </dt>
                 <dd>{count(part.count)}</dd>
               </div>
             ))}

@@ -71,7 +71,7 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
               <th scope="col" className="group-bullet">
                 {t('targets.against')}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number nowrap">
                 {t('targets.need')}
               </th>
             </tr>
@@ -99,7 +99,8 @@ function Reconciled({ by, groups, whole }: Pick<Props, 'by' | 'groups' | 'whole'
   const { t } = useTranslation();
   if (whole.short === null || groups.length === 0) return null;
   const needs = groups.reduce((sum, { short }) => sum + (short ?? 0), 0);
-  const values = { groups: count(groups.length), needs: count(needs), over: count(needs - whole.short), whole: count(whole.short) };
+  const needing = groups.filter(({ short }) => (short ?? 0) > 0).length;
+  const values = { groups: count(needing), needs: count(needs), over: count(needs - whole.short), whole: count(whole.short) };
   const key = by !== 'unit' ? 'reconcileOther' : needs > whole.short ? 'reconcile' : 'reconcileExactly';
   return <p className="muted group-foot">{t(`targets.${key}`, values)}</p>;
 }

@@ -48,6 +48,7 @@ export const targets = {
   reconcileExactly: '{{groups}} units need {{needs}} more; the whole is {{whole}} short.',
   reconcileOther: 'Added up, the groups need {{needs}} more; the whole is {{whole}} short.',
   definition: 'How it is counted, and by what source',
+  ofWhich: 'Of these,',
   source: 'Where the target stands',
   sourceTarget: '{{value}} by {{day}}.',
   clause: 'Clause {{clause}}.',

@@ -48,6 +48,7 @@ export const targets = {
   reconcileExactly: '{{groups}} đơn vị cần thêm {{needs}}; tính chung còn thiếu {{whole}}.',
   reconcileOther: 'Cộng các nhóm cần thêm {{needs}}; tính chung còn thiếu {{whole}}.',
   definition: 'Cách tính và căn cứ',
+  ofWhich: 'Trong đó',
   source: 'Căn cứ của mục tiêu',
   sourceTarget: '{{value}} đến {{day}}.',
   clause: 'Mục {{clause}}.',
