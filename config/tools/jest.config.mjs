@@ -36,6 +36,7 @@ export default {
   projects: [
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture*.spec.ts', '<rootDir>/test/dependencies.spec.ts'] },
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,config}/**/*.spec.ts'] },
+    { ...shared, displayName: 'built', testMatch: ['<rootDir>/test/built/**/*.spec.ts'], modulePathIgnorePatterns: ['<rootDir>/.data'] },
     {
       ...shared,
       displayName: 'database',

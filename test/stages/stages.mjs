@@ -24,6 +24,7 @@ export const STAGES = {
   architecture: () => jest('architecture'),
   unit: () => jest('unit'),
   build: () => checked(build('web')),
+  built: () => jest('built'),
   database: () => jest('database', 1), // one file at a time: each has a PostgreSQL to itself, some a whole installation
   browser: () => playwright(),
 };
