@@ -9,7 +9,7 @@ const NAME = 'roster1_ward_39col';
 export const STRANGE_COLUMN = { letter: 'AN', heading: 'Học ở đâu', field: 'Nơi đào tạo' };
 
 /** The sample roster as the ward Mạo Khê would send it: its own letterhead, one of its offices, a column of its own. */
-export async function wardRoster(): Promise<string> {
+export async function wardRoster(name: string, without?: string): Promise<string> {
   const grid = fixtureGrid(`rosters/${NAME}.grid.csv`).map((cells) => cells.map((text) => text.replace('PHƯỜNG MẪU', 'PHƯỜNG MẠO KHÊ')));
   grid[4]![39] = STRANGE_COLUMN.heading;
   grid[6]![39] = '40';

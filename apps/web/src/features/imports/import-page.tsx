@@ -47,10 +47,10 @@ export function ImportPage() {
             <button
               type="button"
               className="button button-primary"
-              disabled={writable === 0 || commit.isPending}
+              disabled={(writable === 0 && item.counts.absent === 0) || commit.isPending}
               onClick={() => commit.mutate()}
             >
-              {t('imports.commit', { rows: count(writable) })}
+              {writable === 0 && item.counts.absent > 0 ? t('imports.commitAbsent') : t('imports.commit', { rows: count(writable) })}
             </button>
           )}
         </>

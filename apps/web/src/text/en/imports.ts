@@ -28,6 +28,7 @@ export const imports = {
   steps: 'Steps',
   step: { settings: 'File', columns: 'Columns', check: 'Check', absent: 'Not in the file' },
   commit: 'Commit {{rows}} people',
+  commitAbsent: 'Write what became of the absent',
   undo: 'Undo the whole import',
   another: 'Choose another file',
   reading: 'Reading the file: {{done}} rows.',

@@ -28,6 +28,7 @@ export const imports = {
   steps: 'Các bước',
   step: { settings: 'Tệp', columns: 'Cột', check: 'Kiểm tra', absent: 'Vắng trong tệp' },
   commit: 'Ghi {{rows}} người',
+  commitAbsent: 'Ghi quyết định về người vắng',
   undo: 'Hoàn tác cả lần nhập',
   another: 'Chọn tệp khác',
   reading: 'Đang đọc tệp: {{done}} dòng.',
