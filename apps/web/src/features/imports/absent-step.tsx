@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { day } from '../../parts/format';
+import { DayField } from '../../parts/day-field';
 import { Failed, Skeleton } from '../../parts/states';
 import { type Import, useImportAct } from './api';
 
@@ -30,15 +31,12 @@ export function AbsentStep({ item }: { readonly item: Import }) {
   const locked = item.status !== 'ready' || choose.isPending;
   return (
     <section className="card">
-      <div className="card-body row-gap">
+      <div className="card-body form">
         <p>{t('imports.absentHow')}</p>
-        <label className="row-gap">
-          {t('imports.endedOn')}
-          <input className="input" type="date" value={on} onChange={({ target: { value } }) => setOn(value)} />
-        </label>
-        <label className="row-gap">
+        <DayField name="on" label={t('imports.endedOn')} initial={item.asOf} onDay={(day) => setOn(day ?? '')} />
+        <label>
           {t('imports.reason')}
-          <input className="input" value={reason} onChange={({ target: { value } }) => setReason(value)} />
+          <input value={reason} onChange={({ target: { value } }) => setReason(value)} />
         </label>
         <button type="button" className="button" disabled={locked || !on} onClick={() => choose.mutate({ person: 'all', action: 'end' })}>
           {t('imports.endAll')}

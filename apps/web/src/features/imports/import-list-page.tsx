@@ -3,15 +3,20 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { useMay } from '../../app/session';
 import { count, day, time } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { ProblemNote } from '../../parts/problem-note';
-import { Empty, Failed, Skeleton } from '../../parts/states';
+import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { upload } from './api';
 import { ImportStatus } from './import-status';
 import './imports.css';
 
 export function ImportListPage() {
+  return useMay('exchange.import') ? <ImportList /> : <NoRight permission="exchange.import" />;
+}
+
+function ImportList() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/imports');
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { DayField } from '../../parts/day-field';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Import, useImportAct } from './api';
@@ -43,10 +44,7 @@ export function SettingsStep({ item }: { readonly item: Import }) {
           <span>{t('imports.keepingUnit')}</span>
           <UnitPicker value={unit} onChange={setUnit} label={t('imports.keepingUnit')} />
         </div>
-        <label>
-          {t('imports.asOfDay')}
-          <input type="date" value={asOf} onChange={({ target: { value } }) => setAsOf(value)} required />
-        </label>
+        <DayField name="asOf" label={t('imports.asOfDay')} initial={item.asOf} required onDay={(day) => setAsOf(day ?? '')} />
         {item.sheets.length > 1 && (
           <label>
             {t('imports.sheet')}
