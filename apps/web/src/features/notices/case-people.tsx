@@ -21,8 +21,8 @@ export function CasePeople({ found }: { readonly found: Case }) {
       {pages.isPending && <Skeleton />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && people.length === 0 && (
-        <Empty title={t('notices.nobody')}>
-          <p className="muted">{t(found.state === 'open' ? 'notices.nobodyHow' : 'notices.nobodyClosed')}</p>
+        <Empty title={t(found.state === 'open' ? 'notices.nobody' : 'notices.nobodyClosed')}>
+          {found.state === 'open' && <p className="muted">{t('notices.nobodyHow')}</p>}
         </Empty>
       )}
       <ul className="case-people">
