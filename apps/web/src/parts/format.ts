@@ -47,3 +47,6 @@ export function isRealDay(iso: string): boolean {
   if (iso.length !== 10 || !year || !month || !date || month > 12) return false;
   return date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The last moment of a day in Vietnam, as a time. */
+export const endOfDay = (isoDay: string): string => new Date(`${isoDay}T23:59:59.999+07:00`).toISOString();

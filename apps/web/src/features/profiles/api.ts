@@ -6,10 +6,16 @@ import type { Kind } from './fact-fields';
 export type Person = components['schemas']['PersonView'];
 export type Fact = components['schemas']['FactView'];
 
-export const usePerson = (id: string, onDay: string | undefined) =>
+/** The day a record is looked at, and the time until which what was known counts; nothing: now. */
+export interface Moment {
+  readonly onDay?: string;
+  readonly knownAt?: string;
+}
+
+export const usePerson = (id: string, moment: Moment) =>
   useQuery({
-    queryKey: ['person', id, onDay ?? null],
-    queryFn: async () => (await api.GET('/api/profiles/{id}', { params: { path: { id }, query: onDay ? { onDay } : {} } })).data!,
+    queryKey: ['person', id, moment],
+    queryFn: async () => (await api.GET('/api/profiles/{id}', { params: { path: { id }, query: moment } })).data!,
     placeholderData: (old) => old,
     refetchOnWindowFocus: false, // a form that is open keeps the fact it began with
   });

@@ -30,35 +30,28 @@ export async function findTheirs(personId: string, factId: string): Promise<Thei
   return found;
 }
 
-interface Props {
-  readonly kind: Kind;
-  readonly before: Raw;
-  readonly mine: Raw;
-  readonly theirs: Theirs;
-  readonly onMine: () => void;
+interface Line {
+  readonly label: string;
+  readonly was: string;
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+interface TableProps {
+  readonly message: string;
+  readonly lines: readonly Line[];
+  readonly onMine: (() => void) | null; // null: there is nothing left to write mine into
   readonly onTheirs: () => void;
 }
 
 /** Three columns: before, theirs, mine. Nothing typed is lost, and nobody is overwritten unseen. */
-export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props) {
+export function ConflictTable({ message, lines, onMine, onTheirs }: TableProps) {
   const { t } = useTranslation();
-  const text = useFieldText();
-  const { after } = theirs;
-  const shown = [...FACT_FIELDS[kind], START]
-    .map((field) => ({
-      field,
-      was: text(field, before[field.name], before.track),
-      theirs: after ? text(field, after[field.name], after.track) : '',
-      mine: text(field, mine[field.name], mine.track),
-    }))
-    .filter((line) => line.was !== line.theirs || line.was !== line.mine);
+  const shown = lines.filter(({ was, theirs, mine }) => was !== theirs || was !== mine);
   return (
     <section className="conflict" aria-label={t('profiles.conflict')}>
       <p className="form-error" role="alert">
-        {t(after ? 'profiles.conflictChanged' : 'profiles.conflictRetracted', {
-          who: theirs.by ?? t('profiles.system'),
-          time: time(theirs.at),
-        })}
+        {message}
       </p>
       <table className="table">
         <thead>
@@ -70,18 +63,18 @@ export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props
           </tr>
         </thead>
         <tbody>
-          {shown.map((line) => (
-            <tr key={line.field.name}>
-              <th scope="row">{t(`profiles.fields.${line.field.name as 'fullName'}`)}</th>
-              <td>{line.was}</td>
-              <td className={line.theirs === line.was ? '' : 'conflict-new'}>{line.theirs}</td>
-              <td className={line.mine === line.was ? '' : 'conflict-new'}>{line.mine}</td>
+          {shown.map(({ label, was, theirs, mine }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{was}</td>
+              <td className={theirs === was ? '' : 'conflict-new'}>{theirs}</td>
+              <td className={mine === was ? '' : 'conflict-new'}>{mine}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="row-gap">
-        {after && (
+        {onMine && (
           <button type="button" className="button button-primary" onClick={onMine}>
             {t('profiles.saveMine')}
           </button>
@@ -92,4 +85,31 @@ export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props
       </div>
     </section>
   );
+}
+
+interface Props {
+  readonly kind: Kind;
+  readonly before: Raw;
+  readonly mine: Raw;
+  readonly theirs: Theirs;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+/** The conflict about one fact. */
+export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props) {
+  const { t } = useTranslation();
+  const text = useFieldText();
+  const { after } = theirs;
+  const lines = [...FACT_FIELDS[kind], START].map((field) => ({
+    label: t(`profiles.fields.${field.name as 'fullName'}`),
+    was: text(field, before[field.name], before.track),
+    theirs: after ? text(field, after[field.name], after.track) : '',
+    mine: text(field, mine[field.name], mine.track),
+  }));
+  const message = t(after ? 'profiles.conflictChanged' : 'profiles.conflictRetracted', {
+    who: theirs.by ?? t('profiles.system'),
+    time: time(theirs.at),
+  });
+  return <ConflictTable message={message} lines={lines} onMine={after ? onMine : null} onTheirs={onTheirs} />;
 }

@@ -37,7 +37,9 @@ export function FactRow({ personId, kind, fact, editable }: Props) {
         <div className="fact-side">
           <span className={`pill ${TONE[fact.state] ?? ''}`}>{t(`profiles.state.${fact.state}`)}</span>
           {fact.verification && (
-            <span className="pill pill-green">{t('profiles.verifiedBy', { document: fact.verification.document ?? '' })}</span>
+            <span className="pill pill-green" title={time(fact.verification.at)}>
+              {t('profiles.verifiedBy', { document: [fact.verification.document, fact.verification.by].filter(Boolean).join(', ') })}
+            </span>
           )}
           <span className="muted small">
             {fact.source.kind === 'import' ? t('profiles.fromImport', { row: fact.source.row ?? '' }) : t('profiles.fromUser')},{' '}

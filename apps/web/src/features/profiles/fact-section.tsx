@@ -10,6 +10,7 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const facts = person.facts[kind];
+  const hidden = kind === 'memberships' && person.masked.sensitive;
   return (
     <section className="card card-body" aria-labelledby={`section-${kind}`}>
       <div className="row-gap fact-head">
@@ -20,7 +21,7 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
           </button>
         )}
       </div>
-      {facts.length === 0 && !adding && <p className="muted">{t('profiles.noFacts')}</p>}
+      {facts.length === 0 && !adding && <p className="muted">{t(hidden ? 'profiles.hiddenFacts' : 'profiles.noFacts')}</p>}
       <ul className="facts">
         {facts.map((fact) => (
           <FactRow key={fact.id} personId={person.id} kind={kind} fact={fact} editable={editable} />

@@ -12,7 +12,7 @@ type Raw = Readonly<Record<string, unknown>> | null;
 const END: FactField = { name: 'endsOn', as: 'day' };
 
 /** Every change with what it was before and what it became; nothing is ever overwritten. */
-export function HistoryPanel({ id }: { readonly id: string }) {
+export function HistoryPanel({ id, onBefore }: { readonly id: string; readonly onBefore: (at: string) => void }) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery({
     queryKey: ['person-history', id],
@@ -32,13 +32,21 @@ export function HistoryPanel({ id }: { readonly id: string }) {
     <section className="card card-body" aria-label={t('profiles.history')}>
       <h2>{t('profiles.history')}</h2>
       <ol className="facts">
-        {entries.map(({ changeId, at, actor, reason, facts }) => (
+        {entries.map(({ changeId, at, actor, reason, facts, person }) => (
           <li key={changeId} className="fact">
             <p className="muted">
               {time(at)}, {actor.name ?? t('profiles.system')}
-              {reason ? `: ${reason}` : ''}
+              {reason ? `: ${reason}` : ''}{' '}
+              {!person.includes('created') && (
+                <button type="button" className="link-button" onClick={() => onBefore(at)}>
+                  {t('profiles.lookBefore')}
+                </button>
+              )}
             </p>
             <ul className="history-facts">
+              {person.map((field) => (
+                <li key={field}>{t(`profiles.personFields.${field}`)}</li>
+              ))}
               {facts.map(({ kind, before, after }) => (
                 <li key={String(after?.id ?? before?.id)}>
                   <ChangedFact kind={kind as Kind} before={before} after={after} />

@@ -1,10 +1,12 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
-import { ifMatch, type Person, usePersonAct } from './api';
+import { ifMatch, type Person, usePersonAct, usePersonChanged } from './api';
+import { ConflictTable } from './conflict';
 import { Buttons } from './person-acts';
 
 type Body = components['schemas']['ChangePersonBody'];
@@ -18,19 +20,31 @@ const split = (text: string): string[] =>
 /** Citizen number and contacts. The number is shown by its ends only: left empty, it stays as it is. */
 export function PrivateForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const save = usePersonAct<Body>(
+  const [mine, setMine] = useState<Body | null>(null);
+  const [theirs, setTheirs] = useState<Person | null>(null);
+  const changed = usePersonChanged(person.id);
+  const save = usePersonAct<{ body: Body; version: number }>(
     person.id,
-    async (body) => api.PATCH('/api/profiles/{id}', { params: { path: { id: person.id } }, headers: ifMatch(person.version), body }),
+    async ({ body, version }) => {
+      try {
+        await api.PATCH('/api/profiles/{id}', { params: { path: { id: person.id } }, headers: ifMatch(version), body });
+      } catch (error) {
+        if (problemOf(error)?.status === 412) setTheirs(await latest(person.id));
+        throw error;
+      }
+    },
     onClose,
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { text, textOrNull } = formValues(event.currentTarget);
     const citizenNumber = text('citizenNumber');
-    save.mutate({
+    const body: Body = {
       ...(citizenNumber ? { citizenNumber } : {}),
       contacts: { phones: split(text('phones')), emails: split(text('emails')), address: textOrNull('address') },
-    });
+    };
+    setMine(body);
+    save.mutate({ body, version: person.version });
   };
   return (
     <form className="form fact-form" onSubmit={submit}>
@@ -50,8 +64,34 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
         {t('profiles.address')}
         <input name="address" autoComplete="off" defaultValue={person.contacts?.address ?? ''} />
       </label>
-      <ProblemNote error={save.error} />
-      <Buttons label={t('profiles.save')} busy={save.isPending} onClose={onClose} />
+      {theirs && mine ? (
+        <ConflictTable
+          message={t('profiles.conflictRecord')}
+          lines={[
+            line(t('profiles.citizenLabel'), person.citizenNumber, theirs.citizenNumber, mine.citizenNumber ?? person.citizenNumber),
+            line(t('profiles.phones'), ...contact(person, theirs, mine, ({ phones }) => phones.join(', '))),
+            line(t('profiles.emails'), ...contact(person, theirs, mine, ({ emails }) => emails.join(', '))),
+            line(t('profiles.address'), ...contact(person, theirs, mine, ({ address }) => address)),
+          ]}
+          onMine={() => save.mutate({ body: mine, version: theirs.version })}
+          onTheirs={() => void changed().then(onClose)}
+        />
+      ) : (
+        <>
+          <ProblemNote error={save.error} />
+          <Buttons label={t('profiles.save')} busy={save.isPending} onClose={onClose} />
+        </>
+      )}
     </form>
   );
 }
+
+const latest = async (id: string): Promise<Person> => (await api.GET('/api/profiles/{id}', { params: { path: { id } } })).data!;
+
+type Contacts = NonNullable<Body['contacts']>;
+type Text = string | null | undefined;
+
+const line = (label: string, was: Text, theirs: Text, mine: Text) => ({ label, was: was ?? '', theirs: theirs ?? '', mine: mine ?? '' });
+
+const contact = (before: Person, theirs: Person, mine: Body, of: (contacts: Contacts) => Text): [Text, Text, Text] =>
+  [before.contacts, theirs.contacts, mine.contacts].map((contacts) => (contacts ? of(contacts) : null)) as [Text, Text, Text];

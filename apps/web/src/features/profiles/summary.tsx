@@ -1,0 +1,40 @@
+import { BadgeCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCatalog } from '../../parts/catalog';
+import { day } from '../../parts/format';
+import type { Person } from './api';
+
+/** Who it is in two lines; what is perhaps so only, or known by half, says so. */
+export function Summary({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const degrees = useCatalog('education_levels');
+  const categories = useCatalog('staff_categories');
+  const unsure = (text: string | null | undefined) => text && (person.employmentCertain === false ? t('profiles.perhaps', { text }) : text);
+  const parts = [
+    unsure(person.position),
+    unsure(person.unit?.name ?? person.employerName),
+    categories.nameOf(person.category),
+    degrees.nameOf(person.degree),
+    person.degreePossible && t('profiles.perhaps', { text: degrees.nameOf(person.degreePossible) }),
+    person.age === null ? null : t(person.birthCertain ? 'profiles.age' : 'profiles.ageAbout', { age: person.age }),
+    person.retiresOn && t(person.retiresOnCertain ? 'profiles.retires' : 'profiles.retiresAbout', { day: day(person.retiresOn) }),
+    person.citizenNumber && t('profiles.citizenNumber', { number: person.citizenNumber }),
+    person.keepingUnit && t('profiles.keptBy', { unit: person.keepingUnit.name }),
+    person.contacts?.phones.join(', '),
+    person.contacts?.emails.join(', '),
+    person.confirmedOn && t('profiles.confirmed', { day: day(person.confirmedOn) }),
+  ].filter(Boolean);
+  const verified = Object.values(person.facts)
+    .flat()
+    .filter(({ verification }) => verification).length;
+  return (
+    <span className="row-gap">
+      {parts.join(', ')}
+      {verified > 0 && (
+        <span className="pill pill-green">
+          <BadgeCheck size={12} aria-hidden /> {t('profiles.verified', { facts: verified })}
+        </span>
+      )}
+    </span>
+  );
+}
