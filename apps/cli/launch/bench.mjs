@@ -5,7 +5,7 @@ import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import { childEnvironment, readSettings } from './settings.mjs';
 
-/** The measurements on a PostgreSQL of their own in `DATA_DIR/bench`, or on the one of DATABASE_URL. */
+/** The measurements, in databases of their own on a PostgreSQL in `DATA_DIR/bench`, or on the one of DATABASE_URL. */
 export async function runBench(session, words) {
   const settings = readSettings('bench');
   const folder = takeDataFolder(settings.home);
@@ -15,7 +15,6 @@ export async function runBench(session, words) {
   session.checkWanted();
   const databaseUrl = await openDatabase(session, settings);
   const environment = childEnvironment(settings, { databaseUrl, redisUrl: settings.redisUrl });
-  await runCommand(['migrate'], { ...environment, DEMO: '1' }); // no first user: the bench makes its own
   session.checkWanted();
   await runCommand(['bench', ...words], environment);
 }

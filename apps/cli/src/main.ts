@@ -2,6 +2,7 @@ import { WrongEnvironment } from '#config';
 import { DatabaseTooOld } from '#libs/platform';
 import { DatabaseInUse } from './database-in-use.js';
 import { DatabaseUnreachable } from './database-unreachable.js';
+import { TargetsMissed } from './targets-missed.js';
 
 type Command = (words: readonly string[]) => Promise<void>;
 
@@ -9,13 +10,14 @@ type Command = (words: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'backup-session': async () => (await import('./commands/backup-session.js')).run,
   migrate: async () => (await import('./commands/bring-up.js')).run,
+  bench: async () => (await import('./commands/bench.js')).run,
   rebuild: async () => (await import('./commands/rebuild.js')).run,
   'seed-demo': async () => (await import('./commands/seed-demo.js')).run,
   openapi: async () => (await import('./commands/openapi.js')).run,
 };
 
 /** Said in one sentence; anything else is a fault of ours and shown whole. */
-const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse];
+const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse, TargetsMissed];
 
 const [name = '', ...words] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(1)); // the launcher is gone

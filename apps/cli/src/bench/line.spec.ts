@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { figuresOf, holds, type Line, lineText } from './line.js';
+
+const figures = (p50: number, p95 = p50) => ({ p50, p95, runs: 10 });
+const line = (more: Partial<Line>): Line => ({ name: 'search', product: figures(6, 9), floor: figures(4), limits: {}, ...more });
+
+describe('a line of the bench', () => {
+  it('takes the middle and the slow end of its runs', () => {
+    expect(figuresOf([5, 1, 4, 2, 3])).toEqual({ p50: 3, p95: 5, runs: 5 });
+    expect(figuresOf(Array.from({ length: 100 }, (_, at) => 100 - at))).toEqual({ p50: 51, p95: 96, runs: 100 });
+  });
+
+  it.each([
+    [{ ratio: 1.5 }, true],
+    [{ ratio: 1.49 }, false],
+    [{ ratio: 2, p95: 9 }, true],
+    [{ ratio: 2, p95: 8.9 }, false],
+    [{ p50: 5 }, false],
+    [{ megabytes: 300 }, false], // asked for and not measured
+  ])('holds %j: %s', (limits, expected) => {
+    expect(holds(line({ limits }))).toBe(expected);
+    expect(lineText(line({ limits })).endsWith(expected ? 'ok' : 'MISSED')).toBe(true);
+  });
+
+  it('misses what nothing was measured for', () => {
+    expect(holds(line({ product: figuresOf([]), limits: { p95: 15 } }))).toBe(false);
+    expect(holds(line({ floor: null, limits: { ratio: 2 } }))).toBe(false);
+  });
+});

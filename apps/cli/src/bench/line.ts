@@ -1,0 +1,82 @@
+/** What a number of runs took, in milliseconds. */
+export interface Figures {
+  readonly p50: number;
+  readonly p95: number;
+  readonly runs: number;
+}
+
+/** What must hold. Absent: said, not judged. */
+export interface Limits {
+  readonly ratio?: number; // the product to the floor, by their p50
+  readonly p50?: number; // of the product
+  readonly p95?: number;
+  readonly megabytes?: number;
+}
+
+/** One line of the answer: what the product took beside what the same work takes by hand, in the same run. */
+export interface Line {
+  readonly name: string;
+  readonly product: Figures;
+  readonly floor: Figures | null;
+  readonly megabytes?: number; // memory, where that is the question
+  readonly limits: Limits;
+}
+
+export function figuresOf(times: readonly number[]): Figures {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), runs: sorted.length };
+}
+
+/** The product to the floor; null with nothing to compare. */
+export const ratioOf = ({ product, floor }: Line): number | null => (floor ? product.p50 / floor.p50 : null);
+
+export function holds(line: Line): boolean {
+  const { product, limits, megabytes } = line;
+  const measured: readonly (readonly [number | null | undefined, number | undefined])[] = [
+    [ratioOf(line), limits.ratio],
+    [product.p50, limits.p50],
+    [product.p95, limits.p95],
+    [megabytes, limits.megabytes],
+  ];
+  return measured.every(([value, limit]) => limit === undefined || (typeof value === 'number' && value <= limit)); // NaN holds nothing
+}
+
+const WIDTHS = [44, 28, 28, 7, 26];
+
+export const HEADING = inColumns(['', 'product p50/p95 (runs)', 'floor p50/p95 (runs)', 'ratio', 'target', '']);
+
+export function lineText(line: Line): string {
+  const { name, product, floor, limits } = line;
+  const ratio = ratioOf(line);
+  const memory = line.megabytes === undefined ? '' : ` ${Math.round(line.megabytes)} MB`;
+  const judged = Object.keys(limits).length > 0;
+  return inColumns([
+    name,
+    figuresText(product) + memory,
+    floor ? figuresText(floor) : '-',
+    ratio === null ? '-' : ratio.toFixed(2),
+    limitsText(limits),
+    judged ? (holds(line) ? 'ok' : 'MISSED') : '',
+  ]);
+}
+
+const figuresText = ({ p50, p95, runs }: Figures): string => `${msText(p50)}/${msText(p95)} ms (${runs})`;
+const msText = (ms: number): string => (ms >= 1_000 ? ms.toFixed(0) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(2));
+
+function limitsText({ ratio, p50, p95, megabytes }: Limits): string {
+  const parts = [
+    ratio === undefined ? '' : `<=${ratio}x`,
+    p50 === undefined ? '' : `p50<=${p50} ms`,
+    p95 === undefined ? '' : `p95<=${p95} ms`,
+    megabytes === undefined ? '' : `<=${megabytes} MB`,
+  ];
+  return parts.filter(Boolean).join(' ') || '-';
+}
+
+function inColumns(cells: readonly string[]): string {
+  return cells
+    .map((cell, at) => cell.padEnd(WIDTHS[at] ?? 0))
+    .join(' ')
+    .trimEnd();
+}

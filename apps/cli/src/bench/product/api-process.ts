@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../../api/src/main.js', import.meta.url));
+const READY_MS = 60_000;
+
+/** The api of this build as its own process, as it runs anywhere else. It ends with us. */
+export class ApiProcess {
+  private constructor(
+    readonly port: number,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start(databaseUrl: string, dataFolder: string): Promise<ApiProcess> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [MAIN], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: dataFolder,
+        REDIS_URL: '',
+        PUBLIC_URL: '',
+        LOG_LEVEL: 'fatal',
+      },
+    });
+    const api = new ApiProcess(port, child);
+    await api.ready();
+    return api;
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill('SIGTERM');
+    await once(this.child, 'exit');
+  }
+
+  private async ready(): Promise<void> {
+    for (const end = Date.now() + READY_MS; Date.now() < end; ) {
+      if (this.child.exitCode !== null) break;
+      const answer = await fetch(`http://127.0.0.1:${this.port}/api/health/ready`).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the api process does not answer');
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
