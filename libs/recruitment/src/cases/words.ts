@@ -19,9 +19,10 @@ export function wordsOfCase(stored: StoredCase, quota: QuotaInSight, language: L
   const degree = quota.requiredDegree ? codeName(catalogs, 'education_levels', quota.requiredDegree, language) : null;
   if (stored.state === 'closed') {
     const because = CLOSED[stored.closedBecause ?? '']?.[language] ?? '';
+    const then = `${stored.facts.filled}/${stored.facts.given}`; // as it was when it closed
     return language === 'vi'
-      ? { title: `${field} ${quota.year}, ${quota.unitName}: đã đóng`, why: `Đã đóng vì ${because} (${counts}).` }
-      : { title: `${field} ${quota.year}, ${quota.unitName}: closed`, why: `Closed because ${because} (${counts}).` };
+      ? { title: `${field} ${quota.year}, ${quota.unitName}: đã đóng`, why: `Đã đóng vì ${because} (${then}).` }
+      : { title: `${field} ${quota.year}, ${quota.unitName}: closed`, why: `Closed because ${because} (${then}).` };
   }
   return language === 'vi'
     ? {
