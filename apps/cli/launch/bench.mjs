@@ -1,8 +1,10 @@
 import { ensureBuilt } from './build.mjs';
-import { runCommand } from './child.mjs';
+import { handleOf, runCommand } from './child.mjs';
 import { takeDataFolder } from './data-folder.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
+import { placeFor } from './postgresql/place.mjs';
+import { redisProgram, startRedis } from './redis.mjs';
 import { childEnvironment, readSettings } from './settings.mjs';
 
 /** The measurements, in databases of their own on a PostgreSQL in `DATA_DIR/bench`, or on the one of DATABASE_URL. */
@@ -14,7 +16,16 @@ export async function runBench(session, words) {
   await ensureBuilt();
   session.checkWanted();
   const databaseUrl = await openDatabase(session, settings);
-  const environment = childEnvironment(settings, { databaseUrl, redisUrl: settings.redisUrl });
+  const environment = childEnvironment(settings, { databaseUrl, redisUrl: settings.redisUrl ?? (await openRedis(session, settings)) });
   session.checkWanted();
   await runCommand(['bench', ...words], environment);
+}
+
+/** A Redis of its own where there is one, for what is measured beside it. */
+async function openRedis(session, { home, databaseUrl }) {
+  const program = redisProgram();
+  const redis = program && (await startRedis(program, home, placeFor(home), databaseUrl));
+  if (!redis) return null;
+  session.onStop(() => handleOf(redis.child).stop(1_500));
+  return redis.socket;
 }
