@@ -84,13 +84,22 @@ export class Units {
 
   /** Units of that name at or below a unit on a day. The name is compared folded, without punctuation. */
   async findByNameBelow(tx: Tx, unitId: string, name: string, onDay: Day): Promise<Unit[]> {
-    return tx.query<Unit>(
-      `select ${COLUMNS} from organizations_unit_period top
+    return (await this.findByNamesBelow(tx, unitId, [name], onDay)).get(name)!;
+  }
+
+  /** The same for any number of names at once. */
+  async findByNamesBelow(tx: Tx, unitId: string, names: readonly string[], onDay: Day): Promise<Map<string, Unit[]>> {
+    const keys = new Map(names.map((name) => [name, unitNameKey(name)]));
+    const rows = await tx.query<Unit & { key: string }>(
+      `select ${COLUMNS}, p.search_name as key from organizations_unit_period top
        join organizations_unit_period p on p.path >= top.path and p.path < left(top.path, -1) || '/'
        join organizations_unit u on u.id = p.unit_id
-       where top.unit_id = $1 and top.valid @> $3::date and p.valid @> $3::date and p.search_name = $2 order by p.path`,
-      [unitId, unitNameKey(name), onDay],
+       where top.unit_id = $1 and top.valid @> $3::date and p.valid @> $3::date and p.search_name = any($2::text[]) order by p.path`,
+      [unitId, [...new Set(keys.values())], onDay],
     );
+    const found = new Map<string, Unit[]>();
+    for (const { key, ...unit } of rows) found.set(key, [...(found.get(key) ?? []), unit]);
+    return new Map([...keys].map(([name, key]) => [name, found.get(key) ?? []]));
   }
 
   /** The topmost unit on a day, the first made where there are several. */
