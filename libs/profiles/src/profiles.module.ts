@@ -5,6 +5,7 @@ import { BatchPeople } from './batch/batch-people.js';
 import { BatchWriter } from './batch/batch-writer.js';
 import { FactController } from './facts/fact.controller.js';
 import { FactService } from './facts/fact.service.js';
+import { FactLoad } from './facts/fact-load.js';
 import { Facts } from './facts/facts.js';
 import { HistoryQuery } from './history/history.query.js';
 import { FirstFacts } from './people/first-facts.js';
@@ -30,6 +31,7 @@ import { Sight } from './people/sight.js';
     PrivateColumns,
     Sight,
     Facts,
+    FactLoad,
     FactService,
     FirstFacts,
     PersonService,
@@ -40,6 +42,6 @@ import { Sight } from './people/sight.js';
     BatchWriter,
     BatchService,
   ],
-  exports: [People, PeopleChanged, PersonIntake, PrivateColumns, Facts],
+  exports: [People, PeopleChanged, PersonIntake, PrivateColumns, Facts, FactLoad],
 })
 export class ProfilesModule {}

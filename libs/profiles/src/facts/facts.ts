@@ -63,8 +63,8 @@ export class Facts {
   }
 
   /**
-   * Records what a query over a lower or own table gives: `select` yields person_id, the kind's columns and the common ones by
-   * their names (starts_on, ends_on, seen_on, source_kind, source_id, source_row). For imports: no row passes through this process.
+   * Records what a query gives: `select` yields person_id, the kind's columns, derived ones too, and the common ones by their names.
+   * For imports: no row passes through this process.
    */
   async addFrom(
     tx: Tx,
@@ -75,14 +75,15 @@ export class Facts {
     parameters: readonly unknown[],
   ): Promise<number> {
     const kind = kindOf(name);
-    const columns = [...kind.columns.map(({ column }) => column), ...FROM_QUERY];
+    const columns = factColumns(name);
     const at = parameters.length;
-    return tx.execute(
-      `insert into ${kind.table} (person_id, ${columns.join(', ')}, recorded_at, recorded_change)
-       select r.person_id, ${columns.map((column) => `r.${column}`).join(', ')}, $${at + 1}::timestamptz, $${at + 2}::uuid
+    const count = await tx.execute(
+      `insert into ${kind.table} (${columns.join(', ')}, recorded_at, recorded_change)
+       select ${columns.map((column) => `r.${column}`).join(', ')}, $${at + 1}::timestamptz, $${at + 2}::uuid
        from (${select}) r`,
       [...parameters, stamp, change.id],
     );
+    return gathered(tx, kind, count);
   }
 
   /** Retracts the rows that are still believed; gives the ids that were. */
@@ -96,6 +97,24 @@ export class Facts {
     return rows.map(({ id }) => id);
   }
 
+  /** The same for the ids that a query gives; says how many were believed. */
+  async retractFrom(
+    tx: Tx,
+    change: Change,
+    stamp: string,
+    name: FactKindName,
+    select: string,
+    parameters: readonly unknown[],
+  ): Promise<number> {
+    const at = parameters.length;
+    const count = await tx.execute(
+      `update ${kindOf(name).table} f set retracted_at = greatest(f.recorded_at, $${at + 1}::timestamptz), retracted_change = $${at + 2}::uuid
+       where f.id in (${select}) and f.retracted_at is null`,
+      [...parameters, stamp, change.id],
+    );
+    return gathered(tx, kindOf(name), count);
+  }
+
   /** The believed facts of persons, of one kind. */
   async believed(tx: Tx, name: FactKindName, personIds: readonly string[]): Promise<StoredFact[]> {
     const rows = await tx.query<{ fact: StoredFact }>(
@@ -107,6 +126,10 @@ export class Facts {
   }
 }
 
+/** The columns of a kind as `addFrom` takes them. */
+export const factColumns = (name: FactKindName): string[] => ['person_id', ...kindOf(name).columns.map(({ column }) => column), ...COMMON];
+
+/** The columns every fact has, as a row to be recorded carries them. */
 const COMMON = [
   'starts_on',
   'ends_on',
@@ -120,11 +143,18 @@ const COMMON = [
   'verified_document',
   'corrects',
 ];
-const COMMON_TYPES = `starts_on text, ends_on date, seen_on date, source_kind text, source_id uuid, source_row integer,
+export const COMMON_TYPES = `starts_on text, ends_on date, seen_on date, source_kind text, source_id uuid, source_row integer,
   verification text, verified_by uuid, verified_at timestamptz, verified_document text, corrects uuid`;
-const FROM_QUERY = ['starts_on', 'ends_on', 'seen_on', 'source_kind', 'source_id', 'source_row'];
 
-function rowOf(kind: FactKind, fact: NewFact): Record<string, unknown> {
+/** From as many changed rows of a table on, the next statement needs new statistics. */
+const MANY = 1_000;
+
+async function gathered(tx: Tx, { table }: FactKind, count: number): Promise<number> {
+  if (count >= MANY) await tx.query(`analyze ${table}`);
+  return count;
+}
+
+export function rowOf(kind: FactKind, fact: NewFact): Record<string, unknown> {
   const values = kind.complete ? kind.complete(fact.values) : fact.values;
   return {
     person_id: fact.personId,

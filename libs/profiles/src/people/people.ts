@@ -18,6 +18,22 @@ export class People {
     return stampAfterLock(tx);
   }
 
+  /**
+   * Keeps others from changing the persons that a query gives, in the order of their ids, until the transaction ends: before it is
+   * decided what to write of them. What is then written is locked as ever; who is only held keeps the version. Says whether somebody was
+   * archived while this waited.
+   */
+  async hold(tx: Tx, select: string, parameters: readonly unknown[]): Promise<{ lost: boolean }> {
+    const [row] = await tx.query<{ lost: boolean }>(
+      `with wanted as materialized (select p.id from profiles_person p where p.archived_at is null and p.id in (${select})),
+       held as materialized (
+         select p.id from profiles_person p where p.archived_at is null and p.id in (select w.id from wanted w) order by p.id for update)
+       select (select count(*) from held) < (select count(*) from wanted) as lost`,
+      parameters,
+    );
+    return row!;
+  }
+
   /** Refuses a person outside the bounds exactly as one that does not exist. */
   async requireWithin(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
     const parameters: unknown[] = [personId, today];

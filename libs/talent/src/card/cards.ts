@@ -5,6 +5,8 @@ import type { PeopleChangedListener } from '#libs/profiles';
 import { CARD_COLUMNS, CROSSERS, DIFFERENCE, REFRESH } from './card-columns.js';
 
 const BATCH = 5_000;
+/** From as many people on, questions are planned anew. */
+const MANY = 1_000;
 
 /** Keeps the cards true: in the writing transaction, at midnight, and whole for repair. */
 @Injectable()
@@ -18,6 +20,7 @@ export class Cards implements PeopleChangedListener {
 
   async peopleChanged(tx: Tx, _change: Change, personIds: readonly string[]): Promise<void> {
     await this.refresh(tx, personIds, this.clock.today());
+    if (personIds.length >= MANY) await tx.query(`analyze talent_card`);
   }
 
   /** Planning the definition costs more than running it: the statement has a name. */
