@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#libs/kernel';
+import { type Day, DomainError } from '#libs/kernel';
 import type { Bounds, Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
 import { Matching } from '../staging/match.js';
-import type { ReadRoster } from '../staging/read-file.js';
+import type { OpenRoster } from '../staging/open-roster.js';
 import { KEY_FIELDS, RowKeys } from '../staging/row-keys.js';
 import { Staging } from '../staging/stage.js';
-import { findImport, type ImportHead } from './import.rows.js';
+import { findImport, type ImportHead, type ImportRow } from './import.rows.js';
 
 /** The part of reading that is one transaction: rows staged, people found, the preview written. */
 @Injectable()
@@ -20,24 +20,36 @@ export class ReadingSteps {
 
   async stage(
     tx: Tx,
-    id: string,
-    { head, layout, people, sheet }: ReadRoster,
+    { id }: ImportRow,
+    roster: OpenRoster,
     found: { keepingUnitId: string | null; asOf: Day; bounds: Bounds },
+    onProgress: (rows: number) => void,
   ): Promise<void> {
-    const row = await findImport(tx, id, true);
+    const row = await findImport(tx, id);
     if (row?.status !== 'reading') return; // settled meanwhile, or another process was faster
-    await this.staging.replace(tx, id, people, head.experts);
+    await this.staging.replace(tx, id, roster.people(), roster.experts);
+    const head = roster.head();
+    const { layout, sheet } = roster;
     const status = isClear(head, row.encoding, found.keepingUnitId) ? 'ready' : 'needs_mapping';
-    await tx.execute(
+    if (found.keepingUnitId) await this.compare(tx, { ...row, ...found, keepingUnitId: found.keepingUnitId }, found.bounds, onProgress);
+    const settled = await tx.execute(
       `update exchange_import set head = $2, sheet = $3, header_from = $4, header_to = $5, keeping_unit_id = $6, as_of = $7, status = $8,
-         encoding = coalesce(encoding, case when $9 = 'unicode' then 'unicode' end), error_code = null, version = version + 1 where id = $1`,
+         encoding = coalesce(encoding, case when $9 = 'unicode' then 'unicode' end), error_code = null, version = version + 1 where id = $1 and status = 'reading'`,
       [id, JSON.stringify(head), sheet, layout.heading.from, layout.heading.to, found.keepingUnitId, found.asOf, status, head.encoding],
     );
-    if (!found.keepingUnitId) return;
-    await this.rememberedAnswers(tx, id, found.keepingUnitId);
-    if (await this.keysAnswered(tx, id)) await this.keys.refresh(tx, id, '*');
-    await this.matching.match(tx, id, found.keepingUnitId, found.bounds);
-    await this.preview.recompute(tx, (await findImport(tx, id))!);
+    if (settled === 0) throw new DomainError('import.changed_meanwhile', { version: row.version });
+  }
+
+  private async compare(
+    tx: Tx,
+    row: ImportRow & { readonly keepingUnitId: string },
+    bounds: Bounds,
+    onProgress: (rows: number) => void,
+  ): Promise<void> {
+    await this.rememberedAnswers(tx, row.id, row.keepingUnitId);
+    if (await this.keysAnswered(tx, row.id)) await this.keys.refresh(tx, row.id, '*');
+    await this.matching.match(tx, row.id, row.keepingUnitId, bounds);
+    await this.preview.recompute(tx, row, null, onProgress);
   }
 
   /** What officers of this unit answered before is answered again, unless they answered this file already. */

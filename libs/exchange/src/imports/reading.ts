@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '#libs/kernel';
-import { CLOCK, Database } from '#libs/platform';
+import type { Clock, Day } from '#libs/kernel';
+import { CLOCK, Database, type Tx } from '#libs/platform';
 import { NoTable } from '../staging/no-table.js';
+import type { OpenRoster } from '../staging/open-roster.js';
 import { RosterFile } from '../staging/read-file.js';
 import { isAsOf } from './as-of.js';
-import { findImport, headWithoutTable } from './import.rows.js';
+import { findImport, headWithoutTable, type ImportRow } from './import.rows.js';
 import { OfficerScope } from './officer-scope.js';
 import { ReadingSteps } from './reading-steps.js';
 
@@ -19,19 +20,32 @@ export class Reading {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Read already, or settled otherwise: nothing happens. */
-  async read(importId: string, onProgress: (rows: number) => void): Promise<void> {
+  /**
+   * Read already, or settled otherwise: nothing happens. The rows flow from the file into the one transaction that keeps them; when it
+   * has to be begun again, so is the file.
+   */
+  async read(importId: string, onProgress: (phase: 'reading' | 'matching', rows: number) => void): Promise<void> {
     const row = await this.database.readWhole((tx) => findImport(tx, importId));
     if (row?.status !== 'reading') return;
     const { bounds, units } = await this.scope.of(row.createdBy);
-    const roster = await this.files
-      .read(row, (fingerprint) => this.remembered(units, fingerprint), onProgress)
-      .catch((error: unknown) => this.withSheets(row.id, error));
-    const keepingUnitId = row.keepingUnitId ?? (await this.scope.unitNamed(row.createdBy, roster.head.body));
+    const staged = (tx: Tx) =>
+      this.files.read(
+        row,
+        (fingerprint) => this.remembered(units, fingerprint),
+        (rows) => onProgress('reading', rows),
+        async (roster) => {
+          const found = { ...(await this.foundOf(row, roster)), bounds };
+          await this.steps.stage(tx, row, roster, found, (rows) => onProgress('matching', rows));
+        },
+      );
+    await this.database.write(staged).catch((error: unknown) => this.withSheets(row.id, error));
+  }
+
+  private async foundOf(row: ImportRow, { layout: { letterhead } }: OpenRoster): Promise<{ keepingUnitId: string | null; asOf: Day }> {
+    const keepingUnitId = row.keepingUnitId ?? (await this.scope.unitNamed(row.createdBy, letterhead.body));
     const today = this.clock.today();
-    const said = roster.layout.letterhead.asOf;
-    const asOf = row.asOf ?? (said && isAsOf(said, today) ? said : today);
-    await this.database.write((tx) => this.steps.stage(tx, row.id, roster, { keepingUnitId, asOf, bounds }));
+    const said = letterhead.asOf;
+    return { keepingUnitId, asOf: row.asOf ?? (said && isAsOf(said, today) ? said : today) };
   }
 
   /** Keeps the names of the sheets, so that another one can be chosen. */

@@ -4,66 +4,62 @@ import { type Bounds, boundsSql, CLOCK, type Tx } from '#libs/platform';
 import { COMPATIBLE_BIRTH } from './candidates.js';
 
 /**
- * Who the rows are, set-based. An equal citizen number is the same person; else folded name and compatible birth within the keeping
- * unit, if exactly one; several are asked. A number kept outside the officer's scope is said without a name. Whom a row became by a
- * commit, it stays.
+ * Who the rows are, in one statement. An equal citizen number is the same person; else folded name and compatible birth within the
+ * keeping unit, if exactly one; several are asked. A number kept outside the officer's scope is said without a name. Whom a row became
+ * by a commit, it stays.
  */
 @Injectable()
 export class Matching {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  async match(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds): Promise<void> {
-    await tx.execute(
-      `update exchange_row r set conflict = null,
-         person_id = (select p.id from profiles_person p where p.id = r.settled_person_id and p.archived_at is null)
-       where r.import_id = $1`,
-      [importId],
-    );
-    await tx.execute(
-      `update exchange_row r set conflict = 'citizen_number_twice', person_id = null
-       where r.import_id = $1 and r.citizen_index in (
-         select o.citizen_index from exchange_row o where o.import_id = $1 and o.citizen_index is not null group by o.citizen_index having count(*) > 1)`,
-      [importId],
-    );
-    await this.byCitizenNumber(tx, importId, bounds);
-    await this.byName(tx, importId, keepingUnitId);
-    await tx.execute(
-      `update exchange_row r set conflict = 'two_rows_one_person', person_id = null
-       where r.import_id = $1 and r.person_id in (select o.person_id from exchange_row o where o.import_id = $1 and o.person_id is not null group by o.person_id having count(*) > 1)`,
-      [importId],
-    );
-  }
-
-  private async byCitizenNumber(tx: Tx, importId: string, bounds: Bounds): Promise<void> {
-    const parameters: unknown[] = [importId, this.clock.today()];
+  /** Gives the keys of the rows that are somebody else now: no other row is written. */
+  async match(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds): Promise<string[]> {
+    const parameters: unknown[] = [importId, this.clock.today(), keepingUnitId];
     const within = boundsSql(bounds, ['u.path'], parameters);
-    await tx.execute(
-      `update exchange_row r set person_id = case when m.within then m.person_id end, conflict = case when not m.within then 'kept_elsewhere' end
-       from (
-         select x.key, p.id as person_id, $2::date is not null and exists (
-           select from profiles_keeping k join organizations_unit_period u on u.unit_id = k.unit_id and u.valid @> $2::date
-           where k.person_id = p.id and k.retracted_at is null and (k.ends_on is null or k.ends_on > $2::date) and ${within}) as within
-         from exchange_row x join profiles_person p on p.citizen_number_index = x.citizen_index and p.archived_at is null
-         where x.import_id = $1) m
-       where r.import_id = $1 and r.key = m.key and r.conflict is null and (r.person_id is null or r.person_id <> m.person_id)`,
-      parameters,
-    );
-  }
-
-  private async byName(tx: Tx, importId: string, keepingUnitId: string): Promise<void> {
-    await tx.execute(
-      `update exchange_row r set person_id = case when m.count = 1 then m.person_id end, conflict = case when m.count > 1 then 'several_people' end
-       from (
-         select x.key, count(distinct n.person_id)::int as count, (array_agg(n.person_id))[1] as person_id
-         from exchange_row x
-         join profiles_identity n on n.search_name = x.search_name and n.retracted_at is null and ${COMPATIBLE_BIRTH}
-         join profiles_keeping k on k.person_id = n.person_id and k.unit_id = $2 and k.retracted_at is null and k.ends_on is null
-         join profiles_person p on p.id = n.person_id and p.archived_at is null
-         where x.import_id = $1 and x.person_id is null and x.conflict is null
-           and (x.citizen_index is null or p.citizen_number_index is null or x.citizen_index = p.citizen_number_index)
-         group by x.key) m
-       where r.import_id = $1 and r.key = m.key`,
-      [importId, keepingUnitId],
-    );
+    const changed = await tx.query<{ key: string }>(matchSql(within), parameters);
+    return changed.map(({ key }) => key);
   }
 }
+
+/** `$1` the import, `$2` today, `$3` the keeping unit. Every step reads the rows once: nothing here grows with the square of a roster. */
+const matchSql = (within: string): string => `
+  with own as materialized (
+    select r.key, r.search_name, r.birth_on, r.citizen_index, s.id as settled,
+      r.citizen_index is not null and count(*) over (partition by r.citizen_index) > 1 as twice
+    from exchange_row r left join profiles_person s on s.id = r.settled_person_id and s.archived_at is null
+    where r.import_id = $1),
+  numbered as materialized (
+    select o.key, p.id, exists (
+      select from profiles_keeping k join organizations_unit_period u on u.unit_id = k.unit_id and u.valid @> $2::date
+      where k.person_id = p.id and k.retracted_at is null and (k.ends_on is null or k.ends_on > $2::date) and ${within}) as within
+    from own o join profiles_person p on p.citizen_number_index = o.citizen_index and p.archived_at is null
+    where not o.twice),
+  known as materialized (
+    select o.key, o.search_name, o.birth_on, o.citizen_index,
+      case when o.twice then null when n.id is null or n.id = o.settled then o.settled when n.within then n.id end as person_id,
+      case when o.twice then 'citizen_number_twice' when not n.within and n.id is distinct from o.settled then 'kept_elsewhere' end as conflict
+    from own o left join numbered n on n.key = o.key),
+  kept as materialized ( -- who could be meant by a name
+    select p.id, n.search_name, n.birth_on, p.citizen_number_index
+    from profiles_keeping k
+    join profiles_person p on p.id = k.person_id and p.archived_at is null
+    join profiles_identity n on n.person_id = k.person_id and n.retracted_at is null
+    where k.unit_id = $3 and k.retracted_at is null and k.ends_on is null),
+  named as materialized (
+    select x.key, min(n.id::text)::uuid as id, count(distinct n.id) as people
+    from known x join kept n on n.search_name = x.search_name and ${COMPATIBLE_BIRTH}
+      and (x.citizen_index is null or n.citizen_number_index is null or x.citizen_index = n.citizen_number_index)
+    where x.person_id is null and x.conflict is null
+    group by x.key),
+  found as materialized (
+    select x.key, coalesce(x.person_id, case when n.people = 1 then n.id end) as person_id,
+      coalesce(x.conflict, case when n.people > 1 then 'several_people' end) as conflict
+    from known x left join named n on n.key = x.key),
+  told as materialized (
+    select f.key, case when f.person_id is null or count(*) over (partition by f.person_id) = 1 then f.person_id end as person_id,
+      case when f.person_id is not null and count(*) over (partition by f.person_id) > 1 then 'two_rows_one_person' else f.conflict end as conflict
+    from found f)
+  update exchange_row r set person_id = t.person_id, conflict = t.conflict
+  from told t
+  where r.import_id = $1 and r.key = t.key and (r.person_id, r.conflict) is distinct from (t.person_id, t.conflict)
+  returning r.key`;

@@ -1,22 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import { type Clock, DomainError } from '#libs/kernel';
-import { CLOCK, Files, readInChild, type WorkbookInfo, type WorkbookRow } from '#libs/platform';
-import type { ImportHead, ImportRow } from '../imports/import.rows.js';
+import { CLOCK, Files, type WorkbookInfo } from '#libs/platform';
+import type { ImportRow } from '../imports/import.rows.js';
 import type { HeadingRows } from '../roster/heading/find-heading.js';
 import type { MappedColumn } from '../roster/mapping/map-columns.js';
-import type { RosterPerson } from '../roster/person.js';
-import { Sheet } from '../roster/sheet.js';
-import { findLayout, isListOfExperts, type Layout, understand } from '../roster/understand.js';
+import type { Sheet } from '../roster/sheet.js';
+import { findLayout } from '../roster/understand.js';
 import { NoTable } from './no-table.js';
-
-/** A file as it was understood, with the settings an officer may have changed. */
-export interface ReadRoster {
-  readonly head: ImportHead;
-  readonly layout: Layout;
-  readonly people: readonly RosterPerson[];
-  readonly sheet: number;
-}
+import { OpenRoster } from './open-roster.js';
+import { OpenSheet } from './open-sheet.js';
 
 export type Remembered = (fingerprint: string) => Promise<Record<string, string | null> | null>;
 
@@ -29,59 +22,44 @@ export class RosterFile {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  read(row: ImportRow, remembered: Remembered, onProgress: (rows: number) => void): Promise<ReadRoster> {
+  /** Gives the roster to the work as long as its file is open: its people come part by part, so that memory does not grow with them. */
+  read<Result>(
+    row: ImportRow,
+    remembered: Remembered,
+    onProgress: (rows: number) => void,
+    work: (roster: OpenRoster) => Promise<Result>,
+  ): Promise<Result> {
     return this.files.withPlainFile(row.fileId, async (path) => {
       const tried: WorkbookInfo[] = [];
       for (let wanted = row.sheet; ; ) {
-        const { info, sheet } = await readSheet(path, wanted, onProgress);
-        const layout = findLayout(sheet, { heading: chosenHeading(row, sheet), encoding: row.encoding });
-        if (layout) return this.understood(row, info, layout, remembered);
-        tried.push(info);
-        const next = row.sheet === null && tried.length < MOST_SHEETS ? nextVisible(info) : null;
+        const open = await OpenSheet.open(path, wanted, onProgress);
+        try {
+          const roster = await this.understood(row, open, remembered);
+          if (roster) return await work(roster);
+        } finally {
+          await open.close();
+        }
+        tried.push(open.info);
+        const next = row.sheet === null && tried.length < MOST_SHEETS ? nextVisible(open.info) : null;
         if (next === null) throw new NoTable(tried[0]!.sheets);
         wanted = next;
       }
     });
   }
 
-  private async understood(row: ImportRow, info: WorkbookInfo, found: Layout, remembered: Remembered): Promise<ReadRoster> {
+  /** Null where no table is found in the first rows. */
+  private async understood(row: ImportRow, open: OpenSheet, remembered: Remembered): Promise<OpenRoster | null> {
+    const found = findLayout(open.head, { heading: chosenHeading(row, open.head), encoding: row.encoding });
+    if (!found) return null;
     const memory = row.mapping ?? (await remembered(found.fingerprint));
     const columns = found.columns.map((column) => chosenField(column, memory, row.mapping !== null));
-    const layout: Layout = { ...found, columns };
-    const { people, claimedTotal } = understand(layout, { catalogs: this.catalogs, today: this.clock.today(), date1904: info.date1904 });
-    const head: ImportHead = {
-      sheets: info.sheets,
-      lastRow: found.sheet.lastRow,
-      columns: columns.map((column) => ({ ...pick(column), examples: examplesOf(found.sheet, column, layout.heading.to) })),
-      fingerprint: found.fingerprint,
-      body: found.letterhead.body,
-      encoding: found.encoding.encoding,
-      legacyColumns: [...found.encoding.columns],
-      encodingExamples: found.encoding.examples,
-      claimedTotal,
-      experts: isListOfExperts(columns),
-      unknownMajors: unknownMajors(people, this.catalogs),
-    };
-    return { head, layout, people, sheet: info.sheet };
+    const context = { catalogs: this.catalogs, today: this.clock.today(), date1904: open.info.date1904 };
+    return new OpenRoster(open, { ...found, columns }, row.encoding ?? found.encoding.encoding, context);
   }
 }
 
 /** How many sheets without a table are opened before the officer is asked for the right one. */
 const MOST_SHEETS = 10;
-
-async function readSheet(
-  path: string,
-  wanted: number | null,
-  onProgress: (rows: number) => void,
-): Promise<{ info: WorkbookInfo; sheet: Sheet }> {
-  const { info, rows } = await readInChild(path, wanted);
-  const all: WorkbookRow[] = [];
-  for await (const batch of rows) {
-    all.push(...batch);
-    onProgress(all.length);
-  }
-  return { info, sheet: new Sheet(all, info.merges, info.date1904) };
-}
 
 function nextVisible({ sheets, sheet }: WorkbookInfo): number | null {
   const next = sheets.findIndex(({ state }, at) => at > sheet && state === 'visible');
@@ -97,25 +75,4 @@ function chosenHeading({ headerFrom: from, headerTo: to }: ImportRow, { lastRow 
 function chosenField(column: MappedColumn, memory: Record<string, string | null> | null, byHand: boolean): MappedColumn {
   if (!memory || !(column.name in memory)) return column;
   return { ...column, field: memory[column.name] ?? null, confidence: byHand ? 'chosen' : 'remembered' };
-}
-
-const pick = ({ name, heading, field, confidence }: MappedColumn) => ({ name, heading, field, confidence });
-
-function examplesOf(sheet: Sheet, { column }: MappedColumn, headingTo: number): string[] {
-  const found = new Set<string>();
-  for (let row = headingTo + 1; row <= Math.min(sheet.lastRow, headingTo + 40) && found.size < 3; row++) {
-    const text = sheet.text(row, column);
-    if (text) found.add(text.slice(0, 60));
-  }
-  return [...found];
-}
-
-/** Majors for which no field is proposed, once for the whole file. */
-function unknownMajors(people: readonly RosterPerson[], catalogs: Catalogs): string[] {
-  const majors = new Set<string>();
-  for (const { values } of people) {
-    const major = values.get('major')?.value;
-    if (major && !values.has('proposed_field') && catalogs.proposeField(major) === null) majors.add(major);
-  }
-  return [...majors].slice(0, 200);
 }

@@ -12,10 +12,10 @@ export const PRIVATE: readonly PersonField[] = ['citizen_id', 'phone', 'email'];
 export class Staging {
   constructor(private readonly box: SecretBox) {}
 
-  async replace(tx: Tx, importId: string, people: readonly RosterPerson[], experts: boolean): Promise<void> {
+  async replace(tx: Tx, importId: string, people: AsyncIterable<readonly RosterPerson[]>, experts: boolean): Promise<void> {
     await tx.execute(`delete from exchange_row where import_id = $1`, [importId]);
     await tx.copyIn(
-      `exchange_row (import_id, position, key, row, name, search_name, birth_on, citizen_index, sealed, "values", experts)`,
+      `exchange_row (import_id, position, key, row, name, search_name, birth_on, citizen_index, sealed, "values", experts, unit_text, fixes, warns)`,
       this.lines(importId, people, experts),
     );
     await tx.query(`analyze exchange_row`);
@@ -27,29 +27,36 @@ export class Staging {
     return { ...values, ...(JSON.parse(this.box.open(sealed, placeOf(importId, key))) as Values) };
   }
 
-  private *lines(importId: string, people: readonly RosterPerson[], experts: boolean): Generator<string> {
-    for (const [position, person] of people.entries()) {
-      const own: Partial<Record<PersonField, PlacedValue>> = {};
-      const hidden: Partial<Record<PersonField, PlacedValue>> = {};
-      for (const [field, value] of person.values) (PRIVATE.includes(field) ? hidden : own)[field] = value;
-      const name = person.values.get('full_name')?.value ?? '';
-      const citizen = person.values.get('citizen_id');
-      const index = citizen?.value && citizen.decision !== 'ask' ? this.box.blindIndex(citizen.value) : null;
-      const sealed = Object.keys(hidden).length > 0 ? this.box.seal(JSON.stringify(hidden), placeOf(importId, person.key)) : null;
-      yield copyLine([
-        importId,
-        position,
-        person.key,
-        person.row,
-        name,
-        searchNameOf(name),
-        person.values.get('birth_date')?.value ?? null,
-        index ? `\\x${index.toString('hex')}` : null,
-        sealed ? `\\x${sealed.toString('hex')}` : null,
-        JSON.stringify(own),
-        experts,
-      ]);
-    }
+  private async *lines(importId: string, people: AsyncIterable<readonly RosterPerson[]>, experts: boolean): AsyncGenerator<string> {
+    let position = 0;
+    for await (const part of people) yield part.map((person) => this.line(importId, position++, person, experts)).join('');
+  }
+
+  private line(importId: string, position: number, { key, row, values }: RosterPerson, experts: boolean): string {
+    const own: Partial<Record<PersonField, PlacedValue>> = {};
+    const hidden: Partial<Record<PersonField, PlacedValue>> = {};
+    for (const [field, value] of values) (PRIVATE.includes(field) ? hidden : own)[field] = value;
+    const all = [...values.values()];
+    const name = values.get('full_name')?.value ?? '';
+    const citizen = values.get('citizen_id');
+    const index = citizen?.value && citizen.decision !== 'ask' ? this.box.blindIndex(citizen.value) : null;
+    const sealed = Object.keys(hidden).length > 0 ? this.box.seal(JSON.stringify(hidden), placeOf(importId, key)) : null;
+    return copyLine([
+      importId,
+      position,
+      key,
+      row,
+      name,
+      searchNameOf(name),
+      values.get('birth_date')?.value ?? null,
+      index ? `\\x${index.toString('hex')}` : null,
+      sealed ? `\\x${sealed.toString('hex')}` : null,
+      JSON.stringify(own),
+      experts,
+      values.get('unit_text')?.value ?? null,
+      all.filter(({ decision }) => decision === 'fix').length,
+      all.filter(({ warn }) => warn !== undefined).length,
+    ]);
   }
 }
 

@@ -27,39 +27,37 @@ export class UnitsOfFile {
   async list(tx: Tx, row: ImportRow): Promise<FileUnit[]> {
     if (!row.keepingUnitId) return [];
     const texts = await tx.query<{ name: string; rows: number }>(
-      `select r."values" #>> '{unit_text,value}' as name, count(*)::int as rows from exchange_row r
-       where r.import_id = $1 and r."values" #>> '{unit_text,value}' is not null group by 1 order by min(r.position)`,
+      `select r.unit_text as name, count(*)::int as rows from exchange_row r
+       where r.import_id = $1 and r.unit_text is not null group by 1 order by min(r.position)`,
       [row.id],
     );
-    const decisions = await tx.query<{ name: string; action: FileUnit['action']; unit_id: string | null }>(
+    const decided = await tx.query<{ name: string; action: FileUnit['action']; unit_id: string | null }>(
       `select u.name, u.action, u.unit_id from exchange_unit u where u.import_id = $1`,
       [row.id],
     );
     const day = row.asOf ?? this.clock.today();
     const keeping = await this.units.unit(tx, row.keepingUnitId, day);
-    return Promise.all(
-      texts.map(async ({ name, rows }): Promise<FileUnit> => {
-        const said = decisions.find((decision) => decision.name === name);
-        if (said)
-          return { name, rows, action: said.action, unitId: said.action === 'keeping' ? row.keepingUnitId : said.unit_id, decided: true };
-        if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name)))
-          return { name, rows, action: 'keeping', unitId: row.keepingUnitId, decided: false };
-        const found = await this.units.findByNameBelow(tx, row.keepingUnitId!, name, day);
-        return found.length === 1
-          ? { name, rows, action: 'use', unitId: found[0]!.id, decided: false }
-          : { name, rows, action: 'create', unitId: null, decided: false };
-      }),
-    );
+    const decisions = new Map(decided.map((decision) => [decision.name, decision]));
+    const named = texts.filter(({ name }) => !decisions.has(name)).map(({ name }) => name);
+    const below = await this.units.findByNamesBelow(tx, row.keepingUnitId, named, day);
+    return texts.map(({ name, rows }): FileUnit => {
+      const said = decisions.get(name);
+      if (said)
+        return { name, rows, action: said.action, unitId: said.action === 'keeping' ? row.keepingUnitId : said.unit_id, decided: true };
+      if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name)))
+        return { name, rows, action: 'keeping', unitId: row.keepingUnitId, decided: false };
+      const found = below.get(name)!;
+      return found.length === 1
+        ? { name, rows, action: 'use', unitId: found[0]!.id, decided: false }
+        : { name, rows, action: 'create', unitId: null, decided: false };
+    });
   }
 
   /** The units whose people the file lists; null where it names none: then it lists those of the keeping unit, wherever they work. */
   async about(tx: Tx, row: ImportRow): Promise<string[] | null> {
     const units = await this.list(tx, row);
     if (units.length === 0) return null;
-    const [blank] = await tx.query(
-      `select from exchange_row r where r.import_id = $1 and r."values" #>> '{unit_text,value}' is null limit 1`,
-      [row.id],
-    );
+    const [blank] = await tx.query(`select from exchange_row r where r.import_id = $1 and r.unit_text is null limit 1`, [row.id]);
     return [...new Set([...units.flatMap(({ unitId }) => unitId ?? []), ...(blank && row.keepingUnitId ? [row.keepingUnitId] : [])])];
   }
 }

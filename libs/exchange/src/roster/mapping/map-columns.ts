@@ -88,3 +88,7 @@ export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[])
 /** How many columns of a candidate heading are recognised. */
 export const recognised = (headings: ReadonlyMap<number, readonly string[]>): number =>
   mapColumns(headings).filter(({ field }) => field !== null).length;
+
+/** A list of intellectuals and experts, not of staff. */
+export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[]): boolean =>
+  columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence');

@@ -7,10 +7,7 @@ import type { RawCell, Sheet } from '../sheet.js';
 export class RowReader {
   private readonly above = new Map<number, RosterCell>();
 
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly columns: readonly MappedColumn[],
-  ) {}
+  constructor(private readonly columns: readonly MappedColumn[]) {}
 
   /** Below the head of another group "as above" is a doubt; the unit may reach across. */
   startGroup(): void {
@@ -18,10 +15,10 @@ export class RowReader {
     for (const [column, cell] of this.above) if (!units.includes(column)) this.above.set(column, { ...cell, acrossGroups: true });
   }
 
-  read(row: number): ReadonlyMap<number, RosterCell> {
+  read(sheet: Sheet, row: number): ReadonlyMap<number, RosterCell> {
     const result = new Map<number, RosterCell>();
     for (const { column, field } of this.columns) {
-      const cell = field ? this.cellOf(row, column) : null;
+      const cell = field ? this.cellOf(sheet, row, column) : null;
       if (!cell) continue;
       result.set(column, cell);
       this.above.set(column, cell);
@@ -29,16 +26,16 @@ export class RowReader {
     return result;
   }
 
-  private cellOf(row: number, column: number): RosterCell | null {
-    const raw = this.sheet.cell(row, column);
+  private cellOf(sheet: Sheet, row: number, column: number): RosterCell | null {
+    const raw = sheet.cell(row, column);
     if (raw) {
       const text = raw.text.trim();
       const above = isDitto(text) ? this.above.get(column) : undefined;
       return above ? { ...above, filled: true } : { raw, text, filled: false };
     }
-    const merge = this.sheet.coveredBy(row, column);
+    const merge = sheet.coveredBy(row, column);
     if (!merge || merge.fromColumn !== column) return null;
-    const first = this.sheet.cell(merge.fromRow, column);
+    const first = sheet.cell(merge.fromRow, column);
     return first ? { raw: first, text: first.text.trim(), filled: true } : null;
   }
 }

@@ -1,0 +1,96 @@
+import type { ReadContext } from './cells/context.js';
+import { isTick } from './cells/ticks.js';
+import { isListOfExperts, type MappedColumn, nameColumnOf } from './mapping/map-columns.js';
+import type { RosterPerson } from './person.js';
+import { type RowInput, readPerson } from './read-person.js';
+import { RowReader } from './rows/cells-of-row.js';
+import { claimOf, classify, groupNameOf } from './rows/classify.js';
+import { lastRowOf, splitRow, withRowsBelow } from './rows/person-rows.js';
+import type { Sheet } from './sheet.js';
+import type { Layout } from './understand.js';
+
+/** The people of a sheet, all at once or part by part: what reaches down from the rows above a part is carried over. */
+export class PeopleReader {
+  private readonly rows: RowReader;
+  private readonly about: Pick<RowInput, 'columns' | 'experts' | 'womenTicked' | 'body'>;
+  private readonly claims: { grand: boolean; count: number }[] = [];
+  private department: string | null = null;
+  private signed = false; // below signatures stand names of people who are not in the list
+
+  constructor(
+    { sheet, columns, heading, letterhead }: Layout,
+    private readonly context: ReadContext,
+  ) {
+    this.rows = new RowReader(columns);
+    this.about = {
+      columns,
+      experts: isListOfExperts(columns),
+      womenTicked: isTicked(sheet, columns, 'genderFemaleTick', heading.to + 1),
+      body: letterhead.body,
+    };
+  }
+
+  /** What the total rows say. */
+  get claimedTotal(): number | null {
+    return totalOf(this.claims);
+  }
+
+  /** The people of the rows from a number on, and the row to go on with: a person whose rows do not all lie in the part waits for the next. */
+  read(sheet: Sheet, fromRow: number, isLast: boolean): { people: RosterPerson[]; next: number } {
+    const nameColumn = nameColumnOf(this.about.columns) ?? 0;
+    const people: RosterPerson[] = [];
+    let next = fromRow;
+    for (const { number: row } of sheet.rows) {
+      if (row < next) continue;
+      const merge = sheet.mergeAt(row, nameColumn);
+      if (!isLast && merge && merge.fromRow === row && merge.toRow > sheet.lastRow) return { people, next: row };
+      next = row + 1;
+      if (!this.isPerson(sheet, row)) continue;
+      const lastRow = lastRowOf(sheet, row, nameColumn);
+      people.push(...this.peopleOf(sheet, row, lastRow));
+      next = lastRow + 1;
+    }
+    return { people, next: Math.max(next, sheet.lastRow + 1) };
+  }
+
+  private isPerson(sheet: Sheet, row: number): boolean {
+    const { columns } = this.about;
+    const kind = classify(sheet, row, columns);
+    if (kind === 'signature') this.signed = true;
+    if (kind === 'group' && !this.signed) {
+      this.department = groupNameOf(sheet, row);
+      this.rows.startGroup();
+    }
+    if (kind === 'total') this.claims.push(...[claimOf(sheet, row) ?? []].flat());
+    return kind === 'person' && (!this.signed || isNumbered(sheet, row, columns));
+  }
+
+  private peopleOf(sheet: Sheet, row: number, lastRow: number): RosterPerson[] {
+    const { about, department, context } = this;
+    const cells = withRowsBelow(sheet, this.rows.read(sheet, row), about.columns, row, lastRow);
+    return splitRow(cells, about.columns).map((part) =>
+      readPerson(
+        { ...about, key: `${row}${part.suffix}`, row, department, cells: part.cells, split: part.split, hidden: sheet.isHidden(row) },
+        context,
+      ),
+    );
+  }
+}
+
+/** The total of the whole list, else the sum of those of its groups. */
+function totalOf(claims: readonly { grand: boolean; count: number }[]): number | null {
+  const grand = claims.findLast((claim) => claim.grand);
+  if (grand || claims.length === 0) return grand?.count ?? null;
+  return claims.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A blank means something only where others are ticked. */
+function isTicked(sheet: Sheet, columns: readonly MappedColumn[], field: string, from: number): boolean {
+  const ticks = columns.filter((column) => column.field === field).map(({ column }) => column);
+  return sheet.rows.some(({ number }) => number >= from && ticks.some((column) => isTick(sheet.text(number, column))));
+}
+
+function isNumbered(sheet: Sheet, row: number, columns: readonly MappedColumn[]): boolean {
+  const order = columns.find(({ field }) => field === 'order');
+  return order !== undefined && /^\d+[.)]?$/.test(sheet.text(row, order.column));
+}

@@ -1,0 +1,88 @@
+import type { ImportHead } from '../imports/import.rows.js';
+import type { ReadContext } from '../roster/cells/context.js';
+import { type Encoding, inUnicode } from '../roster/encoding.js';
+import { isListOfExperts, type MappedColumn } from '../roster/mapping/map-columns.js';
+import { PeopleReader } from '../roster/people-reader.js';
+import type { RosterPerson } from '../roster/person.js';
+import type { Sheet } from '../roster/sheet.js';
+import type { Layout } from '../roster/understand.js';
+import type { OpenSheet } from './open-sheet.js';
+
+const PART = 500;
+const MOST_MAJORS = 200;
+
+/** A file as it was understood, with the settings an officer may have changed; its people are read once, as they are asked for. */
+export class OpenRoster {
+  readonly experts: boolean;
+  private readonly reader: PeopleReader;
+  private readonly unknown = new Set<string>();
+  private lastRow = 0;
+
+  constructor(
+    private readonly open: OpenSheet,
+    readonly layout: Layout,
+    private readonly encoding: Encoding,
+    private readonly context: ReadContext,
+  ) {
+    this.experts = isListOfExperts(layout.columns);
+    this.reader = new PeopleReader(layout, context);
+  }
+
+  get sheet(): number {
+    return this.open.info.sheet;
+  }
+
+  async *people(): AsyncGenerator<readonly RosterPerson[]> {
+    let read = this.read(this.layout.sheet, this.layout.heading.to + 1, false);
+    for (;;) {
+      for (let at = 0; at < read.people.length; at += PART) yield read.people.slice(at, at + PART);
+      const part = await this.open.next(read.next);
+      if (!part) break;
+      read = this.read(inUnicode(part, this.encoding, this.layout.encoding.columns), read.next, false);
+    }
+    yield this.read(inUnicode(this.open.remaining(), this.encoding, this.layout.encoding.columns), read.next, true).people;
+  }
+
+  /** What the file was taken for: complete when its people were read. */
+  head(): ImportHead {
+    const { layout } = this;
+    return {
+      sheets: this.open.info.sheets,
+      lastRow: this.lastRow,
+      columns: layout.columns.map((column) => ({ ...pick(column), examples: examplesOf(layout.sheet, column, layout.heading.to) })),
+      fingerprint: layout.fingerprint,
+      body: layout.letterhead.body,
+      encoding: layout.encoding.encoding,
+      legacyColumns: [...layout.encoding.columns],
+      encodingExamples: layout.encoding.examples,
+      claimedTotal: this.reader.claimedTotal,
+      experts: this.experts,
+      unknownMajors: [...this.unknown],
+    };
+  }
+
+  private read(sheet: Sheet, fromRow: number, isLast: boolean): ReturnType<PeopleReader['read']> {
+    const read = this.reader.read(sheet, fromRow, isLast);
+    this.lastRow = Math.max(this.lastRow, sheet.lastRow);
+    for (const person of read.people) this.noteMajor(person);
+    return read;
+  }
+
+  /** Majors for which no field is proposed are shown once for the whole file. */
+  private noteMajor({ values }: RosterPerson): void {
+    const major = values.get('major')?.value;
+    if (!major || values.has('proposed_field') || this.unknown.size >= MOST_MAJORS || this.unknown.has(major)) return;
+    if (this.context.catalogs.proposeField(major) === null) this.unknown.add(major);
+  }
+}
+
+const pick = ({ name, heading, field, confidence }: MappedColumn) => ({ name, heading, field, confidence });
+
+function examplesOf(sheet: Sheet, { column }: MappedColumn, headingTo: number): string[] {
+  const found = new Set<string>();
+  for (let row = headingTo + 1; row <= Math.min(sheet.lastRow, headingTo + 40) && found.size < 3; row++) {
+    const text = sheet.text(row, column);
+    if (text) found.add(text.slice(0, 60));
+  }
+  return [...found];
+}
