@@ -93,6 +93,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Ghi không thành công, chưa có gì được lưu. Thử lại; nếu vẫn lỗi, báo quản trị viên.',
     en: 'Writing failed, and nothing was saved. Try again; if it fails again, tell an administrator.',
   },
+  'import.undo_failed': {
+    status: 409,
+    vi: 'Hoàn tác không thành công, chưa có gì thay đổi. Thử lại; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'Undoing failed, and nothing was changed. Try again; if it fails again, tell an administrator.',
+  },
   'import.unknown_row': { status: 404, vi: 'Không có dòng này trong lần nhập.', en: 'There is no such row in this import.' },
   'import.nothing_to_commit': { status: 409, vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be committed.' },
   'import.failed': {

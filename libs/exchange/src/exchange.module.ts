@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AbsentDecisions } from './commit/absent-decisions.js';
 import { CommitService } from './commit/commit.service.js';
 import { CommitPreparation } from './commit/commit-preparation.js';
+import { RosterFacts } from './commit/roster-facts.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
@@ -76,6 +77,7 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     Reading,
     ReadingSteps,
     RosterWriters,
+    RosterFacts,
     UnitCreationOfFile,
     AbsentDecisions,
     CommitPreparation,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, firstDayOf } from '#libs/kernel';
-import type { Change, Tx } from '#libs/platform';
-import { Facts, type NewFact, People, type StoredFact } from '#libs/profiles';
+import type { Tx } from '#libs/platform';
+import { FactLoad, Facts, type LoadedFact, type NewFact, type StoredFact } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
 
 interface Decided {
@@ -11,98 +11,81 @@ interface Decided {
   readonly reason: string | null;
   readonly unit_id: string | null;
 }
+type Decisions = ReadonlyMap<string, Decided>;
 
-/** People the file does not name: kept unless an officer said that they left or moved. */
+const BATCH = 1_000;
+
+/** People the file does not name: kept unless an officer said that they left or moved. They are held already. */
 @Injectable()
 export class AbsentDecisions {
   constructor(
     private readonly facts: Facts,
-    private readonly people: People,
+    private readonly load: FactLoad,
   ) {}
 
-  async carryOut(tx: Tx, change: Change, row: ImportRow): Promise<string[]> {
+  async stage(tx: Tx, row: ImportRow): Promise<string[]> {
     const decided = await tx.query<Decided>(
       `select a.person_id, a.action, a.on_day, a.reason, a.unit_id from exchange_absent a
        where a.import_id = $1 and a.action in ('end', 'move') and not exists (select from exchange_row r where r.import_id = $1 and r.person_id = a.person_id)`,
       [row.id],
     );
-    if (decided.length === 0) return [];
-    const ids = decided.map(({ person_id }) => person_id);
-    const stamp = await this.people.lock(tx, ids);
-    const employments = (await this.facts.believed(tx, 'employments', ids)).filter(({ endsOn }) => endsOn === null);
-    const by = new Map(decided.map((decision) => [decision.person_id, decision]));
-    const on = (fact: StoredFact): Day => by.get(fact.personId)!.on_day ?? row.asOf!;
-    await this.facts.retract(
-      tx,
-      change,
-      stamp,
-      'employments',
-      employments.map(({ id }) => id),
-    );
-    const source = { kind: 'import' as const, id: row.id };
-    const ended = employments
-      .filter((fact) => hasBegun(fact, on(fact)))
-      .map(
-        (fact): NewFact => ({
-          ...fact,
-          values: { ...fact.values, endReason: by.get(fact.personId)!.reason },
-          endsOn: on(fact),
-          corrects: fact.id,
-        }),
-      );
-    const moved = employments
-      .filter((fact) => by.get(fact.personId)!.action === 'move' && by.get(fact.personId)!.unit_id)
-      .map(
-        (fact): NewFact => ({
-          ...fact,
-          values: { ...fact.values, unitId: by.get(fact.personId)!.unit_id },
-          startsOn: on(fact),
-          endsOn: null,
-          seenOn: row.asOf!,
-          source,
-          verification: null,
-          corrects: null,
-        }),
-      );
-    await this.facts.add(tx, change, stamp, 'employments', [...ended, ...moved]);
-    await this.moveKeeping(tx, change, stamp, row, decided);
-    return ids;
+    for (let at = 0; at < decided.length; at += BATCH) {
+      const batch = new Map(decided.slice(at, at + BATCH).map((decision) => [decision.person_id, decision]));
+      await this.stageEmployments(tx, row, batch);
+      await this.stageKeepings(tx, row, batch);
+    }
+    return decided.map(({ person_id }) => person_id);
   }
 
-  private async moveKeeping(tx: Tx, change: Change, stamp: string, row: ImportRow, decided: readonly Decided[]): Promise<void> {
-    const moves = decided.filter(({ action, unit_id }) => action === 'move' && unit_id);
-    const keepings = (
-      await this.facts.believed(
-        tx,
-        'keepings',
-        moves.map(({ person_id }) => person_id),
-      )
-    ).filter(({ endsOn }) => endsOn === null);
-    await this.facts.retract(
-      tx,
-      change,
-      stamp,
-      'keepings',
-      keepings.map(({ id }) => id),
-    );
-    const next = keepings.flatMap((fact): NewFact[] => {
-      const { unit_id, on_day } = moves.find(({ person_id }) => person_id === fact.personId)!;
+  private async stageEmployments(tx: Tx, row: ImportRow, decisions: Decisions): Promise<void> {
+    const open = await this.open(tx, 'employments', decisions);
+    const added = open.flatMap((fact): NewFact[] => {
+      const { action, unit_id, reason, on_day } = decisions.get(fact.personId)!;
       const day = on_day ?? row.asOf!;
+      const ended = { ...fact, values: { ...fact.values, endReason: reason }, endsOn: day, corrects: fact.id };
       return [
-        ...(hasBegun(fact, day) ? [{ ...fact, endsOn: day, corrects: fact.id }] : []),
-        {
-          personId: fact.personId,
-          values: { unitId: unit_id },
-          startsOn: day,
-          endsOn: null,
-          seenOn: day,
-          source: { kind: 'import', id: row.id },
-        },
+        ...(hasBegun(fact, day) ? [ended] : []),
+        ...(action === 'move' && unit_id ? [begun(row, fact, { ...fact.values, unitId: unit_id }, day)] : []),
       ];
     });
-    await this.facts.add(tx, change, stamp, 'keepings', next);
+    await this.stageFacts(tx, 'employments', open, added);
+  }
+
+  private async stageKeepings(tx: Tx, row: ImportRow, decisions: Decisions): Promise<void> {
+    const moves = new Map([...decisions].filter(([, { action, unit_id }]) => action === 'move' && unit_id));
+    const open = await this.open(tx, 'keepings', moves);
+    const added = open.flatMap((fact): NewFact[] => {
+      const { unit_id, on_day } = moves.get(fact.personId)!;
+      const day = on_day ?? row.asOf!;
+      return [...(hasBegun(fact, day) ? [{ ...fact, endsOn: day, corrects: fact.id }] : []), begun(row, fact, { unitId: unit_id }, day)];
+    });
+    await this.stageFacts(tx, 'keepings', open, added);
+  }
+
+  private async open(tx: Tx, kind: 'employments' | 'keepings', decisions: Decisions): Promise<StoredFact[]> {
+    return (await this.facts.believed(tx, kind, [...decisions.keys()])).filter(({ endsOn }) => endsOn === null);
+  }
+
+  private stageFacts(tx: Tx, kind: LoadedFact['kind'], ended: readonly StoredFact[], added: readonly NewFact[]): Promise<void> {
+    return this.load.stage(
+      tx,
+      ended.map(({ id }) => ({ kind, id })),
+      added.map((fact) => ({ kind, fact })),
+    );
   }
 }
 
 /** What would begin on the day somebody left, or later, was never so: it is retracted and nothing stands in its place. */
 const hasBegun = ({ startsOn }: StoredFact, day: Day): boolean => startsOn === null || firstDayOf(startsOn) < day;
+
+/** The same elsewhere from a day on, as the file's day says it. */
+const begun = (row: ImportRow, old: StoredFact, values: NewFact['values'], day: Day): NewFact => ({
+  ...old,
+  values,
+  startsOn: day,
+  endsOn: null,
+  seenOn: row.asOf!,
+  source: { kind: 'import', id: row.id },
+  verification: null,
+  corrects: null,
+});

@@ -1,90 +1,108 @@
 import { Injectable } from '@nestjs/common';
-import type { Change, Tx } from '#libs/platform';
-import { type FactKindName, Facts, type NewFact, People, PeopleChanged, PersonIntake } from '#libs/profiles';
-import type { PlannedRow } from '../plan/planned-rows.js';
+import { DomainError } from '#libs/kernel';
+import { type Change, copyLine, type Tx } from '#libs/platform';
+import { type Completed, FactLoad, type LoadedFact, type NewFact, People, PersonIntake } from '#libs/profiles';
+import type { ImportRow } from '../imports/import.rows.js';
+import { privateOf } from '../plan/completions.js';
+import { type PlannedRow, PlannedRows } from '../plan/planned-rows.js';
 
-/** Carries out the plans of a batch: new people, then what is retracted, then what is recorded. */
+const MANY = 1_000;
+
+/** Stages the plans of all rows, a batch at a time: new people, completed people, and the facts that are then written at once. */
 @Injectable()
 export class RosterWriters {
   constructor(
+    private readonly rows: PlannedRows,
     private readonly intake: PersonIntake,
     private readonly people: People,
-    private readonly facts: Facts,
-    private readonly changed: PeopleChanged,
+    private readonly load: FactLoad,
   ) {}
 
-  async write(tx: Tx, change: Change, importId: string, batch: readonly PlannedRow[]): Promise<string[]> {
+  /** The people of the rows are held first: plans are made of what nobody else can change any more. Gives those who will be changed. */
+  async stage(tx: Tx, change: Change, row: ImportRow, onProgress: (rows: number) => void): Promise<{ fresh: string[]; known: string[] }> {
+    const { lost } = await this.people.hold(tx, ROW_PEOPLE, [row.id]);
+    if (lost) throw new DomainError('import.changed_meanwhile', { version: row.version });
+    await this.load.open(tx);
+    await tx.query(`create temporary table load_became (key text, id uuid) on commit drop`);
+    const [fresh, known]: [string[], string[]] = [[], []];
+    let done = 0;
+    for await (const batch of this.rows.all(tx, row)) {
+      const made = await this.make(tx, change, batch);
+      const written = batch.flatMap((planned) => withPerson(planned, made));
+      const changed = written.filter(({ planned }) => planned.decision === 'update');
+      await this.complete(tx, change, row.id, changed);
+      await this.stageFacts(tx, row, written);
+      await tx.copyIn('load_became (key, id)', [written.map(({ planned, id }) => copyLine([planned.key, id])).join('')]);
+      fresh.push(...made.values());
+      known.push(...changed.map(({ id }) => id));
+      done += batch.length;
+      onProgress(done);
+    }
+    if (fresh.length >= MANY) await tx.query(`analyze profiles_person`);
+    return { fresh, known };
+  }
+
+  /** The rows now know who they became, and say nothing new: an open cell may be completed later. */
+  async settle(tx: Tx, importId: string): Promise<void> {
+    await tx.query(`analyze load_became`);
+    await tx.execute(
+      `update exchange_row r set person_id = n.id, settled_person_id = n.id, decision = 'unchanged', changes = '[]' from load_became n
+       where r.import_id = $1 and r.key = n.key and (r.settled_person_id, r.decision) is distinct from (n.id, 'unchanged')`,
+      [importId],
+    );
+  }
+
+  /** New people by the keys of their rows. */
+  private async make(tx: Tx, change: Change, batch: readonly PlannedRow[]): Promise<Map<string, string>> {
     const fresh = batch.filter(({ decision }) => decision === 'create');
-    const known = batch.filter(({ decision }) => decision === 'update' || decision === 'unchanged');
-    const changed = known.filter(
-      ({ plan, effective }) => plan!.add.length > 0 || effective.citizen_id || effective.phone || effective.email,
-    );
-    const stamp = await this.people.lock(
-      tx,
-      changed.map(({ personId }) => personId!),
-    );
     const ids = await this.intake.createMany(
       tx,
       change,
-      fresh.map((row) => ({ kind: row.experts ? ('expert' as const) : ('staff' as const), ...privateOf(row) })),
+      fresh.map((row) => ({ kind: row.experts ? ('expert' as const) : ('staff' as const), ...privateOf(row.effective) })),
     );
-    await this.intake.completeMany(
+    return new Map(fresh.map(({ key }, at) => [key, ids[at]!]));
+  }
+
+  private async complete(tx: Tx, change: Change, importId: string, changed: readonly Written[]): Promise<void> {
+    const completed = await this.intake.completeMany(
       tx,
       change,
-      changed.map((row) => ({ id: row.personId!, ...privateOf(row) })),
+      changed.map(({ planned, id }) => ({ id, ...privateOf(planned.effective) })),
     );
-    await this.remember(tx, importId, [
-      ...fresh.map(({ key }, at) => ({ key, id: ids[at]! })),
-      ...known.map(({ key, personId }) => ({ key, id: personId! })),
-    ]);
-    const [row] = await tx.query<{ unit: string; day: string }>(
-      `select i.keeping_unit_id as unit, i.as_of as day from exchange_import i where i.id = $1`,
-      [importId],
+    if (completed.length === 0) return;
+    await tx.copyIn(
+      'exchange_completion (import_id, person_id, number_mark, contacts_mark)',
+      completed.map((done: Completed) => copyLine([importId, done.id, hex(done.number), hex(done.contacts)])),
     );
-    const planned = [...fresh.map((entry, at) => ({ entry, id: ids[at]! })), ...changed.map((entry) => ({ entry, id: entry.personId! }))];
-    for (const kind of KINDS) {
-      const retract = planned.flatMap(({ entry }) => entry.plan!.retract.filter((item) => item.kind === kind).map(({ id }) => id));
-      await this.facts.retract(tx, change, stamp, kind, retract);
-      const add = planned.flatMap(({ entry, id }) =>
-        entry
-          .plan!.add.filter((item) => item.kind === kind)
-          .map(({ fact }): NewFact => ({ ...fact, personId: id, source: { kind: 'import', id: importId, row: entry.row } })),
-      );
-      const keepings =
-        kind === 'keepings'
-          ? fresh.map(
-              (entry, at): NewFact => ({
-                personId: ids[at]!,
-                values: { unitId: row!.unit },
-                startsOn: null,
-                endsOn: null,
-                seenOn: row!.day,
-                source: { kind: 'import', id: importId, row: entry.row },
-              }),
-            )
-          : [];
-      await this.facts.add(tx, change, stamp, kind, [...add, ...keepings]);
-    }
-    return planned.filter(({ entry }) => entry.decision !== 'unchanged').map(({ id }) => id);
   }
 
-  finish(tx: Tx, change: Change, people: readonly string[], action: string): Promise<void> {
-    return this.changed.apply(tx, change, people, action);
-  }
-
-  /** The rows now know who they became: an open cell may be completed later. */
-  private async remember(tx: Tx, importId: string, became: readonly { key: string; id: string }[]): Promise<void> {
-    await tx.execute(
-      `update exchange_row r set person_id = n.id, settled_person_id = n.id from unnest($2::text[], $3::uuid[]) as n(key, id) where r.import_id = $1 and r.key = n.key`,
-      [importId, became.map(({ key }) => key), became.map(({ id }) => id)],
-    );
+  private async stageFacts(tx: Tx, { id: importId, keepingUnitId, asOf }: ImportRow, written: readonly Written[]): Promise<void> {
+    const retracted = written.flatMap(({ planned }) => planned.plan!.retract);
+    const added = written.flatMap(({ planned, id }): LoadedFact[] => {
+      const source = { kind: 'import' as const, id: importId, row: planned.row };
+      const facts = planned.plan!.add.map(({ kind, fact }) => ({ kind, fact: { ...fact, personId: id, source } satisfies NewFact }));
+      if (planned.decision !== 'create') return facts;
+      const kept = { personId: id, values: { unitId: keepingUnitId }, startsOn: null, endsOn: null, seenOn: asOf!, source };
+      return [...facts, { kind: 'keepings', fact: kept }];
+    });
+    await this.load.stage(tx, retracted, added);
   }
 }
 
-const KINDS: readonly FactKindName[] = ['identities', 'keepings', 'employments', 'qualifications', 'expertise', 'memberships'];
-
-function privateOf({ effective }: PlannedRow) {
-  const phones = effective.phone?.split(';') ?? [];
-  const emails = effective.email?.split(';') ?? [];
-  return { citizenNumber: effective.citizen_id ?? null, contacts: phones.length + emails.length > 0 ? { phones, emails } : null };
+interface Written {
+  readonly planned: PlannedRow;
+  readonly id: string;
 }
+
+/** Who the rows are, and who is said to have left: `$1` is the import. */
+const ROW_PEOPLE = `
+  select r.person_id from exchange_row r where r.import_id = $1 and r.person_id is not null
+  union select a.person_id from exchange_absent a where a.import_id = $1 and a.action in ('end', 'move')`;
+
+/** Rows nobody can place, or that say nothing, are nobody's. */
+function withPerson(planned: PlannedRow, made: ReadonlyMap<string, string>): Written[] {
+  if (planned.decision === 'ask' || planned.decision === 'reject') return [];
+  return [{ planned, id: made.get(planned.key) ?? planned.personId! }];
+}
+
+const hex = (bytes: Buffer | null): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);

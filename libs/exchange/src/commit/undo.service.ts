@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import { type Change, Changes, type Tx } from '#libs/platform';
-import { type FactKindName, Facts, People, PeopleChanged, PersonIntake } from '#libs/profiles';
-import { findImport } from '../imports/import.rows.js';
-import { factsOfChanges, type TouchedFact } from './touched-facts.js';
+import { FACT_KIND_NAMES, Facts, People, PeopleChanged, PersonIntake } from '#libs/profiles';
+import { findImport, type Kept } from '../imports/import.rows.js';
+import type { OnProgress } from './commit.service.js';
+import { CHANGED_SINCE, COMPLETED, restoredSql, retractedSql, SPARED, TOUCHED } from './undo-sql.js';
 
-const KINDS: readonly FactKindName[] = ['identities', 'keepings', 'employments', 'qualifications', 'expertise', 'memberships'];
+const ACTION = 'exchange.roster_undone';
+/** How many of the things left alone are listed; all are counted. */
+const LISTED = 500;
 
 /** Takes a whole import back by new corrections: what was changed since by others is listed and kept. */
 @Injectable()
@@ -18,71 +21,82 @@ export class UndoService {
     private readonly changed: PeopleChanged,
   ) {}
 
-  async undo(importId: string, actor: Actor): Promise<void> {
+  /** Runs as the work of the queue. Undone already: nothing happens. */
+  async undo(importId: string, actor: Actor, onProgress: OnProgress): Promise<void> {
     await this.changes.write(actor, 'undo', async (tx, change) => {
       const row = await findImport(tx, importId, true);
-      if (row?.status !== 'committed') return;
-      const commits = await tx.query<{ id: string }>(`select c.change_id as id from exchange_commit c where c.import_id = $1`, [importId]);
-      const touched = await factsOfChanges(
-        tx,
-        commits.map(({ id }) => id),
-      );
-      const people = [...new Set(touched.map(({ personId }) => personId))].sort();
-      const stamp = await this.people.lock(tx, people);
-      const kept = await this.takeBack(tx, change, stamp, touched);
-      await this.archiveNew(
-        tx,
-        change,
-        stamp,
-        commits.map(({ id }) => id),
-      );
-      await this.changed.apply(tx, change, people, 'exchange.roster_undone');
+      if (row?.status !== 'undoing') return;
+      const commits = await this.commitsOf(tx, importId);
+      const touched = await this.begin(tx, importId, commits);
+      const kept = await this.keptOf(tx, importId, commits); // before anything goes
+      const stamp = await this.people.lock(tx, touched);
+      const at = (part: number) => onProgress(Math.round(touched.length * part), touched.length);
+      await this.takeFactsBack(tx, change, stamp, commits, (part) => at(part * 0.7));
+      await this.intake.takeBack(tx, change, COMPLETED, [importId]);
+      await this.archiveNew(tx, change, stamp, commits);
+      await this.changed.apply(tx, change, touched, ACTION);
+      at(1);
       await tx.execute(
-        `update exchange_import set status = 'undone', undo_change = $2, undone_at = clock_timestamp(), kept = $3, version = version + 1 where id = $1`,
-        [importId, change.id, JSON.stringify(kept)],
+        `update exchange_import set status = 'undone', error_code = null, undo_change = $2, undone_at = clock_timestamp(), kept = $3,
+           counts = counts || jsonb_build_object('kept', $4::integer), version = version + 1 where id = $1`,
+        [importId, change.id, JSON.stringify(kept.slice(0, LISTED)), kept.length],
       );
     });
   }
 
-  private async takeBack(
+  private async commitsOf(tx: Tx, importId: string): Promise<string[]> {
+    const commits = await tx.query<{ id: string }>(`select c.change_id as id from exchange_commit c where c.import_id = $1`, [importId]);
+    return commits.map(({ id }) => id);
+  }
+
+  /** Holds everybody, sees what must stay, and gives the people of whom something goes. */
+  private async begin(tx: Tx, importId: string, commits: readonly string[]): Promise<string[]> {
+    await this.people.hold(tx, TOUCHED, [commits, importId]);
+    await tx.query(`create temporary table undo_spared (person_id uuid, field text, why text) on commit drop`);
+    await tx.execute(`insert into undo_spared select distinct s.person_id, s.field, s.why from (${SPARED}) s`, [commits, importId]);
+    await tx.query(`analyze undo_spared`);
+    const people = await tx.query<{ id: string }>(
+      `select distinct t.person_id as id from (${TOUCHED}) t
+       where not exists (select from undo_spared s where s.person_id = t.person_id and s.field = 'person') order by 1`,
+      [commits, importId],
+    );
+    return people.map(({ id }) => id);
+  }
+
+  private async takeFactsBack(
     tx: Tx,
     change: Change,
     stamp: string,
-    touched: readonly TouchedFact[],
-  ): Promise<{ code: string; field: string }[]> {
-    const kept: { code: string; field: string }[] = [];
-    for (const kind of KINDS) {
-      const own = touched.filter((fact) => fact.kind === kind);
-      const recorded = own.filter(({ part, believed }) => part === 'recorded' && believed);
-      const changedSince = own.filter(({ part, believed }) => part === 'recorded' && !believed);
-      kept.push(...changedSince.filter(({ byOthers }) => byOthers).map(({ code }) => ({ code, field: kind })));
-      await this.facts.retract(
-        tx,
-        change,
-        stamp,
-        kind,
-        recorded.map(({ fact }) => fact.id),
-      );
-      const untouched = new Set(recorded.flatMap(({ corrects }) => corrects ?? []));
-      const back = own.filter(({ part, fact, replaced }) => part === 'retracted' && (!replaced || untouched.has(fact.id)));
-      await this.facts.add(
-        tx,
-        change,
-        stamp,
-        kind,
-        back.map(({ fact }) => ({ ...fact, corrects: fact.id })),
-      );
+    commits: readonly string[],
+    onPart: (part: number) => void,
+  ): Promise<void> {
+    for (const [at, kind] of FACT_KIND_NAMES.entries()) {
+      await this.facts.retractFrom(tx, change, stamp, kind, retractedSql(kind), [commits]);
+      await this.facts.addFrom(tx, change, stamp, kind, restoredSql(kind), [commits, change.id]);
+      onPart((at + 1) / FACT_KIND_NAMES.length);
     }
-    return kept;
+  }
+
+  /** What stays and why, by the codes of the people. */
+  private keptOf(tx: Tx, importId: string, commits: readonly string[]): Promise<Kept[]> {
+    return tx.query<Kept>(
+      `with since as (
+         select s.person_id, s.field, s.why from undo_spared s
+         union all ${CHANGED_SINCE}
+         union all select c.person_id, 'citizenNumber', 'changed_since' from (${COMPLETED.replaceAll('$1', '$2')}) c where c.number is false
+         union all select c.person_id, 'contacts', 'changed_since' from (${COMPLETED.replaceAll('$1', '$2')}) c where c.contacts is false)
+       select distinct p.code, k.field, k.why from since k join profiles_person p on p.id = k.person_id
+       where k.field = 'person' or not exists (select from undo_spared s where s.person_id = k.person_id and s.field = 'person')
+       order by p.code, k.field`,
+      [commits, importId],
+    );
   }
 
   /** People this import brought in, and of whom nothing else is known, are archived. */
   private async archiveNew(tx: Tx, change: Change, stamp: string, commits: readonly string[]): Promise<void> {
     const fresh = await tx.query<{ id: string }>(
       `select p.id from profiles_person p where p.created_change = any($1::uuid[]) and p.archived_at is null
-         and not exists (select from profiles_identity f where f.person_id = p.id and f.retracted_at is null)
-         and not exists (select from profiles_employment f where f.person_id = p.id and f.retracted_at is null)
-         and not exists (select from profiles_qualification f where f.person_id = p.id and f.retracted_at is null)`,
+         and not exists (select from undo_spared s where s.person_id = p.id)`,
       [commits],
     );
     await this.intake.archiveMany(

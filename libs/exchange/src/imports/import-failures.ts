@@ -7,6 +7,20 @@ import type { ImportStatus } from './import.rows.js';
 /** Gone by themselves: lost connections, restarts, full disks, deadlocks. The queue tries again. */
 const PASSING = /^(08|40|53|55|57)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOSPC|EMFILE)/;
 
+type Busy = Extract<ImportStatus, 'reading' | 'committing' | 'undoing'>;
+
+const FAILED: Readonly<Record<Busy, string>> = {
+  reading: 'import.failed',
+  committing: 'import.commit_failed',
+  undoing: 'import.undo_failed',
+};
+/** From where an officer can go on, as SQL. */
+const AFTER: Readonly<Record<Busy, string>> = {
+  reading: `'failed'`,
+  committing: `case when committed_at is null then 'ready' else 'committed' end`,
+  undoing: `'committed'`,
+};
+
 /** Work of the queue that fails for good leaves the import in a state from which an officer can go on, and says why. */
 @Injectable()
 export class ImportFailures {
@@ -16,7 +30,7 @@ export class ImportFailures {
   ) {}
 
   /** Rethrows what passes by itself. */
-  async settle(importId: string, during: 'reading' | 'committing', error: unknown): Promise<void> {
+  async settle(importId: string, during: Busy, error: unknown): Promise<void> {
     const code = (error as { code?: unknown }).code;
     if (!(error instanceof DomainError) && typeof code === 'string' && PASSING.test(code)) throw error;
     if (!(error instanceof DomainError))
@@ -24,12 +38,12 @@ export class ImportFailures {
         { import: importId, during, errorClass: error instanceof Error ? error.constructor.name : 'unknown', code: String(code ?? '') },
         'import failed',
       );
-    const known = error instanceof DomainError ? error : new DomainError(during === 'reading' ? 'import.failed' : 'import.commit_failed');
+    const known = error instanceof DomainError ? error : new DomainError(FAILED[during]);
     await this.database.write((tx) =>
       tx.execute(
-        `update exchange_import set status = ${during === 'reading' ? `'failed'` : `case when committed_at is null then 'ready' else 'committed' end`},
+        `update exchange_import set status = ${AFTER[during]},
            error_code = $2, error_params = $3, version = version + 1 where id = $1 and status = $4`,
-        [importId, known.code, JSON.stringify(known.params), during satisfies ImportStatus],
+        [importId, known.code, JSON.stringify(known.params), during],
       ),
     );
   }

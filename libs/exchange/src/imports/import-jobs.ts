@@ -19,7 +19,7 @@ export class ImportJobs {
 
   async read({ importId }: { importId: string }): Promise<void> {
     try {
-      await this.reading.read(importId, (rows) => void this.progress.report(importId, 'reading', rows, null));
+      await this.reading.read(importId, (phase, rows) => void this.progress.report(importId, phase, rows, null));
     } catch (error) {
       await this.failures.settle(importId, 'reading', error);
     } finally {
@@ -38,7 +38,13 @@ export class ImportJobs {
   }
 
   async undo({ importId, userId }: { importId: string; userId: string }): Promise<void> {
-    await this.undos.undo(importId, actorOf(userId));
+    try {
+      await this.undos.undo(importId, actorOf(userId), (done, total) => void this.progress.report(importId, 'undoing', done, total));
+    } catch (error) {
+      await this.failures.settle(importId, 'undoing', error);
+    } finally {
+      await this.progress.clear(importId);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Asker, SessionService, UserGrants } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import { Database, Progress, type Tx } from '#libs/platform';
+import { isBusy } from './import.rows.js';
 import { ImportAccess } from './import-access.js';
 
 const LOOK_MS = 1_000;
@@ -80,7 +81,7 @@ export class ImportWatch implements OnModuleDestroy {
     if (!row) return null;
     const { status, counts, version, errorCode } = row;
     const { open = 0, ...others } = counts;
-    const progress = status === 'reading' || status === 'committing' ? await this.progress.read(tx, importId) : null;
+    const progress = isBusy(status) ? await this.progress.read(tx, importId) : null;
     const shown = progress && { phase: progress.phase, done: progress.done, total: progress.total };
     return JSON.stringify({ status, version, error: errorCode, progress: shown, counts: others, open });
   }

@@ -2,7 +2,10 @@ import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { Encoding } from '../roster/encoding.js';
 
-export type ImportStatus = 'reading' | 'needs_mapping' | 'ready' | 'committing' | 'committed' | 'undone' | 'failed';
+export type ImportStatus = 'reading' | 'needs_mapping' | 'ready' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
+
+/** Work of the queue is under way. */
+export const isBusy = (status: ImportStatus): boolean => status === 'reading' || status === 'committing' || status === 'undoing';
 
 /** What the file was taken for, kept so that the page need not read it again. */
 export interface ImportHead {
@@ -38,6 +41,13 @@ export const headWithoutTable = (sheets: ImportHead['sheets']): ImportHead => ({
   unknownMajors: [],
 });
 
+/** What an undo left alone. */
+export interface Kept {
+  readonly code: string; // of the person
+  readonly field: string; // the kind of fact, 'citizenNumber', 'contacts', or 'person' for all of it
+  readonly why?: 'changed_since' | 'extended_since'; // absent: undone by an earlier version
+}
+
 export interface ImportRow {
   readonly id: string;
   readonly fileId: string;
@@ -60,7 +70,7 @@ export interface ImportRow {
   readonly commitChange: string | null;
   readonly committedAt: Date | null;
   readonly undoneAt: Date | null;
-  readonly kept: readonly { readonly code: string; readonly field: string }[];
+  readonly kept: readonly Kept[];
 }
 
 const COLUMNS = `i.id, i.file_id as "fileId", i.file_name as "fileName", i.status, i.error_code as "errorCode", i.error_params as "errorParams",
@@ -68,8 +78,11 @@ const COLUMNS = `i.id, i.file_id as "fileId", i.file_name as "fileName", i.statu
   i.header_from as "headerFrom", i.header_to as "headerTo", i.encoding, i.mapping, i.head, i.counts, i.version,
   i.commit_change as "commitChange", i.committed_at as "committedAt", i.undone_at as "undoneAt", i.kept`;
 
+/** Locked: for other acts, not for the rows that refer to it, so that nobody waits for a file being read. */
 export async function findImport(tx: Tx, id: string, lock = false): Promise<ImportRow | null> {
-  const [row] = await tx.query<ImportRow>(`select ${COLUMNS} from exchange_import i where i.id = $1 ${lock ? 'for update' : ''}`, [id]);
+  const [row] = await tx.query<ImportRow>(`select ${COLUMNS} from exchange_import i where i.id = $1 ${lock ? 'for no key update' : ''}`, [
+    id,
+  ]);
   return row ?? null;
 }
 

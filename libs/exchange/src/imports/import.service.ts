@@ -90,7 +90,10 @@ export class ImportService {
       asker,
       id,
       version,
-      async (tx, change) => this.outbox.add(tx, change, 'exchange.undo_import', { importId: id, userId: asker.userId }, { priority: 1 }),
+      async (tx, change) => {
+        await tx.execute(`update exchange_import set status = 'undoing', error_code = null where id = $1`, [id]);
+        await this.outbox.add(tx, change, 'exchange.undo_import', { importId: id, userId: asker.userId }, { priority: 1 });
+      },
       'committed',
     );
   }

@@ -6,7 +6,7 @@ export class ImportProblem {
   @Field() detail: string;
 }
 export class ImportProgress {
-  @Field({ description: 'reading, matching, committing' }) phase: string;
+  @Field({ description: 'reading, matching, committing, undoing' }) phase: string;
   @Field({ type: 'integer' }) done: number;
   @Field({ type: 'integer', nullable: true }) total: number | null;
 }
@@ -43,16 +43,20 @@ export class ImportCounts {
   @Field({ type: 'integer' }) reject: number;
   @Field({ type: 'integer', description: 'cells repaired by a rule' }) fix: number;
   @Field({ type: 'integer' }) warn: number;
+  @Field({ type: 'integer', description: 'people its commits brought in' }) created: number;
+  @Field({ type: 'integer', description: 'people its commits changed' }) updated: number;
+  @Field({ type: 'integer', description: 'what an undo left alone' }) kept: number;
 }
 export class KeptFact {
   @Field({ description: 'of the person' }) code: string;
-  @Field() field: string;
+  @Field({ description: 'a kind of fact, citizenNumber, contacts, or person: all of it' }) field: string;
+  @Field({ oneOf: ['changed_since', 'extended_since'] }) why: string;
 }
 
 export class ImportView {
   @Field({ type: 'uuid' }) id: string;
   @Field() fileName: string;
-  @Field({ oneOf: ['reading', 'needs_mapping', 'ready', 'committing', 'committed', 'undone', 'failed'] }) status: string;
+  @Field({ oneOf: ['reading', 'needs_mapping', 'ready', 'committing', 'committed', 'undoing', 'undone', 'failed'] }) status: string;
   @Field({ of: () => ImportProblem, nullable: true }) error: ImportProblem | null;
   @Field({ of: () => ImportProgress, nullable: true }) progress: ImportProgress | null;
   @Field({ of: () => SheetView, list: true }) sheets: SheetView[];
@@ -73,7 +77,7 @@ export class ImportView {
   @Field({ type: 'time' }) createdAt: string;
   @Field({ type: 'time', nullable: true }) committedAt: string | null;
   @Field({ type: 'time', nullable: true }) undoneAt: string | null;
-  @Field({ of: () => KeptFact, list: true, description: 'what an undo left alone' }) kept: KeptFact[];
+  @Field({ of: () => KeptFact, list: true, description: 'what an undo left alone, the first of them' }) kept: KeptFact[];
   @Field({ type: 'integer' }) version: number;
 }
 export class ImportPage {

@@ -4,7 +4,7 @@ import { type Clock, CursorSeal, type Language, type Page, toPage } from '#libs/
 import { Units } from '#libs/organizations';
 import { CLOCK, Database, Progress, type Tx } from '#libs/platform';
 import { ROSTER_FIELDS } from '../roster/mapping/roster-fields.js';
-import { type ImportRow, importsWhere } from './import.rows.js';
+import { type ImportRow, importsWhere, isBusy } from './import.rows.js';
 import type { ImportCounts, ImportView } from './import.view.js';
 import { ImportAccess } from './import-access.js';
 import { importErrors } from './import-errors.js';
@@ -41,7 +41,7 @@ export class ImportsQuery {
 
   private async viewOf(tx: Tx, row: ImportRow, language: Language): Promise<ImportView> {
     const unit = row.keepingUnitId ? await this.units.unit(tx, row.keepingUnitId, this.clock.today()) : null;
-    const progress = row.status === 'reading' || row.status === 'committing' ? await this.progress.read(tx, row.id) : null;
+    const progress = isBusy(row.status) ? await this.progress.read(tx, row.id) : null;
     const { head } = row;
     return {
       id: row.id,
@@ -73,13 +73,26 @@ export class ImportsQuery {
       createdAt: row.createdAt.toISOString(),
       committedAt: row.committedAt?.toISOString() ?? null,
       undoneAt: row.undoneAt?.toISOString() ?? null,
-      kept: [...row.kept],
+      kept: row.kept.map(({ code, field, why = 'changed_since' }) => ({ code, field, why })),
       version: row.version,
     };
   }
 }
 
-const NONE: ImportCounts = { rows: 0, create: 0, update: 0, unchanged: 0, absent: 0, ask: 0, reject: 0, fix: 0, warn: 0 };
+const NONE: ImportCounts = {
+  rows: 0,
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  absent: 0,
+  ask: 0,
+  reject: 0,
+  fix: 0,
+  warn: 0,
+  created: 0,
+  updated: 0,
+  kept: 0,
+};
 function countsOf({ open, ...counts }: Record<string, number>): ImportCounts {
   return { ...NONE, ...counts };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/platform';
-import { FACT_KIND_NAMES, type FactKindName, Facts, type StoredFact } from '#libs/profiles';
+import { FACT_KIND_NAMES, type FactKindName, Facts, type Lacking, PersonIntake, type StoredFact } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
 import type { PersonField } from '../roster/person.js';
 import { AnswerStore } from '../staging/answer-store.js';
@@ -8,6 +8,7 @@ import { SETTLED_BY_CHOICE } from '../staging/candidates.js';
 import { type Answers, type Effective, effective, type Values } from '../staging/effective.js';
 import { Staging } from '../staging/stage.js';
 import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
+import { completionsOf } from './completions.js';
 import { desiredFacts } from './desired-facts.js';
 import { type Believed, type PersonPlan, planPerson } from './plan-person.js';
 
@@ -30,7 +31,12 @@ export interface PlannedRow extends StagedRow {
   readonly plan: PersonPlan | null;
 }
 
-const BATCH = 1_000;
+interface KnownPeople {
+  readonly believed: ReadonlyMap<string, Believed>;
+  readonly lacking: ReadonlyMap<string, Lacking>;
+}
+
+const BATCH = 500; // small enough that a process which also answers people stays awake between two
 
 /** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each thousand people. */
 @Injectable()
@@ -40,20 +46,20 @@ export class PlannedRows {
     private readonly staging: Staging,
     private readonly units: UnitsOfFile,
     private readonly answers: AnswerStore,
+    private readonly intake: PersonIntake,
   ) {}
 
-  async *all(tx: Tx, row: ImportRow): AsyncGenerator<PlannedRow[]> {
+  /** `keys`: only these rows. */
+  async *all(tx: Tx, row: ImportRow, keys: readonly string[] | null = null): AsyncGenerator<PlannedRow[]> {
     const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
     for (let after = -1; ; ) {
-      const rows = (await this.batch(tx, row.id, after)).map((staged) => chosen(staged, answers));
+      const rows = (await this.batch(tx, row.id, after, keys)).map((staged) => chosen(staged, answers));
       if (rows.length === 0) return;
       after = rows.at(-1)!.position;
-      const believed = await this.believed(
-        tx,
-        rows.flatMap(({ personId }) => personId ?? []),
-      );
-      yield rows.map((staged) => this.planned(row, staged, answers, units, believed));
+      const people = rows.flatMap(({ personId }) => personId ?? []);
+      const known = { believed: await this.believed(tx, people), lacking: await this.intake.lacking(tx, people) };
+      yield rows.map((staged) => this.planned(row, staged, answers, units, known));
     }
   }
 
@@ -62,7 +68,7 @@ export class PlannedRows {
     staged: StagedRow,
     answers: Answers,
     units: ReadonlyMap<string, FileUnit>,
-    believed: ReadonlyMap<string, Believed>,
+    { believed, lacking }: KnownPeople,
   ): PlannedRow {
     const { values, open } = effective(staged.key, staged.values, answers);
     const base = { ...staged, effective: values, open };
@@ -73,16 +79,18 @@ export class PlannedRows {
     // a unit still to be made stands for itself by its name, so that the preview can show it
     const unitId = unit?.unitId ?? (unit?.action === 'create' ? `new:${unit.name}` : row.keepingUnitId!);
     const facts = staged.personId ? (believed.get(staged.personId) ?? NOTHING) : NOTHING;
-    const plan = planPerson(desiredFacts(values, { unitId, experts: staged.experts }), facts, row.asOf!);
-    const decision = !staged.personId ? 'create' : plan.add.length > 0 ? 'update' : 'unchanged';
+    const stated = planPerson(desiredFacts(values, { unitId, experts: staged.experts }), facts, row.asOf!);
+    const completions = completionsOf(values, staged.personId ? lacking.get(staged.personId) : undefined);
+    const plan = { ...stated, changes: [...stated.changes, ...completions] };
+    const decision = !staged.personId ? 'create' : plan.add.length + completions.length > 0 ? 'update' : 'unchanged';
     return { ...base, decision, plan };
   }
 
-  private async batch(tx: Tx, importId: string, after: number): Promise<StagedRow[]> {
+  private async batch(tx: Tx, importId: string, after: number, keys: readonly string[] | null): Promise<StagedRow[]> {
     const rows = await tx.query<StagedRow & { sealed: Buffer | null }>(
       `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", r.conflict
-       from exchange_row r where r.import_id = $1 and r.position > $2 order by r.position limit ${BATCH}`,
-      [importId, after],
+       from exchange_row r where r.import_id = $1 and r.position > $2 ${keys ? 'and r.key = any($3::text[])' : ''} order by r.position limit ${BATCH}`,
+      keys ? [importId, after, keys] : [importId, after],
     );
     return rows.map(({ sealed, ...row }) => ({ ...row, values: this.staging.open(importId, row.key, row.values, sealed) }));
   }

@@ -14,28 +14,24 @@ export class Preview {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async recompute(tx: Tx, row: ImportRow): Promise<void> {
-    const counts = { rows: 0, create: 0, update: 0, unchanged: 0, ask: 0, reject: 0, fix: 0, warn: 0, open: 0, absent: 0 };
-    for await (const batch of this.planned.all(tx, row)) {
+  /** Of all rows, or of those (`keys`) that may have come out differently. */
+  async recompute(tx: Tx, row: ImportRow, keys: readonly string[] | null = null, onProgress?: (rows: number) => void): Promise<void> {
+    let done = 0;
+    for await (const batch of this.planned.all(tx, row, keys)) {
       await this.write(tx, row.id, batch);
-      for (const planned of batch) {
-        counts.rows++;
-        counts[planned.decision]++;
-        counts.open += openOf(planned);
-        const values = Object.values(planned.values);
-        counts.fix += values.filter(({ decision }) => decision === 'fix').length;
-        counts.warn += values.filter(({ warn }) => warn !== undefined).length;
-      }
+      done += batch.length;
+      onProgress?.(done);
     }
     await tx.execute(`update exchange_import set file_units = $2 where id = $1`, [row.id, await this.units.about(tx, row)]);
-    counts.absent = await this.absent(tx, row);
-    await tx.execute(`update exchange_import set counts = $2 where id = $1`, [row.id, JSON.stringify(counts)]);
+    await this.count(tx, row);
   }
 
+  /** Only rows that came out differently are written. */
   private async write(tx: Tx, importId: string, batch: readonly PlannedRow[]): Promise<void> {
     await tx.execute(
       `update exchange_row r set decision = n.decision, changes = n.changes, open = n.open, person_id = n.person_id
-       from unnest($2::text[], $3::text[], $4::jsonb[], $5::int[], $6::uuid[]) as n(key, decision, changes, open, person_id) where r.import_id = $1 and r.key = n.key`,
+       from unnest($2::text[], $3::text[], $4::jsonb[], $5::int[], $6::uuid[]) as n(key, decision, changes, open, person_id)
+       where r.import_id = $1 and r.key = n.key and (r.decision, r.changes, r.open, r.person_id) is distinct from (n.decision, n.changes, n.open, n.person_id)`,
       [
         importId,
         batch.map(({ key }) => key),
@@ -47,21 +43,34 @@ export class Preview {
     );
   }
 
-  /** In the registry's unit on the file's day, and not in the file. Never ended by itself. */
-  private async absent(tx: Tx, row: ImportRow): Promise<number> {
-    const [found] = await tx.query<{ count: number }>(`select count(*)::int as count ${ABSENT}`, [
+  private async count(tx: Tx, row: ImportRow): Promise<void> {
+    const [counts] = await tx.query<Record<string, number>>(
+      `select count(*)::int as rows, count(*) filter (where r.decision = 'create')::int as "create", count(*) filter (where r.decision = 'update')::int as "update",
+         count(*) filter (where r.decision = 'unchanged')::int as unchanged, count(*) filter (where r.decision = 'ask')::int as ask,
+         count(*) filter (where r.decision = 'reject')::int as reject,
+         coalesce(sum(r.fixes), 0)::int as fix, coalesce(sum(r.warns), 0)::int as warn, coalesce(sum(r.open), 0)::int as open
+       from exchange_row r where r.import_id = $1`,
+      [row.id],
+    );
+    const [absent] = await tx.query<{ count: number }>(`select count(*)::int as count ${ABSENT}`, [
       row.id,
       row.keepingUnitId,
       row.asOf ?? this.clock.today(),
     ]);
-    return found!.count;
+    await tx.execute(`update exchange_import set counts = $2 where id = $1`, [
+      row.id,
+      JSON.stringify({ ...counts, absent: absent!.count, created: row.counts.created ?? 0, updated: row.counts.updated ?? 0 }),
+    ]);
   }
 }
 
 /** Cells to be answered, and who the row is where nobody can say. */
 const openOf = ({ open, conflict, decision }: PlannedRow): number => open.length + (decision === 'ask' && conflict ? 1 : 0);
 
-/** People kept by the unit `$2` and employed on the day `$3` in a unit the file is about, whom no row of the import `$1` is. */
+/**
+ * People kept by the unit `$2` and employed on the day `$3` in a unit the file is about, whom no row of the import `$1` is: in the
+ * registry and not in the file. Never ended by itself.
+ */
 export const ABSENT = `
   from profiles_keeping k
   join profiles_employment e on e.person_id = k.person_id and e.is_primary and e.retracted_at is null and e.valid @> $3::date

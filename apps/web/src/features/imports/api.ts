@@ -8,14 +8,16 @@ export type Import = components['schemas']['ImportView'];
 export type ImportRowView = components['schemas']['RowView'];
 export type Cell = components['schemas']['CellView'];
 
-const BUSY = new Set(['reading', 'committing']);
+const BUSY = new Set(['reading', 'committing', 'undoing']);
+/** Work of the server is under way. */
+export const isBusy = ({ status }: Pick<Import, 'status'>): boolean => BUSY.has(status);
 
 /** One import, looked at again every half second while the server works on it. */
 export const useImport = (id: string) =>
   useQuery({
     queryKey: ['import', id],
     queryFn: async () => (await api.GET('/api/imports/{id}', { params: { path: { id } } })).data!,
-    refetchInterval: ({ state }) => (state.data && BUSY.has(state.data.status) ? 500 : false),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? 500 : false),
   });
 
 /** An act on an import: what it answers is the new state. */

@@ -1,13 +1,14 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { count, time } from '../../parts/format';
+import { count } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { ProblemNote } from '../../parts/problem-note';
 import { Failed, Skeleton } from '../../parts/states';
 import { AbsentStep } from './absent-step';
-import { type Import, useImport, useImportAct } from './api';
+import { useImport, useImportAct } from './api';
+import { ImportOutcome } from './import-outcome';
 import { ImportStatus } from './import-status';
 import { MappingStep } from './mapping-step';
 import { PreviewStep } from './preview-step';
@@ -58,7 +59,7 @@ export function ImportPage() {
     >
       <div className="stack">
         <ProblemNote error={commit.error ?? undo.error} />
-        <Outcome item={item} />
+        <ImportOutcome item={item} />
         {settled && (
           <>
             <nav className="row-gap" aria-label={t('imports.steps')}>
@@ -84,42 +85,4 @@ export function ImportPage() {
       </div>
     </Page>
   );
-}
-
-/** What is going on, or what came of it. */
-function Outcome({ item }: { readonly item: Import }) {
-  const { t } = useTranslation();
-  if (item.status === 'failed')
-    return (
-      <div className="form-error" role="alert">
-        <p>{item.error?.detail}</p>
-        <Link to="/nhap">{t('imports.another')}</Link>
-      </div>
-    );
-  if (item.status === 'reading' || item.status === 'committing')
-    return (
-      <div className="card card-body" role="status">
-        <p>{t(item.status === 'reading' ? 'imports.reading' : 'imports.committing', { done: count(item.progress?.done ?? 0) })}</p>
-        <progress
-          aria-label={t('imports.progress')}
-          max={item.progress?.total ?? undefined}
-          value={item.progress?.total ? item.progress.done : undefined}
-        />
-      </div>
-    );
-  if (item.status === 'committed')
-    return (
-      <div className="notice-good" role="status">
-        {t('imports.done', { at: time(item.committedAt) })} <Link to="/chi-tieu">{t('imports.seeRatio')}</Link>
-        {item.open > 0 && <p>{t('imports.openLater', { open: item.open })}</p>}
-      </div>
-    );
-  if (item.status === 'undone')
-    return (
-      <div className="notice" role="status">
-        {t('imports.undone', { at: time(item.undoneAt) })}
-        {item.kept.length > 0 && <p>{t('imports.kept', { facts: item.kept.map(({ code }) => code).join(', ') })}</p>}
-      </div>
-    );
-  return null;
 }

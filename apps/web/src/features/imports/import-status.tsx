@@ -7,6 +7,7 @@ const TONE: Record<string, string> = {
   failed: 'pill-red',
   reading: 'pill-lam',
   committing: 'pill-lam',
+  undoing: 'pill-lam',
 };
 
 export function ImportStatus({ status, open }: { readonly status: string; readonly open: number }) {
