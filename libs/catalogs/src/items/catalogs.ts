@@ -58,7 +58,7 @@ export class Catalogs implements OnModuleInit, OnModuleDestroy {
 
   /** Three-digit prefixes of citizen numbers: the 63 provinces of before 1/7/2025, which numbers keep. */
   provinceCodes63(): ReadonlySet<string> {
-    return new Set(this.items('provinces_63_legacy').map(({ attributes }) => attributes.cccd_code ?? ''));
+    return this.current().provinceCodes63;
   }
 
   educationLevel(code: string): EducationLevel | null {

@@ -17,6 +17,7 @@ export interface Snapshot {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   readonly educationLevels: ReadonlyMap<string, EducationLevel>;
   readonly fields: FieldProposer;
+  readonly provinceCodes63: ReadonlySet<string>;
 }
 
 export async function readVersion(tx: Tx): Promise<string> {
@@ -46,6 +47,7 @@ export async function readSnapshot(tx: Tx): Promise<Snapshot> {
     catalogs: new Map([...lists].map(([name, items]) => [name, catalogOf(items)])),
     educationLevels: new Map(levels.map((level) => [level.code, level])),
     fields: new FieldProposer(lists.get('field_aliases') ?? [], lists.get('major_abbreviations') ?? []),
+    provinceCodes63: new Set((lists.get('provinces_63_legacy') ?? []).map(({ attributes }) => attributes.cccd_code ?? '')),
   };
 }
 

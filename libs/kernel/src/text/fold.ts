@@ -3,6 +3,9 @@ import { withI } from './spelling.js';
 /** Composed Unicode: what is stored and compared. macOS files and some PDFs give decomposed text. */
 export const nfc = (text: string): string => text.normalize('NFC');
 
+/** Numbers, codes and days are most cells of a large file, and clean as they stand. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
 /**
@@ -10,10 +13,12 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
  * TCVN3 text is decoded first: there U+00AD is the letter "ư".
  */
 export const clean = (text: string): string =>
-  nfc(text)
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  PLAIN.test(text)
+    ? text
+    : nfc(text)
+        .replace(INVISIBLE, '')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim();
 
 const MARKS = /\p{Mn}/gu;
 
@@ -21,14 +26,13 @@ const MARKS = /\p{Mn}/gu;
  * Search key: no marks, "đ" is "d" (it does not decompose), lower case, single blanks, no apostrophes, so that
  * "Nguyễn Văn Đức" is "nguyen van duc" and "H'Mông" is "hmong". Tone placement (hoà, hòa) cannot matter here.
  */
-export const fold = (text: string): string =>
-  clean(text)
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đĐ]/g, 'd')
+export const fold = (text: string): string => {
+  const letters = PLAIN.test(text) ? text : clean(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd');
+  return letters
     .toLowerCase()
     .replace(/['’ʼ`´]/g, '')
     .trim();
+};
 
 /** Words of a key: everything that is neither letter nor digit separates. */
 export const foldWords = (text: string): string[] =>
