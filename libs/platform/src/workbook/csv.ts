@@ -20,12 +20,12 @@ export async function* readCsvRows(path: string): AsyncGenerator<WorkbookRow[]> 
     max_record_size: LIMITS.recordCharacters,
   });
   const feeding = feed(path, encoding, parser);
-  let [batch, number]: [WorkbookRow[], number] = [[], 0];
+  let [batch, number, count]: [WorkbookRow[], number, number] = [[], 0, 0];
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (++number > LIMITS.rows || cells.length > LIMITS.columns)
+      const row = rowOf(cells, ++number);
+      if ((row && ++count > LIMITS.rows) || cells.length > LIMITS.columns)
         throw new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
-      const row = rowOf(cells, number);
       if (row) batch.push(row);
       if (batch.length < BATCH) continue;
       yield batch;

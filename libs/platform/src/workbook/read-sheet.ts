@@ -58,7 +58,9 @@ class RowCollector {
     else if (name === 'c') this.closeCell();
     else if (name === 'row') {
       const cells = this.cells.sort((a, b) => a.column - b.column);
-      if (cells.length > 0) this.done.push({ number: this.row, cells, ...(this.hidden ? { hidden: true } : {}) });
+      if (cells.length === 0) return; // formatted down to the last row of the sheet: common, and no harm
+      if (++this.count > LIMITS.rows) throw tooMany();
+      this.done.push({ number: this.row, cells, ...(this.hidden ? { hidden: true } : {}) });
       this.cells = [];
     }
   }
@@ -73,7 +75,6 @@ class RowCollector {
     this.row = number;
     this.hidden = hidden === '1' || hidden === 'true';
     this.cells = [];
-    if (++this.count > LIMITS.rows) throw tooMany();
   }
 
   private openCell({ r, t, s }: Attributes): void {
