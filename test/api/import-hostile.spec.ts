@@ -45,8 +45,14 @@ const REFUSED: readonly (readonly [string, () => Buffer | Promise<Buffer>, strin
     /lưu lại rồi tải lại/,
     /upload again/,
   ],
-  ['a workbook of blanks', () => rawZip(workbookParts(sheetXml('<row r="1"/>'))), 'import.no_table', /chọn trang/i, /choose the sheet/i],
-  ['a text without a table', () => Buffer.from('xin chào\nđây không phải bảng\n'), 'import.no_table', /chọn trang/i, /choose the sheet/i],
+  ['a workbook of blanks', () => rawZip(workbookParts(sheetXml('<row r="1"/>'))), 'import.no_table', /chọn trang/i, /choose another sheet/],
+  [
+    'a text without a table',
+    () => Buffer.from('xin chào\nđây không phải bảng\n'),
+    'import.no_table',
+    /chọn trang/i,
+    /choose another sheet/,
+  ],
 ];
 
 describe('what nobody can read, at the door', () => {
