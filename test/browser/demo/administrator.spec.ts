@@ -34,7 +34,7 @@ test('an administrator adds a unit, renames it, and closes it with the one that 
   await act(page, say('administration.acts.close')).click();
   await form(page).getByLabel(say('administration.fields.closedOn'), { exact: false }).fill('01/11/2026');
   await button(page, say('administration.addSuccessor')).click();
-  const successor = form(page).getByLabel(say('administration.fields.successor'), { exact: true });
+  const successor = form(page).getByRole('combobox', { name: say('administration.fields.successor') });
   await successor.selectOption({ label: await nameOf(successor, 'Phòng Văn hóa - Xã hội') });
   await expectSound(page, 'unit-closing');
   await button(page, say('administration.acts.close')).last().click();
@@ -54,7 +54,7 @@ test('an administrator adds a user, disables the account, and gives a new one-ti
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel(say('administration.users.name')).fill('Lê Thị Mẫu');
   await sheet.getByLabel(say('administration.users.username')).fill('le.mau');
-  await sheet.getByLabel(say('administration.fields.role')).selectOption('leader');
+  await sheet.getByRole('combobox', { name: say('administration.fields.role') }).selectOption('leader');
   await button(page, say('administration.users.create')).click();
   const first = await sheet.locator('code').innerText();
   await expectSound(page, 'user-password');

@@ -55,8 +55,10 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
   });
 
   await test.step('as it was at the end of 2025', async () => {
-    await page.getByLabel(say('targets.onDay')).fill('31/12/2025');
+    await page.getByRole('button', { name: say('shell.moment.onDay') }).click();
+    await page.getByRole('dialog').getByLabel(say('shell.moment.onDay')).fill('31/12/2025');
     await page.keyboard.press('Enter');
+    await expect(page.getByText(say('shell.moment.asOf', { day: '31/12/2025' }))).toBeVisible();
     const past = await measured(page, 'onDay=2025-12-31');
     await expect(page.getByText('31/12/2025').first()).toBeVisible();
     await expect(figure(page)).toContainText(percent(past.rate));

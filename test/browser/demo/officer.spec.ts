@@ -87,7 +87,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
 
   const name = await test.step('behind the number are exactly those people, each with why', async () => {
     const { numerator } = await measured(page);
-    await page.locator('.parts-button').first().click();
+    await page.locator('.parts-line').first().click();
     const panel = page.getByRole('dialog');
     await expect(panel.getByRole('heading').first()).toContainText(`: ${numerator}`);
     const people = panel.locator('.counted > li');
@@ -163,7 +163,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     const absent = page.locator('.absent li');
     await expect(absent).toHaveCount(1);
     await expect(absent).toContainText('Đặng Văn An');
-    await page.getByLabel(say('imports.endedOn')).fill('2026-06-30');
+    await page.getByLabel(say('imports.endedOn')).fill('30/06/2026');
     await page.getByLabel(say('imports.reason')).fill('Nghỉ hưu');
     await absent.getByRole('button', { name: say('imports.end'), exact: true }).click();
     await expect(absent).toContainText('Nghỉ hưu');

@@ -69,7 +69,7 @@ test('a recruiter filters a priority field and a degree, sees why somebody fits,
   await test.step('a record is not hers to open: the page says which right is missing and who grants it', async () => {
     await page.goto(`/ho-so/${id}`);
     await expect(page.getByRole('heading', { name: say('shell.states.noRight') })).toBeVisible();
-    await expect(page.getByText('profiles.read')).toBeVisible();
+    await expect(page.getByText(say('shell.states.noRightHow', { right: 'Xem hồ sơ' }))).toBeVisible();
     await expectSound(page, 'profile-no-right');
     expect((await page.request.get(`/api/profiles/${id}`)).status()).toBe(403);
     await expect(page.getByRole('link', { name: say('shell.nav.profiles') })).toHaveCount(0);

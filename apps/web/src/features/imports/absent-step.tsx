@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { day } from '../../parts/format';
 import { DayField } from '../../parts/day-field';
+import { day } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import { type Import, useImportAct } from './api';
 
