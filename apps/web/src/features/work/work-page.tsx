@@ -58,7 +58,7 @@ function Work({ cases }: { readonly cases: boolean }) {
     >
       <div className="work">
         <div className="stack">
-          <section className="card" aria-labelledby="work-tasks">
+          <div className="card">
             <h2 id="work-tasks" className="work-head">
               {t('work.tasks')}
             </h2>
@@ -70,7 +70,7 @@ function Work({ cases }: { readonly cases: boolean }) {
               </Empty>
             )}
             {waiting.length > 0 && <ImportTasks items={waiting} />}
-          </section>
+          </div>
           {cases && <CaseTasks />}
         </div>
         <div className="stack">
