@@ -3,6 +3,7 @@ import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
 
 export type Quota = components['schemas']['QuotaView'];
+type QuotaPage = components['schemas']['QuotaPage'];
 export type QuotaDetail = components['schemas']['QuotaDetail'];
 export type QuotaRow = components['schemas']['QuotaRow'];
 export type QuotaChange = components['schemas']['ChangeQuotaBody'];
@@ -24,15 +25,19 @@ export const useQuotas = (asked: AskedQuotas) =>
       const items: Quota[] = [];
       let after: string | null = null;
       do {
-        const query = { year: String(asked.year), limit: PAGE, ...rest(asked), ...(after ? { after } : {}) };
-        const { data } = await api.GET('/api/quotas', { params: { query }, signal });
-        items.push(...(data?.items ?? []));
-        after = data?.next ?? null;
+        const page: QuotaPage = await pageOf(asked, after, signal);
+        items.push(...page.items);
+        after = page.next;
       } while (after && items.length < MOST);
       return { items, more: after !== null };
     },
     placeholderData: (old) => old,
   });
+
+const pageOf = async (asked: AskedQuotas, after: string | null, signal: AbortSignal): Promise<QuotaPage> => {
+  const query = { year: String(asked.year), limit: PAGE, ...rest(asked), ...(after ? { after } : {}) };
+  return (await api.GET('/api/quotas', { params: { query }, signal })).data!;
+};
 
 const rest = ({ unit, field }: AskedQuotas) => ({ ...(unit ? { unit } : {}), ...(field ? { field } : {}) });
 

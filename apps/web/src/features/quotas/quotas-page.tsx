@@ -44,7 +44,7 @@ function Quotas() {
   return (
     <Page
       title={t('quotas.title', { year })}
-      sub={data && data.items.length > 0 ? sentence(t, data.items) : t('quotas.sub')}
+      sub={data && data.items.length > 0 ? t('quotas.sums', sumsOf(data.items)) : t('quotas.sub')}
       actions={
         mayEdit && (
           <>
@@ -88,7 +88,7 @@ function Quotas() {
   );
 }
 
-function sentence(t: ReturnType<typeof useTranslation>['t'], quotas: readonly Quota[]): string {
+function sumsOf(quotas: readonly Quota[]) {
   const sum = (of: (quota: Quota) => number) => count(quotas.reduce((total, quota) => total + of(quota), 0));
-  return t('quotas.sums', { given: sum(({ given }) => given), filled: sum(({ filled }) => filled), open: sum(openOf) });
+  return { given: sum(({ given }) => given), filled: sum(({ filled }) => filled), open: sum(openOf) };
 }

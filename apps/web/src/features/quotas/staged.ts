@@ -64,14 +64,19 @@ export const rowsOf = (rows: readonly StagedRow[]): QuotaRow[] =>
     decidedOn: decidedOn || null,
   }));
 
+interface Unreadable {
+  readonly place: string;
+  readonly why: 'empty' | 'notYear' | 'notNumber';
+}
+
 /** Cells that are empty or no number where there must be one: these the server cannot even be asked about. */
-export function unreadable(rows: readonly StagedRow[]): { place: string; why: 'empty' | 'notYear' | 'notNumber' }[] {
+export function unreadable(rows: readonly StagedRow[]): Unreadable[] {
   return rows.flatMap((row, at) =>
-    (['year', 'unit', 'field', 'given'] as const).flatMap((column) => {
+    (['year', 'unit', 'field', 'given'] as const).flatMap((column): Unreadable[] => {
       const text = row[column];
-      if (text === '') return [{ place: placeOf(at, column), why: 'empty' as const }];
-      if (column === 'year' && !/^\d{4}$/.test(text)) return [{ place: placeOf(at, column), why: 'notYear' as const }];
-      if (column === 'given' && numberOf(text) === null) return [{ place: placeOf(at, column), why: 'notNumber' as const }];
+      if (text === '') return [{ place: placeOf(at, column), why: 'empty' }];
+      if (column === 'year' && !/^\d{4}$/.test(text)) return [{ place: placeOf(at, column), why: 'notYear' }];
+      if (column === 'given' && numberOf(text) === null) return [{ place: placeOf(at, column), why: 'notNumber' }];
       return [];
     }),
   );
