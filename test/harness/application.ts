@@ -100,6 +100,7 @@ export class TestApplication {
   readonly password = PASSWORD;
 
   async stop(): Promise<void> {
+    this.app.getHttpServer().closeAllConnections(); // an open stream would hold it up as long as its page listens
     await this.app.close();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });

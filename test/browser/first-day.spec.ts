@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const PASSWORD = 'mot cau dai de nho 2030';
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill('admin');
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+
+test('a wrong password is refused in Vietnamese, and the page has no barrier', async ({ page }) => {
+  await signIn(page, 'không phải mật khẩu này');
+  await expect(page.getByRole('alert')).toContainText('mật khẩu');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the first administrator lands on the first run', async ({ page }) => {
+  await signIn(page, PASSWORD);
+  await expect(page.getByRole('heading', { name: 'Bắt đầu với Hiền Tài' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
