@@ -3,36 +3,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 34_719;
+/** Both installations keep their data here; the workers find the folder where the runner made it. */
+process.env.BROWSER_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'hien-tai-browser-'));
+const DATA_DIR = process.env.BROWSER_DATA_DIR;
+const PORTS = { start: 34_719, demo: 34_720 };
+const addressOf = (mode: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[mode]}`;
 
-/** The product as `npm start` brings it up, on an empty data folder, in a real browser. */
+/** An installation as the launcher brings it up for anybody. */
+const installation = (mode: keyof typeof PORTS, environment: Record<string, string> = {}) => ({
+  name: mode,
+  command: `node apps/cli/launch.mjs ${mode}`,
+  cwd: '../..',
+  url: `${addressOf(mode)}/api/health/ready`,
+  timeout: 180_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+  env: { PORT: String(PORTS[mode]), DATA_DIR, ...environment },
+});
+
+/** The product in a real browser: an empty registry from its first minute, and the sample body at work. Nothing is tried twice. */
 export default defineConfig({
   testDir: '../../test/browser',
   outputDir: '../../test-results/browser',
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    viewport: { width: 1366, height: 768 },
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+    viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
   },
-  webServer: {
-    command: 'node apps/cli/launch.mjs start',
-    cwd: '../..',
-    url: `http://127.0.0.1:${PORT}/api/health/ready`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: String(PORT),
-      DATA_DIR: process.env.BROWSER_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'hien-tai-browser-')),
-      ADMIN_PASSWORD: 'mot cau dai de nho 2030',
-    },
-  },
+  projects: [
+    { name: 'start', testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
+    { name: 'demo', testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
+  ],
+  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo')],
 });

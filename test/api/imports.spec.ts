@@ -96,6 +96,19 @@ describe('a roster comes in', () => {
     expect(cell('category')).toMatchObject({ decision: 'ask', value: 'CB' });
   });
 
+  it('suggests only what it would take as an answer', async () => {
+    const { id } = await upload(await sampleWorkbook('roster1_ward_39col'));
+    const asks = (await rowsOf(id))
+      .flatMap(({ key, cells }) => cells.map((cell) => ({ key, ...cell })))
+      .filter(({ decision }) => decision === 'ask');
+    expect(asks.find(({ field, raw }) => field === 'languages' && raw === 'C')).toMatchObject({ value: null });
+    const suggested = asks.filter(({ value }) => value !== null);
+    expect(suggested.length).toBeGreaterThan(3);
+    const answers = suggested.map(({ key, field, value }) => ({ row: key, column: field, value }));
+    const { status, body } = await officer.put<View>(`/api/imports/${id}/answers`, { answers });
+    expect([status, body.open]).toEqual([200, asks.length - suggested.length]);
+  });
+
   it('keeps citizen numbers out of its staging tables in plain text', async () => {
     const rows = await product.get(Database).readWhole((tx) => tx.query<{ text: string }>(`select r::text as text from exchange_row r`));
     expect(rows.map(({ text }) => text).join()).not.toContain('022078000000');

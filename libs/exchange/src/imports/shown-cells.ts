@@ -3,6 +3,7 @@ import { Catalogs } from '#libs/catalogs';
 import { formatPartialDate, isPartialDate, type Language } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { PersonField, PlacedValue } from '../roster/person.js';
+import { AnswerCheck } from '../staging/answer-check.js';
 import { AnswerStore } from '../staging/answer-store.js';
 import { type Candidate, Candidates, SETTLED_BY_CHOICE } from '../staging/candidates.js';
 import { catalogueOf } from '../staging/catalogues.js';
@@ -39,6 +40,7 @@ export class ShownCells {
     private readonly catalogs: Catalogs,
     private readonly answers: AnswerStore,
     private readonly candidates: Candidates,
+    private readonly check: AnswerCheck,
   ) {}
 
   /** What the rows of a page need besides themselves. */
@@ -75,7 +77,8 @@ export class ShownCells {
 
   private cell(key: string, field: PersonField, placed: PlacedValue, { answers, language }: ShownContext): CellView {
     const answer = answers.of(key, field, placed.raw, placed.decision);
-    const value = answer ? answer.value : placed.value;
+    const suggested = placed.decision !== 'ask' || (placed.value !== null && this.check.takes(field, placed.value)) ? placed.value : null;
+    const value = answer ? answer.value : suggested;
     return {
       column: placed.column,
       field,

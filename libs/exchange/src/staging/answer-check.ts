@@ -48,6 +48,16 @@ export class AnswerCheck {
   value(field: AnswerField, answer: string): string {
     return checkedAnswer(field, answer, { catalogs: this.catalogs, today: this.clock.today() });
   }
+
+  /** Whether what was read of a cell could be given as its answer: only then is it worth suggesting. */
+  takes(field: AnswerField, answer: string): boolean {
+    try {
+      return this.value(field, answer) !== '';
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
 }
 
 export const isAnswerField = (field: string): field is AnswerField =>

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expectSound, settled } from '../house/sound.js';
+import { sayIn } from '../house/texts.js';
+import { expect, test } from '../house/walk.js';
+
+const say = sayIn('vi');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+interface Counts {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number;
+}
+interface Measured extends Counts {
+  readonly groups: readonly (Counts & { readonly code: string | null; readonly name: string })[];
+}
+const measured = async (page: Page, query: string): Promise<Measured> =>
+  (await page.request.get(`/api/indicators/postgraduate-rate/measure?${query}`)).json();
+const percent = (rate: number): string => `${(Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2).replace('.', ',')}%`;
+const figure = (page: Page) => page.locator('.target-figure');
+
+test('a leader sees the ratio of his scope, goes down to a unit and a field, and back to a past day', async ({ as }) => {
+  const page = await as('leader');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/chi-tieu$/);
+  const whole = await measured(page, 'by=unit');
+  await expect(figure(page)).toContainText(percent(whole.rate));
+  await expect(figure(page)).toContainText('16,40%');
+
+  await test.step('every unit of the table opens as many people as it says', async () => {
+    const group = whole.groups.find(({ numerator }) => numerator > 0)!;
+    await button(page, say('targets.openPeople', { name: group.name })).click();
+    const panel = page.getByRole('dialog');
+    await expect(panel.getByRole('heading').first()).toContainText(`${group.name}: ${group.numerator}`);
+    await expect(panel.locator('.counted > li')).toHaveCount(group.numerator);
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+  });
+
+  await test.step('down to the unit with the most people', async () => {
+    const largest = [...whole.groups].sort((a, b) => b.denominator - a.denominator)[0]!;
+    await button(page, largest.name).click();
+    await expect(page.getByText(say('targets.asOf', { unit: largest.name, day: '' }).trim())).toBeVisible();
+    await expect(figure(page)).toContainText(percent(largest.rate));
+    await page.goBack();
+    await expect(figure(page)).toContainText(percent(whole.rate));
+  });
+
+  await test.step('by field', async () => {
+    await button(page, say('targets.by.field')).click();
+    const { groups } = await measured(page, 'by=field');
+    const field = groups.find(({ code, numerator }) => code !== null && numerator > 0)!;
+    const row = page.getByRole('row').filter({ hasText: field.name });
+    await expect(row).toContainText(percent(field.rate));
+  });
+
+  await test.step('as it was at the end of 2025', async () => {
+    await page.getByRole('button', { name: say('shell.moment.onDay') }).click();
+    await page.getByRole('dialog').getByLabel(say('shell.moment.onDay')).fill('31/12/2025');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(say('shell.moment.asOf', { day: '31/12/2025' }))).toBeVisible();
+    const past = await measured(page, 'onDay=2025-12-31');
+    await expect(page.getByText('31/12/2025').first()).toBeVisible();
+    await expect(figure(page)).toContainText(percent(past.rate));
+    expect(past.denominator).not.toBe(whole.denominator);
+    await expectSound(page, 'targets-past-day');
+  });
+
+  await test.step('on paper there is the page and nothing to click', async () => {
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure(page)).toBeVisible();
+    await expect(page.getByRole('navigation', { name: say('shell.nav.label') })).toBeHidden();
+    await expect(button(page, say('targets.print'))).toBeHidden();
+    await page.screenshot({ path: 'test-results/pictures/targets-printed.png', fullPage: true });
+    expect((await page.pdf({ format: 'A4', landscape: true })).length).toBeGreaterThan(10_000);
+  });
+});

@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { expectSound } from '../house/sound.js';
+import { type Language, type Say, sayIn } from '../house/texts.js';
+import { expect, type Role, test } from '../house/walk.js';
+
+type Open = (page: Page, say: Say) => Promise<unknown>;
+type States = Readonly<Record<string, Open>>;
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const heading = (page: Page, name: string) => expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+const at =
+  (path: string): Open =>
+  (page) =>
+    page.goto(path);
+const NOBODY = '018f0000-0000-7000-8000-000000000000';
+
+const TARGETS: States = {
+  targets: at('/chi-tieu'),
+  'targets-by-field': at('/chi-tieu?by=field'),
+  'targets-people': async (page) => {
+    await page.goto('/chi-tieu?part=numerator');
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  },
+  'targets-of-a-past-day': at('/chi-tieu?onDay=2024-12-31'),
+  'targets-failed': async (page, say) => {
+    await page.route('**/measure?*', (route) => route.abort());
+    await page.goto('/chi-tieu');
+    await heading(page, say('shell.states.error'));
+    await page.unroute('**/measure?*');
+  },
+};
+
+const POOL: States = {
+  pool: at('/nguon-nhan-tai'),
+  'pool-filtered': at('/nguon-nhan-tai?fields=CNTT,YT&degreeAtLeast=DH'),
+  'pool-side-panel': async (page) => {
+    await page.goto('/nguon-nhan-tai?fields=YT');
+    await page.locator('.pool-name').first().click();
+    await expect(page).toHaveURL(/person=/);
+  },
+  'pool-picked': async (page) => {
+    await page.goto('/nguon-nhan-tai?fields=YT');
+    await page
+      .getByRole('checkbox', { name: /\S+ \S+ \S+/ })
+      .last()
+      .check();
+  },
+  'pool-filter-of-a-phone': async (page, say) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/nguon-nhan-tai');
+    await button(page, say('pool.filter')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'pool-nobody': async (page, say) => {
+    await page.goto('/nguon-nhan-tai?fields=CNTT&degrees=TSKH');
+    await heading(page, say('pool.nobody'));
+  },
+};
+
+/** Opens the first record that the search finds. */
+const firstRecord: Open = async (page, say) => {
+  await page.goto('/ho-so');
+  await page
+    .getByRole('region', { name: say('profiles.title') })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: say('profiles.kinds.identities') })).toBeVisible();
+};
+const degrees = (page: Page, say: Say) => page.getByRole('region', { name: say('profiles.kinds.qualifications') });
+
+const PROFILES: States = {
+  profiles: at('/ho-so'),
+  'profiles-new': async (page, say) => {
+    await page.goto('/ho-so');
+    await button(page, say('profiles.addPerson')).click();
+    await heading(page, say('profiles.addPerson'));
+  },
+  'profiles-nobody': async (page, say) => {
+    await page.goto('/ho-so');
+    await page.getByRole('searchbox').fill('zzzz');
+    await heading(page, say('profiles.nobody'));
+  },
+  profile: firstRecord,
+  'profile-correct': async (page, say) => {
+    await firstRecord(page, say);
+    await degrees(page, say)
+      .getByRole('button', { name: say('profiles.acts.correct') })
+      .first()
+      .click();
+  },
+  'profile-verify': async (page, say) => {
+    await firstRecord(page, say);
+    const open = page.getByRole('button', { name: say('profiles.acts.verify') });
+    await open.first().click();
+  },
+  'profile-add': async (page, say) => {
+    await firstRecord(page, say);
+    await page
+      .getByRole('region', { name: say('profiles.kinds.memberships') })
+      .getByRole('button', { name: say('profiles.add'), exact: true })
+      .click();
+  },
+  'profile-private': async (page, say) => {
+    await firstRecord(page, say);
+    await button(page, say('profiles.record.private')).click();
+  },
+  'profile-transfer': async (page, say) => {
+    await firstRecord(page, say);
+    await button(page, say('profiles.record.transfer')).click();
+  },
+  'profile-history': async (page, say) => {
+    await firstRecord(page, say);
+    await button(page, say('profiles.history')).click();
+    await expect(
+      page
+        .getByRole('region', { name: say('profiles.history') })
+        .getByRole('listitem')
+        .first(),
+    ).toBeVisible();
+  },
+  'profile-not-found': async (page, say) => {
+    await page.goto(`/ho-so/${NOBODY}`);
+    await heading(page, say('shell.states.error'));
+  },
+};
+
+const unitOpen =
+  (act: string | null): Open =>
+  async (page, say) => {
+    await page.goto('/quan-tri/don-vi');
+    await button(page, 'Ban Xây dựng Đảng').first().click();
+    await expect(page.getByRole('heading', { name: say('administration.units.periods') })).toBeVisible();
+    if (act) await button(page, say(`administration.acts.${act}`)).click();
+    if (act === 'close') await button(page, say('administration.addSuccessor')).click();
+  };
+
+const ADMINISTRATION: States = {
+  units: at('/quan-tri/don-vi'),
+  unit: unitOpen(null),
+  'unit-new': unitOpen('child'),
+  'unit-change': unitOpen('change'),
+  'unit-move': unitOpen('move'),
+  'unit-close': unitOpen('close'),
+  'units-of-a-past-day': at('/quan-tri/don-vi?onDay=2024-12-31'),
+  users: at('/quan-tri/nguoi-dung'),
+  'user-new': async (page, say) => {
+    await page.goto('/quan-tri/nguoi-dung');
+    await button(page, say('administration.users.add')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'page-not-found': at('/khong-co-trang-nay'),
+};
+
+const OFFICER: States = { work: at('/viec'), imports: at('/nhap'), password: at('/doi-mat-khau'), ...PROFILES };
+
+async function walkThrough(page: Page, states: States, language: Language): Promise<void> {
+  for (const [name, open] of Object.entries(states))
+    await test.step(name, async () => {
+      await open(page, sayIn(language));
+      await expectSound(page, name, language);
+    });
+}
+
+const noRight: Open = async (page, say) => {
+  await heading(page, say('shell.states.noRight'));
+};
+const refused =
+  (path: string): Open =>
+  async (page, say) => {
+    await page.goto(path);
+    await noRight(page, say);
+  };
+
+const VISITS: readonly [string, Role, States][] = [
+  ['what the officer works with', 'personnel_officer', OFFICER],
+  ['the targets', 'leader', { ...TARGETS, 'no-right': refused('/viec') }],
+  ['the talent pool', 'recruiter', POOL],
+  ['administration', 'administrator', ADMINISTRATION],
+];
+
+for (const language of ['vi', 'en'] as const)
+  test.describe(language === 'vi' ? 'in Vietnamese' : 'in English', () => {
+    for (const [what, role, states] of VISITS)
+      test(`${what}: no barrier, nothing cut off, no foreign word`, async ({ as }) => {
+        await walkThrough(await as(role, language), states, language);
+      });
+
+    test('the door: no barrier, nothing cut off, no foreign word', async ({ stranger }) => {
+      const say = sayIn(language);
+      const page = await stranger(language);
+      await page.goto('/dang-nhap');
+      await expectSound(page, 'sign-in', language);
+      await page.getByLabel(say('session.username')).fill('nobody.here');
+      await page.getByLabel(say('session.password')).fill('not this one');
+      await button(page, say('session.signIn')).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectSound(page, 'sign-in-refused', language);
+    });
+  });

@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { foreignTexts } from './language.js';
+import type { Language } from './texts.js';
+
+const SIZES = { 1440: { width: 1440, height: 900 }, 390: { width: 390, height: 844 } } as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PICTURES = 'test-results/pictures';
+
+/**
+ * A page or a state of it is sound when on a desk and on a phone there is no barrier (WCAG 2.0 to 2.2 A and AA, and good practice),
+ * nothing wider than the window, and no word of the other language. A picture of each is kept, to be looked at.
+ */
+export async function expectSound(page: Page, name: string, language: Language = 'vi'): Promise<void> {
+  for (const [width, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    await settled(page);
+    const where = `${name}, ${width} wide, ${language}`;
+    if (language === 'vi') await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true, animations: 'disabled' });
+    expect.soft(await violations(page, language === 'vi'), `barriers: ${where}`).toEqual([]);
+    expect.soft(await tooWide(page), `wider than the window: ${where}`).toEqual([]);
+    expect.soft(await foreignTexts(page, language), `other language: ${where}`).toEqual([]);
+  }
+  await page.setViewportSize(SIZES[1440]);
+}
+
+/** Nothing is loading, nothing is moving. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
+interface Axe {
+  readonly run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** Colours are the same in both languages and take the longest to check. */
+async function violations(page: Page, colours: boolean): Promise<[string, string[]][]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const options = { resultTypes: ['violations'], runOnly: RULES, rules: { 'color-contrast': { enabled: colours } } };
+  const found = await page.evaluate((asked) => (window as unknown as { axe: Axe }).axe.run(asked), options);
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+}
+
+/** The elements that make the page scroll sideways. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth} of ${clientWidth}`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
