@@ -6,7 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 365 * 24 * 3600;
 
-/** The built pages. What has a hash in its name may be kept for a year; every other address is a page of the app. */
+/**
+ * The built pages. What has a hash in its name may be kept for a year. A mistyped address shows a person the page that says so;
+ * a program gets the refusal of the API.
+ */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
@@ -21,6 +24,10 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('Cache-Control', 'no-cache').sendFile('index.html');
   const fastify = app.getHttpAdapter().getInstance();
   for (const path of PAGES) fastify.get(path, page);
+  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const wantsPage = !request.url.startsWith('/api') && request.headers.accept?.includes('text/html');
+    return wantsPage ? page(request, reply.status(404)) : reply.callNotFound();
+  });
 }
 
 /** The addresses of pages: their first words are those of the app's router. */
