@@ -20,13 +20,20 @@ export function Empty({ title, children }: StateProps) {
   );
 }
 
+interface FailedProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly page?: true; // it stands for the whole page, and its title is the page's
+}
+
 /** What went wrong in the server's own words, and a button to try again. */
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Failed({ error, onRetry, page }: FailedProps) {
+  const Title = page ? 'h1' : 'h2';
   const { t } = useTranslation();
   const problem = problemOf(error);
   return (
     <div className="state" role="alert">
-      <h2>{t('shell.states.error')}</h2>
+      <Title>{t('shell.states.error')}</Title>
       <p className="muted">{problem?.detail || problem?.title || t('shell.states.offline')}</p>
       {onRetry && (
         <button type="button" className="state-action" onClick={onRetry}>
@@ -66,14 +73,15 @@ export function NoRight({ permission }: { readonly permission: string }) {
   );
 }
 
+/** An address that leads nowhere: a page of its own, outside the frame. */
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <div className="state">
+    <main className="state">
       <h1>{t('shell.states.notFound')}</h1>
       <p className="muted">{t('shell.states.notFoundHow')}</p>
       <Link to="/">{t('shell.states.home')}</Link>
-    </div>
+    </main>
   );
 }
 

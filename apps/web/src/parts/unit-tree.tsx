@@ -1,4 +1,6 @@
 import { TreeSelect } from 'antd';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { AntdScope } from '../design/antd-scope';
 
@@ -20,6 +22,7 @@ interface Branch {
 
 /** The tree of units to choose from, searched by name. */
 export function UnitTree({ units, value, onChange, label, allowClear }: Props) {
+  const { t } = useTranslation();
   return (
     <AntdScope>
       <TreeSelect
@@ -31,7 +34,7 @@ export function UnitTree({ units, value, onChange, label, allowClear }: Props) {
         showSearch
         treeNodeFilterProp="title"
         treeDefaultExpandedKeys={units.slice(0, 1).map(({ id }) => id)}
-        allowClear={allowClear}
+        allowClear={allowClear && { label: t('pool.clear'), clearIcon: <X size={14} aria-hidden /> }}
         onChange={(unit: string | undefined) => onChange(unit ?? null)}
         popupMatchSelectWidth={340}
       />

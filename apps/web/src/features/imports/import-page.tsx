@@ -28,7 +28,7 @@ export function ImportPage() {
   const undo = useImportAct<void>(id, async () => (await api.POST('/api/imports/{id}/undo', { params: { path: { id } } })).data);
 
   if (isPending) return <Skeleton rows={8} />;
-  if (!item) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!item) return <Failed page error={error} onRetry={() => void refetch()} />;
   const step = chosen ?? (item.status === 'needs_mapping' ? 'settings' : 'check');
   const settled = ['ready', 'needs_mapping', 'committed', 'undone'].includes(item.status);
   const writable = item.counts.create + item.counts.update;

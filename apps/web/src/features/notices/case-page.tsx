@@ -22,7 +22,7 @@ function OneCase({ id }: { readonly id: string }) {
   const { data, error, isPending, refetch } = useCase(id);
   useSeen(data);
   if (isPending) return <Skeleton rows={8} />;
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed page error={error} onRetry={() => void refetch()} />;
   return (
     <Page
       title={data.title}

@@ -30,7 +30,7 @@ function Profile() {
   const [history, setHistory] = useState(false);
 
   if (isPending) return <Skeleton rows={10} />;
-  if (!person) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!person) return <Failed page error={error} onRetry={() => void refetch()} />;
   const past = onDay !== undefined || knownAt !== undefined;
   const look = (chosen: Moment) => void navigate({ to: '/ho-so/$id', params: { id }, search: chosen as never });
   return (

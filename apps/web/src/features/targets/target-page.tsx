@@ -46,7 +46,7 @@ function Target() {
   const language = i18n.language === 'en' ? 'en' : 'vi';
 
   if (isPending) return <Skeleton rows={8} />;
-  if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
   const target = data.target ? Number(data.target.value) : null;
 
   return (
