@@ -15,7 +15,8 @@ export async function recordFacts(
     const { columns } = kindOf(kind);
     await tx.execute(
       `create temp table bench_stage (person_id uuid, ${columns.map(({ column, type }) => `${column} ${type}`).join(', ')},
-         starts_on text, ends_on date, seen_on date default '${LISTED_ON}', source_kind text default 'user', source_id uuid, source_row integer) on commit drop`,
+         starts_on text, ends_on date, seen_on date default '${LISTED_ON}', source_kind text default 'user', source_id uuid, source_row integer,
+         verification text default 'declared', verified_by uuid, verified_at timestamptz, verified_document text, corrects uuid) on commit drop`,
     );
     const names = columns.map(({ column }) => column).join(', ');
     await tx.copyIn(`bench_stage (person_id, ${names}, starts_on, ends_on)`, linesOf(kind, ids, people));
