@@ -56,7 +56,7 @@ test('an administrator adds a user, disables the account, and gives a new one-ti
   await sheet.getByLabel(say('administration.users.username')).fill('le.mau');
   await sheet.getByRole('combobox', { name: say('administration.fields.role') }).selectOption('leader');
   await button(page, say('administration.users.create')).click();
-  const first = await sheet.locator('code').innerText();
+  const first = (await sheet.locator('code').textContent())!;
   await expectSound(page, 'user-password');
   await sheet
     .getByRole('button', { name: say('shell.close') })
@@ -78,7 +78,7 @@ test('an administrator adds a user, disables the account, and gives a new one-ti
   await expect(row).toContainText(say('administration.users.waiting'));
   await row.getByRole('button').click();
   await button(page, say('administration.users.renew')).click();
-  const second = await sheet.locator('code').innerText();
+  const second = (await sheet.locator('code').textContent())!;
   expect(second).not.toBe(first);
   await enter(visitor, first);
   await expect(visitor.getByRole('alert')).toBeVisible();

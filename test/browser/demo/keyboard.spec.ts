@@ -18,7 +18,7 @@ test('without a mouse: sign in, search, open a person, and back', async ({ stran
 
   const first = page.locator('.pool-name').first();
   await expect(first).toBeVisible();
-  const name = await first.innerText();
+  const name = (await first.textContent())!;
   await page.keyboard.press('/');
   await expect(page.getByLabel(say('pool.searchLabel'))).toBeFocused();
   await page.keyboard.type(name);

@@ -29,7 +29,7 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
 
   await test.step('every unit of the table opens as many people as it says', async () => {
     const group = whole.groups.find(({ numerator }) => numerator > 0)!;
-    await button(page, say('targets.openPeople', { name: group.name })).click();
+    await button(page, say('targets.openPeople', { name: group.name, rate: percent(group.rate) })).click();
     const panel = page.getByRole('dialog');
     await expect(panel.getByRole('heading').first()).toContainText(`${group.name}: ${group.numerator}`);
     await expect(panel.locator('.counted > li')).toHaveCount(group.numerator);

@@ -174,7 +174,7 @@ const refused =
 
 const VISITS: readonly [string, Role, States][] = [
   ['what the officer works with', 'personnel_officer', OFFICER],
-  ['the targets', 'leader', { ...TARGETS, 'no-right': refused('/viec') }],
+  ['the targets', 'leader', { ...TARGETS, 'no-right': refused('/quan-tri/nguoi-dung') }],
   ['the talent pool', 'recruiter', POOL],
   ['administration', 'administrator', ADMINISTRATION],
 ];

@@ -40,6 +40,7 @@ const textsShown = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('.initials')) continue; // letters of a name
       if (!element.checkVisibility() && !(element instanceof HTMLOptionElement)) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) found.push(element.getAttribute(name) ?? '');
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? '');

@@ -19,10 +19,8 @@ export async function wardRoster(name: string, without?: string): Promise<string
     const source = kind === 'merge' ? range! : kind === 'heading' ? `${value} ${trap}` : '';
     return source.match(/[A-Z]+\d+:[A-Z]+\d+/g) ?? [];
   });
-  return kept(
-    'danh-sach-mao-khe.xlsx',
-    await buildWorkbook([{ name: 'DS T6.2026', rows: grid.map((cells) => cells.map(madeCell)), merges }]),
-  );
+  const rows = grid.filter(([, fullName]) => without === undefined || fullName !== without).map((cells) => cells.map(madeCell));
+  return kept(name, await buildWorkbook([{ name: 'DS T6.2026', rows, merges }]));
 }
 
 export const notAWorkbook = (): string => kept('anh.xlsx', Buffer.from('This is a picture with the wrong name.'));

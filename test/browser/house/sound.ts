@@ -24,8 +24,9 @@ export async function expectSound(page: Page, name: string, language: Language =
   await page.setViewportSize(SIZES[1440]);
 }
 
-/** Nothing is loading, nothing is moving. */
+/** The page is there, nothing is loading, nothing is moving. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1, h2').first()).toBeVisible();
   await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }

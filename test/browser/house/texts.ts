@@ -26,7 +26,7 @@ export const sayIn =
   (key, values = {}) => {
     const text = key.split('.').reduce<string | Texts | undefined>((at, name) => (at as Texts | undefined)?.[name], TEXTS[language]);
     if (typeof text !== 'string') throw new Error(`no text ${key}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+    return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
   };
 
 /** Every text of a language, without the places to fill in. */

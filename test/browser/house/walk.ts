@@ -50,7 +50,9 @@ export const test = base.extend<Visitors & { readonly opened: (session: Session 
   as: async ({ opened, playwright, baseURL }, use) => {
     await use(async (role, language = 'vi') => {
       if (!sessions.has(role)) sessions.set(role, await signedIn(await playwright.request.newContext({ baseURL: baseURL! }), role));
-      return opened(sessions.get(role)!, language);
+      const page = await opened(sessions.get(role)!, language);
+      await page.request.put('/api/session/language', { data: { language }, headers: { ...BY_SCRIPT, origin: baseURL! } });
+      return page;
     });
   },
   stranger: async ({ opened }, use) => {
@@ -85,8 +87,8 @@ async function signedIn(request: APIRequestContext, role: Role): Promise<Session
   return session;
 }
 
-/** A refused question (4xx) is an answer the page has to show; the browser reports it too, and that is no complaint of ours. */
-const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** A refused question (4xx) is an answer the page has to show, and a call the walk itself cut off (ERR_FAILED) is meant: no complaints. */
+const REFUSED = /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_FAILED)/;
 
 function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
