@@ -7,6 +7,7 @@ import type { Fact } from './api';
 import { FACT_FIELDS, type FactField, type Kind, START } from './fact-fields';
 import { useFactText } from './fact-text';
 import { useFieldText } from './field-text';
+import { useReasonText } from './reason-text';
 
 type Raw = Readonly<Record<string, unknown>> | null;
 const END: FactField = { name: 'endsOn', as: 'day' };
@@ -14,6 +15,7 @@ const END: FactField = { name: 'endsOn', as: 'day' };
 /** Every change with what it was before and what it became; nothing is ever overwritten. */
 export function HistoryPanel({ id, onBefore }: { readonly id: string; readonly onBefore: (at: string) => void }) {
   const { t } = useTranslation();
+  const reasonText = useReasonText();
   const pages = useInfiniteQuery({
     queryKey: ['person-history', id],
     initialPageParam: undefined as string | undefined,
@@ -36,7 +38,7 @@ export function HistoryPanel({ id, onBefore }: { readonly id: string; readonly o
           <li key={changeId} className="fact">
             <p className="muted">
               {time(at)}, {actor.name ?? t('profiles.system')}
-              {reason ? `: ${reason}` : ''}{' '}
+              {reason ? `: ${reasonText(reason)}` : ''}{' '}
               {!person.includes('created') && (
                 <button type="button" className="link-button" onClick={() => onBefore(at)}>
                   {t('profiles.lookBefore')}

@@ -12,6 +12,7 @@ import { FactSection } from './fact-section';
 import { HistoryPanel } from './history-panel';
 import { MomentBar, MomentNotice } from './moment-bar';
 import { PersonActs } from './person-acts';
+import { useReasonText } from './reason-text';
 import { Summary } from './summary';
 import './profiles.css';
 
@@ -22,6 +23,7 @@ export function ProfilePage() {
 
 function Profile() {
   const { t } = useTranslation();
+  const reasonText = useReasonText();
   const { id } = useParams({ strict: false }) as { id: string };
   const { onDay, knownAt } = useSearch({ strict: false }) as Moment;
   const moment: Moment = { ...(onDay ? { onDay } : {}), ...(knownAt ? { knownAt } : {}) };
@@ -57,7 +59,7 @@ function Profile() {
       }
     >
       <div className="stack">
-        {person.archivedAt && <p className="notice">{t('profiles.archived', { reason: person.archiveReason })}</p>}
+        {person.archivedAt && <p className="notice">{t('profiles.archived', { reason: reasonText(person.archiveReason ?? '') })}</p>}
         <MomentNotice moment={moment} />
         {history && <HistoryPanel id={id} onBefore={(at) => look({ ...moment, knownAt: at })} />}
         {person.mayEdit && !past && !person.archivedAt && <PersonActs person={person} />}

@@ -27,6 +27,7 @@ export const profiles = {
   history: 'History',
   print: 'Print',
   archived: 'The record is archived: {{reason}}',
+  importUndone: 'the import was undone',
   asOfPast: 'The record as on {{day}}.',
   asKnownAt: 'By what was known until {{time}}.',
   backToChange: 'Go back to today to change it.',

@@ -27,6 +27,7 @@ export const profiles = {
   history: 'Lịch sử thay đổi',
   print: 'In',
   archived: 'Hồ sơ đã lưu trữ: {{reason}}',
+  importUndone: 'hoàn tác lần nhập',
   asOfPast: 'Hồ sơ như ở ngày {{day}}.',
   asKnownAt: 'Theo những gì đã biết đến {{time}}.',
   backToChange: 'Muốn sửa, hãy về hôm nay.',
