@@ -13,6 +13,6 @@ import { TalentController } from './talent.controller.js';
 @Module({
   controllers: [TalentController],
   providers: [Cards, Midnight, CriteriaCompiler, CriteriaWords, SearchQuery, TalentItems, FacetsQuery, UnitChildren],
-  exports: [Cards, CriteriaCompiler, CriteriaWords, SearchQuery, TalentItems],
+  exports: [Cards, CriteriaCompiler, CriteriaWords, SearchQuery, TalentItems, UnitChildren],
 })
 export class TalentModule {}

@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { Database, type Tx } from '#libs/platform';
 import { countsOf, type PartCount } from './counts.js';
-import { groupingSql } from './grouping.js';
+import { grouping } from './grouping.js';
 import type { Counts, GroupCounts, Grouping, MeasureAnswer } from './measure.body.js';
 import { type Asked, type Question, Questions } from './question.js';
 
@@ -61,23 +61,19 @@ export class MeasureQuery {
 
   private async groups(tx: Tx, question: Question, by: Grouping, asker: Asker): Promise<GroupCounts[]> {
     const { source, where, parts, sql, scope, day, definition } = question;
-    const grouping = groupingSql(by, scope, day, this.catalogs, (value) => `$${sql.parameters.push(value)}`);
-    const rows = await tx.query<PartCount & { code: string | null }>(
-      `select code, part, why, count(*)::int as count from (
-         select ${grouping.column} as code, ${parts.part} as part, ${parts.why} as why from ${source} c ${grouping.from} where ${where}) counted
-       group by code, part, why`,
+    const apart = grouping(by, scope, day, this.catalogs, (value) => `$${sql.parameters.push(value)}`);
+    const rows = await tx.query<PartCount & { value: unknown }>(
+      `select value, part, why, count(*)::int as count from (
+         select ${apart.sql} as value, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) counted
+       group by value, part, why`,
       sql.parameters,
     );
-    const codes = new Set([...(by === 'unit' ? scope.children.map(({ id }) => id as string | null) : []), ...rows.map(({ code }) => code)]);
-    const groups = [...codes].map((code) => ({
+    const byCode = new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
+    for (const row of rows) for (const code of apart.codesOf(row.value)) byCode.set(code, [...(byCode.get(code) ?? []), row]);
+    const groups = [...byCode].map(([code, counts]) => ({
       code,
-      name: grouping.name(code, asker.language),
-      ...countsOf(
-        rows.filter((row) => row.code === code),
-        definition.target,
-        day,
-        definition.direction,
-      ),
+      name: apart.nameOf(code, asker.language),
+      ...countsOf(counts, definition.target, day, definition.direction),
     }));
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator);
   }

@@ -3,38 +3,42 @@ import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { measuredUnitsOn, Units } from '#libs/organizations';
 import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
+import { type UnitChild, UnitChildren } from '#libs/talent';
 
 /** Over whom a question is measured: one unit as it was on the day, or its predecessors of then. */
 export interface MeasuredScope {
   readonly unit: { readonly id: string; readonly name: string } | null; // null: everything the asker reaches
   readonly ranges: readonly PathRange[] | null; // null: everything
-  readonly children: readonly { readonly id: string; readonly name: string; readonly path: string }[];
+  readonly children: readonly UnitChild[];
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
 }
 
 @Injectable()
 export class MeasuredScopes {
-  constructor(private readonly units: Units) {}
+  constructor(
+    private readonly units: Units,
+    private readonly children: UnitChildren,
+  ) {}
 
   async of(tx: Tx, asker: Asker, unitId: string | null, day: Day, today: Day): Promise<MeasuredScope> {
     const top = unitId ?? (await this.topOf(tx, asker, today));
     if (!top)
-      return { unit: null, ranges: asker.bounds === 'whole' ? null : asker.bounds, children: await this.tops(tx, asker, day), partial: [] };
+      return {
+        unit: null,
+        ranges: asker.bounds === 'whole' ? null : asker.bounds,
+        children: await this.children.tops(tx, asker.bounds, day),
+        partial: [],
+      };
     const unit = await this.units.unit(tx, top, today);
     if (!unit || !(await this.within(tx, asker.bounds, unit, day))) throw new DomainError('indicators.unit_not_found');
     const measured = await measuredUnitsOn(tx, [top], day);
     const existed = measured.units.some(({ id }) => id === top);
-    const tree = await this.units.tree(
-      tx,
-      day,
-      measured.units.map(({ path }) => subtree(path)),
-    );
-    const parents = new Set(measured.units.map(({ id }) => id));
-    const children = existed ? tree.filter(({ parentId }) => parentId && parents.has(parentId)) : tree.filter(({ id }) => parents.has(id));
+    const ids = measured.units.map(({ id }) => id);
+    const children = existed ? await this.children.below(tx, ids, day) : await this.children.byIds(tx, ids, day);
     return {
       unit: { id: top, name: unit.name },
       ranges: measured.units.map(({ path }) => subtree(path)),
-      children: children.map(({ id, name, path }) => ({ id, name, path })),
+      children,
       partial: measured.partial,
     };
   }
@@ -48,13 +52,7 @@ export class MeasuredScopes {
 
   /** The topmost unit of the asker's scope, where there is exactly one. */
   private async topOf(tx: Tx, asker: Asker, today: Day): Promise<string | null> {
-    const tops = await this.tops(tx, asker, today);
+    const tops = await this.children.tops(tx, asker.bounds, today);
     return tops.length === 1 ? tops[0]!.id : null;
-  }
-
-  private async tops(tx: Tx, asker: Asker, day: Day): Promise<{ id: string; name: string; path: string }[]> {
-    const tree = await this.units.tree(tx, day, asker.bounds);
-    const ids = new Set(tree.map(({ id }) => id));
-    return tree.filter(({ parentId }) => parentId === null || !ids.has(parentId)).map(({ id, name, path }) => ({ id, name, path }));
   }
 }

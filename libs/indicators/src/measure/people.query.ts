@@ -3,8 +3,8 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { CursorSeal, DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { type CardRow, shownColumns, TalentItems } from '#libs/talent';
-import { groupingSql } from './grouping.js';
+import { type CardRow, SORT_KEY, shownColumns, TalentItems } from '#libs/talent';
+import { grouping } from './grouping.js';
 import type { CountedPeople, CountedPerson, Grouping, Part } from './measure.body.js';
 import { type Asked, Questions } from './question.js';
 import { ruleOf } from './rules.js';
@@ -34,18 +34,18 @@ export class CountedPeopleQuery {
       const question = await this.questions.prepare(tx, asker, asked);
       const { source, where, parts, sql, scope, day, definition } = question;
       const add = (value: unknown) => `$${sql.parameters.push(value)}`;
-      const grouping = asked.by && asked.group !== undefined ? groupingSql(asked.by, scope, day, this.catalogs, add) : null;
-      const inGroup = grouping ? `and ${grouping.column} is not distinct from ${add(asked.group)}` : '';
-      const base = `from ${source} c ${grouping?.from ?? ''} where ${where} ${inGroup} and ${parts.part} = ${add(asked.part)}`;
+      const apart = asked.by && asked.group !== undefined ? grouping(asked.by, scope, day, this.catalogs, add) : null;
+      const inGroup = apart && asked.group !== undefined ? `and ${apart.where(asked.group)}` : '';
+      const base = `from ${source} c where ${where} ${inGroup} and ${parts.part} = ${add(asked.part)}`;
       const [count] = await tx.query<{ total: number }>(`select count(*)::int as total ${base}`, [...sql.parameters]);
-      const identity = [asked.code, asked.part, asked.unit, asked.onDay, asked.knownAt, grouping && asked.by, grouping && asked.group];
+      const identity = [asked.code, asked.part, asked.unit, asked.onDay, asked.knownAt, apart && asked.by, apart && asked.group];
       const after = asked.after ? this.cursors.decode(identity, asked.after) : null;
-      const beyond = after ? `and (c.sort_key, c.person_id) > (${add(after[0])}, ${add(after[1])}::uuid)` : '';
+      const beyond = after ? `and (${SORT_KEY}, c.person_id) > (${add(after[0])}, ${add(after[1])}::uuid)` : '';
       const rows = await tx.query<
         CardRow & { sort_key: string; why: 'category' | 'value' | null; degree_possible: string | null; employment_certain: boolean }
       >(
         `select ${shownColumns(add(day))}, c.sort_key, c.degree_possible, c.employment_certain, ${parts.why} as why ${base} ${beyond}
-         order by c.sort_key, c.person_id limit ${add(asked.limit + 1)}`,
+         order by ${SORT_KEY}, c.person_id limit ${add(asked.limit + 1)}`,
         sql.parameters,
       );
       const shown = rows.slice(0, asked.limit);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Clock, Day } from '#libs/kernel';
 import { boundsSql, CLOCK, type Tx } from '#libs/platform';
-import { CriteriaCompiler, type CriteriaSql, cardSource } from '#libs/talent';
+import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH } from '#libs/talent';
 import { type Definition, Definitions } from '../definitions/definitions.js';
 import { type MeasuredScope, MeasuredScopes } from './measured-scope.js';
 import { type PartSql, partSql } from './part-sql.js';
@@ -39,9 +39,9 @@ export class Questions {
     const day = onDay ?? today;
     const definition = await this.definitions.require(tx, code);
     const scope = await this.scopes.of(tx, asker, unit, day, today);
-    const source = cardSource({ onDay, knownAt }, day);
+    const source = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, source.parameters);
-    const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, ['c.home_path'], sql.parameters);
+    const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
     const parts = partSql(sql, this.definitions.populationOn(definition, day), definition.numerator);
     return { definition, scope, day, source: source.sql, where, parts, sql };
   }

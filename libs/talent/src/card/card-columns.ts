@@ -45,6 +45,9 @@ export const CARD_COLUMNS = [
   'retires_on',
   'search_name',
   'search_terms',
+  'majors',
+  'major_terms',
+  'major_ids',
   'initials',
   'sort_key',
 ] as const;
@@ -52,21 +55,37 @@ export const CARD_COLUMNS = [
 const quoted = CARD_COLUMNS.map((column) => `"${column}"`);
 const others = quoted.slice(1);
 
-/** Brings the cards of `$1` to the day `$2`: leavers lose theirs, unchanged ones are not written. */
-export const REFRESH = `
-  with fresh as materialized (select c.* from talent_card_at($2::date, null) c where c.person_id = any($1::uuid[])),
-  gone as (
-    delete from talent_card t where t.person_id = any($1::uuid[]) and not exists (select from fresh f where f.person_id = t.person_id) returning t.person_id)
+/** Brings the cards within `condition` over `c` to the day `$1`: leavers lose theirs, unchanged ones are not written. */
+const broughtTo = (condition: string): string => `
+  with fresh as materialized (select c.* from talent_card_at($1::date, null) c where ${condition}),
+  gone as (delete from talent_card c where ${condition} and not exists (select from fresh f where f.person_id = c.person_id))
   insert into talent_card as t (${quoted.join(', ')})
   select ${quoted.map((column) => `f.${column}`).join(', ')} from fresh f
   on conflict (person_id) do update set (${others.join(', ')}) = row(${others.map((column) => `excluded.${column}`).join(', ')})
   where (${others.map((column) => `t.${column}`).join(', ')}) is distinct from (${others.map((column) => `excluded.${column}`).join(', ')})`;
+
+/** The cards of the people `$2`. */
+export const REFRESH = broughtTo('c.person_id = any($2::uuid[])');
+export const REBUILD = broughtTo('true');
+
+/**
+ * Keeps those who write cards out until the end of the transaction, and lets readers in. Whoever has written cards is waited for,
+ * whoever comes later computes from what is committed by then: a stale card never overwrites a newer one.
+ */
+export const KEEP_WRITERS_OUT = `lock table talent_card in share row exclusive mode`;
 
 /** Cards that differ from what the facts say on `$1`: empty when all is well. */
 export const DIFFERENCE = `
   (select ${quoted.join(', ')} from talent_card except select ${quoted.join(', ')} from talent_card_at($1::date, null))
   union all
   (select ${quoted.join(', ')} from talent_card_at($1::date, null) except select ${quoted.join(', ')} from talent_card)`;
+
+/** Units that cards tell of: of the keeping and of every employment, whenever. */
+const WHERE_PEOPLE_ARE = `
+  select k.person_id, k.unit_id from profiles_keeping k where k.retracted_at is null
+  union all select e.person_id, e.unit_id from profiles_employment e where e.retracted_at is null`;
+
+export const PEOPLE_OF_UNITS = `select distinct f.person_id from (${WHERE_PEOPLE_ARE}) f where f.unit_id = any($1::uuid[]) order by f.person_id`;
 
 /** People whose cards may change by themselves on a day in `($1, $2]`: a fact or a unit begins or ends, or a partial date passes. */
 export const CROSSERS = `
@@ -85,6 +104,6 @@ export const CROSSERS = `
       )
       .join(' union all ')}
     union all
-    select c.person_id from talent_card c join organizations_unit_period u on u.unit_id in (c.unit_id, c.keeping_unit_id)
+    select f.person_id from (${WHERE_PEOPLE_ARE}) f join organizations_unit_period u on u.unit_id = f.unit_id
       where (lower(u.valid) > $1::date and lower(u.valid) <= $2::date) or (upper(u.valid) > $1::date and upper(u.valid) <= $2::date)
   ) crossing`;

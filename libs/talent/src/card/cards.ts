@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Day } from '#libs/kernel';
 import { type Change, CLOCK, Database, type Tx } from '#libs/platform';
 import type { PeopleChangedListener } from '#libs/profiles';
-import { CARD_COLUMNS, CROSSERS, DIFFERENCE, REFRESH } from './card-columns.js';
+import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH } from './card-columns.js';
 
 const BATCH = 5_000;
+/** Up to as many people, the plan made once serves. */
+const FEW = 20;
 /** From as many people on, questions are planned anew. */
 const MANY = 1_000;
 
@@ -23,25 +25,28 @@ export class Cards implements PeopleChangedListener {
     if (personIds.length >= MANY) await tx.query(`analyze talent_card`);
   }
 
-  /** Planning the definition costs more than running it: the statement has a name. */
+  /**
+   * The persons must be locked. Planning the definition costs more than running it: the statement has a name, one for few and one for
+   * many, whose plans differ.
+   */
   async refresh(tx: Tx, personIds: readonly string[], today: Day): Promise<void> {
-    for (let at = 0; at < personIds.length; at += BATCH)
-      await tx.prepared('talent.refresh', REFRESH, [personIds.slice(at, at + BATCH), today]);
+    for (let at = 0; at < personIds.length; at += BATCH) {
+      const some = personIds.slice(at, at + BATCH);
+      if (some.length <= FEW) await tx.prepared('talent.refresh', REFRESH, [today, some]);
+      else await tx.execute(REFRESH, [today, some]);
+    }
   }
 
   /** Facts begin and end by themselves: what happened since the last time this ran is caught up. Gives how many people it touched. */
   async advance(): Promise<number> {
-    const today = this.clock.today();
+    if ((await this.database.readWhole((tx) => this.refreshedFor(tx))) === this.clock.today()) return 0; // without a lock: asked every minute
     return this.database.write(async (tx) => {
-      const [state] = await tx.query<{ refreshed_for: Day | null }>(`select s.refreshed_for from talent_state s for update`);
-      if (state?.refreshed_for === today) return 0;
-      const since = state?.refreshed_for ?? '0001-01-01';
-      const people = await tx.query<{ person_id: string }>(CROSSERS, [since, today]);
-      await this.refresh(
-        tx,
-        people.map(({ person_id }) => person_id),
-        today,
-      );
+      await tx.query(KEEP_WRITERS_OUT);
+      const today = this.clock.today();
+      const since = await this.refreshedFor(tx);
+      if (since === today) return 0;
+      const people = await tx.query<{ person_id: string }>(CROSSERS, [since ?? '0001-01-01', today]);
+      await this.refresh(tx, idsOf(people), today);
       await tx.execute(`update talent_state set refreshed_for = $1`, [today]);
       return people.length;
     });
@@ -49,14 +54,13 @@ export class Cards implements PeopleChangedListener {
 
   /** All cards anew; readers see the old ones until it is done. Gives how many there are. */
   async rebuild(): Promise<number> {
-    const columns = CARD_COLUMNS.map((column) => `"${column}"`).join(', ');
     return this.database.write(async (tx) => {
-      await tx.execute(`delete from talent_card`);
-      const count = await tx.execute(`insert into talent_card (${columns}) select ${columns} from talent_card_at($1::date, null)`, [
-        this.clock.today(),
-      ]);
-      await tx.execute(`update talent_state set refreshed_for = $1`, [this.clock.today()]);
-      return count;
+      await tx.query(KEEP_WRITERS_OUT);
+      const today = this.clock.today();
+      await tx.execute(REBUILD, [today]);
+      await tx.execute(`update talent_state set refreshed_for = $1`, [today]);
+      const [row] = await tx.query<{ count: number }>(`select count(*)::int as count from talent_card`);
+      return row!.count;
     });
   }
 
@@ -65,17 +69,22 @@ export class Cards implements PeopleChangedListener {
     return this.database.readWhole(async (tx) => (await tx.query(DIFFERENCE, [this.clock.today()])).length);
   }
 
-  /** The units of these ids moved, were renamed or closed: the cards of their people follow. */
+  /** The units of these ids moved, were renamed or closed: the cards of their people follow, some at a time, so that nobody waits long. */
   async unitsChanged(unitIds: readonly string[]): Promise<void> {
-    await this.database.write(async (tx) => {
-      const people = await tx.query<{ person_id: string }>(
-        `select distinct f.person_id from (
-           select k.person_id, k.unit_id from profiles_keeping k where k.retracted_at is null
-           union all select e.person_id, e.unit_id from profiles_employment e where e.retracted_at is null) f
-         where f.unit_id = any($1::uuid[])`,
-        [unitIds],
-      );
-      await this.refresh(tx, people.map(({ person_id }) => person_id).sort(), this.clock.today());
-    });
+    let people: string[] | null = null;
+    for (let at = 0; people === null || at < people.length; at += BATCH)
+      people = await this.database.write(async (tx) => {
+        await tx.query(KEEP_WRITERS_OUT);
+        const all = people ?? idsOf(await tx.query<{ person_id: string }>(PEOPLE_OF_UNITS, [unitIds]));
+        await this.refresh(tx, all.slice(at, at + BATCH), this.clock.today());
+        return all;
+      });
+  }
+
+  private async refreshedFor(tx: Tx): Promise<Day | null> {
+    const [state] = await tx.query<{ day: Day | null }>(`select s.refreshed_for as day from talent_state s`);
+    return state?.day ?? null;
   }
 }
+
+const idsOf = (people: readonly { person_id: string }[]): string[] => people.map(({ person_id }) => person_id);

@@ -1,5 +1,6 @@
-import { addDays, addYears, type Day, DomainError, foldWords, parseSearchQuery, patternsOf } from '#libs/kernel';
+import { addDays, addYears, type Day, DomainError, parseSearchQuery, patternsOf } from '#libs/kernel';
 import { type Bounds, boundsSql, type PathRange } from '#libs/platform';
+import { HOME_PATH } from '../search/card-source.js';
 import { AGE_BANDS, type AgeBand, type Criteria, DEEPEST } from './criteria.body.js';
 
 /** What compiling needs besides the question: the day it is asked for, and what codes stand for on that day. */
@@ -27,10 +28,12 @@ export class CriteriaSql {
 
   scope(bounds: Bounds): string {
     if (bounds === 'whole') return 'true';
-    const others = bounds.map(
-      ({ lo, hi }) => `exists (select from unnest(c.other_paths) o(path) where o.path >= ${this.add(lo)} and o.path < ${this.add(hi)})`,
-    );
-    return `(${[boundsSql(bounds, ['c.keeping_path', 'c.unit_path'], this.parameters), ...others].join(' or ')})`;
+    const others = bounds.map((range) => {
+      const [lo, hi] = [this.add(range.lo), this.add(range.hi)];
+      const more = `exists (select from unnest(c.other_paths) o(path) where o.path collate "C" >= ${lo} and o.path collate "C" < ${hi})`;
+      return `(${OTHER} >= ${lo} and ${OTHER} < ${hi}) or (cardinality(c.other_paths) > 1 and ${more})`; // nearly everybody has none, few more than one
+    });
+    return `(${[boundsSql(bounds, [KEEPING, UNIT], this.parameters), ...others].join(' or ')})`;
   }
 
   /** One condition a key, so that a facet can leave its own out. */
@@ -45,7 +48,8 @@ export class CriteriaSql {
 
   private conditions(criteria: Criteria, depth: number): string[] {
     if (depth > DEEPEST) throw new DomainError('criteria.too_deep', { most: DEEPEST });
-    return (Object.keys(criteria) as (keyof Criteria)[]).flatMap((key) => this.condition(key, criteria, depth) ?? []);
+    const own = (Object.keys(criteria) as (keyof Criteria)[]).flatMap((key) => this.condition(key, criteria, depth) ?? []);
+    return depth === 0 && criteria.majors ? [...own, ...this.majorsSieve(criteria.majors)] : own;
   }
 
   private condition(key: keyof Criteria, criteria: Criteria, depth: number): string | null {
@@ -69,7 +73,8 @@ export class CriteriaSql {
     if (key === 'units') parts.push(this.units(known.map(String)), ...(unknown ? ['c.home_path is null'] : []));
     else if (key === 'ageBand')
       parts.push(...known.map((band) => this.ageBand(String(band))), ...(unknown ? ['c.birth_first is null'] : []));
-    else if (key === 'majors') parts.push(...known.map((major) => this.major(String(major))), ...(unknown ? ['c.major is null'] : []));
+    else if (key === 'majors')
+      parts.push(...known.map((major) => this.major(String(major))), ...(unknown ? ['c.major_terms is null'] : []));
     else if (key === 'fields') {
       // beneath a "not" an empty list of fields is unknown, not "none": it may not become a match
       const column = depth > 0 ? `nullif(c.fields, '{}')` : 'c.fields';
@@ -89,7 +94,7 @@ export class CriteriaSql {
       if (!range) throw new DomainError('criteria.unit_not_found');
       return range;
     });
-    return ranges.length === 0 ? 'false' : boundsSql(ranges, ['c.home_path'], this.parameters); // where a person counts: the unit of the primary employment, else the keeping one
+    return ranges.length === 0 ? 'false' : boundsSql(ranges, [HOME_PATH], this.parameters); // where a person counts: the unit of the primary employment, else the keeping one
   }
 
   private degreeAtLeast(degree: string): string {
@@ -109,10 +114,24 @@ export class CriteriaSql {
     return `(${parts.join(' and ')})`;
   }
 
+  /** All words in one and the same major, the highest degree's or another's; null for whom no major is known. */
   private major(major: string): string {
-    const words = foldWords(major);
-    if (words.length === 0) return 'false';
-    return `(c.major is not null and ${words.map((word) => `c.search_terms like ${this.add(`% ${word.replace(/[\\%_]/g, '\\$&')} %`)}`).join(' and ')})`;
+    const words = this.majorWords(major, 'm');
+    return words.length === 0 ? 'false' : `(select bool_or(${words.join(' and ')}) from unnest(c.major_terms) m)`;
+  }
+
+  /** What an index can answer of it: the words are somewhere among the person's terms. */
+  private majorsSieve(majors: readonly (string | null)[]): string[] {
+    if (majors.includes(null)) return [];
+    const each = majors.map((major) => this.majorWords(String(major), 'c.search_terms').join(' and '));
+    return each.length === 0 || each.includes('') ? [] : [`((${each.join(') or (')}))`];
+  }
+
+  private majorWords(major: string, column: string): string[] {
+    return parseSearchQuery(major).terms.map((term) => {
+      const ways = patternsOf(term).terms.map((tokens) => tokens.map((token) => `${column} like ${this.add(token)}`).join(' and '));
+      return `(${ways.join(' or ')})`;
+    });
   }
 
   /** Words are AND-ed; each may hit the name, or what synonyms apply to. A record code finds its record. */
@@ -147,6 +166,13 @@ export function bornWithin(band: AgeBand, day: Day): { bornFrom: Day | null; bor
 
 /** No day lies before the first year. */
 const yearsBefore = (day: Day, years: number): Day => (Number(day.slice(0, 4)) > years ? addYears(day, -years) : '0001-01-01');
+
+/** Paths compare by their bytes, whatever the collation of the database: the definition's own columns do not say so. */
+const [KEEPING, UNIT, OTHER] = ['c.keeping_path', 'c.unit_path', 'c.other_paths[1]'].map((column) => `(${column} collate "C")`) as [
+  string,
+  string,
+  string,
+];
 
 const COLUMN_OF: Partial<Record<keyof Criteria, string>> = {
   kinds: 'c.kind',

@@ -1,22 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Field } from '#libs/platform';
 import { Criteria } from '../criteria/criteria.body.js';
+import { DIMENSIONS, type DimensionName } from './dimension.js';
 
-export const FACETS = [
-  'units',
-  'kinds',
-  'categories',
-  'fields',
-  'degrees',
-  'postgraduate',
-  'politicalTheory',
-  'stateManagement',
-  'gender',
-  'ageBand',
-  'party',
-  'residence',
-] as const;
-export type FacetName = (typeof FACETS)[number];
+export const FACETS = DIMENSIONS;
+export type FacetName = DimensionName;
 
 export class FacetsBody {
   @Field({ of: () => Criteria, optional: true }) criteria?: Criteria;

@@ -15,29 +15,7 @@ export class Card1764000000601 implements MigrationInterface {
       create table talent_state (one boolean primary key default true check (one), refreshed_for date);
       insert into talent_state default values;
     `);
-    await db.query(CARD_AT);
-    await db.query(`
-      create table talent_card as select * from talent_card_at(date '2000-01-01', null) with no data;
-      alter table talent_card add primary key (person_id);
-      alter table talent_card alter keeping_path type text collate "C", alter unit_path type text collate "C", alter home_path type text collate "C", alter sort_key type text collate "C";
-      create index talent_card_keeping on talent_card (keeping_path, sort_key, person_id);
-      create index talent_card_unit on talent_card (unit_path, sort_key, person_id);
-      create index talent_card_home on talent_card (home_path, sort_key, person_id); -- where a person counts
-      create index talent_card_sort on talent_card (sort_key, person_id);
-      create index talent_card_name on talent_card using gin (search_name gin_trgm_ops);
-      create index talent_card_terms on talent_card using gin (search_terms gin_trgm_ops);
-      create index talent_card_fields on talent_card using gin (fields);
-
-      alter table talent_card enable row level security;
-      alter table talent_card force row level security;
-      create policy talent_card_whole on talent_card to app_whole using (true) with check (true);
-      -- The backstop behind the compiled scope: an unset or empty context sees nothing.
-      create policy talent_card_scoped on talent_card for select to app_scoped using (exists (
-        select from unnest((select string_to_array(current_setting('app.lo', true), ',')), (select string_to_array(current_setting('app.hi', true), ','))) as b(lo, hi)
-        where b.lo <> '' and ((keeping_path >= b.lo collate "C" and keeping_path < b.hi collate "C") or (unit_path >= b.lo collate "C" and unit_path < b.hi collate "C")
-          or exists (select from unnest(other_paths) o(path) where o.path >= b.lo collate "C" and o.path < b.hi collate "C"))));
-      grant select on talent_card, talent_term to app_scoped;
-    `);
+    await createCard(db);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -45,6 +23,33 @@ export class Card1764000000601 implements MigrationInterface {
       `drop table talent_card; drop function talent_card_at(date, timestamptz); drop table talent_state; drop table talent_term`,
     );
   }
+}
+
+/** The card as it was at first: the definition, its table, who may read it. */
+export async function createCard(db: QueryRunner): Promise<void> {
+  await db.query(CARD_AT);
+  await db.query(`
+    create table talent_card as select * from talent_card_at(date '2000-01-01', null) with no data;
+    alter table talent_card add primary key (person_id);
+    alter table talent_card alter keeping_path type text collate "C", alter unit_path type text collate "C", alter home_path type text collate "C", alter sort_key type text collate "C";
+    create index talent_card_keeping on talent_card (keeping_path, sort_key, person_id);
+    create index talent_card_unit on talent_card (unit_path, sort_key, person_id);
+    create index talent_card_home on talent_card (home_path, sort_key, person_id); -- where a person counts
+    create index talent_card_sort on talent_card (sort_key, person_id);
+    create index talent_card_name on talent_card using gin (search_name gin_trgm_ops);
+    create index talent_card_terms on talent_card using gin (search_terms gin_trgm_ops);
+    create index talent_card_fields on talent_card using gin (fields);
+
+    alter table talent_card enable row level security;
+    alter table talent_card force row level security;
+    create policy talent_card_whole on talent_card to app_whole using (true) with check (true);
+    -- The backstop behind the compiled scope: an unset or empty context sees nothing.
+    create policy talent_card_scoped on talent_card for select to app_scoped using (exists (
+      select from unnest((select string_to_array(current_setting('app.lo', true), ',')), (select string_to_array(current_setting('app.hi', true), ','))) as b(lo, hi)
+      where b.lo <> '' and ((keeping_path >= b.lo collate "C" and keeping_path < b.hi collate "C") or (unit_path >= b.lo collate "C" and unit_path < b.hi collate "C")
+        or exists (select from unnest(other_paths) o(path) where o.path >= b.lo collate "C" and o.path < b.hi collate "C"))));
+    grant select on talent_card, talent_term to app_scoped;
+  `);
 }
 
 /** Certain on the day. */

@@ -20,6 +20,9 @@ export interface CardRow {
   readonly postgraduate: boolean | null;
   readonly degree_id: string | null;
   readonly major: string | null;
+  readonly majors: readonly string[] | null;
+  readonly major_terms: readonly string[] | null;
+  readonly major_ids: readonly string[] | null;
   readonly institution: string | null;
   readonly degree_on: PartialDate | null;
   readonly fields: readonly string[];
@@ -52,6 +55,9 @@ const SHOWN = [
   'postgraduate',
   'degree_id',
   'major',
+  'majors',
+  'major_terms',
+  'major_ids',
   'institution',
   'degree_on',
   'fields',

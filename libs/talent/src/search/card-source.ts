@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import { type Bounds, boundsSql } from '#libs/platform';
 
 /** When a question is asked for: null is now. */
 export interface Moment {
@@ -11,9 +12,31 @@ export interface CardSource {
   readonly parameters: readonly unknown[];
 }
 
-/** Where cards come from: the stored ones for now, the definition itself for another day or time. */
-export function cardSource({ onDay, knownAt }: Moment, day: Day): CardSource {
+/** Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again. */
+export function cardSource({ onDay, knownAt }: Moment, day: Day, within: Bounds = 'whole'): CardSource {
   if (onDay === null && knownAt === null) return { sql: 'talent_card', parameters: [] };
-  if (knownAt === null) return { sql: 'talent_card_at($1::date, null)', parameters: [day] };
-  return { sql: 'talent_card_at($1::date, $2::timestamptz)', parameters: [day, knownAt] };
+  const parameters: unknown[] = knownAt === null ? [day] : [day, knownAt];
+  const cards = knownAt === null ? 'talent_card_at($1::date, null)' : 'talent_card_at($1::date, $2::timestamptz)';
+  if (within === 'whole' || within.some(({ lo }) => isTopmost(lo))) return { sql: cards, parameters };
+  const ever = everWithin(within, knownAt !== null, parameters);
+  return { sql: `(select d.* from ${cards} d where d.person_id in (${ever}))`, parameters };
 }
+
+/** Compared by their bytes, whatever the collation of the database: what the definition computes does not say how it compares. */
+export const SORT_KEY = '(c.sort_key collate "C")';
+export const HOME_PATH = '(c.home_path collate "C")';
+
+/**
+ * Everybody whose record was ever kept or who ever worked within the bounds: more people than are asked for, found by an index. The
+ * path of a card is known only when the card is, so a condition on it would compute everybody's.
+ */
+function everWithin(bounds: Bounds, retractedToo: boolean, parameters: unknown[]): string {
+  const units = `select u.unit_id from organizations_unit_period u where ${boundsSql(bounds, ['u.path'], parameters)}`;
+  const believed = retractedToo ? '' : 'f.retracted_at is null and';
+  return ['profiles_employment', 'profiles_keeping']
+    .map((table) => `select f.person_id from ${table} f where ${believed} f.unit_id in (${units})`)
+    .join(' union ');
+}
+
+/** Below the topmost unit is everybody: "1." has one step. */
+const isTopmost = (path: string): boolean => path.indexOf('.') === path.length - 1;

@@ -1,5 +1,5 @@
 import type { Catalogs } from '#libs/catalogs';
-import { formatPartialDate, type Language } from '#libs/kernel';
+import { formatPartialDate, type Language, parseSearchQuery } from '#libs/kernel';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { codeName } from '../criteria/describe.js';
 import type { CardRow } from './card-row.js';
@@ -29,8 +29,10 @@ export function matchedReasons(card: CardRow, criteria: Criteria, language: Lang
       factId: card.field_ids[at] ?? null,
     });
   }
-  if (criteria.majors?.some((major) => major !== null) && card.major)
-    reasons.push({ key: 'majors', text: card.major, factKind: 'qualifications', factId: card.degree_id });
+  for (const at of majorsMet(card, criteria)) {
+    const [text, factId] = [card.majors?.[at] ?? '', card.major_ids?.[at] ?? null];
+    reasons.push({ key: 'majors', text, factKind: 'qualifications', factId });
+  }
   if (criteria.categories?.includes(card.category ?? '') && card.category)
     reasons.push({
       key: 'categories',
@@ -63,4 +65,14 @@ function fieldWords(card: CardRow, at: number, code: string, language: Language,
     return language === 'vi' ? `${name} (suy từ chuyên ngành)` : `${name} (from the major)`;
   if (level === null || level === undefined) return language === 'vi' ? `${name} (chuyên môn)` : `${name} (expertise)`;
   return language === 'vi' ? `${name} (chuyên môn mức ${level})` : `${name} (expertise, level ${level})`;
+}
+
+/** Which of a person's majors, by their places, hold all words of one that was asked for. */
+function majorsMet({ major_terms }: CardRow, { majors }: Criteria): number[] {
+  const asked = (majors ?? []).filter((major) => major !== null).map((major) => parseSearchQuery(major).terms);
+  const met = (terms: string) =>
+    asked.some((words) =>
+      words.every(({ termAlternatives }) => termAlternatives.some((tokens) => tokens.every((token) => terms.includes(` ${token} `)))),
+    );
+  return (major_terms ?? []).flatMap((terms, at) => (met(terms) ? [at] : []));
 }

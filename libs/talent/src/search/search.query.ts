@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { type Clock, CursorSeal, type Day, fold } from '#libs/kernel';
+import { type Clock, CursorSeal, type Day } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { type Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { type CardRow, shownColumns } from './card-row.js';
-import { cardSource, type Moment } from './card-source.js';
+import { cardSource, type Moment, SORT_KEY } from './card-source.js';
 import { TalentItems } from './items.js';
+import { relevance } from './relevance.js';
 import type { SearchBody, Sort } from './search.body.js';
 import type { SearchAnswer } from './search.view.js';
 
@@ -50,29 +51,29 @@ export class SearchQuery {
     moment: Moment,
     day: Day,
   ): Promise<PageRow[]> {
-    const source = cardSource(moment, day);
+    const source = cardSource(moment, day, asker.bounds);
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
     const where = sql.scoped(criteria, asker.bounds);
-    const parameters = sql.parameters;
+    const { parameters } = sql;
     const add = (value: unknown) => `$${parameters.push(value)}`;
-    const first = SORT_KEY[sort](() => add(fold(criteria.text ?? '')));
-    const keys = sort === 'givenName' ? ['c.sort_key', 'c.person_id'] : [first, 'c.sort_key', 'c.person_id'];
+    const first = sort === 'relevance' ? relevance(criteria.text ?? '', add) : SORTED_BY[sort];
+    const keys = first === null ? [SORT_KEY, 'c.person_id'] : [first, SORT_KEY, 'c.person_id'];
     const marks =
-      after && (sort === 'givenName' ? after.slice(1) : after).map((mark, at, all) => add(mark) + (at === all.length - 1 ? '::uuid' : ''));
+      after && (first === null ? after.slice(1) : after).map((mark, at, all) => add(mark) + (at === all.length - 1 ? '::uuid' : ''));
     return tx.query<PageRow>(
       `with page as materialized (
-         select c.person_id, ${first} as k1, c.sort_key as k2
+         select c.person_id, ${first ?? "''"} as k1, ${SORT_KEY} as k2
          from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
          order by ${keys.join(', ')} limit ${add(limit + 1)})
        select ${shownColumns(add(day))}, page.k1, page.k2
-       from page join ${source.sql} c on c.person_id = page.person_id
+       from page join ${cardSource(moment, day).sql} c on c.person_id = page.person_id
        order by page.k1, page.k2, page.person_id`,
       parameters,
     );
   }
 
   private async total(tx: Tx, asker: Asker, criteria: Criteria, moment: Moment, day: Day): Promise<number> {
-    const source = cardSource(moment, day);
+    const source = cardSource(moment, day, asker.bounds);
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
     const where = sql.scoped(criteria, asker.bounds);
     const [row] = await tx.query<{ total: number }>(`select count(*)::int as total from ${source.sql} c where ${where}`, sql.parameters);
@@ -82,10 +83,9 @@ export class SearchQuery {
 
 type PageRow = CardRow & { readonly k1: string; readonly k2: string };
 
-/** The first key of a sort as text; lists always end in name and id, so that pages stay right while rows change. */
-const SORT_KEY: Readonly<Record<Sort, (needle: () => string) => string>> = {
-  givenName: () => `''`,
-  relevance: (needle) => `case when c.search_name like '% ' || ${needle()} || ' %' then '0' else '1' end`,
-  retiresOn: () => `coalesce(c.retires_on::text, '9999')`,
-  confirmedOn: () => `coalesce(c.confirmed_on::text, '0000')`,
+/** The first key of a sort as text, or none; lists always end in name and id, so that pages stay right while rows change. */
+const SORTED_BY: Readonly<Record<Exclude<Sort, 'relevance'>, string | null>> = {
+  givenName: null,
+  retiresOn: `coalesce(c.retires_on::text, '9999') collate "C"`,
+  confirmedOn: `coalesce(c.confirmed_on::text, '0000') collate "C"`,
 };
