@@ -26,8 +26,8 @@ export class Door {
     return this.send<Body>('POST', path, Buffer.from(JSON.stringify(body)), { 'content-type': 'application/json', ...headers });
   }
 
-  put<Body>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<DoorAnswer<Body>> {
-    return this.send<Body>('PUT', path, Buffer.from(JSON.stringify(body)), { 'content-type': 'application/json', ...headers });
+  patch<Body>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<DoorAnswer<Body>> {
+    return this.send<Body>('PATCH', path, Buffer.from(JSON.stringify(body)), { 'content-type': 'application/json', ...headers });
   }
 
   /** Anything else, a file for example. An answer that is no success is thrown. */
