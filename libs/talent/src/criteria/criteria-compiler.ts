@@ -36,7 +36,8 @@ export class CriteriaCompiler {
   }
 }
 
-function unitsAsked(criteria: Criteria): string[] {
+/** The units of a question, at every depth. */
+export function unitsAsked(criteria: Criteria): string[] {
   const own = (criteria.units ?? []).filter((unit) => unit !== null);
   return criteria.not ? [...own, ...unitsAsked(criteria.not)] : own;
 }

@@ -5,6 +5,7 @@ import type { Clock } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { CLOCK, Database } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
+import { unitsAsked } from './criteria-compiler.js';
 import { wordsOf } from './describe.js';
 
 /** A question in words, with the names of the units the asker may see. */
@@ -19,7 +20,7 @@ export class CriteriaWords {
 
   of(asker: Asker, criteria: Criteria): Promise<{ vi: string; en: string }> {
     return this.database.readWhole(async (tx) => {
-      const tree = criteria.units?.length || criteria.not?.units?.length ? await this.units.tree(tx, this.clock.today(), asker.bounds) : [];
+      const tree = unitsAsked(criteria).length > 0 ? await this.units.tree(tx, this.clock.today(), asker.bounds) : [];
       const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
       const unitName = (unit: string) => names.get(unit) ?? '?';
       return {
