@@ -7,7 +7,6 @@ const RUNS = 100;
 interface Fact {
   readonly id: string;
   readonly version: number;
-  readonly state: string;
 }
 interface Person {
   readonly id: string;
@@ -22,10 +21,9 @@ export const edit: Measurement = {
     const people = await peopleToCorrect(bench);
     let at = 0;
     const correct = async () => {
-      const id = people[at++ % people.length]!;
+      const { id, employment } = people[at++ % people.length]!;
       const { body } = await door.get<Person>(`/api/profiles/${id}`);
-      const fact = body.facts.employments.find(({ state }) => state === 'now') ?? body.facts.employments[0]!;
-      return { id, fact };
+      return { id, fact: body.facts.employments.find((fact) => fact.id === employment)! };
     };
     const prepared = await Promise.all(Array.from({ length: RUNS + 10 }, correct)); // read beforehand: only the write is measured
     const { product, floor } = await byTurns(
@@ -35,7 +33,7 @@ export const edit: Measurement = {
         const body = { position: `Chuyên viên ${run}` };
         await door.patch(`/api/profiles/${id}/facts/employments/${fact.id}`, body, { 'if-match': `"v${fact.version}"` });
       },
-      (run) => byHand(bench, people[people.length - 1 - run]!),
+      (run) => byHand(bench, people[people.length - 1 - run]!.id),
     );
     await requireWritten(
       bench,
@@ -45,11 +43,11 @@ export const edit: Measurement = {
   },
 };
 
-async function peopleToCorrect({ sql }: Bench): Promise<string[]> {
-  const { rows } = await sql.query<{ person_id: string }>(
-    `select c.person_id from talent_card c where c.employment_certain and c.employment_id is not null order by md5(c.person_id::text) limit ${4 * RUNS}`,
+async function peopleToCorrect({ sql }: Bench): Promise<{ id: string; employment: string }[]> {
+  const { rows } = await sql.query<{ id: string; employment: string }>(
+    `select c.person_id as id, c.employment_id as employment from talent_card c where c.employment_certain and c.employment_id is not null order by md5(c.person_id::text) limit ${4 * RUNS}`,
   );
-  return rows.map(({ person_id }) => person_id);
+  return rows;
 }
 
 /** Change, lock, retract, add, audit, event. */
