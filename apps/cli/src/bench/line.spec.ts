@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figuresOf, holds, type Line, lineText } from './line.js';
+import { figuresOf, holds, type Line, lineText, together } from './line.js';
 
 const figures = (p50: number, p95 = p50) => ({ p50, p95, runs: 10 });
 const line = (more: Partial<Line>): Line => ({ name: 'search', product: figures(6, 9), floor: figures(4), limits: {}, ...more });
@@ -20,6 +20,13 @@ describe('a line of the bench', () => {
   ])('holds %j: %s', (limits, expected) => {
     expect(holds(line({ limits }))).toBe(expected);
     expect(lineText(line({ limits })).endsWith(expected ? 'ok' : 'MISSED')).toBe(true);
+  });
+
+  it('is several lines together, and missed if one of them was not compared', () => {
+    const both = [line({ product: figures(6), floor: figures(4) }), line({ product: figures(4), floor: figures(1) })];
+    expect(holds(together('both', both, { ratio: 2 }))).toBe(true);
+    expect(holds(together('both', both, { ratio: 1.9 }))).toBe(false);
+    expect(holds(together('both', [...both, line({ floor: null })], { ratio: 2 }))).toBe(false);
   });
 
   it('misses what nothing was measured for', () => {

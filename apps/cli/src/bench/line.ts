@@ -28,6 +28,20 @@ export function figuresOf(times: readonly number[]): Figures {
   return { p50: at(0.5), p95: at(0.95), runs: sorted.length };
 }
 
+/** Several lines as one: what all their questions take together. What every request costs anyway weighs as it does in use. */
+export function together(name: string, lines: readonly Line[], limits: Limits): Line {
+  const sum = (all: readonly (Figures | null)[]): Figures =>
+    all.reduce<Figures>(
+      (so, each) => ({ p50: so.p50 + (each?.p50 ?? Number.NaN), p95: so.p95 + (each?.p95 ?? Number.NaN), runs: each?.runs ?? 0 }),
+      {
+        p50: 0,
+        p95: 0,
+        runs: 0,
+      },
+    );
+  return { name, product: sum(lines.map(({ product }) => product)), floor: sum(lines.map(({ floor }) => floor)), limits };
+}
+
 /** The product to the floor; null with nothing to compare. */
 export const ratioOf = ({ product, floor }: Line): number | null => (floor ? product.p50 / floor.p50 : null);
 

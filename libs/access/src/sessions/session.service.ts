@@ -33,18 +33,16 @@ export class SessionService {
 
   /** Who holds the token, if its session is alive; null otherwise. */
   async identify(token: string): Promise<AskerIdentity | null> {
-    const [row] = await this.database.readWhole((tx) =>
-      tx.prepared<SessionRow>(
-        'access.identify',
-        `select s.id as session_id, s.last_seen_at, u.id, u.username, u.display_name, u.language, u.must_change_password,
-                coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
-                          from access_grant g where g.user_id = u.id), '[]') as grants
-         from access_session s join access_user u on u.id = s.user_id
-         where s.token_hash = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null
-           and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-           and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
-        [hashOf(token), this.clock.now()],
-      ),
+    const [row] = await this.database.readAtOnce<SessionRow>(
+      'access.identify',
+      `select s.id as session_id, s.last_seen_at, u.id, u.username, u.display_name, u.language, u.must_change_password,
+              coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
+                        from access_grant g where g.user_id = u.id), '[]') as grants
+       from access_session s join access_user u on u.id = s.user_id
+       where s.token_hash = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null
+         and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
+         and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
+      [hashOf(token), this.clock.now()],
     );
     if (!row) return null;
     if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.session_id);

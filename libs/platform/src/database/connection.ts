@@ -3,7 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day); // a day stays the text it is: a Date would move it across time zones
 
-/** The owner runs migrations only; the two application roles own nothing and never bypass row-level security. */
+/** The owner runs migrations only; the two application roles own nothing. Row-level security binds `app_scoped`; every policy lets `app_whole` through. */
 export type DatabaseRole = 'owner' | 'app_scoped' | 'app_whole';
 
 export interface ConnectionSettings {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ClientBase } from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Bounds } from './bounds.js';
 import { Tx } from './tx.js';
@@ -19,13 +19,8 @@ export class Database {
   /** A read as the asker's bounds allow: row-level security stands behind the compiled predicate. */
   async read<Result>(bounds: Bounds, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (bounds === 'whole') return this.readWhole(work);
-    return this.within(this.scoped, 'start transaction read only', async (tx) => {
-      await tx.query(`select set_config('app.lo', $1, true), set_config('app.hi', $2, true)`, [
-        bounds.map(({ lo }) => lo).join(','),
-        bounds.map(({ hi }) => hi).join(','),
-      ]);
-      return work(tx);
-    });
+    const [lo, hi] = [bounds.map((range) => range.lo).join(), bounds.map((range) => range.hi).join()].map(pg.escapeLiteral);
+    return this.reading(this.scoped, `start transaction read only; set local app.lo = ${lo}; set local app.hi = ${hi}`, work);
   }
 
   /**
@@ -33,7 +28,17 @@ export class Database {
    * card would silently change the number, and the product's own work.
    */
   readWhole<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.within(this.whole, 'start transaction isolation level repeatable read read only', work);
+    return this.reading(this.whole, 'start transaction isolation level repeatable read read only', work);
+  }
+
+  /** One statement that reads, known by its name: a transaction by itself, in one round trip. */
+  async readAtOnce<Row>(name: string, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const runner = this.whole.createQueryRunner();
+    try {
+      return await new Tx(runner.manager, (await runner.connect()) as ClientBase).prepared<Row>(name, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** A write. Business writes go through `Changes.write`, which adds the change row. Retried on a deadlock. */
@@ -45,6 +50,26 @@ export class Database {
         if (attempt >= 3 || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
         await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (1 + Math.random())));
       }
+    }
+  }
+
+  /** Nothing depends on how a read ends: its answer does not wait for that. */
+  private async reading<Result>(source: DataSource, begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = source.createQueryRunner();
+    const client = (await runner.connect()) as ClientBase;
+    const end = (how: 'commit' | 'rollback') =>
+      client
+        .query(how)
+        .catch(() => undefined)
+        .then(() => runner.release());
+    try {
+      await client.query(begin);
+      const result = await work(new Tx(runner.manager, client));
+      void end('commit');
+      return result;
+    } catch (error) {
+      await end('rollback');
+      throw error;
     }
   }
 

@@ -3,6 +3,7 @@ import { ChangesAndOutbox1764000000002 } from './002-changes-and-outbox.js';
 import { FilesAndProgress1764000000003 } from './003-files-and-progress.js';
 import { RepeatedRequests1764000000004 } from './004-repeated-requests.js';
 import { Statistics1764000000005 } from './005-statistics.js';
+import { WholePlanned1764000000006 } from './006-whole-planned.js';
 
 export const platformMigrations = [
   Roles1764000000001,
@@ -10,4 +11,5 @@ export const platformMigrations = [
   FilesAndProgress1764000000003,
   RepeatedRequests1764000000004,
   Statistics1764000000005,
+  WholePlanned1764000000006,
 ];

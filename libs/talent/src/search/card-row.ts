@@ -1,4 +1,5 @@
 import type { Day, PartialDate } from '#libs/kernel';
+import type { Criteria } from '../criteria/criteria.body.js';
 
 /** What a page shows of a card. */
 export interface CardRow {
@@ -20,9 +21,9 @@ export interface CardRow {
   readonly postgraduate: boolean | null;
   readonly degree_id: string | null;
   readonly major: string | null;
-  readonly majors: readonly string[] | null;
-  readonly major_terms: readonly string[] | null;
-  readonly major_ids: readonly string[] | null;
+  readonly majors?: readonly string[] | null; // these three where majors are asked for
+  readonly major_terms?: readonly string[] | null;
+  readonly major_ids?: readonly string[] | null;
   readonly institution: string | null;
   readonly degree_on: PartialDate | null;
   readonly fields: readonly string[];
@@ -55,9 +56,6 @@ const SHOWN = [
   'postgraduate',
   'degree_id',
   'major',
-  'majors',
-  'major_terms',
-  'major_ids',
   'institution',
   'degree_on',
   'fields',
@@ -73,7 +71,11 @@ const SHOWN = [
   'retires_on',
 ];
 
-/** Columns of a card `c` for showing, with the names of its units on a day `$day`. */
-export const shownColumns = (day: string): string => `${SHOWN.map((column) => `c."${column}"`).join(', ')},
+const MAJORS = ['majors', 'major_terms', 'major_ids'];
+
+/** Columns of a card `c` for showing, with the names of its units on a day `$day`, and what tells which major was met. */
+export const shownColumns = (day: string, criteria: Criteria = {}): string => `${[...SHOWN, ...(criteria.majors ? MAJORS : [])]
+  .map((column) => `c."${column}"`)
+  .join(', ')},
   (select u.name_vi from organizations_unit_period u where u.unit_id = c.unit_id and u.valid @> ${day}::date) as unit_name,
   (select u.name_vi from organizations_unit_period u where u.unit_id = c.keeping_unit_id and u.valid @> ${day}::date) as keeping_name`;

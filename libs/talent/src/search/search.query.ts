@@ -65,7 +65,7 @@ export class SearchQuery {
          select c.person_id, ${first ?? "''"} as k1, ${SORT_KEY} as k2
          from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
          order by ${keys.join(', ')} limit ${add(limit + 1)})
-       select ${shownColumns(add(day))}, page.k1, page.k2
+       select ${shownColumns(add(day), criteria)}, page.k1, page.k2
        from page join ${cardSource(moment, day).sql} c on c.person_id = page.person_id
        order by page.k1, page.k2, page.person_id`,
       parameters,
