@@ -4,6 +4,7 @@ import type { Lane, QueuePort } from '../queues/queue-port.js';
 import { claim, forgetOld, giveBack } from './rows.js';
 
 const POLL_MS = 1_000;
+const SOON_MS = 20;
 const GIVEN_BACK_MS = 1_000;
 const FORGET_MS = 3_600_000;
 
@@ -13,6 +14,7 @@ export class Relay {
   private again = false;
   private stopped = false;
   private poll: NodeJS.Timeout | null = null;
+  private soon: NodeJS.Timeout | null = null;
   private lastForgotten = 0;
 
   constructor(
@@ -27,6 +29,15 @@ export class Relay {
     this.wake();
   }
 
+  /** After a commit: whoever made it is answered first, and what is committed within a moment is carried together. */
+  wakeSoon(): void {
+    if (this.stopped) return;
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      this.wake();
+    }, SOON_MS);
+  }
+
   wake(): void {
     if (this.stopped) return;
     this.again = true;
@@ -39,6 +50,7 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.poll) clearInterval(this.poll);
+    if (this.soon) clearTimeout(this.soon);
     await this.running;
   }
 

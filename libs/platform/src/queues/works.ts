@@ -35,7 +35,7 @@ export class Works implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await delivery.deliver(hints);
       relay.wake(); // room in the queue for the next rows
     });
-    signals.on(WORK_SIGNAL, () => relay.wake());
+    signals.on(WORK_SIGNAL, () => relay.wakeSoon());
     relay.start();
   }
 

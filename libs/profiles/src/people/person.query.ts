@@ -28,7 +28,7 @@ export class PersonQuery {
   }
 
   private async read(tx: Tx, sight: SightOfPerson, id: string, onDay: Day, knownAt: string | null): Promise<PersonView> {
-    const [person] = await tx.query<PersonRow>(FACTS_OF_PERSON, [id, onDay, knownAt]);
+    const [person] = await tx.prepared<PersonRow>('profiles.person', FACTS_OF_PERSON, [id, onDay, knownAt]);
     if (!person) throw new DomainError('profile.not_found');
     const facts = Object.fromEntries(
       FACT_KIND_NAMES.map((kind) => [

@@ -66,6 +66,8 @@ const broughtTo = (condition: string): string => `
 
 /** The cards of the people `$2`. */
 export const REFRESH = broughtTo('c.person_id = any($2::uuid[])');
+/** The card of the person `$2`: only a comparison with one value is answered by every index of the facts. */
+export const REFRESH_ONE = broughtTo('c.person_id = $2::uuid');
 export const REBUILD = broughtTo('true');
 
 /**

@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Day } from '#libs/kernel';
 import { type Change, CLOCK, Database, type Tx } from '#libs/platform';
 import type { PeopleChangedListener } from '#libs/profiles';
-import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH } from './card-columns.js';
+import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH, REFRESH_ONE } from './card-columns.js';
 
 const BATCH = 5_000;
-/** Up to as many people, the plan made once serves. */
-const FEW = 20;
 /** From as many people on, questions are planned anew. */
 const MANY = 1_000;
 
@@ -25,16 +23,13 @@ export class Cards implements PeopleChangedListener {
     if (personIds.length >= MANY) await tx.query(`analyze talent_card`);
   }
 
-  /**
-   * The persons must be locked. Planning the definition costs more than running it: the statement has a name, one for few and one for
-   * many, whose plans differ.
-   */
+  /** The persons must be locked. Planning the definition costs more than running it for one: that statement has a name. */
   async refresh(tx: Tx, personIds: readonly string[], today: Day): Promise<void> {
-    for (let at = 0; at < personIds.length; at += BATCH) {
-      const some = personIds.slice(at, at + BATCH);
-      if (some.length <= FEW) await tx.prepared('talent.refresh', REFRESH, [today, some]);
-      else await tx.execute(REFRESH, [today, some]);
+    if (personIds.length === 1) {
+      await tx.prepared('talent.refresh', REFRESH_ONE, [today, personIds[0]]);
+      return;
     }
+    for (let at = 0; at < personIds.length; at += BATCH) await tx.execute(REFRESH, [today, personIds.slice(at, at + BATCH)]);
   }
 
   /** Facts begin and end by themselves: what happened since the last time this ran is caught up. Gives how many people it touched. */
