@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#libs/kernel';
-import { Changes, Database, SecretBox } from '#libs/platform';
+import { Changes, Database, SecretBox, type Tx } from '#libs/platform';
 import { Facts, People, PeopleChanged } from '#libs/profiles';
 import { Cards } from '#libs/talent';
 import { Given } from '../builders/given.js';
@@ -21,14 +21,16 @@ describe('facts in the database', () => {
     const counts = () =>
       product.get(Database).readWhole((tx) =>
         tx.query(
-          `select (select count(*)::int from audit_event) as audit, (select count(*)::int from platform_change) as changes,
+          `select (select count(*)::int from audit_event) as audit,
              (select count(*)::int from profiles_expertise) as facts, (select version from profiles_person where id = $1) as version,
              (select count(*)::int from platform_outbox where topic = 'profiles.people_changed') as outbox`,
           [person.id],
         ),
       );
     const before = await counts();
+    const made: string[] = [];
     const write = product.get(Changes).write(systemActor, null, async (tx, change) => {
+      made.push(change.id);
       const stamp = await product.get(People).lock(tx, [person.id]);
       const fact = { personId: person.id, values: { field: 'CNTT' }, startsOn: null, endsOn: null, seenOn: '2026-01-01' };
       await product.get(Facts).add(tx, change, stamp, 'expertise', [{ ...fact, source: { kind: 'user' } }]);
@@ -37,6 +39,8 @@ describe('facts in the database', () => {
     });
     await expect(write).rejects.toThrow('undone');
     expect(await counts()).toEqual(before);
+    const changes = (tx: Tx) => tx.query('select from platform_change where id = any($1::uuid[])', [made]);
+    expect([made.length, (await product.get(Database).readWhole(changes)).length]).toEqual([1, 0]);
   });
 
   it('of eight writers at once carry rising versions and stamps that never precede what they retract', async () => {

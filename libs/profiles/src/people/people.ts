@@ -10,12 +10,13 @@ export class People {
    * Racing edits without it leave wrong cards.
    */
   async lock(tx: Tx, personIds: readonly string[]): Promise<string> {
-    await tx.query(
-      `with locked as materialized (select p.id from profiles_person p where p.id = any($1::uuid[]) order by p.id for update)
-       update profiles_person p set version = p.version + 1 from locked where p.id = locked.id`,
+    const [locked] = await tx.query<{ stamp: string | null }>(
+      `with locked as materialized (select p.id from profiles_person p where p.id = any($1::uuid[]) order by p.id for update),
+       counted as (update profiles_person p set version = p.version + 1 from locked where p.id = locked.id returning clock_timestamp() as at)
+       select max(at)::text as stamp from counted`,
       [personIds],
     );
-    return stampAfterLock(tx);
+    return locked?.stamp ?? stampAfterLock(tx);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { type Day, maskPhone } from '#libs/kernel';
+import { type Day, DomainError, maskPhone } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName, type FactValues, kindOf } from '../facts/fact-kinds.js';
 import { People } from './people.js';
@@ -20,16 +20,14 @@ export class Sight {
 
   /** Refuses a person outside the asker's reach exactly as one that does not exist. */
   async require(tx: Tx, asker: Asker, personId: string, today: Day): Promise<SightOfPerson> {
-    await this.people.requireWithin(tx, asker.bounds, personId, today);
-    return this.of(tx, asker, personId, today);
-  }
-
-  private of(tx: Tx, asker: Asker, personId: string, today: Day): Promise<SightOfPerson> {
-    return this.people.reachedBy(tx, personId, today, {
+    const { within, ...sight } = await this.people.reachedBy(tx, personId, today, {
+      within: asker.bounds,
       edit: asker.boundsFor('profiles.edit'),
       sensitive: asker.boundsFor('profiles.sensitive'),
       contacts: asker.boundsFor('profiles.contacts'),
     });
+    if (!within) throw new DomainError('profile.not_found');
+    return sight;
   }
 }
 

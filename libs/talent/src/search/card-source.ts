@@ -13,14 +13,23 @@ export interface CardSource {
 }
 
 /** Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again. */
-export function cardSource({ onDay, knownAt }: Moment, day: Day, within: Bounds = 'whole'): CardSource {
-  if (onDay === null && knownAt === null) return { sql: 'talent_card', parameters: [] };
-  const parameters: unknown[] = knownAt === null ? [day] : [day, knownAt];
-  const cards = knownAt === null ? 'talent_card_at($1::date, null)' : 'talent_card_at($1::date, $2::timestamptz)';
-  if (within === 'whole' || within.some(({ lo }) => isTopmost(lo))) return { sql: cards, parameters };
-  const ever = everWithin(within, knownAt !== null, parameters);
-  return { sql: `(select d.* from ${cards} d where d.person_id in (${ever}))`, parameters };
+export function cardSource(moment: Moment, day: Day, within: Bounds = 'whole'): CardSource {
+  if (isNow(moment)) return { sql: STORED, parameters: [] };
+  const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
+  if (within === 'whole' || within.some(({ lo }) => isTopmost(lo))) return { sql: computed(moment), parameters };
+  return { sql: cardsOf(moment, everWithin(within, moment.knownAt !== null, parameters)), parameters };
 }
+
+/**
+ * The cards of the people a query gives, with the parameters of `cardSource`. As a list they reach every part of the definition; as a
+ * table they would be joined last, when everybody's card is made.
+ */
+export const cardsOf = (moment: Moment, personIds: string): string =>
+  isNow(moment) ? STORED : `(select d.* from ${computed(moment)} d where d.person_id = any(array(${personIds})))`;
+
+const STORED = 'talent_card';
+const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;
+const computed = ({ knownAt }: Moment): string => `talent_card_at($1::date, ${knownAt === null ? 'null' : '$2::timestamptz'})`;
 
 /** Compared by their bytes, whatever the collation of the database: what the definition computes does not say how it compares. */
 export const SORT_KEY = '(c.sort_key collate "C")';

@@ -6,7 +6,7 @@ import { type Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { type CardRow, shownColumns } from './card-row.js';
-import { cardSource, type Moment, SORT_KEY } from './card-source.js';
+import { cardSource, cardsOf, type Moment, SORT_KEY } from './card-source.js';
 import { TalentItems } from './items.js';
 import { relevance } from './relevance.js';
 import type { SearchBody, Sort } from './search.body.js';
@@ -66,7 +66,7 @@ export class SearchQuery {
          from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
          order by ${keys.join(', ')} limit ${add(limit + 1)})
        select ${shownColumns(add(day), criteria)}, page.k1, page.k2
-       from page join ${cardSource(moment, day).sql} c on c.person_id = page.person_id
+       from page join ${cardsOf(moment, 'select page.person_id from page')} c on c.person_id = page.person_id
        order by page.k1, page.k2, page.person_id`,
       parameters,
     );
