@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Catalogs, catalogsMigrations, loadCatalogs } from '#libs/catalogs';
 import { asOwner, platformMigrations, type Tx } from '#libs/platform';
+import { findEncoding, UnicodeParts } from '../../libs/exchange/src/roster/encoding.js';
+import { PeopleReader } from '../../libs/exchange/src/roster/people-reader.js';
 import { fieldsBy, type RosterPerson, warningsOf } from '../../libs/exchange/src/roster/person.js';
 import { Sheet } from '../../libs/exchange/src/roster/sheet.js';
+import { SheetParts } from '../../libs/exchange/src/roster/sheet-parts.js';
 import { findLayout, understand } from '../../libs/exchange/src/roster/understand.js';
 import { openWorkbook } from '../../libs/platform/src/workbook/read-workbook.js';
 import { WORLD } from '../builders/world/index.js';
@@ -47,6 +50,39 @@ describe('a roster of the world', () => {
     const understood = understand(layout, { catalogs, today: '2026-11-24', date1904: layout.sheet.date1904 });
     expect(understood.claimedTotal).toBe(claimedTotal);
     expect(understood.people.map(shown)).toEqual(people);
+  });
+
+  it.each(WORLD)('$name, read in parts, is understood as it is whole', async (roster) => {
+    const written = await sheetOf(roster);
+    const layout = findLayout(written)!;
+    const parts = new SheetParts(written.merges, written.date1904);
+    const unicode = new UnicodeParts(written, layout.encoding.encoding, layout.encoding.columns);
+    const reader = new PeopleReader(layout, { catalogs, today: '2026-11-24', date1904: written.date1904 });
+    const people: RosterPerson[] = [];
+    let next = layout.heading.to + 1;
+    for (let at = 0; at < written.rows.length; at += 2) {
+      const read = reader.read(unicode.next(parts.next(written.rows.slice(at, at + 2))), next, at + 2 >= written.rows.length);
+      people.push(...read.people);
+      next = read.next;
+      parts.readUpTo(next);
+    }
+    expect(people.map(shown)).toEqual(roster.people);
+    expect(reader.claimedTotal).toBe(roster.claimedTotal ?? null);
+  });
+
+  it('whose column of a legacy font goes on in another one is read as what stands there', () => {
+    const cell = (text: string, font: string) => ({ column: 0, type: 'text' as const, value: text, text, numberFormat: null, font });
+    const row = (number: number, text: string, font: string, more: ReturnType<typeof cell>[] = []) => ({
+      number,
+      cells: [cell(text, font), ...more],
+    });
+    const first = new Sheet([row(1, 'Hä vµ tªn', '.VnTime'), row(2, 'NguyÔn V¨n H\u00adng', '.VnTime')], []);
+    const { encoding, columns } = findEncoding(first);
+    const unicode = new UnicodeParts(first, encoding, columns);
+    const later = new Sheet([row(3, 'Lê Ô', 'Times New Roman', [{ ...cell('Kü s\u00ad', '.VnTime'), column: 1 }])], []);
+    const read = unicode.next(later);
+    expect(read.text(3, 0)).toBe('Lê Ô'); // in a part of its own nothing tells that the column had a font
+    expect(read.text(3, 1)).toBe('Kỹ sư'); // a column that begins below the first rows
   });
 
   it('in another encoding than the officer says is read as the officer says', async () => {

@@ -13,11 +13,8 @@ export interface FoundEncoding {
 export function findEncoding(sheet: Sheet): FoundEncoding {
   const votes = { tcvn3: new Set<number>(), vni: new Set<number>() };
   for (let column = 0; column < sheet.width; column++) {
-    const cells = sheet.rows.flatMap(({ number }) => sheet.cell(number, column) ?? []).filter(({ type }) => type === 'text');
-    const texts = cells.map(({ text }) => text);
-    const byFont = (encoding: string) => cells.filter((cell) => encodingOf(cell)?.startsWith(encoding)).length * 2 > cells.length;
-    if (byFont('tcvn3') || looksLikeTcvn3(texts)) votes.tcvn3.add(column);
-    else if (byFont('vni') || looksLikeVni(texts)) votes.vni.add(column);
+    const encoding = encodingOfColumn(sheet, column);
+    if (encoding) votes[encoding].add(column);
   }
   const encoding: Encoding =
     votes.tcvn3.size === 0 && votes.vni.size === 0 ? 'unicode' : votes.tcvn3.size >= votes.vni.size ? 'tcvn3' : 'vni';
@@ -26,11 +23,46 @@ export function findEncoding(sheet: Sheet): FoundEncoding {
 }
 
 /** The sheet in Unicode. An officer who says that a file is in an encoding says it of every column where none was found. */
-export function inUnicode(sheet: Sheet, encoding: Encoding, columns: ReadonlySet<number>): Sheet {
-  if (encoding === 'unicode') return sheet;
-  const byFont = columnsByFont(sheet);
-  const isIn = (cell: RawCell) => (columns.size === 0 || columns.has(cell.column)) && isWrittenIn(cell, byFont);
-  return sheet.withTexts((cell) => (isIn(cell) ? decoded(cell, encoding) : cell.text));
+export const inUnicode = (sheet: Sheet, encoding: Encoding, columns: ReadonlySet<number>): Sheet =>
+  new UnicodeParts(sheet, encoding, columns).next(sheet);
+
+/**
+ * A sheet that comes in parts, each put into Unicode. What is known of a column by its first rows holds for all of it: a part in which
+ * nothing has a legacy font is not for that reason written in one. A column in which nothing stood yet is judged where it begins.
+ */
+export class UnicodeParts {
+  private readonly columns: Set<number>;
+  private readonly byFont: Set<number>;
+  private readonly everywhere: boolean;
+  private readonly judged: Set<number>;
+
+  constructor(
+    first: Sheet,
+    private readonly encoding: Encoding,
+    columns: ReadonlySet<number>,
+  ) {
+    this.columns = new Set(columns);
+    this.everywhere = columns.size === 0;
+    this.byFont = columnsByFont(first);
+    this.judged = columnsWithText(first);
+  }
+
+  next(part: Sheet): Sheet {
+    const { encoding } = this;
+    if (encoding === 'unicode') return part;
+    for (const column of columnsByFont(part)) this.byFont.add(column);
+    this.judge(part, encoding);
+    const isIn = (cell: RawCell) => (this.everywhere || this.columns.has(cell.column)) && isWrittenIn(cell, this.byFont);
+    return part.withTexts((cell) => (isIn(cell) ? decoded(cell, encoding) : cell.text));
+  }
+
+  private judge(part: Sheet, encoding: 'tcvn3' | 'vni'): void {
+    const fresh = [...columnsWithText(part)].filter((column) => !this.judged.has(column));
+    for (const column of fresh) {
+      this.judged.add(column);
+      if (encodingOfColumn(part, column) === encoding) this.columns.add(column);
+    }
+  }
 }
 
 /** Letters that no encoding before Unicode has: the cell was typed again later. */
@@ -39,6 +71,19 @@ const UNICODE_LETTERS = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0
 /** A cell in another font than the legacy one of its column, or with letters of Unicode, was typed again later. */
 const isWrittenIn = (cell: RawCell, byFont: ReadonlySet<number>): boolean =>
   !UNICODE_LETTERS.test(cell.text) && (!byFont.has(cell.column) || encodingOf(cell) !== null);
+
+function encodingOfColumn(sheet: Sheet, column: number): 'tcvn3' | 'vni' | null {
+  const cells = sheet.rows.flatMap(({ number }) => sheet.cell(number, column) ?? []).filter(({ type }) => type === 'text');
+  const texts = cells.map(({ text }) => text);
+  const byFont = (encoding: string) => cells.filter((cell) => encodingOf(cell)?.startsWith(encoding)).length * 2 > cells.length;
+  if (byFont('tcvn3') || looksLikeTcvn3(texts)) return 'tcvn3';
+  return byFont('vni') || looksLikeVni(texts) ? 'vni' : null;
+}
+
+const columnsWithText = (sheet: Sheet): Set<number> =>
+  new Set(
+    sheet.rows.flatMap(({ cells }) => cells.filter(({ type, text }) => type === 'text' && text.trim() !== '').map(({ column }) => column)),
+  );
 
 const columnsByFont = (sheet: Sheet): Set<number> =>
   new Set(sheet.rows.flatMap(({ cells }) => cells.filter((cell) => encodingOf(cell) !== null).map(({ column }) => column)));

@@ -43,7 +43,8 @@ export class PeopleReader {
     for (const { number: row } of sheet.rows) {
       if (row < next) continue;
       const merge = sheet.mergeAt(row, nameColumn);
-      if (!isLast && merge && merge.fromRow === row && merge.toRow > sheet.lastRow) return { people, next: row };
+      const isCut = merge !== null && merge.fromRow === row && merge.toRow > sheet.lastRow && merge.toRow - row < MOST_ROWS_OF_ONE;
+      if (!isLast && isCut) return { people, next: row };
       next = row + 1;
       if (!this.isPerson(sheet, row)) continue;
       const lastRow = lastRowOf(sheet, row, nameColumn);
@@ -76,6 +77,9 @@ export class PeopleReader {
     );
   }
 }
+
+/** So many rows may wait for a person to end: a name merged over the whole sheet is no person of so many lines. */
+const MOST_ROWS_OF_ONE = 500;
 
 /** The total of the whole list, else the sum of those of its groups. */
 function totalOf(claims: readonly { grand: boolean; count: number }[]): number | null {

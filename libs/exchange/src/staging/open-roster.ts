@@ -1,6 +1,6 @@
 import type { ImportHead } from '../imports/import.rows.js';
 import type { ReadContext } from '../roster/cells/context.js';
-import { type Encoding, inUnicode } from '../roster/encoding.js';
+import { type Encoding, UnicodeParts } from '../roster/encoding.js';
 import { isListOfExperts, type MappedColumn } from '../roster/mapping/map-columns.js';
 import { PeopleReader } from '../roster/people-reader.js';
 import type { RosterPerson } from '../roster/person.js';
@@ -15,17 +15,19 @@ const MOST_MAJORS = 200;
 export class OpenRoster {
   readonly experts: boolean;
   private readonly reader: PeopleReader;
+  private readonly unicode: UnicodeParts;
   private readonly unknown = new Set<string>();
   private lastRow = 0;
 
   constructor(
     private readonly open: OpenSheet,
     readonly layout: Layout,
-    private readonly encoding: Encoding,
+    encoding: Encoding,
     private readonly context: ReadContext,
   ) {
     this.experts = isListOfExperts(layout.columns);
     this.reader = new PeopleReader(layout, context);
+    this.unicode = new UnicodeParts(open.head, encoding, layout.encoding.columns);
   }
 
   get sheet(): number {
@@ -38,9 +40,9 @@ export class OpenRoster {
       for (let at = 0; at < read.people.length; at += PART) yield read.people.slice(at, at + PART);
       const part = await this.open.next(read.next);
       if (!part) break;
-      read = this.read(inUnicode(part, this.encoding, this.layout.encoding.columns), read.next, false);
+      read = this.read(this.unicode.next(part), read.next, false);
     }
-    yield this.read(inUnicode(this.open.remaining(), this.encoding, this.layout.encoding.columns), read.next, true).people;
+    yield this.read(this.unicode.next(this.open.remaining()), read.next, true).people;
   }
 
   /** What the file was taken for: complete when its people were read. */
