@@ -10,6 +10,8 @@ export interface Bench {
   readonly size: Size;
   /** The database of this run, a fresh copy: what a measurement writes is gone afterwards. */
   readonly settings: ConnectionSettings;
+  /** Another fresh copy, for what is done by hand in the same tables. */
+  another(): Promise<ConnectionSettings>;
   /** An own connection under the role the product reads and writes with. */
   readonly sql: pg.Client;
   /** A folder of this run for files. */

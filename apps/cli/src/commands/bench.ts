@@ -1,5 +1,5 @@
 import { readEnvironment } from '#config';
-import { openSecrets } from '#libs/platform';
+import { type ConnectionSettings, openSecrets } from '#libs/platform';
 import { WrongAnswer } from '../bench/bench.js';
 import { dropCopy, freshCopy } from '../bench/data/prepared-database.js';
 import { HEADING, holds, lineText } from '../bench/line.js';
@@ -22,15 +22,20 @@ export async function run(words: readonly string[]): Promise<void> {
 
   const { DATA_DIR, DATABASE_URL = '' } = readEnvironment();
   const server = { url: DATABASE_URL, passwords: openSecrets(DATA_DIR).passwords };
-  const settings = await freshCopy(server, DATA_DIR, size);
+  const copies = [await freshCopy(server, DATA_DIR, size, 'run')];
+  const another = async (): Promise<ConnectionSettings> => {
+    const copy = await freshCopy(server, DATA_DIR, size, `copy${copies.length}`);
+    copies.push(copy);
+    return copy;
+  };
   let missed = 0;
   try {
-    await withBench(settings, DATA_DIR, size, async (bench) => {
+    await withBench(copies[0]!, DATA_DIR, size, another, async (bench) => {
       console.log(HEADING);
       for (const measurement of chosen) missed += await linesOf(measurement.name, () => measurement.run(bench));
     });
   } finally {
-    await dropCopy(server, settings);
+    for (const copy of copies) await dropCopy(server, copy);
   }
   if (missed > 0) throw new TargetsMissed(missed);
 }

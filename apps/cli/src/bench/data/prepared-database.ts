@@ -9,9 +9,9 @@ import type { Size } from '../sizes.js';
 import { makeData } from './make-data.js';
 
 /** A fresh copy of the invented body of a size, which is made once and again when what it is made by has changed. */
-export async function freshCopy(server: ConnectionSettings, dataFolder: string, size: Size): Promise<ConnectionSettings> {
+export async function freshCopy(server: ConnectionSettings, dataFolder: string, size: Size, name: string): Promise<ConnectionSettings> {
   const original = `bench_${size.name}`;
-  const copy = `${original}_run`;
+  const copy = `${original}_${name}`;
   if ((await madeBy(server, original)) !== madeNow()) {
     const begin = performance.now();
     await onServer(server, async (client) => {

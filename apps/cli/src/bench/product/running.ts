@@ -16,6 +16,7 @@ export async function withBench<Result>(
   settings: ConnectionSettings,
   dataFolder: string,
   size: Size,
+  another: Bench['another'],
   work: (bench: Bench) => Promise<Result>,
 ): Promise<Result> {
   const folder = join(dataFolder, 'run', 'bench');
@@ -28,6 +29,7 @@ export async function withBench<Result>(
     return await work({
       size,
       settings,
+      another,
       sql,
       folder,
       apiPid: api.pid,

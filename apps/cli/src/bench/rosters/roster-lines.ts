@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#libs/kernel';
-import { Draw } from '../demo/draw.js';
-import { inventName } from '../demo/names.js';
-import { PROFESSIONS, type Profession } from '../demo/professions.js';
+import { Draw } from '../../demo/draw.js';
+import { inventName } from '../../demo/names.js';
+import { PROFESSIONS, type Profession } from '../../demo/professions.js';
 
 export type RosterCell = string | number | null;
 
