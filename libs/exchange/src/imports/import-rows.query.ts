@@ -47,7 +47,7 @@ export class ImportRowsQuery {
               : 'and $4::text is null';
     const needsParameter = filter.includes('$4');
     return tx.query<ShownRow>(
-      `select r.key, r.position, r.row, r.name, r.decision, r.conflict, r."values", r.sealed, r.changes, r.person_id as "personId", p.code as "personCode",
+      `select r.key, r.position, r.row, r.name, r.decision, r.conflict, r.contradiction, r."values", r.sealed, r.changes, r.person_id as "personId", p.code as "personCode",
          (select n.full_name from profiles_identity n where n.person_id = r.person_id and n.retracted_at is null limit 1) as "personName"
        from exchange_row r left join profiles_person p on p.id = r.person_id
        where r.import_id = $1 and r.position > $2 ${filter} order by r.position limit $3`,

@@ -49,7 +49,7 @@ export class OpenRows {
 
   private batch(tx: Tx, importId: string, after: number): Promise<OpenRow[]> {
     return tx.query<OpenRow>(
-      `select r.key, r.position, r.row, r.decision, r.conflict, r."values", r.sealed from exchange_row r
+      `select r.key, r.position, r.row, r.decision, coalesce(r.contradiction, r.conflict) as conflict, r."values", r.sealed from exchange_row r
        where r.import_id = $1 and r.position > $2 and (r.open > 0 or r.decision in ('ask', 'reject')) order by r.position limit ${BATCH}`,
       [importId, after],
     );

@@ -19,6 +19,7 @@ export interface ShownRow {
   readonly name: string;
   readonly decision: RowView['decision'];
   readonly conflict: string | null;
+  readonly contradiction: string | null;
   readonly values: Values;
   readonly sealed: Buffer | null;
   readonly changes: readonly { field: string; before: unknown; after: unknown }[];
@@ -59,9 +60,9 @@ export class ShownCells {
 
   row(row: ShownRow, values: Values, context: ShownContext): RowView {
     const { key, name, decision, personId, personCode, personName } = row;
-    const conflict = decision === 'ask' ? row.conflict : null;
+    const conflict = decision === 'ask' ? (row.contradiction ?? row.conflict) : null;
     const cells = (Object.entries(values) as [PersonField, PlacedValue][]).map(([field, value]) =>
-      this.cell(key, field, field === 'citizen_id' && conflict === 'citizen_number_twice' ? asked(value, conflict) : value, context),
+      this.cell(key, field, conflict && DOUBTED[conflict]?.has(field) ? asked(value, conflict) : value, context),
     );
     return {
       key,
@@ -129,6 +130,12 @@ export class ShownCells {
       : [];
   }
 }
+
+/** The cells in which what troubles the whole row can be put right. */
+const DOUBTED: Readonly<Record<string, ReadonlySet<PersonField>>> = {
+  citizen_number_twice: new Set(['citizen_id']),
+  days_contradict: new Set(['joined_unit_on', 'party_official_on', 'party_probation_on']),
+};
 
 const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, decision: 'ask', why });
 

@@ -8,6 +8,10 @@ const WHY: Readonly<Record<string, Words>> = {
   as_above: words('lấy theo dòng trên', 'taken from the row above'),
   as_above_group: words('«như trên» ngay dưới tên nhóm khác: xác nhận', '“as above” right below the head of another group: confirm'),
   dots: words('thêm dấu chấm của mã', 'dots of the code restored'),
+  days_contradict: words(
+    'ngày trong dòng mâu thuẫn với hồ sơ: trùng với một giai đoạn đã ghi. Sửa ngày, hoặc bỏ qua ô ngày',
+    'a day of the row contradicts the record: it reaches into a period already recorded. Correct the day, or leave it out',
+  ),
   left_out: words('không nhập, theo trả lời của cán bộ', 'left out, as an officer answered'),
   hidden_row: words('dòng đang ẩn trong tệp: xác nhận có nhập hay không', 'the row is hidden in the file: confirm whether to import it'),
   blanks: words('bỏ khoảng trắng thừa', 'extra blanks removed'),

@@ -2,5 +2,12 @@ import { Imports1764000000801 } from './001-imports.js';
 import { Exports1764000000802 } from './002-exports.js';
 import { SettledRows1764000000803 } from './003-settled-rows.js';
 import { LargeRosters1764000000804 } from './004-large-rosters.js';
+import { Contradictions1764000000805 } from './005-contradictions.js';
 
-export const exchangeMigrations = [Imports1764000000801, Exports1764000000802, SettledRows1764000000803, LargeRosters1764000000804];
+export const exchangeMigrations = [
+  Imports1764000000801,
+  Exports1764000000802,
+  SettledRows1764000000803,
+  LargeRosters1764000000804,
+  Contradictions1764000000805,
+];

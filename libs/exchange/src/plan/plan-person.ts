@@ -72,7 +72,8 @@ class Planner implements PersonPlan {
 
   /** Another unit from a day on: the old employment ends, the new one begins. */
   move(next: Desired, old: StoredFact): void {
-    const on = firstDayOf(next.startsOn!);
+    const begin = firstDayOf(next.startsOn!);
+    const on = old.endsOn === null ? begin : earlier(old.endsOn, begin);
     this.retract.push({ kind: 'employments', id: old.id });
     this.add.push({ kind: 'employments', fact: { ...old, endsOn: on, corrects: old.id } });
     this.record(next, old.values);

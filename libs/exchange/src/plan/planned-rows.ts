@@ -9,6 +9,7 @@ import { type Answers, type Effective, effective, type Values } from '../staging
 import { Staging } from '../staging/stage.js';
 import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
 import { completionsOf } from './completions.js';
+import { contradicts } from './contradictions.js';
 import { desiredFacts } from './desired-facts.js';
 import { type Believed, type PersonPlan, planPerson } from './plan-person.js';
 
@@ -28,6 +29,7 @@ export interface PlannedRow extends StagedRow {
   readonly effective: Effective;
   readonly open: readonly PersonField[];
   readonly decision: 'create' | 'update' | 'unchanged' | 'ask' | 'reject';
+  readonly contradiction: 'days_contradict' | null; // with what is recorded
   readonly plan: PersonPlan | null;
 }
 
@@ -71,7 +73,7 @@ export class PlannedRows {
     { believed, lacking }: KnownPeople,
   ): PlannedRow {
     const { values, open } = effective(staged.key, staged.values, answers);
-    const base = { ...staged, effective: values, open };
+    const base = { ...staged, effective: values, open, contradiction: null };
     const notSplit = staged.values.row !== undefined && !values.row && !open.includes('row');
     if (!values.full_name || notSplit || staged.conflict === 'left_out') return { ...base, decision: 'reject', plan: null };
     if (staged.conflict || open.includes('row')) return { ...base, decision: 'ask', plan: null };
@@ -81,6 +83,7 @@ export class PlannedRows {
     const facts = staged.personId ? (believed.get(staged.personId) ?? NOTHING) : NOTHING;
     const stated = planPerson(desiredFacts(values, { unitId, experts: staged.experts }), facts, row.asOf!);
     const completions = completionsOf(values, staged.personId ? lacking.get(staged.personId) : undefined);
+    if (contradicts(stated, facts)) return { ...base, contradiction: 'days_contradict', decision: 'ask', plan: null };
     const plan = { ...stated, changes: [...stated.changes, ...completions] };
     const decision = !staged.personId ? 'create' : plan.add.length + completions.length > 0 ? 'update' : 'unchanged';
     return { ...base, decision, plan };

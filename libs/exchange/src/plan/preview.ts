@@ -5,6 +5,9 @@ import type { ImportRow } from '../imports/import.rows.js';
 import { UnitsOfFile } from '../staging/units-of-file.js';
 import { type PlannedRow, PlannedRows } from './planned-rows.js';
 
+/** From as many rows on, looking for them among all takes longer than going through all. */
+const MOST_KEYS = 5_000;
+
 /** What committing would do, written beside the rows so that pages of it are cheap. Nothing is saved of people yet. */
 @Injectable()
 export class Preview {
@@ -17,7 +20,8 @@ export class Preview {
   /** Of all rows, or of those (`keys`) that may have come out differently. */
   async recompute(tx: Tx, row: ImportRow, keys: readonly string[] | null = null, onProgress?: (rows: number) => void): Promise<void> {
     let done = 0;
-    for await (const batch of this.planned.all(tx, row, keys)) {
+    const few = keys && keys.length <= MOST_KEYS ? keys : null;
+    for await (const batch of this.planned.all(tx, row, few)) {
       await this.write(tx, row.id, batch);
       done += batch.length;
       onProgress?.(done);
@@ -29,9 +33,10 @@ export class Preview {
   /** Only rows that came out differently are written. */
   private async write(tx: Tx, importId: string, batch: readonly PlannedRow[]): Promise<void> {
     await tx.execute(
-      `update exchange_row r set decision = n.decision, changes = n.changes, open = n.open, person_id = n.person_id
-       from unnest($2::text[], $3::text[], $4::jsonb[], $5::int[], $6::uuid[]) as n(key, decision, changes, open, person_id)
-       where r.import_id = $1 and r.key = n.key and (r.decision, r.changes, r.open, r.person_id) is distinct from (n.decision, n.changes, n.open, n.person_id)`,
+      `update exchange_row r set decision = n.decision, changes = n.changes, open = n.open, person_id = n.person_id, contradiction = n.contradiction
+       from unnest($2::text[], $3::text[], $4::jsonb[], $5::int[], $6::uuid[], $7::text[]) as n(key, decision, changes, open, person_id, contradiction)
+       where r.import_id = $1 and r.key = n.key
+         and (r.decision, r.changes, r.open, r.person_id, r.contradiction) is distinct from (n.decision, n.changes, n.open, n.person_id, n.contradiction)`,
       [
         importId,
         batch.map(({ key }) => key),
@@ -39,6 +44,7 @@ export class Preview {
         batch.map(({ plan }) => JSON.stringify(plan?.changes ?? [])),
         batch.map(openOf),
         batch.map(({ personId }) => personId),
+        batch.map(({ contradiction }) => contradiction),
       ],
     );
   }
@@ -64,8 +70,9 @@ export class Preview {
   }
 }
 
-/** Cells to be answered, and who the row is where nobody can say. */
-const openOf = ({ open, conflict, decision }: PlannedRow): number => open.length + (decision === 'ask' && conflict ? 1 : 0);
+/** Cells to be answered, and who the row is where nobody can say, or what of it cannot stand. */
+const openOf = ({ open, conflict, contradiction, decision }: PlannedRow): number =>
+  open.length + (decision === 'ask' && (conflict || contradiction) ? 1 : 0);
 
 /**
  * People kept by the unit `$2` and employed on the day `$3` in a unit the file is about, whom no row of the import `$1` is: in the

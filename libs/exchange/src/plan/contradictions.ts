@@ -1,0 +1,46 @@
+import { addDays, type Day, firstDayOf, lastDayOf } from '#libs/kernel';
+import type { FactKindName, FactValues, NewFact } from '#libs/profiles';
+import type { Believed, PersonPlan } from './plan-person.js';
+
+type Dated = Pick<NewFact, 'values' | 'startsOn' | 'endsOn' | 'seenOn'>;
+
+/** Of these a person has one at a time: what a second one beside it would be about. Null: any number may stand beside each other. */
+const ONE_AT_A_TIME: Readonly<Partial<Record<FactKindName, (values: FactValues) => unknown>>> = {
+  identities: () => '',
+  keepings: () => '',
+  employments: ({ isPrimary }) => (isPrimary === false ? null : ''),
+  expertise: ({ field }) => field,
+  memberships: ({ organisation }) => organisation,
+};
+
+/**
+ * Whether the days of a plan cannot stand: something would end before it began, or two would hold at once of which there is one at a
+ * time. The registry refuses that, and with it the whole file: the one row is asked instead.
+ */
+export function contradicts(plan: Pick<PersonPlan, 'retract' | 'add'>, believed: Believed): boolean {
+  if (plan.add.some(({ fact }) => fact.endsOn !== null && fact.startsOn !== null && firstDayOf(fact.startsOn) >= fact.endsOn)) return true;
+  const gone = new Set(plan.retract.map(({ id }) => id));
+  return (Object.entries(ONE_AT_A_TIME) as [FactKindName, (values: FactValues) => unknown][]).some(([kind, about]) => {
+    const added: Dated[] = plan.add.filter((one) => one.kind === kind).map(({ fact }) => fact);
+    if (added.length === 0) return false;
+    const staying: Dated[] = believed[kind].filter(({ id }) => !gone.has(id));
+    return added.some((fact, at) =>
+      [...staying, ...added.slice(at + 1)].some((other) => {
+        const subject = about(fact.values);
+        return subject !== null && subject === about(other.values) && overlap(kind, fact, other);
+      }),
+    );
+  });
+}
+
+const overlap = (kind: FactKindName, a: Dated, b: Dated): boolean =>
+  (a.endsOn === null || from(kind, b) < a.endsOn) && (b.endsOn === null || from(kind, a) < b.endsOn);
+
+/** The first day of which a fact is surely so, as the registry counts it. */
+function from(kind: FactKindName, { startsOn, endsOn, seenOn }: Dated): Day {
+  if (kind === 'identities') return startsOn === null ? '' : firstDayOf(startsOn); // as far back as one asks
+  const day = startsOn === null ? seenOn : firstDayOf(startsOn) <= seenOn ? least(lastDayOf(startsOn), seenOn) : lastDayOf(startsOn);
+  return endsOn === null ? day : least(day, addDays(endsOn, -1));
+}
+
+const least = (a: Day, b: Day): Day => (a < b ? a : b);
