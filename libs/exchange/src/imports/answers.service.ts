@@ -5,6 +5,7 @@ import type { Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
 import { AnswerCheck, isAnswerField } from '../staging/answer-check.js';
 import { AnswerStore, isPrivate } from '../staging/answer-store.js';
+import { rowsConcerned } from '../staging/answered-rows.js';
 import type { Answer } from '../staging/effective.js';
 import { RowIdentities } from '../staging/row-identities.js';
 import { KEY_FIELDS } from '../staging/row-keys.js';
@@ -34,8 +35,9 @@ export class AnswersService {
         await this.requireRows(tx, id, given);
         for (const answer of given) await this.take(tx, row, answer);
         const moved = given.filter(({ field }) => KEY_FIELDS.includes(field)).map(({ rowKey }) => rowKey);
-        if (moved.length > 0) await this.identities.again(tx, id, row.keepingUnitId!, asker.bounds, moved);
-        await this.preview.recompute(tx, row);
+        const others = moved.length > 0 ? await this.identities.again(tx, id, row.keepingUnitId!, asker.bounds, moved) : [];
+        const concerned = await rowsConcerned(tx, id, given);
+        await this.preview.recompute(tx, row, concerned && [...concerned, ...others]);
       },
       'ready',
       'committed',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import { Units } from '#libs/organizations';
+import type { Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
 import { UnitsOfFile } from '../staging/units-of-file.js';
 import type { FileUnitChoice, FileUnitView } from './import.view.js';
@@ -47,8 +48,27 @@ export class FileUnitsService {
           [id, name, action, action === 'use' ? (unitId ?? null) : null],
         );
       }
-      await this.preview.recompute(tx, row);
+      await this.preview.recompute(
+        tx,
+        row,
+        await rowsOfUnits(
+          tx,
+          id,
+          choices.map(({ name }) => name),
+        ),
+      );
       await tx.execute(`update exchange_import set version = version + 1 where id = $1`, [id]);
     });
   }
+}
+
+/** The keys of the rows that name the units; null where officers said of rows that their unit is another. */
+async function rowsOfUnits(tx: Tx, importId: string, names: readonly string[]): Promise<string[] | null> {
+  const [answered] = await tx.query(`select from exchange_answer a where a.import_id = $1 and a.field = 'unit_text' limit 1`, [importId]);
+  if (answered) return null;
+  const rows = await tx.query<{ key: string }>(
+    `select r.key from exchange_row r where r.import_id = $1 and r.unit_text = any($2::text[])`,
+    [importId, names],
+  );
+  return rows.map(({ key }) => key);
 }

@@ -14,10 +14,10 @@ export class RowIdentities {
     private readonly candidates: Candidates,
   ) {}
 
-  /** Looks for the people again, after names, births or numbers of rows ('*': all) were answered. */
-  async again(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds, rowKeys: readonly string[]): Promise<void> {
+  /** Looks for the people again, after names, births or numbers of rows ('*': all) were answered; gives the keys of the rows that are somebody else now. */
+  async again(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds, rowKeys: readonly string[]): Promise<string[]> {
     for (const key of rowKeys.includes('*') ? ['*'] : rowKeys) await this.keys.refresh(tx, importId, key);
-    await this.matching.match(tx, importId, keepingUnitId, bounds);
+    return this.matching.match(tx, importId, keepingUnitId, bounds);
   }
 
   /** Refuses a record that the row cannot be, or that another row of the file is already. */

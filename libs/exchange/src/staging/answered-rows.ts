@@ -1,0 +1,26 @@
+import { fold } from '#libs/kernel';
+import type { Tx } from '#libs/platform';
+import type { Answer } from './effective.js';
+import { PRIVATE } from './stage.js';
+
+/** The keys of the rows that answers may speak of; null: any row may be meant. */
+export async function rowsConcerned(tx: Tx, importId: string, answers: readonly Answer[]): Promise<string[] | null> {
+  const keys = new Set<string>();
+  for (const { rowKey, field, raw } of answers) {
+    if (rowKey !== '*') keys.add(rowKey);
+    else if ((PRIVATE as readonly string[]).includes(field) || field === 'person')
+      return null; // sealed, or nobody's cell
+    else for (const key of await rowsSaying(tx, importId, field, raw)) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** Rows with a cell of this content; with no content: with any cell of the field. */
+async function rowsSaying(tx: Tx, importId: string, field: string, raw: string): Promise<string[]> {
+  const said = await tx.query<{ raw: string; keys: string[] }>(
+    `select r."values" -> $2 ->> 'raw' as raw, array_agg(r.key) as keys from exchange_row r
+     where r.import_id = $1 and r."values" ? $2 group by 1`,
+    [importId, field],
+  );
+  return said.flatMap((cell) => (raw === '' || fold(cell.raw) === raw ? cell.keys : []));
+}
