@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ImportJobs } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
 import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
@@ -6,9 +7,17 @@ import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
 /** What is looked at from time to time, and who tells which cases. */
 @Injectable()
 export class Timetable {
-  constructor(schedules: Schedules, tellers: CaseTellers, shortQuotas: ShortQuotaTeller, rules: RuleRuns, digests: Digests) {
+  constructor(
+    schedules: Schedules,
+    tellers: CaseTellers,
+    shortQuotas: ShortQuotaTeller,
+    rules: RuleRuns,
+    digests: Digests,
+    imports: ImportJobs,
+  ) {
     tellers.register(shortQuotas);
     schedules.register('recruitment.sweep', 60, () => rules.sweep());
+    schedules.register('exchange.given_up', 30, () => imports.giveUp());
     schedules.register('notifications.digests', 60, () => digests.look());
   }
 }

@@ -98,6 +98,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Hoàn tác không thành công, chưa có gì thay đổi. Thử lại; nếu vẫn lỗi, báo quản trị viên.',
     en: 'Undoing failed, and nothing was changed. Try again; if it fails again, tell an administrator.',
   },
+  'import.given_up': {
+    status: 409,
+    vi: 'Máy chủ đã thử nhiều lần mà chưa làm xong bước này; chưa có gì thay đổi. Bấm thử lại; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'The server tried several times and could not finish this step; nothing was changed. Try again; if it fails again, tell an administrator.',
+  },
   'import.unknown_row': { status: 404, vi: 'Không có dòng này trong lần nhập.', en: 'There is no such row in this import.' },
   'import.nothing_to_commit': { status: 409, vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be committed.' },
   'import.failed': {

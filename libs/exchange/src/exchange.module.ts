@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AbsentDecisions } from './commit/absent-decisions.js';
 import { CommitService } from './commit/commit.service.js';
 import { CommitPreparation } from './commit/commit-preparation.js';
+import { MadeUnits } from './commit/made-units.js';
+import { RecordsTakenBack } from './commit/records-taken-back.js';
 import { RosterFacts } from './commit/roster-facts.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
@@ -83,6 +85,8 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     CommitPreparation,
     CommitService,
     ImportFailures,
+    MadeUnits,
+    RecordsTakenBack,
     UndoService,
     ImportJobs,
     CriteriaLists,

@@ -2,6 +2,7 @@ export type { NewUnit } from './changes/new-unit.js';
 export { type Successor, UnitChanges, type UnitValues } from './changes/unit-changes.js';
 export { UnitCreation } from './changes/unit-creation.js';
 export { UnitMoves } from './changes/unit-moves.js';
+export { UnitWithdrawal } from './changes/unit-withdrawal.js';
 export { OrganizationDirectory } from './directory/organization-directory.js';
 export { organizationsMigrations } from './migrations/index.js';
 export { organizationsErrors } from './organizations.errors.js';

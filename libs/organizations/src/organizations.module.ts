@@ -5,6 +5,7 @@ import { UnitAdministration } from './administration/unit-administration.js';
 import { UnitChanges } from './changes/unit-changes.js';
 import { UnitCreation } from './changes/unit-creation.js';
 import { UnitMoves } from './changes/unit-moves.js';
+import { UnitWithdrawal } from './changes/unit-withdrawal.js';
 import { OrganizationDirectory } from './directory/organization-directory.js';
 import { UnitSeeding } from './seeding/unit-seeding.js';
 import { Units } from './units/unit.queries.js';
@@ -18,10 +19,11 @@ import { Units } from './units/unit.queries.js';
     UnitCreation,
     UnitChanges,
     UnitMoves,
+    UnitWithdrawal,
     UnitSeeding,
     UnitAdministration,
     { provide: UnitDirectory, useClass: OrganizationDirectory },
   ],
-  exports: [Units, UnitCreation, UnitChanges, UnitMoves, UnitSeeding, UnitDirectory],
+  exports: [Units, UnitCreation, UnitChanges, UnitMoves, UnitWithdrawal, UnitSeeding, UnitDirectory],
 })
 export class OrganizationsModule {}

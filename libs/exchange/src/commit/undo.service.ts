@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
-import { type Change, Changes, type Tx } from '#libs/platform';
-import { FACT_KIND_NAMES, Facts, People, PeopleChanged, PersonIntake } from '#libs/profiles';
+import { Changes, type Tx } from '#libs/platform';
+import { People, PeopleChanged } from '#libs/profiles';
 import { findImport, type Kept } from '../imports/import.rows.js';
 import type { OnProgress } from './commit.service.js';
-import { CHANGED_SINCE, COMPLETED, restoredSql, retractedSql, SPARED, TOUCHED } from './undo-sql.js';
+import { MadeUnits } from './made-units.js';
+import { RecordsTakenBack } from './records-taken-back.js';
+import { CHANGED_SINCE, COMPLETED, SPARED, TOUCHED } from './undo-sql.js';
 
 const ACTION = 'exchange.roster_undone';
 /** How many of the things left alone are listed; all are counted. */
@@ -15,9 +17,9 @@ const LISTED = 500;
 export class UndoService {
   constructor(
     private readonly changes: Changes,
-    private readonly facts: Facts,
+    private readonly units: MadeUnits,
     private readonly people: People,
-    private readonly intake: PersonIntake,
+    private readonly records: RecordsTakenBack,
     private readonly changed: PeopleChanged,
   ) {}
 
@@ -27,13 +29,13 @@ export class UndoService {
       const row = await findImport(tx, importId, true);
       if (row?.status !== 'undoing') return;
       const commits = await this.commitsOf(tx, importId);
+      const units = await this.units.hold(tx, commits);
       const touched = await this.begin(tx, importId, commits);
       const kept = await this.keptOf(tx, importId, commits); // before anything goes
       const stamp = await this.people.lock(tx, touched);
       const at = (part: number) => onProgress(Math.round(touched.length * part), touched.length);
-      await this.takeFactsBack(tx, change, stamp, commits, (part) => at(part * 0.7));
-      await this.intake.takeBack(tx, change, COMPLETED, [importId]);
-      await this.archiveNew(tx, change, stamp, commits);
+      await this.records.takeBack(tx, change, stamp, { importId, commits }, (part) => at(part * 0.7));
+      await this.units.takeBack(tx, change, importId, units);
       await this.changed.apply(tx, change, touched, ACTION);
       at(1);
       await tx.execute(
@@ -63,20 +65,6 @@ export class UndoService {
     return people.map(({ id }) => id);
   }
 
-  private async takeFactsBack(
-    tx: Tx,
-    change: Change,
-    stamp: string,
-    commits: readonly string[],
-    onPart: (part: number) => void,
-  ): Promise<void> {
-    for (const [at, kind] of FACT_KIND_NAMES.entries()) {
-      await this.facts.retractFrom(tx, change, stamp, kind, retractedSql(kind), [commits]);
-      await this.facts.addFrom(tx, change, stamp, kind, restoredSql(kind), [commits, change.id]);
-      onPart((at + 1) / FACT_KIND_NAMES.length);
-    }
-  }
-
   /** What stays and why, by the codes of the people. */
   private keptOf(tx: Tx, importId: string, commits: readonly string[]): Promise<Kept[]> {
     return tx.query<Kept>(
@@ -89,22 +77,6 @@ export class UndoService {
        where k.field = 'person' or not exists (select from undo_spared s where s.person_id = k.person_id and s.field = 'person')
        order by p.code, k.field`,
       [commits, importId],
-    );
-  }
-
-  /** People this import brought in, and of whom nothing else is known, are archived. */
-  private async archiveNew(tx: Tx, change: Change, stamp: string, commits: readonly string[]): Promise<void> {
-    const fresh = await tx.query<{ id: string }>(
-      `select p.id from profiles_person p where p.created_change = any($1::uuid[]) and p.archived_at is null
-         and not exists (select from undo_spared s where s.person_id = p.id)`,
-      [commits],
-    );
-    await this.intake.archiveMany(
-      tx,
-      change,
-      fresh.map(({ id }) => id),
-      stamp,
-      change.reason ?? 'undo',
     );
   }
 }

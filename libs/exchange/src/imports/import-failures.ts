@@ -47,4 +47,23 @@ export class ImportFailures {
       ),
     );
   }
+
+  /**
+   * Work that used up its attempts, or was lost with its process each time, is nobody's any more: its import goes back to where an
+   * officer can begin it again. Looked for from time to time.
+   */
+  async settleGivenUp(): Promise<void> {
+    const settled = await this.database.write((tx) => tx.execute(GIVEN_UP));
+    if (settled > 0) this.logger.error({ imports: settled }, 'imports given up');
+  }
 }
+
+const GIVEN_UP = `
+  update exchange_import i set status = case i.status ${Object.entries(AFTER)
+    .map(([busy, after]) => `when '${busy}' then ${after}`)
+    .join(' ')} end,
+    error_code = 'import.given_up', error_params = '{}', version = i.version + 1
+  where i.status in ('reading', 'committing', 'undoing')
+    and exists (select from platform_outbox o where o.state = 'dead' and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)
+    and not exists (
+      select from platform_outbox o where o.state in ('new', 'queued') and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)`;

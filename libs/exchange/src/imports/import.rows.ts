@@ -17,6 +17,7 @@ export interface ImportHead {
     readonly field: string | null;
     readonly confidence: string | null;
     readonly examples: readonly string[];
+    readonly hidden?: boolean; // in the file
   }[];
   readonly fingerprint: string;
   readonly body: string | null; // of the letterhead

@@ -28,6 +28,7 @@ export class ColumnView {
   @Field({ list: true }) examples: string[];
   @Field({ nullable: true, description: 'null: not imported' }) field: string | null;
   @Field({ nullable: true, description: 'remembered, alias, chosen' }) confidence: string | null;
+  @Field({ type: 'boolean', description: 'hidden in the file, and read all the same' }) hidden: boolean;
 }
 export class FieldView {
   @Field() code: string;

@@ -58,12 +58,13 @@ export class ImportsQuery {
       keepingUnit: unit ? { id: unit.id, name: unit.name } : null,
       letterhead: head?.body ?? null,
       asOf: row.asOf,
-      mapping: (head?.columns ?? []).map(({ name, heading, examples, field, confidence }) => ({
+      mapping: (head?.columns ?? []).map(({ name, heading, examples, field, confidence, hidden = false }) => ({
         column: name,
         heading: [...heading],
         examples: [...examples],
         field,
         confidence,
+        hidden,
       })),
       fields: ROSTER_FIELDS.map(({ code, vi, en }) => ({ code, label: language === 'vi' ? vi : en })),
       counts: countsOf(row.counts),

@@ -51,7 +51,11 @@ export class OpenRoster {
     return {
       sheets: this.open.info.sheets,
       lastRow: this.lastRow,
-      columns: layout.columns.map((column) => ({ ...pick(column), examples: examplesOf(layout.sheet, column, layout.heading.to) })),
+      columns: layout.columns.map((column) => ({
+        ...pick(column),
+        examples: examplesOf(layout.sheet, column, layout.heading.to),
+        hidden: this.open.info.hiddenColumns.includes(column.column),
+      })),
       fingerprint: layout.fingerprint,
       body: layout.letterhead.body,
       encoding: layout.encoding.encoding,

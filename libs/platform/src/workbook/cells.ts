@@ -32,6 +32,7 @@ export interface WorkbookInfo {
   readonly sheet: number; // the one being read
   readonly date1904: boolean;
   readonly merges: readonly CellMerge[];
+  readonly hiddenColumns: readonly number[]; // 0 is A
 }
 
 const LAST_ROW = 1_048_576;

@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/kernel';
-import { type CellMerge, readReference, type WorkbookCell, type WorkbookRow } from './cells.js';
+import { readReference, type WorkbookCell, type WorkbookRow } from './cells.js';
 import { LIMITS } from './limits.js';
 import { type CellStyle, type SharedText, unescapeControl } from './parts.js';
 import { type Attributes, XmlFeed } from './xml.js';
@@ -110,32 +110,3 @@ const plainNumber = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(15)));
 
 const tooMany = (): DomainError => new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
-
-/** The merged ranges, which stand behind the rows and are needed before them: the rows are passed over unread. A range over the whole sheet costs nothing. */
-export async function readMerges(zip: Package, path: string): Promise<CellMerge[]> {
-  const merges: CellMerge[] = [];
-  let feed: XmlFeed | null = null;
-  let before = '';
-  const open = (name: string, { ref }: Attributes): void => {
-    if (name !== 'mergeCell') return;
-    const [from, to] = (ref ?? '').split(':').map(readReference);
-    if (!from || !to || merges.length >= LIMITS.merges) throw new DomainError('workbook.damaged');
-    merges.push({ fromRow: from.row, toRow: to.row, fromColumn: from.column, toColumn: to.column });
-  };
-  for await (const chunk of zip.read(path)) {
-    if (feed) feed.write(chunk);
-    else {
-      const text = before + chunk.toString('latin1');
-      const end = END_OF_ROWS.exec(text);
-      before = text.slice(-LONGEST_END);
-      if (!end) continue;
-      feed = new XmlFeed({ open });
-      feed.write(Buffer.from(`<${end[1]}worksheet>${text.slice(end.index + end[0].length)}`, 'latin1'));
-    }
-  }
-  feed?.end();
-  return merges;
-}
-
-const END_OF_ROWS = /<\/((?:\w{1,20}:)?)sheetData\s{0,9}>/;
-const LONGEST_END = 50; // characters of such a tag

@@ -4,7 +4,8 @@ import type { WorkbookInfo, WorkbookRow } from './cells.js';
 import { readCsvRows } from './csv.js';
 import { LIMITS } from './limits.js';
 import { readSharedTexts, readStyles, readWorkbookPart } from './parts.js';
-import { readMerges, readRows } from './read-sheet.js';
+import { readFrame } from './read-frame.js';
+import { readRows } from './read-sheet.js';
 import { Package } from './zip.js';
 
 export interface OpenedWorkbook {
@@ -64,8 +65,8 @@ async function openZip(path: string, chosen: number | null): Promise<OpenedWorkb
     if (!part) throw new DomainError('workbook.no_such_sheet');
     const styles = await readStyles(zip, stylesPath);
     const shared = await readSharedTexts(zip, stringsPath);
-    const merges = await readMerges(zip, part.path);
-    const info = { sheets: sheets.map(({ name, state }) => ({ name, state })), sheet, date1904, merges };
+    const frame = await readFrame(zip, part.path);
+    const info = { sheets: sheets.map(({ name, state }) => ({ name, state })), sheet, date1904, ...frame };
     return { info, rows: closing(zip, measured(readRows(zip, part.path, styles, shared))) };
   } catch (error) {
     zip.close();
@@ -82,7 +83,7 @@ async function* closing(zip: Package, rows: AsyncIterable<WorkbookRow[]>): Async
 }
 
 async function openCsv(path: string): Promise<OpenedWorkbook> {
-  const info: WorkbookInfo = { sheets: [{ name: 'CSV', state: 'visible' }], sheet: 0, date1904: false, merges: [] };
+  const info: WorkbookInfo = { sheets: [{ name: 'CSV', state: 'visible' }], sheet: 0, date1904: false, merges: [], hiddenColumns: [] };
   return { info, rows: measured(readCsvRows(path)) };
 }
 
