@@ -3,8 +3,9 @@ import type { Language } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
 import type { PersonField, PlacedValue } from '../roster/person.js';
 import { AnswerStore } from '../staging/answer-store.js';
-import type { Answers, Values } from '../staging/effective.js';
+import type { Answers } from '../staging/effective.js';
 import { Staging } from '../staging/stage.js';
+import type { StoredValues } from '../staging/stored-values.js';
 import { fieldLabel, whyText } from './words.js';
 
 const BATCH = 1_000;
@@ -15,7 +16,7 @@ interface OpenRow {
   readonly row: number;
   readonly decision: string;
   readonly conflict: string | null;
-  readonly values: Values;
+  readonly values: StoredValues;
   readonly sealed: Buffer | null;
 }
 

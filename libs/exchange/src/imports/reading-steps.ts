@@ -47,7 +47,7 @@ export class ReadingSteps {
     onProgress: (rows: number) => void,
   ): Promise<void> {
     await this.rememberedAnswers(tx, row.id, row.keepingUnitId);
-    if (await this.keysAnswered(tx, row.id)) await this.keys.refresh(tx, row.id, '*');
+    if (await this.keysAnswered(tx, row.id)) await this.keys.refresh(tx, row.id, null);
     await this.matching.match(tx, row.id, row.keepingUnitId, bounds);
     await this.preview.recompute(tx, row, null, onProgress);
   }

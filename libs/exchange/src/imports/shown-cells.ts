@@ -8,6 +8,7 @@ import { AnswerStore } from '../staging/answer-store.js';
 import { type Candidate, Candidates, SETTLED_BY_CHOICE } from '../staging/candidates.js';
 import { catalogueOf } from '../staging/catalogues.js';
 import type { Answers, Values } from '../staging/effective.js';
+import type { StoredValues } from '../staging/stored-values.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
 import { fieldLabel, whyText } from './words.js';
 
@@ -20,7 +21,7 @@ export interface ShownRow {
   readonly decision: RowView['decision'];
   readonly conflict: string | null;
   readonly contradiction: string | null;
-  readonly values: Values;
+  readonly values: StoredValues;
   readonly sealed: Buffer | null;
   readonly changes: readonly { field: string; before: unknown; after: unknown }[];
   readonly personId: string | null;

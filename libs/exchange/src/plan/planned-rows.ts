@@ -7,6 +7,7 @@ import { AnswerStore } from '../staging/answer-store.js';
 import { SETTLED_BY_CHOICE } from '../staging/candidates.js';
 import { type Answers, type Effective, effective, type Values } from '../staging/effective.js';
 import { Staging } from '../staging/stage.js';
+import type { StoredValues } from '../staging/stored-values.js';
 import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
 import { completionsOf } from './completions.js';
 import { contradicts } from './contradictions.js';
@@ -38,6 +39,7 @@ interface KnownPeople {
   readonly lacking: ReadonlyMap<string, Lacking>;
 }
 
+const NOBODY: KnownPeople = { believed: new Map(), lacking: new Map() };
 const BATCH = 500; // small enough that a process which also answers people stays awake between two
 
 /** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each thousand people. */
@@ -60,7 +62,7 @@ export class PlannedRows {
       if (rows.length === 0) return;
       after = rows.at(-1)!.position;
       const people = rows.flatMap(({ personId }) => personId ?? []);
-      const known = { believed: await this.believed(tx, people), lacking: await this.intake.lacking(tx, people) };
+      const known = people.length > 0 ? await this.known(tx, people) : NOBODY;
       yield rows.map((staged) => this.planned(row, staged, answers, units, known));
     }
   }
@@ -90,12 +92,16 @@ export class PlannedRows {
   }
 
   private async batch(tx: Tx, importId: string, after: number, keys: readonly string[] | null): Promise<StagedRow[]> {
-    const rows = await tx.query<StagedRow & { sealed: Buffer | null }>(
+    const rows = await tx.query<Omit<StagedRow, 'values'> & { values: StoredValues; sealed: Buffer | null }>(
       `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", r.conflict
        from exchange_row r where r.import_id = $1 and r.position > $2 ${keys ? 'and r.key = any($3::text[])' : ''} order by r.position limit ${BATCH}`,
       keys ? [importId, after, keys] : [importId, after],
     );
     return rows.map(({ sealed, ...row }) => ({ ...row, values: this.staging.open(importId, row.key, row.values, sealed) }));
+  }
+
+  private async known(tx: Tx, personIds: readonly string[]): Promise<KnownPeople> {
+    return { believed: await this.believed(tx, personIds), lacking: await this.intake.lacking(tx, personIds) };
   }
 
   private async believed(tx: Tx, personIds: readonly string[]): Promise<Map<string, Believed>> {

@@ -30,22 +30,22 @@ export class Preview {
     await this.count(tx, row);
   }
 
-  /** Only rows that came out differently are written. */
+  /** Only rows that came out differently are written. Of somebody new everything is: what would change is said of records that are there. */
   private async write(tx: Tx, importId: string, batch: readonly PlannedRow[]): Promise<void> {
+    const rows = batch.map((row) => ({
+      key: row.key,
+      decision: row.decision,
+      changes: row.decision === 'update' ? row.plan!.changes : [],
+      open: openOf(row),
+      person_id: row.personId,
+      contradiction: row.contradiction,
+    }));
     await tx.execute(
       `update exchange_row r set decision = n.decision, changes = n.changes, open = n.open, person_id = n.person_id, contradiction = n.contradiction
-       from unnest($2::text[], $3::text[], $4::jsonb[], $5::int[], $6::uuid[], $7::text[]) as n(key, decision, changes, open, person_id, contradiction)
+       from jsonb_to_recordset($2::jsonb) as n(key text, decision text, changes jsonb, open integer, person_id uuid, contradiction text)
        where r.import_id = $1 and r.key = n.key
          and (r.decision, r.changes, r.open, r.person_id, r.contradiction) is distinct from (n.decision, n.changes, n.open, n.person_id, n.contradiction)`,
-      [
-        importId,
-        batch.map(({ key }) => key),
-        batch.map(({ decision }) => decision),
-        batch.map(({ plan }) => JSON.stringify(plan?.changes ?? [])),
-        batch.map(openOf),
-        batch.map(({ personId }) => personId),
-        batch.map(({ contradiction }) => contradiction),
-      ],
+      [importId, JSON.stringify(rows)],
     );
   }
 

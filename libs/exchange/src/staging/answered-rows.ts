@@ -2,6 +2,7 @@ import { fold } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { Answer } from './effective.js';
 import { PRIVATE } from './stage.js';
+import { RAW_OF_FIELD } from './stored-values.js';
 
 /** The keys of the rows that answers may speak of; null: any row may be meant. */
 export async function rowsConcerned(tx: Tx, importId: string, answers: readonly Answer[]): Promise<string[] | null> {
@@ -18,7 +19,7 @@ export async function rowsConcerned(tx: Tx, importId: string, answers: readonly 
 /** Rows with a cell of this content; with no content: with any cell of the field. */
 async function rowsSaying(tx: Tx, importId: string, field: string, raw: string): Promise<string[]> {
   const said = await tx.query<{ raw: string; keys: string[] }>(
-    `select r."values" -> $2 ->> 'raw' as raw, array_agg(r.key) as keys from exchange_row r
+    `select ${RAW_OF_FIELD} as raw, array_agg(r.key) as keys from exchange_row r
      where r.import_id = $1 and r."values" ? $2 group by 1`,
     [importId, field],
   );

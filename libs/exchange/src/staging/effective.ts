@@ -19,15 +19,23 @@ export type Effective = Partial<Record<PersonField, string>>;
 /** Answers by what they answer. */
 export class Answers {
   private readonly byKey: ReadonlyMap<string, Answer>;
+  private readonly byContent: ReadonlySet<AnswerField>; // of which some content is answered: folding every cell of a large file is dear
 
   constructor(answers: readonly Answer[]) {
+    this.byContent = new Set(answers.filter(({ raw }) => raw !== '').map(({ field }) => field));
     this.byKey = new Map(answers.map((answer) => [`${answer.rowKey}|${answer.field}|${answer.raw}`, answer]));
   }
 
   /** To the row, else to all cells of this content, else to all cells of the field that were not taken as they are. */
   of(rowKey: string, field: AnswerField, raw: string, decision: Decision): Answer | null {
+    if (this.byKey.size === 0) return null;
     const toAll = decision === 'accept' ? null : this.byKey.get(`*|${field}|`);
-    return this.byKey.get(`${rowKey}|${field}|`) ?? (raw ? this.byKey.get(`*|${field}|${fold(raw)}`) : null) ?? toAll ?? null;
+    return (
+      this.byKey.get(`${rowKey}|${field}|`) ??
+      (raw && this.byContent.has(field) ? this.byKey.get(`*|${field}|${fold(raw)}`) : null) ??
+      toAll ??
+      null
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export class RowIdentities {
 
   /** Looks for the people again, after names, births or numbers of rows ('*': all) were answered; gives the keys of the rows that are somebody else now. */
   async again(tx: Tx, importId: string, keepingUnitId: string, bounds: Bounds, rowKeys: readonly string[]): Promise<string[]> {
-    for (const key of rowKeys.includes('*') ? ['*'] : rowKeys) await this.keys.refresh(tx, importId, key);
+    await this.keys.refresh(tx, importId, rowKeys.includes('*') ? null : rowKeys);
     return this.matching.match(tx, importId, keepingUnitId, bounds);
   }
 

@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { searchNameOf } from '#libs/kernel';
 import { SecretBox, type Tx } from '#libs/platform';
 import { AnswerStore } from './answer-store.js';
-import { type AnswerField, effective, type Values } from './effective.js';
+import { type AnswerField, type Answers, effective } from './effective.js';
 import { Staging } from './stage.js';
+import type { StoredValues } from './stored-values.js';
 
 /** What a person is found by. */
 export const KEY_FIELDS: readonly AnswerField[] = ['full_name', 'birth_date', 'citizen_id'];
 
 interface KeyedRow {
   readonly key: string;
-  readonly values: Values;
+  readonly position: number;
+  readonly values: StoredValues;
   readonly sealed: Buffer | null;
 }
+
+const BATCH = 1_000;
 
 /** Keeps what rows are matched by in step with what officers answered. */
 @Injectable()
@@ -23,13 +27,22 @@ export class RowKeys {
     private readonly box: SecretBox,
   ) {}
 
-  /** Of one row, or of all ('*'). */
-  async refresh(tx: Tx, importId: string, rowKey: string): Promise<void> {
+  /** Of some rows, or of all (null). */
+  async refresh(tx: Tx, importId: string, keys: readonly string[] | null): Promise<void> {
     const answers = await this.answers.read(tx, importId);
-    const rows = await tx.query<KeyedRow>(
-      `select r.key, r."values", r.sealed from exchange_row r where r.import_id = $1 and ($2 = '*' or r.key = $2)`,
-      [importId, rowKey],
-    );
+    for (let after = -1; ; ) {
+      const rows = await tx.query<KeyedRow>(
+        `select r.key, r.position, r."values", r.sealed from exchange_row r
+         where r.import_id = $1 and r.position > $2 and ($3::text[] is null or r.key = any($3::text[])) order by r.position limit ${BATCH}`,
+        [importId, after, keys],
+      );
+      await this.write(tx, importId, rows, answers);
+      if (rows.length < BATCH) return;
+      after = rows.at(-1)!.position;
+    }
+  }
+
+  private async write(tx: Tx, importId: string, rows: readonly KeyedRow[], answers: Answers): Promise<void> {
     const keyed = rows.map(({ key, values, sealed }) => ({
       key,
       row: effective(key, this.staging.open(importId, key, values, sealed), answers).values,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { searchNameOf } from '#libs/kernel';
 import { copyLine, SecretBox, type Tx } from '#libs/platform';
-import type { PersonField, PlacedValue, RosterPerson } from '../roster/person.js';
+import type { PersonField, RosterPerson } from '../roster/person.js';
 import type { Values } from './effective.js';
+import { opened, type StoredValues, stored } from './stored-values.js';
 
 /** Kept encrypted while a roster waits: what identifies a person to strangers. */
 export const PRIVATE: readonly PersonField[] = ['citizen_id', 'phone', 'email'];
@@ -22,9 +23,9 @@ export class Staging {
   }
 
   /** The values of a staged row, private ones opened. */
-  open(importId: string, key: string, values: Values, sealed: Buffer | null): Values {
-    if (!sealed) return values;
-    return { ...values, ...(JSON.parse(this.box.open(sealed, placeOf(importId, key))) as Values) };
+  open(importId: string, key: string, values: StoredValues, sealed: Buffer | null): Values {
+    const hidden = sealed ? (JSON.parse(this.box.open(sealed, placeOf(importId, key))) as StoredValues) : {};
+    return opened(Object.assign(values, hidden));
   }
 
   private async *lines(importId: string, people: AsyncIterable<readonly RosterPerson[]>, experts: boolean): AsyncGenerator<string> {
@@ -33,9 +34,8 @@ export class Staging {
   }
 
   private line(importId: string, position: number, { key, row, values }: RosterPerson, experts: boolean): string {
-    const own: Partial<Record<PersonField, PlacedValue>> = {};
-    const hidden: Partial<Record<PersonField, PlacedValue>> = {};
-    for (const [field, value] of values) (PRIVATE.includes(field) ? hidden : own)[field] = value;
+    const [own, hidden]: [StoredValues, StoredValues] = [{}, {}];
+    for (const [field, value] of values) (PRIVATE.includes(field) ? hidden : own)[field] = stored(value);
     const all = [...values.values()];
     const name = values.get('full_name')?.value ?? '';
     const citizen = values.get('citizen_id');

@@ -48,12 +48,23 @@ async function feed(path: string, encoding: string, parser: ReturnType<typeof pa
       if (parser.destroyed) return;
       const text = decoder.decode(chunk, { stream: true });
       if (text.includes('\u0000')) throw new DomainError('workbook.not_a_workbook');
-      if (!parser.write(text)) await new Promise<void>((resolve) => parser.once('drain', resolve).once('close', resolve));
+      if (!parser.write(text)) await roomIn(parser);
     }
     parser.end(decoder.decode());
   } catch (error) {
     parser.destroy(error as Error);
   }
+}
+
+/** Until it takes more, or nobody reads it any more. */
+function roomIn(parser: ReturnType<typeof parse>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      parser.off('drain', go).off('close', go);
+      resolve();
+    };
+    parser.once('drain', go).once('close', go);
+  });
 }
 
 function rowOf(cells: readonly string[], number: number): WorkbookRow | null {
