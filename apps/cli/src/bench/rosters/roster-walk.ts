@@ -24,7 +24,7 @@ interface Seen {
   readonly version: number;
 }
 
-const MOST_ARE_NEW = 0.99; // invented people have namesakes of the same birth
+const MOST_ARE_NEW = 0.95; // invented people have namesakes of the same birth
 const LOOK_MS = 50;
 const LONGEST_MS = 10 * 60_000;
 
