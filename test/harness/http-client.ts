@@ -1,3 +1,7 @@
+import { request } from 'node:http';
+
+const CUT_AFTER_MS = 200;
+
 /** A signed-in user of a running installation, over real HTTP. */
 export class HttpClient {
   private cookie = '';
@@ -37,6 +41,29 @@ export class HttpClient {
     if (set) this.cookie = set;
     const text = await response.text();
     return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : undefined) as Body, text };
+  }
+
+  /** A file as a form of a browser sends it. */
+  async upload<Body>(path: string, name: string, content: Buffer): Promise<Body> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(content)]), name);
+    const headers = { 'x-requested-with': 'test', cookie: this.cookie };
+    const response = await fetch(`${this.address}${path}`, { method: 'POST', headers, body: form });
+    if (response.status >= 300) throw new Error(`POST ${path} answered ${response.status}`);
+    return (await response.json()) as Body;
+  }
+
+  /** The beginning of a request of which the rest never comes: sent, then cut. */
+  cutShort(path: string, headers: Record<string, string>, begin: Buffer): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const sent = request(`${this.address}${path}`, {
+        method: 'POST',
+        headers: { 'x-requested-with': 'test', cookie: this.cookie, ...headers },
+      });
+      sent.on('error', () => undefined);
+      sent.on('close', resolve);
+      sent.write(begin, (error) => (error ? reject(error) : setTimeout(() => sent.destroy(), CUT_AFTER_MS)));
+    });
   }
 
   /** Sends until it is answered: while a server is away, or says to come again, nothing is known of what it did. */
