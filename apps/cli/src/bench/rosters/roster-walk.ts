@@ -79,5 +79,8 @@ async function answerOne(door: Door, importId: string): Promise<void> {
   const { body } = await door.get<{ items: Row[] }>(`/api/imports/${importId}/rows?decision=open&limit=1`);
   const cell = body.items[0]?.cells.find(({ decision, answered }) => decision === 'ask' && !answered);
   if (!cell) throw new WrongAnswer('nothing is asked');
-  await door.put(`/api/imports/${importId}/answers`, { answers: [{ row: 'all', column: cell.field, raw: cell.raw, value: 'skip' }] });
+  const answers = [{ row: 'all', column: cell.field, raw: cell.raw, value: 'skip' }];
+  await door.send('PUT', `/api/imports/${importId}/answers`, Buffer.from(JSON.stringify({ answers })), {
+    'content-type': 'application/json',
+  });
 }
