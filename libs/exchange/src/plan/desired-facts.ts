@@ -98,5 +98,8 @@ const pairs = (text: string | undefined): [string, string | undefined][] =>
   listed(text).map((item) => item.split('=') as [string, string | undefined]);
 
 /** Only what was said. */
-const given = (values: Record<string, unknown>): FactValues =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+function given(values: Record<string, unknown>): FactValues {
+  const said: Record<string, unknown> = {};
+  for (const name in values) if (values[name] !== undefined && values[name] !== null) said[name] = values[name];
+  return said;
+}

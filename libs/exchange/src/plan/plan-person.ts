@@ -25,6 +25,16 @@ export function planPerson(desired: readonly Desired[], believed: Believed, asOf
   return plan;
 }
 
+/** Of somebody new all that the file states is recorded, and nothing changes. */
+export const planNewPerson = (desired: readonly Desired[], asOf: Day): PersonPlan => ({
+  retract: [],
+  add: desired.map(({ kind, values, defaults, startsOn }) => ({
+    kind,
+    fact: { values: { ...defaults, ...values }, startsOn, endsOn: null, seenOn: asOf },
+  })),
+  changes: [],
+});
+
 class Planner implements PersonPlan {
   readonly retract: { kind: FactKindName; id: string }[] = [];
   readonly add: { kind: FactKindName; fact: Omit<NewFact, 'personId' | 'source'> }[] = [];

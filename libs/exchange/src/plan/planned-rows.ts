@@ -12,7 +12,7 @@ import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
 import { completionsOf } from './completions.js';
 import { contradicts } from './contradictions.js';
 import { desiredFacts } from './desired-facts.js';
-import { type Believed, type PersonPlan, planPerson } from './plan-person.js';
+import { type Believed, type PersonPlan, planNewPerson, planPerson } from './plan-person.js';
 
 export interface StagedRow {
   readonly key: string;
@@ -82,13 +82,14 @@ export class PlannedRows {
     const unit = values.unit_text ? units.get(values.unit_text) : undefined;
     // a unit still to be made stands for itself by its name, so that the preview can show it
     const unitId = unit?.unitId ?? (unit?.action === 'create' ? `new:${unit.name}` : row.keepingUnitId!);
+    const desired = desiredFacts(values, { unitId, experts: staged.experts });
     const facts = staged.personId ? (believed.get(staged.personId) ?? NOTHING) : NOTHING;
-    const stated = planPerson(desiredFacts(values, { unitId, experts: staged.experts }), facts, row.asOf!);
-    const completions = completionsOf(values, staged.personId ? lacking.get(staged.personId) : undefined);
+    const stated = staged.personId ? planPerson(desired, facts, row.asOf!) : planNewPerson(desired, row.asOf!);
     if (contradicts(stated, facts)) return { ...base, contradiction: 'days_contradict', decision: 'ask', plan: null };
+    if (!staged.personId) return { ...base, decision: 'create', plan: stated };
+    const completions = completionsOf(values, lacking.get(staged.personId));
     const plan = { ...stated, changes: [...stated.changes, ...completions] };
-    const decision = !staged.personId ? 'create' : plan.add.length + completions.length > 0 ? 'update' : 'unchanged';
-    return { ...base, decision, plan };
+    return { ...base, decision: plan.add.length + completions.length > 0 ? 'update' : 'unchanged', plan };
   }
 
   private async batch(tx: Tx, importId: string, after: number, keys: readonly string[] | null): Promise<StagedRow[]> {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, copyLine, type Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName, kindOf } from './fact-kinds.js';
-import { COMMON_TYPES, Facts, factColumns, type NewFact, rowOf } from './facts.js';
+import { COMMON_TYPES, Facts, factColumns, listOf, type NewFact } from './facts.js';
+
+type CopyValue = Parameters<typeof copyLine>[0][number];
 
 export interface LoadedFact {
   readonly kind: FactKindName;
@@ -33,7 +35,9 @@ export class FactLoad {
     for (const name of FACT_KIND_NAMES) {
       const own = added.filter(({ kind }) => kind === name);
       if (own.length > 0)
-        await tx.copyIn(`${staged(name)} (${factColumns(name).join(', ')})`, [own.map(({ fact }) => line(name, fact)).join('')]);
+        await tx.copyIn(`${staged(name)} (${factColumns(name).join(', ')})`, [
+          own.map(({ fact }) => copyLine(listOf(kindOf(name), fact) as CopyValue[])).join(''),
+        ]);
     }
   }
 
@@ -47,9 +51,4 @@ export class FactLoad {
       onKind((at + 1) / FACT_KIND_NAMES.length);
     }
   }
-}
-
-function line(name: FactKindName, fact: NewFact): string {
-  const row = rowOf(kindOf(name), fact) as Record<string, string | number | boolean | null>;
-  return copyLine(factColumns(name).map((column) => row[column]));
 }

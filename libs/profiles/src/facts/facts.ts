@@ -155,23 +155,37 @@ async function gathered(tx: Tx, { table }: FactKind, count: number): Promise<num
 }
 
 export function rowOf(kind: FactKind, fact: NewFact): Record<string, unknown> {
-  const values = kind.complete ? kind.complete(fact.values) : fact.values;
+  const own = ownOf(kind, fact);
+  const common = commonOf(fact);
   return {
     person_id: fact.personId,
-    ...Object.fromEntries(kind.columns.map(({ property, column }) => [column, values[property] ?? null])),
-    starts_on: fact.startsOn,
-    ends_on: fact.endsOn,
-    seen_on: fact.seenOn,
-    source_kind: fact.source.kind,
-    source_id: fact.source.id ?? null,
-    source_row: fact.source.row ?? null,
-    verification: fact.verification ? 'verified' : 'declared',
-    verified_by: fact.verification?.by ?? null,
-    verified_at: fact.verification?.at ?? null,
-    verified_document: fact.verification?.document ?? null,
-    corrects: fact.corrects ?? null,
+    ...Object.fromEntries(kind.columns.map(({ column }, at) => [column, own[at]])),
+    ...Object.fromEntries(COMMON.map((column, at) => [column, common[at]])),
   };
 }
+
+/** The same as a list, in the order of `factColumns`. */
+export const listOf = (kind: FactKind, fact: NewFact): unknown[] => [fact.personId, ...ownOf(kind, fact), ...commonOf(fact)];
+
+function ownOf(kind: FactKind, fact: NewFact): unknown[] {
+  const values = kind.complete ? kind.complete(fact.values) : fact.values;
+  return kind.columns.map(({ property }) => values[property] ?? null);
+}
+
+/** In the order of `COMMON`. */
+const commonOf = ({ startsOn, endsOn, seenOn, source, verification, corrects }: NewFact): unknown[] => [
+  startsOn,
+  endsOn,
+  seenOn,
+  source.kind,
+  source.id ?? null,
+  source.row ?? null,
+  verification ? 'verified' : 'declared',
+  verification?.by ?? null,
+  verification?.at ?? null,
+  verification?.document ?? null,
+  corrects ?? null,
+];
 
 /** A fact as JSON with property names: what services correct from. */
 export function storedFactSql(name: FactKindName, alias: string): string {
