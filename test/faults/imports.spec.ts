@@ -66,6 +66,7 @@ async function killedIn(phase: string, victim: keyof typeof KILL, between: reado
   KILL[victim]();
   const then = await eventuallyOf(count);
   expect(between).toContainEqual(then);
+  await eventuallyOf(() => installation.query(LEASE_OVER));
   await eventually(async () => !['reading', 'committing', 'undoing'].includes((await seen()).status));
 }
 
@@ -76,6 +77,9 @@ async function eventuallyOf<Answer>(question: () => Promise<Answer>): Promise<An
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Work that was handed out and lost is handed out again after its lease: as if that time had passed. */
+const LEASE_OVER = `update platform_outbox set queued_at = queued_at - interval '1 minute' where state = 'queued'`;
 
 const storedFiles = () =>
   readdirSync(join(installation.home, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
