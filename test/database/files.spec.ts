@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -130,6 +130,16 @@ describe('the sweep', () => {
     for (const path of [left, recent]) writeFileSync(path, 'half');
     const yesterday = (Date.now() - 25 * 3_600_000) / 1_000;
     utimesSync(left, yesterday, yesterday);
+    await module.get(FileSweep).sweep();
+    expect([existsSync(left), existsSync(recent)]).toEqual([false, true]);
+  });
+
+  it('does not lie plain for longer than an hour after its reader was killed', async () => {
+    mkdirSync(join(folder, 'files', 'open'), { recursive: true });
+    const [left, recent] = [join(folder, 'files', 'open', 'left'), join(folder, 'files', 'open', 'recent')];
+    for (const path of [left, recent]) writeFileSync(path, 'plain');
+    const earlier = (Date.now() - 61 * 60_000) / 1_000;
+    utimesSync(left, earlier, earlier);
     await module.get(FileSweep).sweep();
     expect([existsSync(left), existsSync(recent)]).toEqual([false, true]);
   });

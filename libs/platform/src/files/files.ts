@@ -86,7 +86,7 @@ export class Files {
 
   /** Gives a child process a plain file for as long as the work takes; it is removed after, whatever happens. */
   async withPlainFile<Result>(id: string, work: (path: string) => Promise<Result>): Promise<Result> {
-    const folder = join(this.store.folder, 'open');
+    const folder = join(this.store.folder, OPEN_FOLDER);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${id}-${randomBytes(6).toString('hex')}`);
     try {
@@ -152,6 +152,9 @@ export class Files {
     return row!.id;
   }
 }
+
+/** Where files lie plain for as long as a child process reads them. */
+export const OPEN_FOLDER = 'open';
 
 /** Counts and hashes what passes, and stops it at the limit. */
 class Meter extends Transform {
