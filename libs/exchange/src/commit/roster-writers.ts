@@ -24,7 +24,7 @@ export class RosterWriters {
     if (lost) throw new DomainError('import.changed_meanwhile', { version: row.version });
     await this.load.open(tx);
     await tx.query(`create temporary table load_became (key text, id uuid) on commit drop`);
-    const [fresh, known]: [string[], string[]] = [[], []];
+    const [fresh, known, became]: [string[], string[], string[]] = [[], [], []];
     let done = 0;
     for await (const batch of this.rows.all(tx, row)) {
       const made = await this.make(tx, change, batch);
@@ -32,12 +32,13 @@ export class RosterWriters {
       const changed = written.filter(({ planned }) => planned.decision === 'update');
       await this.complete(tx, change, row.id, changed);
       await this.stageFacts(tx, row, written);
-      await tx.copyIn('load_became (key, id)', [written.map(({ planned, id }) => copyLine([planned.key, id])).join('')]);
+      for (const { planned, id } of written) became.push(copyLine([planned.key, id]));
       fresh.push(...made.values());
       known.push(...changed.map(({ id }) => id));
       done += batch.length;
       onProgress(done);
     }
+    await tx.copyIn('load_became (key, id)', [became.join('')]);
     if (fresh.length >= MANY) await tx.query(`analyze profiles_person`);
     return { fresh, known };
   }

@@ -10,6 +10,8 @@ export interface LoadedFact {
   readonly fact: NewFact;
 }
 
+const COPIED_AT_ONCE = 512 * 1024; // characters
+
 const staged = (kind: FactKindName): string => `load_${kind}`;
 
 /**
@@ -18,6 +20,8 @@ const staged = (kind: FactKindName): string => `load_${kind}`;
  */
 @Injectable()
 export class FactLoad {
+  private readonly waiting = new WeakMap<Tx, Map<string, string>>(); // lines by the table they go to
+
   constructor(private readonly facts: Facts) {}
 
   /** Once a transaction, before the first row. */
@@ -30,19 +34,26 @@ export class FactLoad {
   }
 
   async stage(tx: Tx, retracted: readonly { kind: FactKindName; id: string }[], added: readonly LoadedFact[]): Promise<void> {
-    if (retracted.length > 0)
-      await tx.copyIn('load_retracted (kind, id)', [retracted.map(({ kind, id }) => copyLine([kind, id])).join('')]);
+    await this.line(tx, 'load_retracted (kind, id)', retracted.map(({ kind, id }) => copyLine([kind, id])).join(''));
     for (const name of FACT_KIND_NAMES) {
       const own = added.filter(({ kind }) => kind === name);
-      if (own.length > 0)
-        await tx.copyIn(`${staged(name)} (${factColumns(name).join(', ')})`, [
-          own.map(({ fact }) => copyLine(listOf(kindOf(name), fact) as CopyValue[])).join(''),
-        ]);
+      const lines = own.map(({ fact }) => copyLine(listOf(kindOf(name), fact) as CopyValue[])).join('');
+      await this.line(tx, `${staged(name)} (${factColumns(name).join(', ')})`, lines);
     }
+  }
+
+  /** Lines wait until there are many of a table: each COPY costs a way to the server and back. */
+  private async line(tx: Tx, target: string, lines: string, atLeast = COPIED_AT_ONCE): Promise<void> {
+    const waiting = this.waiting.get(tx) ?? new Map<string, string>();
+    this.waiting.set(tx, waiting);
+    const all = (waiting.get(target) ?? '') + lines;
+    waiting.set(target, all.length < atLeast ? all : '');
+    if (all.length >= atLeast && all !== '') await tx.copyIn(target, [all]);
   }
 
   /** Carries out what was staged: retractions first, so that nothing overlaps. */
   async record(tx: Tx, change: Change, stamp: string, onKind: (part: number) => void = () => undefined): Promise<void> {
+    for (const target of this.waiting.get(tx)?.keys() ?? []) await this.line(tx, target, '', 0);
     await tx.query(`analyze load_retracted`);
     for (const name of FACT_KIND_NAMES)
       await this.facts.retractFrom(tx, change, stamp, name, `select r.id from load_retracted r where r.kind = $1`, [name]);
