@@ -5,12 +5,11 @@ import { createLogger, Database, openSecrets } from '#libs/platform';
 import { createApplication } from '../../../api/src/application.js';
 import { DatabaseInUse } from '../database-in-use.js';
 import { sampleAccounts } from '../demo/accounts.js';
-import { gatherStatistics, hasBody, type PartOf, seedSampleBody } from '../demo/sample-body.js';
-import { seedRecruitment } from '../demo/sample-recruitment.js';
-
+import { hasBody, type PartOf } from '../demo/sample-body.js';
+import { seedDemo } from '../demo/seed-demo.js';
 /**
  * `seed-demo`: fills a migrated, empty registry with the sample body and its accounts, whose passwords stand in
- * `DATA_DIR/run/demo-accounts.json`. Running it again changes nothing; a registry of somebody else is refused.
+ * `DATA_DIR/run/demo-accounts.json`. Running it again goes on where it was cut off, or changes nothing; a registry of somebody else is refused.
  */
 export async function run(): Promise<void> {
   const environment = readEnvironment();
@@ -25,14 +24,9 @@ export async function run(): Promise<void> {
   });
   try {
     const get: PartOf = (part) => app.get(part, { strict: false }); // never initialised: no door opens, no work begins
-    if (await get(Database).readWhole(hasBody)) {
-      if (!existsSync(accounts)) throw new DatabaseInUse();
-      return;
-    }
-    const people = await seedSampleBody(get, sampleAccounts(accounts));
-    await seedRecruitment(get);
-    await gatherStatistics(settings);
-    console.log(`Dữ liệu mẫu: ${people} người hư cấu / sample data: ${people} invented people`);
+    if (!existsSync(accounts) && (await get(Database).readWhole(hasBody))) throw new DatabaseInUse();
+    const people = await seedDemo(get, settings, () => sampleAccounts(accounts));
+    if (people > 0) console.log(`Dữ liệu mẫu: ${people} người hư cấu / sample data: ${people} invented people`);
   } finally {
     await app.close();
   }

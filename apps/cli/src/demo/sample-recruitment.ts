@@ -1,7 +1,7 @@
 import { type Asker, UserGrants } from '#libs/access';
 import { type QuotaRow, QuotaService } from '#libs/establishment';
 import { systemClock } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, type Tx } from '#libs/platform';
 import { Follows } from '#libs/recruitment';
 import type { PartOf } from './sample-body.js';
 
@@ -22,16 +22,19 @@ const QUOTAS: readonly Sample[] = [
 /** What the recruiter follows from the beginning. */
 const FOLLOWED = ['CNTT', 'YT', 'NL'];
 
-/** Quotas as the administrator enters them, and what the recruiter wants to be told of; through the doors everybody uses. */
+/** Whether quotas were ever entered: they come last, so that this says whether everything here is done. None is ever deleted. */
+export const hasQuotas = async (tx: Tx): Promise<boolean> => (await tx.query(`select from establishment_quota q limit 1`)).length > 0;
+
+/** What the recruiter wants to be told of, and quotas as the administrator enters them; through the doors everybody uses. */
 export async function seedRecruitment(get: PartOf): Promise<void> {
+  const recruiter = await askerNamed(get, 'tuyendung', 'recruitment.follow');
+  for (const field of FOLLOWED) await get(Follows).add(recruiter, { field, unitId: null });
   const year = Number(systemClock.today().slice(0, 4));
   const administrator = await askerNamed(get, 'admin', 'establishment.edit');
   await get(QuotaService).write(
     administrator,
     QUOTAS.map((quota) => ({ ...quota, year })),
   );
-  const recruiter = await askerNamed(get, 'tuyendung', 'recruitment.follow');
-  for (const field of FOLLOWED) await get(Follows).add(recruiter, { field, unitId: null });
 }
 
 async function askerNamed(get: PartOf, username: string, permission: string): Promise<Asker> {
