@@ -35,13 +35,16 @@ afterAll(async () => {
 });
 
 let number = 0;
+let subject = '';
+const wish = (closedBecause: string | null) => ({ kind: KIND, subject, period: '', facts: { number }, priority: 5, closedBecause });
+const closeLast = () =>
+  product.get(Changes).write(systemActor, null, (tx, change) => product.get(Cases).settle(tx, change, [wish('done')]));
 /** One more case, told to the reader. */
 const tellOne = async (): Promise<string> => {
-  const subject = randomUUID();
+  subject = randomUUID();
   return product.get(Changes).write(systemActor, null, async (tx, change) => {
-    const [made] = await product
-      .get(Cases)
-      .settle(tx, change, [{ kind: KIND, subject, period: '', facts: { number: ++number }, priority: 5, closedBecause: null }]);
+    number++;
+    const [made] = await product.get(Cases).settle(tx, change, [wish(null)]);
     await product.get(Tellings).tell(tx, change, [{ caseId: made!.id, userId: readerId }]);
     return made!.id;
   });
@@ -97,6 +100,10 @@ describe('a notice', () => {
     await tellOne();
     await until(() => same.text().includes('"unread":3'));
     expect(same.text()).not.toContain('"unread":2'); // what it had seen is not sent again
+    const told = () => same.text().split('event: inbox').length;
+    const before = told();
+    await closeLast();
+    await until(() => told() > before); // that a case closed is seen as well
     same.close();
     expect((await fetch(`http://127.0.0.1:${port}/api/notifications/stream`)).status).toBe(401);
   });

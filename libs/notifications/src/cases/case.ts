@@ -31,6 +31,9 @@ export interface StoredCase {
   readonly closedBecause: string | null;
 }
 
+/** Sent after a commit that made inboxes look different. */
+export const INBOX_SIGNAL = 'inbox';
+
 /** A case in the words of one reader, counted within that reader's scope. */
 export interface CaseWords {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import type { Change, Tx } from '#libs/platform';
-import { CASE_COLUMNS, type CaseWish, type StoredCase } from './case.js';
+import { type Change, Signals, type Tx } from '#libs/platform';
+import { CASE_COLUMNS, type CaseWish, INBOX_SIGNAL, type StoredCase } from './case.js';
 
 /** What became of a wish. */
 export interface SettledCase {
@@ -13,6 +13,8 @@ export interface SettledCase {
 /** One rule, one subject, one period: one case, opened once, kept up to date, closed when no longer true. */
 @Injectable()
 export class Cases {
+  constructor(private readonly signals: Signals) {}
+
   /** Brings cases to what a rule found, all in three statements. Gives those that changed; a wish that changes nothing writes nothing. */
   async settle(tx: Tx, change: Change, wishes: readonly CaseWish[]): Promise<SettledCase[]> {
     if (wishes.length === 0) return [];
@@ -30,6 +32,7 @@ export class Cases {
        from unnest($1::uuid[], $2::text[]) e(id, event) join notifications_case c on c.id = e.id`,
       [rows.map(({ id }) => id), rows.map(({ event }) => event), change.id],
     );
+    if (rows.length > 0) tx.afterCommit(() => this.signals.send(INBOX_SIGNAL)); // also a case that closes looks different in an inbox
     return rows.map(({ id, subject, event }) => ({ id, subject, event }));
   }
 

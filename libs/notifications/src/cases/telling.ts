@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, Signals, type Tx } from '#libs/platform';
 import { DeliveryPlans } from '../deliveries/delivery-plans.js';
-
-export const INBOX_SIGNAL = 'inbox';
+import { INBOX_SIGNAL } from './case.js';
 
 /** Who is to be told of which case. */
 export interface Telling {

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Observable, type Subscriber } from 'rxjs';
 import { DomainError } from '#libs/kernel';
 import { Database, Signals } from '#libs/platform';
-import { INBOX_SIGNAL } from '../cases/telling.js';
+import { INBOX_SIGNAL } from '../cases/case.js';
 
 /** A stream ends after this time and is opened again by its page: then the right to it is asked for again. */
 const LIFETIME_MS = 5 * 60_000;
