@@ -42,11 +42,11 @@ export function metRequirements(
           : 'An expert'
         : inUnit
           ? vi
-            ? 'Làm việc tại đơn vị'
-            : 'Works in the unit'
+            ? `Làm việc trong ${quota.unitName}`
+            : `Works in ${quota.unitName}`
           : vi
-            ? 'Làm việc tại đơn vị cấp trên'
-            : 'Works in a unit above',
+            ? `Làm việc ở cấp trên của ${quota.unitName}`
+            : `Works above ${quota.unitName}`,
     factKind: card.employment_id ? 'employments' : null,
     factId: card.employment_id,
   });

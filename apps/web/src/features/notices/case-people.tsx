@@ -16,7 +16,9 @@ export function CasePeople({ found }: { readonly found: Case }) {
   return (
     <section className="card" aria-labelledby="case-people">
       <h2 id="case-people" className="card-body case-head">
-        {total === undefined ? t('notices.people') : t('notices.peopleCounted', { count: total, shown: count(total) })}
+        {total === undefined || (total === 0 && found.state === 'closed')
+          ? t('notices.people')
+          : t('notices.peopleCounted', { count: total, shown: count(total) })}
       </h2>
       {pages.isPending && <Skeleton />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}

@@ -14,26 +14,32 @@ const MODES = ['at_once', 'daily', 'off'] as const;
 export function Preferences() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/notification-preferences', {}, { refetchOnWindowFocus: false });
+  const { saveAddress, savePreference } = useSaving();
   return (
     <section className="card card-body stack" aria-labelledby="preferences">
       <h2 id="preferences">{t('notices.preferences.title')}</h2>
       {isPending && <Skeleton rows={4} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && !data.mailWorks && <p className="notice">{t('notices.preferences.noMail')}</p>}
-      {data && <AddressForm key={`a${data.address}`} address={data.address} />}
-      {data && <PreferenceForm key={`p${data.version}`} preference={data} />}
+      {data && <AddressForm key={`a${data.address}`} address={data.address} save={saveAddress} />}
+      {data && <PreferenceForm key={`p${data.version}`} preference={data} save={savePreference} />}
     </section>
   );
 }
 
-function useChanged() {
+/** Saving is kept outside the forms, which begin anew with what was saved. */
+function useSaving() {
   const client = useQueryClient();
-  return { onSuccess: () => client.invalidateQueries({ queryKey: ['get', '/api/notification-preferences'] }) };
+  const changed = { onSuccess: () => client.invalidateQueries({ queryKey: ['get', '/api/notification-preferences'] }) };
+  return {
+    saveAddress: $api.useMutation('put', '/api/session/email', changed),
+    savePreference: $api.useMutation('put', '/api/notification-preferences', changed),
+  };
 }
+type Saving = ReturnType<typeof useSaving>;
 
-function AddressForm({ address }: { readonly address: string | null }) {
+function AddressForm({ address, save }: { readonly address: string | null; readonly save: Saving['saveAddress'] }) {
   const { t } = useTranslation();
-  const save = $api.useMutation('put', '/api/session/email', useChanged());
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate({ body: { email: formValues(event.currentTarget).textOrNull('email') } });
@@ -50,17 +56,16 @@ function AddressForm({ address }: { readonly address: string | null }) {
         <button type="submit" className="button" disabled={save.isPending}>
           {t('notices.preferences.saveAddress')}
         </button>
-        {save.isSuccess && <span role="status">{t('notices.preferences.saved')}</span>}
+        <Saved save={save} />
       </div>
     </form>
   );
 }
 
-function PreferenceForm({ preference }: { readonly preference: Preference }) {
+function PreferenceForm({ preference, save }: { readonly preference: Preference; readonly save: Saving['savePreference'] }) {
   const { t } = useTranslation();
   const [mode, setMode] = useState<Preference['email']>(preference.email);
   const [quiet, setQuiet] = useState(preference.quietFrom !== null);
-  const save = $api.useMutation('put', '/api/notification-preferences', useChanged());
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { text } = formValues(event.currentTarget);
@@ -103,9 +108,15 @@ function PreferenceForm({ preference }: { readonly preference: Preference }) {
         <button type="submit" className="button button-primary" disabled={save.isPending}>
           {t('notices.preferences.save')}
         </button>
+        <Saved save={save} />
       </div>
     </form>
   );
+}
+
+function Saved({ save: { isSuccess } }: { readonly save: { readonly isSuccess: boolean } }) {
+  const { t } = useTranslation();
+  return <span role="status">{isSuccess && t('notices.preferences.saved')}</span>;
 }
 
 /** Whole hours, and the present value where it is none; the browser's own field would follow the language of the computer. */

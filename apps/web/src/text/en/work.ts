@@ -18,7 +18,7 @@ export const work = {
   cases: 'Quotas short of people',
   people: 'Qualify',
   openCase: 'Look at {{title}}',
-  noCases: 'No short quota has people who fit',
+  noCases: 'No short quota has people who qualify',
   noCasesHow: 'When a quota is short and somebody qualifies, it is shown here.',
   toQuotas: 'Look at the recruitment quotas',
   allCases: 'Look at all {{shown}} by quota',

@@ -18,7 +18,7 @@ export const work = {
   cases: 'Chỉ tiêu còn thiếu người',
   people: 'Đủ điều kiện',
   openCase: 'Xem {{title}}',
-  noCases: 'Không có chỉ tiêu nào đang thiếu mà có người phù hợp',
+  noCases: 'Không có chỉ tiêu nào đang thiếu mà có người đủ điều kiện',
   noCasesHow: 'Khi một chỉ tiêu còn thiếu và có người đủ điều kiện, việc sẽ hiện ở đây.',
   toQuotas: 'Xem các chỉ tiêu tuyển',
   allCases: 'Xem tất cả {{shown}} việc theo chỉ tiêu',
