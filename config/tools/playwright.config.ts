@@ -7,7 +7,11 @@ import { defineConfig } from '@playwright/test';
 process.env.BROWSER_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'hien-tai-browser-'));
 const DATA_DIR = process.env.BROWSER_DATA_DIR;
 const PORTS = { start: 34_719, demo: 34_720 };
+/** Where the sample body sends its mail: a walk that wants to read it opens a server there. */
+export const MAIL_PORT = 34_721;
 const addressOf = (mode: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[mode]}`;
+
+const MAIL = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}/?from=hien-tai@example.test`, PUBLIC_URL: addressOf('demo') };
 
 /** An installation as the launcher brings it up for anybody. */
 const installation = (mode: keyof typeof PORTS, environment: Record<string, string> = {}) => ({
@@ -44,5 +48,5 @@ export default defineConfig({
     { name: 'start', testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
     { name: 'demo', testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
   ],
-  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo')],
+  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo', MAIL)],
 });

@@ -16,7 +16,9 @@ export class MailServer {
   readonly received: ReceivedMail[] = [];
   mood: Mood = 'takes';
   private server: SMTPServer | null = null;
-  private port = 0;
+
+  /** `port`: any free one, unless somebody has to know it beforehand. */
+  constructor(private port = 0) {}
 
   async start(): Promise<void> {
     this.server = new SMTPServer({

@@ -149,7 +149,51 @@ const ADMINISTRATION: States = {
     await button(page, say('administration.users.add')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  deliveries: at('/quan-tri/viec-nen'),
   'page-not-found': at('/khong-co-trang-nay'),
+};
+
+/** Opens the case of a quota that people fit from the beginning. */
+const firstCase: Open = async (page) => {
+  await page.goto('/viec');
+  await page.locator('.work-act a[href^="/thong-bao/"]').first().click();
+  await expect(page.locator('.case-people > li').first()).toBeVisible();
+};
+
+const NOTICES: States = {
+  'work-of-a-recruiter': at('/viec'),
+  notices: at('/thong-bao?show=all'),
+  case: firstCase,
+  'case-appoint': async (page, say) => {
+    await firstCase(page, say);
+    await page.locator('.case-person button').first().click();
+  },
+  'case-not-found': async (page, say) => {
+    await page.goto(`/thong-bao/${NOBODY}`);
+    await heading(page, say('shell.states.error'));
+  },
+};
+
+const QUOTAS: States = {
+  quotas: at('/chi-tieu-tuyen'),
+  'quotas-by-field': at('/chi-tieu-tuyen?by=field'),
+  'quotas-of-another-year': at('/chi-tieu-tuyen?year=2030'),
+  quota: async (page) => {
+    await page.goto('/chi-tieu-tuyen');
+    await page.locator('.quota-table .link-button').first().click();
+    await expect(page.getByRole('dialog').locator('li').first()).toBeVisible();
+  },
+  'quota-new': async (page, say) => {
+    await page.goto('/chi-tieu-tuyen');
+    await button(page, say('quotas.enterOne')).click();
+  },
+  'quotas-pasted': async (page, say) => {
+    await page.goto('/chi-tieu-tuyen');
+    await button(page, say('quotas.paste.open')).click();
+    await page.getByLabel(say('quotas.paste.here')).fill('2019\tPhường Không Có\tY tế\tba\t\t\t31/02/2026\t');
+    await page.getByRole('button', { name: /1/ }).last().click();
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
 };
 
 const OFFICER: States = { work: at('/viec'), imports: at('/nhap'), password: at('/doi-mat-khau'), ...PROFILES };
@@ -176,6 +220,8 @@ const VISITS: readonly [string, Role, States][] = [
   ['what the officer works with', 'personnel_officer', OFFICER],
   ['the targets', 'leader', { ...TARGETS, 'no-right': refused('/quan-tri/nguoi-dung') }],
   ['the talent pool', 'recruiter', POOL],
+  ['quotas', 'personnel_officer', QUOTAS],
+  ['notices and cases', 'recruiter', NOTICES],
   ['administration', 'administrator', ADMINISTRATION],
 ];
 
