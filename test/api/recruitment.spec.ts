@@ -3,6 +3,7 @@ import { Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { readLetter } from '../harness/letter.js';
 import { MailServer } from '../harness/mail-server.js';
 import { until } from '../harness/outbox-process.js';
 
@@ -96,6 +97,44 @@ describe('quotas', () => {
     expect(await quotaOf('YT')).toBeUndefined();
   });
 
+  it('for a unit that is closed and for a year that is over are refused, in the language of the asker', async () => {
+    const closed = await given.unit('Phường Đã Sáp Nhập');
+    const administrator = await product.userWith('administrator');
+    expect((await administrator.post(`/api/org-units/${closed.id}/close`, { on: '2026-07-01' })).status).toBe(200);
+    const refusal = async (language: string) => {
+      const row = { year: 2020, unit: 'phường đã sáp nhập', field: 'YT', given: 1 };
+      const answer = await officer.post<{ errors: { detail: string }[] }>(
+        '/api/quotas',
+        { quotas: [row] },
+        { 'accept-language': language },
+      );
+      expect(answer.status).toBe(400);
+      return answer.body.errors.map(({ detail }) => detail);
+    };
+    expect(await refusal('vi')).toEqual([
+      'Đơn vị «phường đã sáp nhập» đã giải thể: giao chỉ tiêu cho đơn vị kế thừa.',
+      'Năm 2020 đã qua: chỉ giao chỉ tiêu cho năm nay hoặc các năm sau.',
+    ]);
+    expect(await refusal('en')).toEqual([
+      'The unit “phường đã sáp nhập” is closed: give the quota to its successor.',
+      'The year 2020 is over: quotas are given for this year or later ones.',
+    ]);
+  });
+
+  it('may be filled beyond what was given: it is taken and shown', async () => {
+    expect((await enter({ year: YEAR, unit: office.id, field: 'DL', given: 1 })).status).toBe(200);
+    const { id } = await quotaOf('DL');
+    for (const expected of [1, 2]) {
+      const { id: personId } = await given.person({ unit: office });
+      const { body } = await officer.post<{ given: number; filled: number }>(`/api/quotas/${id}/appointments`, {
+        personId,
+        appointedOn: '2026-01-20',
+      });
+      expect(body).toMatchObject({ given: 1, filled: expected });
+    }
+    expect(await quotaOf('DL')).toMatchObject({ given: 1, filled: 2 });
+  });
+
   it('of another scope are as unknown as those that do not exist', async () => {
     const stranger = await product.userWith('personnel_officer', elsewhere);
     const { id } = await quotaOf('CNTT');
@@ -121,7 +160,15 @@ describe('a short quota', () => {
 
   it('tells nobody who does not follow it, and nobody outside the scope', async () => {
     await recruiter.post('/api/field-follows', { field: 'YT', unitId: null });
-    expect((await recruiter.post('/api/field-follows', { field: 'CNTT', unitId: elsewhere.id })).status).toBe(422);
+    for (const [language, detail] of [
+      ['vi', 'Đơn vị này nằm ngoài phạm vi của bạn: chỉ theo dõi được đơn vị trong phạm vi.'],
+      ['en', 'This unit is outside your scope: only units within it can be followed.'],
+    ] as const) {
+      const outside = { field: 'CNTT', unitId: elsewhere.id };
+      const refused = await recruiter.post<{ detail: string }>('/api/field-follows', outside, { 'accept-language': language });
+      expect(refused.status).toBe(422);
+      expect(refused.body.detail).toBe(detail);
+    }
     person = await given.person({ fullName: 'Đỗ Thị Hạnh', unit: office, degree: 'ThS', major: 'Khoa học máy tính', fields: ['CNTT'] });
     await given.person({ unit: elsewhere, degree: 'TS', fields: ['CNTT'] });
     await given.person({ unit: office, degree: 'DH', fields: ['CNTT'] });
@@ -136,14 +183,20 @@ describe('a short quota', () => {
     await settled();
     const [notice, ...others] = await inbox();
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ title: `Công nghệ thông tin ${YEAR}, Phường Mẫu: còn thiếu 3`, state: 'open', read: false });
+    expect(notice).toMatchObject({ title: `Công nghệ thông tin ${YEAR}, Phường Mẫu: còn thiếu 3 người`, state: 'open', read: false });
     expect(notice!.why).toBe(`Vì chỉ tiêu ${YEAR} mới tuyển 0/3, yêu cầu Thạc sĩ trở lên; 1 người trong phạm vi của bạn đủ điều kiện.`);
     await until(() => mail.received.length === 1);
     const [letter] = mail.received;
     expect(letter!.to).toBe('nguoi.nhan@example.test');
     expect(letter!.messageId).toMatch(/^<[0-9a-f-]{36}@hien-tai>$/);
-    expect(letter!.raw).not.toMatch(/Hạnh|H=E1=BA=A1nh/);
-    expect(letter!.raw).toContain(`https://hien-tai.example/thong-bao/${notice!.caseId}`.slice(0, 50));
+    const { subject, text, html } = readLetter(letter!.raw);
+    expect(subject).toBe(notice!.title);
+    for (const part of [text, html]) {
+      expect(part).not.toContain('Hạnh');
+      expect(part).toContain(notice!.why);
+      expect(part).toContain(`https://hien-tai.example/thong-bao/${notice!.caseId}`);
+      expect(part).toContain('thôi nhận thư');
+    }
   });
 
   it('opens exactly the people behind it, each with the facts that met the requirements', async () => {

@@ -15,7 +15,7 @@ const hour = (page: Page, of: 'quietFrom' | 'quietTo') =>
   page.getByRole('combobox', { name: new RegExp(`^${say(`notices.preferences.${of}`)}`) });
 const notices = (page: Page) => page.locator('.notice-line');
 const YEAR = new Date().getFullYear();
-const SHORT = `Công nghệ thông tin ${YEAR}, Phường Mạo Khê: còn thiếu 1`;
+const SHORT = `Công nghệ thông tin ${YEAR}, Phường Mạo Khê: còn thiếu 1 người`;
 const CLOSED = `Công nghệ thông tin ${YEAR}, Phường Mạo Khê: đã đóng`;
 const WHY = `Vì chỉ tiêu ${YEAR} mới tuyển 0/1, yêu cầu Đại học trở lên; 1 người trong phạm vi của bạn đủ điều kiện.`;
 
@@ -152,7 +152,7 @@ test('mail that is refused is given up and shown to the administrator, who sends
   await test.step('the appointment is taken back: the case opens again, and its mail is refused', async () => {
     mail.mood = 'refuses';
     await revokeAppointment(page);
-    await expect(notices(page)).toContainText(`Information technology ${YEAR}, Phường Mạo Khê: 1 to fill`);
+    await expect(notices(page)).toContainText(`Information technology ${YEAR}, Phường Mạo Khê: 1 post to fill`);
     await expect(async () => {
       await administrator.reload();
       await expect(given('retry')).toHaveCount(1, { timeout: 500 });
@@ -169,7 +169,7 @@ test('mail that is refused is given up and shown to the administrator, who sends
     await expect(given('retry')).toHaveCount(0);
     await expect(() => expect(mail.received).toHaveLength(1)).toPass();
     const { subject, html, header } = readLetter(mail.received[0]!.raw);
-    expect(subject).toBe(`Information technology ${YEAR}, Phường Mạo Khê: 1 to fill`);
+    expect(subject).toBe(`Information technology ${YEAR}, Phường Mạo Khê: 1 post to fill`);
     expect(header('content-language')).toBe('en');
     const letter = await page.context().newPage();
     await letter.setContent(html);

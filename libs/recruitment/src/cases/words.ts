@@ -11,34 +11,35 @@ const CLOSED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   year_over: { vi: 'đã hết năm', en: 'the year is over' },
 };
 
-/** "Chỉ tiêu Công nghệ thông tin 2026 còn thiếu 3", "vì chỉ tiêu 2026 của … mới tuyển 2/5, 3 người trong phạm vi của bạn đủ điều kiện". */
+/** Where a quota stands and why it is told: "… còn thiếu 3 người", "Vì chỉ tiêu 2026 mới tuyển 2/5; 3 người trong phạm vi của bạn đủ điều kiện." */
 export function wordsOfCase(stored: StoredCase, quota: QuotaInSight, language: Language, catalogs: Catalogs): CaseWords {
-  const field = codeName(catalogs, 'priority_fields', quota.field, language);
-  const open = Math.max(0, quota.given - quota.filled);
-  const counts = `${quota.filled}/${quota.given}`;
-  const degree = quota.requiredDegree ? codeName(catalogs, 'education_levels', quota.requiredDegree, language) : null;
+  const what = `${codeName(catalogs, 'priority_fields', quota.field, language)} ${quota.year}, ${quota.unitName}`;
   if (stored.state === 'closed') {
     const because = CLOSED[stored.closedBecause ?? '']?.[language] ?? '';
     const then = `${stored.facts.filled}/${stored.facts.given}`; // as it was when it closed
     return language === 'vi'
-      ? { title: `${field} ${quota.year}, ${quota.unitName}: đã đóng`, why: `Đã đóng vì ${because} (${then}).` }
-      : { title: `${field} ${quota.year}, ${quota.unitName}: closed`, why: `Closed because ${because} (${then}).` };
+      ? { title: `${what}: đã đóng`, why: `Đã đóng vì ${because} (${then}).` }
+      : { title: `${what}: closed`, why: `Closed because ${because} (${then}).` };
   }
+  const open = Math.max(0, quota.given - quota.filled);
+  const degree = quota.requiredDegree ? codeName(catalogs, 'education_levels', quota.requiredDegree, language) : null;
   return language === 'vi'
-    ? {
-        title: `${field} ${quota.year}, ${quota.unitName}: còn thiếu ${open}`,
-        why: `Vì chỉ tiêu ${quota.year} mới tuyển ${counts}${degree ? `, yêu cầu ${degree} trở lên` : ''}; ${
-          quota.people === 0
-            ? 'hiện chưa có ai trong phạm vi của bạn đủ điều kiện'
-            : `${quota.people} người trong phạm vi của bạn đủ điều kiện`
-        }.`,
-      }
-    : {
-        title: `${field} ${quota.year}, ${quota.unitName}: ${open} to fill`,
-        why: `Because ${counts} of the ${quota.year} quota are filled${degree ? `, ${degree} or higher required` : ''}; ${
-          quota.people === 0
-            ? 'nobody within your scope qualifies at present'
-            : `${quota.people} ${quota.people === 1 ? 'person' : 'people'} within your scope ${quota.people === 1 ? 'qualifies' : 'qualify'}`
-        }.`,
-      };
+    ? { title: `${what}: còn thiếu ${open} người`, why: inVietnamese(quota, degree) }
+    : { title: `${what}: ${open} ${open === 1 ? 'post' : 'posts'} to fill`, why: inEnglish(quota, degree) };
+}
+
+function inVietnamese({ year, filled, given, people }: QuotaInSight, degree: string | null): string {
+  const required = degree ? `, yêu cầu ${degree} trở lên` : '';
+  const found = people === 0 ? 'hiện chưa có ai trong phạm vi của bạn đủ điều kiện' : `${people} người trong phạm vi của bạn đủ điều kiện`;
+  return `Vì chỉ tiêu ${year} mới tuyển ${filled}/${given}${required}; ${found}.`;
+}
+
+function inEnglish({ year, filled, given, people }: QuotaInSight, degree: string | null): string {
+  const posts = `${filled} of ${given} ${given === 1 ? 'post' : 'posts'} given for ${year} ${filled === 1 ? 'is' : 'are'} filled`;
+  const required = degree ? `, ${degree} or higher required` : '';
+  const found =
+    people === 0
+      ? 'nobody within your scope qualifies at present'
+      : `${people} ${people === 1 ? 'person within your scope qualifies' : 'people within your scope qualify'}`;
+  return `Because ${posts}${required}; ${found}.`;
 }
