@@ -190,7 +190,7 @@ const QUOTAS: States = {
   'quotas-pasted': async (page, say) => {
     await page.goto('/chi-tieu-tuyen');
     await button(page, say('quotas.paste.open')).click();
-    await page.getByLabel(say('quotas.paste.here')).fill('2019\tPhường Không Có\tY tế\t3\t\t\t31/02/2026\t');
+    await page.getByLabel(say('quotas.paste.here')).fill('2019\tNowhere\tY tế\t3\t\t\t31/02/2026\t');
     await page.getByRole('button', { name: /1/ }).last().click();
     await expect(page.getByRole('alert')).toBeVisible();
   },
