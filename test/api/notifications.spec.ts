@@ -20,7 +20,7 @@ let administrator: Client;
 
 beforeAll(async () => {
   await mail.start();
-  product = await TestApplication.start({ smtpUrl: mail.url });
+  product = await TestApplication.start({ smtpUrl: `${mail.url}&socketTimeout=500` });
   product.get(CaseTellers).register({
     kind: KIND,
     tell: async (_tx, _reader, cases) => new Map(cases.map(({ id, facts }) => [id, { title: `Việc ${facts.number}`, why: 'vì thử' }])),
@@ -161,6 +161,22 @@ describe('mail', () => {
     await until(async () => (await works())[0]!.state === 'done');
     expect(mail.received).toHaveLength(2); // the one whose line was cut had arrived
     expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+
+  it('to a server that hangs costs an attempt and holds nothing else up', async () => {
+    await forget();
+    mail.received.length = 0;
+    mail.mood = 'hangs';
+    await tellOne();
+    await until(async () => (await works())[0]?.last_error_code === 'mail.etimedout');
+    expect(await works()).toMatchObject([{ state: 'new', attempts: 1 }]);
+    await tellOne();
+    const { body } = await reader.get<{ items: { title: string }[] }>('/api/notifications');
+    expect(body.items[0]!.title).toBe(`Việc ${number}`);
+    mail.mood = 'takes';
+    await hurry();
+    await until(async () => (await works()).every(({ state }) => state === 'done'));
+    expect(mail.received).toHaveLength(2);
   });
 
   it('to an address that does not exist is given up at once, shown to an administrator, and can be tried again or let go', async () => {

@@ -4,12 +4,16 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { HttpClient } from '../harness/http-client.js';
 import { eventually, Installation, pause } from '../harness/launcher.js';
-import { MailServer } from '../harness/mail-server.js';
+import { MailServer, type Mood } from '../harness/mail-server.js';
 
 /** `FAULTS=long`: twenty kills, each process spared for the minute that the launcher takes to believe it steady. */
 const LONG = process.env.FAULTS === 'long';
 const KILLS = LONG ? 20 : 4;
 const BETWEEN_MS = LONG ? 16_000 : 4_000;
+/** How the mail server takes each time between two kills; in the long run it is well again every other time. */
+const MOODS: readonly Mood[] = LONG
+  ? ['later', 'takes', 'hangs', 'takes', 'cuts after data', 'takes']
+  : ['later', 'hangs', 'cuts after data', 'takes'];
 const PASSWORD = 'một câu dài để nhớ';
 const FIELDS = ['KH', 'CNC', 'NL', 'CBCT', 'NNCNC', 'KT', 'GDDT', 'YT', 'DL', 'CNTT'];
 
@@ -23,7 +27,7 @@ let unitId: string;
 beforeAll(async () => {
   await mail.start();
   installation = await Installation.make();
-  await installation.start({ ADMIN_PASSWORD: PASSWORD, SMTP_URL: mail.url });
+  await installation.start({ ADMIN_PASSWORD: PASSWORD, SMTP_URL: `${mail.url}&socketTimeout=1500` });
   const administrator = new HttpClient(installation.address);
   await administrator.signIn('admin', PASSWORD);
   await administrator.insist('PUT', '/api/setup/body', { name: 'Tỉnh Mẫu' });
@@ -100,16 +104,19 @@ function load(): { acknowledged: string[]; stop: () => Promise<void> } {
   };
 }
 
-describe('while quotas are entered and processes are killed', () => {
+describe('while quotas are entered, processes are killed, and the mail server refuses, hangs and cuts the line', () => {
   it('no acknowledged write and no case is lost, nothing is in an inbox twice, and mail repeats only where a cut came after it was taken', async () => {
     const { acknowledged, stop } = load();
     const names = Object.keys(KILL);
     for (let kill = 0; kill < KILLS; kill++) {
       await pause(BETWEEN_MS);
       await KILL[names[kill % names.length]!]!().catch(() => undefined); // one that is just being started again is not there to be killed
+      mail.mood = MOODS[kill % MOODS.length]!;
     }
     await pause(BETWEEN_MS);
+    mail.mood = 'takes';
     await stop();
+    await installation.query(`update platform_outbox set next_at = clock_timestamp() where state = 'new'`); // what waits need not wait long
     const left = () => installation.query<{ n: string }>(`select count(*) as n from platform_outbox where state in ('new', 'queued')`);
     await eventually(async () => (await left().catch(() => [{ n: 'x' }]))[0]!.n === '0');
 
@@ -122,15 +129,16 @@ describe('while quotas are entered and processes are killed', () => {
     const lost = acknowledged.filter((quota) => !kept.some((row) => row.quota === quota));
     const letters = new Set(mail.received.map(({ messageId }) => messageId));
     const repeated = mail.received.length - letters.size;
+    const cut = mail.received.filter((letter) => letter.cut).length;
     console.log(
       `${KILLS} kills, ${acknowledged.length} writes acknowledged: ${lost.length} lost; ${rows!.cases} cases of ${rows!.quotas} quotas; ` +
-        `${Number(rows!.inbox) - Number(rows!.told)} told twice; ${letters.size} mails, ${repeated} of them repeated`,
+        `${Number(rows!.inbox) - Number(rows!.told)} told twice; ${letters.size} mails, ${repeated} repeated, ${cut} with the line cut after they came; ${rows!.dead} given up`,
     );
     expect(lost).toEqual([]);
     expect(rows).toMatchObject({ quotas: String(acknowledged.length), cases: String(acknowledged.length), dead: '0' });
     expect(rows!.inbox).toBe(rows!.told);
     expect(rows!.inbox).toBe(String(acknowledged.length));
     expect(letters.size).toBe(acknowledged.length);
-    expect(repeated).toBeLessThanOrEqual(KILLS * 50); // a batch is settled together: at most one for each cut
+    expect(repeated - cut).toBeLessThanOrEqual(KILLS * 50); // a batch is settled together: at most one for each kill
   });
 });

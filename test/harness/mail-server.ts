@@ -6,6 +6,7 @@ export interface ReceivedMail {
   readonly to: string;
   readonly raw: string;
   readonly messageId: string;
+  readonly cut: boolean; // its sender was never told that it had come
 }
 
 /** How the server behaves: takes mail, refuses an address, asks to come later, hangs, or cuts the line after the whole mail came. */
@@ -34,9 +35,10 @@ export class MailServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const raw = Buffer.concat(chunks).toString('utf8');
+          const cut = this.mood === 'cuts after data';
           const messageId = /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? '';
-          for (const { address } of session.envelope.rcptTo) this.received.push({ to: address, raw, messageId });
-          if (this.mood === 'cuts after data') this.cut();
+          for (const { address } of session.envelope.rcptTo) this.received.push({ to: address, raw, messageId, cut });
+          if (cut) this.cut();
           else done();
         });
       },

@@ -46,7 +46,7 @@ export const deliveries = {
     mail_esocket: 'The mail server cannot be reached',
     mail_econnection: 'The mail server cannot be reached',
     mail_etimedout: 'The mail server did not answer in time',
-    mail_edns: 'The name of the mail server was not found',
+    mail_edns: 'The mail server was not found: check the host name in SMTP_URL',
     mail_eauth: 'The mail server does not accept the account that sends',
     mail_failed: 'The mail could not be sent',
     process_ended: 'The process doing this work ended several times midway',

@@ -46,7 +46,7 @@ export const deliveries = {
     mail_esocket: 'Không kết nối được máy chủ thư',
     mail_econnection: 'Không kết nối được máy chủ thư',
     mail_etimedout: 'Máy chủ thư không trả lời kịp',
-    mail_edns: 'Không tìm thấy tên máy chủ thư',
+    mail_edns: 'Không tìm thấy máy chủ thư: kiểm tra tên máy trong SMTP_URL',
     mail_eauth: 'Máy chủ thư không nhận tài khoản gửi',
     mail_failed: 'Gửi thư không thành công',
     process_ended: 'Tiến trình làm việc này dừng giữa chừng nhiều lần',
