@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Role } from '#libs/access';
 import type { ConnectionSettings } from '#libs/platform';
-import type { Line } from './line.js';
+import type { Figures, Line } from './line.js';
 import type { Door } from './product/door.js';
 import type { Size } from './sizes.js';
 
@@ -18,6 +18,8 @@ export interface Bench {
   readonly folder: string;
   /** The process that answers, for its memory. */
   readonly apiPid: number;
+  /** How late the event loop of that process was while something went on. */
+  loopDelay(work: () => Promise<unknown>): Promise<Figures>;
   /** Signed in over HTTP as a user of this role, within one unit or everywhere. */
   door(role: Role, unit?: BenchUnit | null): Promise<Door>;
   readonly units: BenchUnits;

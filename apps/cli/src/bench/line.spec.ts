@@ -16,6 +16,7 @@ describe('a line of the bench', () => {
     [{ ratio: 2, p95: 9 }, true],
     [{ ratio: 2, p95: 8.9 }, false],
     [{ p50: 5 }, false],
+    [{ p99: 50 }, false], // asked for and not measured
     [{ megabytes: 300 }, false], // asked for and not measured
   ])('holds %j: %s', (limits, expected) => {
     expect(holds(line({ limits }))).toBe(expected);
@@ -27,6 +28,13 @@ describe('a line of the bench', () => {
     expect(holds(together('both', both, { ratio: 2 }))).toBe(true);
     expect(holds(together('both', both, { ratio: 1.9 }))).toBe(false);
     expect(holds(together('both', [...both, line({ floor: null })], { ratio: 2 }))).toBe(false);
+  });
+
+  it('shows the slowest of a hundred where that is the question', () => {
+    const delays = line({ product: { p50: 1, p95: 2, p99: 3, runs: 9 }, floor: null, limits: { p99: 3 } });
+    expect(holds(delays)).toBe(true);
+    expect(lineText(delays)).toContain('1.00/2.00/3.00 ms (9)');
+    expect(lineText(delays)).toContain('p99<=3 ms');
   });
 
   it('misses what nothing was measured for', () => {

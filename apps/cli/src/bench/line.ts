@@ -2,6 +2,7 @@
 export interface Figures {
   readonly p50: number;
   readonly p95: number;
+  readonly p99?: number; // where that is the question
   readonly runs: number;
 }
 
@@ -10,6 +11,7 @@ export interface Limits {
   readonly ratio?: number; // the product to the floor, by their p50
   readonly p50?: number; // of the product
   readonly p95?: number;
+  readonly p99?: number;
   readonly megabytes?: number;
 }
 
@@ -51,6 +53,7 @@ export function holds(line: Line): boolean {
     [ratioOf(line), limits.ratio],
     [product.p50, limits.p50],
     [product.p95, limits.p95],
+    [product.p99, limits.p99],
     [megabytes, limits.megabytes],
   ];
   return measured.every(([value, limit]) => limit === undefined || (typeof value === 'number' && value <= limit)); // NaN holds nothing
@@ -75,14 +78,16 @@ export function lineText(line: Line): string {
   ]);
 }
 
-const figuresText = ({ p50, p95, runs }: Figures): string => `${msText(p50)}/${msText(p95)} ms (${runs})`;
+const figuresText = ({ p50, p95, p99, runs }: Figures): string =>
+  `${[p50, p95, ...(p99 === undefined ? [] : [p99])].map(msText).join('/')} ms (${runs})`;
 const msText = (ms: number): string => (ms >= 1_000 ? ms.toFixed(0) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(2));
 
-function limitsText({ ratio, p50, p95, megabytes }: Limits): string {
+function limitsText({ ratio, p50, p95, p99, megabytes }: Limits): string {
   const parts = [
     ratio === undefined ? '' : `<=${ratio}x`,
     p50 === undefined ? '' : `p50<=${p50} ms`,
     p95 === undefined ? '' : `p95<=${p95} ms`,
+    p99 === undefined ? '' : `p99<=${p99} ms`,
     megabytes === undefined ? '' : `<=${megabytes} MB`,
   ];
   return parts.filter(Boolean).join(' ') || '-';

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Figures } from '../line.js';
+import { type LoopDelay, TELL, WATCH } from './loop-delay-words.js';
 
+const LOOP_DELAY = new URL('./loop-delay.js', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../../../api/src/main.js', import.meta.url));
 const READY_MS = 60_000;
 
@@ -15,7 +18,7 @@ export class ApiProcess {
 
   static async start(databaseUrl: string, dataFolder: string): Promise<ApiProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, ['--import', LOOP_DELAY, MAIN], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...process.env,
@@ -36,6 +39,22 @@ export class ApiProcess {
 
   get pid(): number {
     return this.child.pid!;
+  }
+
+  /** How late its event loop was while something went on, in milliseconds. */
+  async loopDelay(work: () => Promise<unknown>): Promise<Figures> {
+    this.child.send(WATCH);
+    await work();
+    const told = new Promise<Figures>((resolve) => {
+      const hear = (message: unknown) => {
+        if (typeof message !== 'object' || message === null || !('loopDelay' in message)) return;
+        this.child.off('message', hear);
+        resolve((message as LoopDelay).loopDelay);
+      };
+      this.child.on('message', hear);
+    });
+    this.child.send(TELL);
+    return told;
   }
 
   async stop(): Promise<void> {

@@ -33,6 +33,7 @@ export async function withBench<Result>(
       sql,
       folder,
       apiPid: api.pid,
+      loopDelay: (work) => api.loopDelay(work),
       units: await unitsOf(sql),
       door: async (role, unit = null) => {
         const door = new Door(api.port);
