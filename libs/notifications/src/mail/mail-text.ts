@@ -37,7 +37,7 @@ const WORDS = {
     many: (count: number) => `${count} cases to look at in Hiền Tài`,
     open: 'See the people who qualify',
     noLink: 'Open Hiền Tài, page Notices, to see the people who qualify.',
-    because: 'You receive this because you follow this field and unit in Hiền Tài.',
+    because: 'You receive this because you follow what is named above in Hiền Tài.',
     stop: 'Change how you are written to, or stop it',
     stopHow: 'To change how you are written to, or to stop it: page Notices, section How you are told.',
   },
