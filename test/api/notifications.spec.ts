@@ -104,6 +104,8 @@ describe('a notice', () => {
     const before = told();
     await closeLast();
     await until(() => told() > before); // that a case closed is seen as well
+    await product.get(Database).write((tx) => tx.execute(`update notifications_inbox set read_at = clock_timestamp()`));
+    await until(() => same.text().includes('"unread":0')); // and what no signal told of
     same.close();
     expect((await fetch(`http://127.0.0.1:${port}/api/notifications/stream`)).status).toBe(401);
   });

@@ -8,6 +8,8 @@ import { INBOX_SIGNAL } from '../cases/case.js';
 /** A stream ends after this time and is opened again by its page: then the right to it is asked for again. */
 const LIFETIME_MS = 5 * 60_000;
 const HEARTBEAT_MS = 25_000;
+/** A signal may be lost: what came in without one is seen this soon. */
+const LOOK_MS = 3_000;
 const PER_USER = 6;
 
 interface Stream {
@@ -20,7 +22,7 @@ interface Stream {
 @Injectable()
 export class InboxStreams implements OnModuleDestroy {
   private readonly streams = new Set<Stream>();
-  private heartbeat: NodeJS.Timeout | null = null;
+  private readonly timers: NodeJS.Timeout[] = [];
   private looking: Promise<void> | null = null;
   private again = false;
   private listens = false;
@@ -47,7 +49,7 @@ export class InboxStreams implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    if (this.heartbeat) clearInterval(this.heartbeat);
+    for (const timer of this.timers) clearInterval(timer);
     for (const { to } of this.streams) to.complete();
   }
 
@@ -55,9 +57,10 @@ export class InboxStreams implements OnModuleDestroy {
     if (this.listens) return;
     this.listens = true;
     this.signals.on(INBOX_SIGNAL, () => this.look());
-    this.heartbeat = setInterval(() => {
+    const heartbeat = () => {
       for (const { to } of this.streams) to.next({ type: 'heartbeat', data: {} });
-    }, HEARTBEAT_MS).unref();
+    };
+    this.timers.push(setInterval(heartbeat, HEARTBEAT_MS).unref(), setInterval(() => this.look(), LOOK_MS).unref());
   }
 
   private look(): void {
