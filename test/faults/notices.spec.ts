@@ -13,7 +13,7 @@ const BETWEEN_MS = LONG ? 16_000 : 4_000;
 /** How the mail server takes each time between two kills; in the long run it is well again every other time. */
 const MOODS: readonly Mood[] = LONG
   ? ['later', 'takes', 'hangs', 'takes', 'cuts after data', 'takes']
-  : ['cuts after data', 'later', 'hangs', 'takes'];
+  : ['later', 'hangs', 'takes', 'cuts after data'];
 const PASSWORD = 'một câu dài để nhớ';
 const FIELDS = ['KH', 'CNC', 'NL', 'CBCT', 'NNCNC', 'KT', 'GDDT', 'YT', 'DL', 'CNTT'];
 
