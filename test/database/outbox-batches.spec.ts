@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { auditMigrations } from '#libs/audit';
-import { type BatchHandler, MAX_ATTEMPTS, platformMigrations, QUEUE, type QueuePort } from '#libs/platform';
+import { type BatchHandler, Database, MAX_ATTEMPTS, platformMigrations, QUEUE, type QueuePort } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../harness/database.js';
 import { addRows, forgetRows, rowsOf, setRows, startProcess, TOPIC, until } from '../harness/outbox-process.js';
 import { TestRedis } from '../harness/redis.js';
@@ -79,6 +79,22 @@ describe.each(['in-process', 'bull'] as const)('work in batches, %s', (transport
     await addRows(process, 3);
     await until(async () => (await rowsOf(process)).filter(({ last_error_code }) => last_error_code === 'timed_out').length === 2);
     expect((await rowsOf(process)).filter(({ state }) => state === 'done')).toHaveLength(1);
+  });
+
+  it('writes down what was done though the database was away just then', async () => {
+    const done: number[] = [];
+    await start(async (items) => {
+      const database = process.get(Database);
+      const write = jest.spyOn(database, 'write');
+      for (let time = 0; time < 3; time++) write.mockRejectedValueOnce(new Error('the server is starting up'));
+      for (const { payload, settle } of items) {
+        done.push(Number(payload.index));
+        settle(null);
+      }
+    });
+    await addRows(process, 20);
+    await until(async () => (await rowsOf(process)).length === 20 && (await allOf('done')));
+    expect([...done].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index));
   });
 
   it('is not done again for a hint that comes twice, and dies when it always takes the process with it', async () => {

@@ -11,6 +11,8 @@ import { LEASE_SECONDS } from './rows.js';
 
 /** What was settled is written down together, at most this long after: a process killed in between does that work again. */
 const FLUSH_MS = 15;
+/** While the database is away: until the lease is over, when the rows are somebody else's. */
+const AGAIN_MS = 100;
 
 /** Does the work of many rows together: one transaction to take them, one for what was settled within a moment. */
 @Injectable()
@@ -74,14 +76,26 @@ class Settling {
     for (const row of this.open) this.settle(row, code, false);
   }
 
-  /** Everything settled so far is written when this ends. */
-  async flush(): Promise<void> {
+  /** Everything settled so far is written when this ends: what was done is not forgotten because the database was away for a while. */
+  flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const settled = this.waiting;
-    this.waiting = [];
-    if (settled.length > 0) this.writing = this.writing.then(() => this.write(settled));
-    await this.writing;
+    this.writing = this.writing.catch(() => undefined).then(() => this.writeDown());
+    return this.writing;
+  }
+
+  private async writeDown(): Promise<void> {
+    for (const end = Date.now() + LEASE_SECONDS * 1_000; this.waiting.length > 0; ) {
+      const settled = this.waiting;
+      this.waiting = [];
+      try {
+        await this.write(settled);
+      } catch (error) {
+        this.waiting = [...settled, ...this.waiting];
+        if (Date.now() > end) throw error;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
   }
 
   private settle(row: HeldRow, code: string | null, final: boolean): void {
