@@ -165,7 +165,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await expect(absent).toContainText('Đặng Văn An');
     await page.getByLabel(say('imports.endedOn')).fill('30/06/2026');
     await page.getByLabel(say('imports.reason')).fill('Nghỉ hưu');
-    await absent.getByRole('button', { name: say('imports.end'), exact: true }).click();
+    await absent.getByRole('button', { name: say('imports.absentActs.end'), exact: true }).click();
     await expect(absent).toContainText('Nghỉ hưu');
     await expectSound(page, 'import-4-absent');
     await button(page, say('imports.commitAbsent')).click();

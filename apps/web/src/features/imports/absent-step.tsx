@@ -1,65 +1,90 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import type { components } from '../../api/schema';
 import { DayField } from '../../parts/day-field';
-import { day } from '../../parts/format';
+import { ProblemNote } from '../../parts/problem-note';
 import { Failed, Skeleton } from '../../parts/states';
+import { UnitPicker } from '../../parts/unit-picker';
+import { AbsentLine } from './absent-line';
 import { type Import, useImportAct } from './api';
 
-type Action = 'keep' | 'end';
+type Choice = components['schemas']['AbsentChoice'];
+export type AbsentAction = Choice['action'];
 
-/** In the unit and not in the file: kept, unless the officer says that they left. Nobody is ended by itself. */
+/** In the unit and not in the file: kept, unless the officer says that they left or moved. Nobody is ended by itself. */
 export function AbsentStep({ item }: { readonly item: Import }) {
   const { t } = useTranslation();
-  const [on, setOn] = useState(item.asOf ?? '');
+  const [on, setOn] = useState(item.asOf);
   const [reason, setReason] = useState('');
-  const { data, error, isPending, refetch } = useQuery({
+  const [unit, setUnit] = useState<string | null>(null);
+  const pages = useInfiniteQuery({
     queryKey: ['import-parts', item.id, 'absent'],
-    queryFn: async () => (await api.GET('/api/imports/{id}/absent', { params: { path: { id: item.id }, query: { limit: 200 } } })).data!,
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) =>
+      (
+        await api.GET('/api/imports/{id}/absent', {
+          params: { path: { id: item.id }, query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
+        })
+      ).data!,
+    getNextPageParam: ({ next }) => next,
   });
-  const choose = useImportAct<{ person: string; action: Action }>(item.id, async ({ person, action }) => {
-    await api.PUT('/api/imports/{id}/absent', {
-      params: { path: { id: item.id } },
-      body: { people: [{ person, action, ...(action === 'end' ? { on, reason: reason || null } : {}) }] },
-    });
+  const choose = useImportAct<{ person: string; action: AbsentAction }>(item.id, async ({ person, action }) => {
+    const how = action === 'keep' ? {} : { on, reason: reason.trim() || null };
+    const choice: Choice = { person, action, ...how, ...(action === 'move' ? { unitId: unit } : {}) };
+    await api.PUT('/api/imports/{id}/absent', { params: { path: { id: item.id } }, body: { people: [choice] } });
     return undefined;
   });
-  if (isPending) return <Skeleton />;
-  if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (data.items.length === 0) return <p className="muted">{t('imports.nobodyAbsent')}</p>;
-  const locked = item.status !== 'ready' || choose.isPending;
+  if (pages.isPending) return <Skeleton />;
+  if (!pages.data) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
+  const people = pages.data.pages.flatMap(({ items }) => items);
+  if (people.length === 0) return <p className="muted">{t('imports.nobodyAbsent')}</p>;
+  const locked = !['ready', 'needs_mapping', 'committed'].includes(item.status) || choose.isPending;
+  const may = { keep: !locked, end: !locked && on !== null, move: !locked && on !== null && unit !== null };
   return (
     <section className="card">
-      <div className="card-body form">
+      <div className="card-body stack">
         <p>{t('imports.absentHow')}</p>
-        <DayField name="on" label={t('imports.endedOn')} initial={item.asOf} onDay={(day) => setOn(day ?? '')} />
-        <label>
-          {t('imports.reason')}
-          <input value={reason} onChange={({ target: { value } }) => setReason(value)} />
-        </label>
-        <button type="button" className="button" disabled={locked || !on} onClick={() => choose.mutate({ person: 'all', action: 'end' })}>
-          {t('imports.endAll')}
-        </button>
+        <div className="form absent-how">
+          <DayField name="on" label={t('imports.endedOn')} initial={item.asOf} onDay={setOn} />
+          <label>
+            {t('imports.reason')}
+            <input maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
+          </label>
+          <div className="form-line">
+            <span>{t('imports.movedTo')}</span>
+            <UnitPicker value={unit} onChange={setUnit} label={t('imports.movedTo')} allowClear />
+          </div>
+        </div>
+        <div className="row-gap">
+          <span className="muted">{t('imports.forAll')}</span>
+          {(['keep', 'end', 'move'] as const).map((action) => (
+            <button
+              key={action}
+              type="button"
+              className="button"
+              disabled={!may[action]}
+              onClick={() => choose.mutate({ person: 'all', action })}
+            >
+              {t(`imports.absentActs.${action}`)}
+            </button>
+          ))}
+        </div>
+        <ProblemNote error={choose.error} />
       </div>
       <ul className="absent">
-        {data.items.map((person) => (
-          <li key={person.id} className="row-gap">
-            <strong>{person.name}</strong> <span className="muted">{[person.code, person.position].filter(Boolean).join(' · ')}</span>
-            {person.action === 'end' && (
-              <span className="pill pill-ochre">{t('imports.ends', { day: day(person.on), reason: person.reason ?? '' })}</span>
-            )}
-            <button
-              type="button"
-              className="link-button"
-              disabled={locked || (person.action === 'keep' && !on)}
-              onClick={() => choose.mutate({ person: person.id, action: person.action === 'end' ? 'keep' : 'end' })}
-            >
-              {t(person.action === 'end' ? 'imports.keep' : 'imports.end')}
-            </button>
-          </li>
+        {people.map((person) => (
+          <AbsentLine key={person.id} person={person} may={may} onAction={(action) => choose.mutate({ person: person.id, action })} />
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <div className="card-body">
+          <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+            {t('imports.more')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
 import { ProblemError, readProblem } from '../../api/problem';
 import type { components } from '../../api/schema';
@@ -12,13 +13,38 @@ const BUSY = new Set(['reading', 'committing', 'undoing']);
 /** Work of the server is under way. */
 export const isBusy = ({ status }: Pick<Import, 'status'>): boolean => BUSY.has(status);
 
-/** One import, looked at again every half second while the server works on it. */
-export const useImport = (id: string) =>
-  useQuery({
+const POLL_MS = 500;
+const POLL_WHILE_TOLD_MS = 5_000;
+
+/** One import. While the server works on it, it tells of its progress; where no stream comes through, it is asked again and again. */
+export function useImport(id: string) {
+  const [told, setTold] = useState(false);
+  const query = useQuery({
     queryKey: ['import', id],
     queryFn: async () => (await api.GET('/api/imports/{id}', { params: { path: { id } } })).data!,
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? 500 : false),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? (told ? POLL_WHILE_TOLD_MS : POLL_MS) : false),
   });
+  const busy = query.data !== undefined && isBusy(query.data);
+  const { refetch } = query;
+  useEffect(() => {
+    if (!busy) return;
+    const stream = new EventSource(`/api/imports/${id}/events`);
+    stream.addEventListener('import', () => {
+      setTold(true);
+      void refetch();
+    });
+    stream.addEventListener('closed', () => stream.close());
+    stream.onerror = () => {
+      setTold(false);
+      stream.close();
+    };
+    return () => {
+      setTold(false);
+      stream.close();
+    };
+  }, [busy, id, refetch]);
+  return query;
+}
 
 /** An act on an import: what it answers is the new state. */
 export function useImportAct<Input>(id: string, act: (input: Input) => Promise<Import | undefined>) {

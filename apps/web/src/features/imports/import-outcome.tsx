@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { count, time } from '../../parts/format';
 import { type Import, isBusy } from './api';
+import { Effect } from './effect';
 
 /** What is going on, or what came of it. */
 export function ImportOutcome({ item }: { readonly item: Import }) {
@@ -23,8 +24,15 @@ export function ImportOutcome({ item }: { readonly item: Import }) {
       )}
       {item.status === 'committed' && (
         <div className="notice-good" role="status">
-          {t('imports.done', { at: time(item.committedAt) })} <Link to="/chi-tieu">{t('imports.seeRatio')}</Link>
-          {item.open > 0 && <p>{t('imports.openLater', { open: item.open })}</p>}
+          <p>
+            {t('imports.done', {
+              at: time(item.committedAt),
+              created: count(item.counts.created),
+              updated: count(item.counts.updated),
+            })}
+          </p>
+          <Effect item={item} />
+          {item.open > 0 && <p>{t('imports.openLater', { open: count(item.open) })}</p>}
         </div>
       )}
       {item.status === 'undone' && <Undone item={item} />}
@@ -36,7 +44,7 @@ function Busy({ item: { status, progress } }: { readonly item: Import }) {
   const { t } = useTranslation();
   const phase = progress?.phase === 'matching' ? 'matching' : (status as 'reading' | 'committing' | 'undoing');
   return (
-    <div className="card card-body" role="status">
+    <div className="card card-body working" role="status">
       <p>{t(`imports.${phase}`, { done: count(progress?.done ?? 0) })}</p>
       <progress aria-label={t('imports.progress')} max={progress?.total ?? undefined} value={progress?.total ? progress.done : undefined} />
     </div>

@@ -26,7 +26,7 @@ export function MappingStep({ item }: { readonly item: Import }) {
   return (
     <section className="card">
       <section className="table-scroll" aria-label={t('imports.step.columns')}>
-        <table className="table">
+        <table className="table mapping-table">
           <thead>
             <tr>
               <th scope="col">{t('imports.column')}</th>
@@ -38,7 +38,7 @@ export function MappingStep({ item }: { readonly item: Import }) {
           </thead>
           <tbody>
             {item.mapping.map(({ column, heading, examples, confidence }) => (
-              <tr key={column} className={fields[column] ? undefined : 'row-off'}>
+              <tr key={column} className={fields[column] ? undefined : 'mapping-open'}>
                 <td>{column}</td>
                 <td>{heading.join(' / ')}</td>
                 <td className="muted">{examples.join('; ')}</td>
@@ -68,7 +68,7 @@ export function MappingStep({ item }: { readonly item: Import }) {
           </tbody>
         </table>
       </section>
-      <div className="card-body row-gap">
+      <div className="card-body row-gap mapping-foot">
         <button
           type="button"
           className="button button-primary"

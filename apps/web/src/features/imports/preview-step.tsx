@@ -5,12 +5,13 @@ import { api } from '../../api/client';
 import { count } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { Failed, Skeleton } from '../../parts/states';
-import { type Import, useImportAct } from './api';
+import { type Cell, type Import, useImportAct } from './api';
 import { RowCard } from './row-card';
 import { UnitsBox } from './units-box';
 
-const FILTERS = ['open', 'create', 'update', 'unchanged', 'fix', 'warn', 'reject', 'all'] as const;
-type Filter = (typeof FILTERS)[number];
+const TILES = ['create', 'update', 'unchanged', 'ask', 'reject'] as const;
+const FILTERS = ['open', 'fix', 'warn', 'all'] as const;
+type Filter = (typeof TILES)[number] | (typeof FILTERS)[number];
 export interface Answer {
   readonly row: string;
   readonly column: string;
@@ -18,8 +19,16 @@ export interface Answer {
   readonly value: string | null;
 }
 
+/** What is worth a look besides the questions: where one answers them, only what was answered; else whatever is not plain. */
+const WORTH: Readonly<Partial<Record<Filter, (cell: Cell) => boolean>>> = {
+  open: ({ answered }) => answered,
+  fix: ({ decision }) => decision === 'fix',
+  warn: ({ warn }) => warn !== null,
+};
+const notPlain = ({ decision, warn, answered }: Cell): boolean => decision !== 'accept' || warn !== null || answered;
+
 /** The dry run: nothing is saved; every cell shows what was made of it, and questions are answered in place. */
-export function PreviewStep({ item }: { readonly item: Import }) {
+export function PreviewStep({ item, onAbsent }: { readonly item: Import; readonly onAbsent: () => void }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>(item.open > 0 ? 'open' : 'all');
   const pages = useInfiniteQuery({
@@ -44,33 +53,46 @@ export function PreviewStep({ item }: { readonly item: Import }) {
   const { counts } = item;
   const numbers: Record<Filter, number> = { ...counts, open: item.open, all: counts.rows };
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const editable = item.status === 'ready' || item.status === 'committed';
 
   return (
     <div className="stack">
-      <div className="tiles">
-        {(['create', 'update', 'unchanged', 'ask', 'reject'] as const).map((key) => (
-          <div key={key} className={`card tile tile-${key}`}>
-            <strong>{count(counts[key])}</strong> {t(`imports.decision.${key}`)}
-          </div>
-        ))}
-      </div>
-      {item.claimedTotal !== null && item.claimedTotal !== counts.rows && (
-        <p className="notice">{t('imports.claimed', { claimed: item.claimedTotal, rows: counts.rows })}</p>
-      )}
-      <UnitsBox item={item} />
-      <fieldset className="choices">
+      <fieldset className="tiles">
         <legend className="visually-hidden">{t('imports.filter')}</legend>
-        {FILTERS.filter((key) => numbers[key] > 0 || key === filter || key === 'all').map((key) => (
+        {TILES.map((key) => (
           <button
             key={key}
             type="button"
-            className={key === filter ? 'choice choice-on' : 'choice'}
+            className={counts[key] > 0 ? `tile tile-${key}` : 'tile'}
             aria-pressed={key === filter}
             onClick={() => setFilter(key)}
           >
-            {t(`imports.filters.${key}`)} {count(numbers[key])}
+            <strong>{count(counts[key])}</strong> {t(`imports.decision.${key}`)}
           </button>
         ))}
+        <button type="button" className="tile tile-absent" onClick={onAbsent}>
+          <strong>{count(counts.absent)}</strong> {t('imports.absent')}
+        </button>
+      </fieldset>
+      {item.claimedTotal !== null && item.claimedTotal !== counts.rows && (
+        <p className="notice">{t('imports.claimed', { claimed: count(item.claimedTotal), rows: count(counts.rows) })}</p>
+      )}
+      <UnitsBox item={item} />
+      <div className="row-gap">
+        <fieldset className="choices">
+          <legend className="visually-hidden">{t('imports.filter')}</legend>
+          {FILTERS.filter((key) => numbers[key] > 0 || key === filter || key === 'all').map((key) => (
+            <button
+              key={key}
+              type="button"
+              className={key === filter ? 'choice choice-on' : 'choice'}
+              aria-pressed={key === filter}
+              onClick={() => setFilter(key)}
+            >
+              {t(`imports.filters.${key}`)} {count(numbers[key])}
+            </button>
+          ))}
+        </fieldset>
         {counts.fix > 0 && item.status === 'ready' && (
           <button
             type="button"
@@ -81,7 +103,13 @@ export function PreviewStep({ item }: { readonly item: Import }) {
             {t('imports.refuseFields')}
           </button>
         )}
-      </fieldset>
+      </div>
+      {item.unknownMajors.length > 0 && (
+        <details className="muted">
+          <summary>{t('imports.unknownMajors', { count: item.unknownMajors.length })}</summary>
+          {item.unknownMajors.join('; ')}
+        </details>
+      )}
       <ProblemNote error={answer.error} />
       {pages.isPending && <Skeleton />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
@@ -92,7 +120,8 @@ export function PreviewStep({ item }: { readonly item: Import }) {
             key={row.key}
             row={row}
             busy={answer.isPending}
-            editable={item.status === 'ready' || item.status === 'committed'}
+            editable={editable}
+            worth={WORTH[filter] ?? notPlain}
             onAnswer={(answers) => answer.mutate(answers)}
           />
         ))}

@@ -2,22 +2,29 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, ImportRowView } from './api';
+import { CellNote } from './cell-note';
+import { CellQuestion } from './cell-question';
 import type { Answer } from './preview-step';
+import './rows.css';
 
 interface Props {
   readonly row: ImportRowView;
   readonly busy: boolean;
   readonly editable: boolean;
+  /** Of the cells that are not asked about: those worth a look here. */
+  readonly worth: (cell: Cell) => boolean;
   readonly onAnswer: (answers: readonly Answer[]) => void;
 }
 
 /** One row of the file: who it is, what is asked, what was repaired, what would change. */
-export function RowCard({ row, busy, editable, onAnswer }: Props) {
+export function RowCard({ row, busy, editable, worth, onAnswer }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const asks = row.cells.filter(({ decision, answered }) => decision === 'ask' && !answered);
+  const [again, setAgain] = useState<string | null>(null); // an answered cell that is being answered once more
+  const asks = row.cells.filter(({ decision, answered, field }) => (decision === 'ask' && !answered) || field === again);
   const rest = row.cells.filter((cell) => !asks.includes(cell));
-  const notable = rest.filter(({ decision, warn, answered }) => decision !== 'accept' || warn || answered);
+  const notable = rest.filter(worth);
+  const shown = all ? rest : notable;
   return (
     <li className="card card-body row-card">
       <div className="row-gap">
@@ -32,20 +39,34 @@ export function RowCard({ row, busy, editable, onAnswer }: Props) {
         {row.conflict && <span className="pill pill-red">{row.conflict.text}</span>}
       </div>
       {asks.map((cell) => (
-        <Question key={cell.field} row={row.key} cell={cell} busy={busy || !editable} onAnswer={onAnswer} />
+        <CellQuestion
+          key={cell.field}
+          row={row.key}
+          cell={cell}
+          busy={busy || !editable}
+          onAnswer={(answers) => {
+            setAgain(null);
+            onAnswer(answers);
+          }}
+        />
       ))}
-      {row.changes.length > 0 && row.decision === 'update' && (
-        <ul className="changes">
-          {row.changes.map(({ field, label, before, after }) => (
-            <li key={field + after}>
-              {label}: <del>{before ?? t('imports.nothing')}</del> → <ins>{after}</ins>
-            </li>
+      {row.changes.length > 0 && row.decision === 'update' && <Changes changes={row.changes} />}
+      {shown.length > 0 && (
+        <dl className="cells">
+          {shown.map((cell) => (
+            <CellNote
+              key={cell.field}
+              row={row.key}
+              cell={cell}
+              busy={busy}
+              {...(editable ? { onAnswer } : {})}
+              onAgain={() => setAgain(cell.field)}
+            />
           ))}
-        </ul>
+        </dl>
       )}
-      <CellList cells={all ? rest : notable} />
       {rest.length > notable.length && (
-        <button type="button" className="link-button" onClick={() => setAll(!all)} aria-expanded={all}>
+        <button type="button" className="link-button row-all" onClick={() => setAll(!all)} aria-expanded={all}>
           {t(all ? 'imports.fewerCells' : 'imports.allCells', { cells: rest.length })}
         </button>
       )}
@@ -53,82 +74,27 @@ export function RowCard({ row, busy, editable, onAnswer }: Props) {
   );
 }
 
-function CellList({ cells }: { readonly cells: readonly Cell[] }) {
+/** What the record says and what it would say. */
+function Changes({ changes }: { readonly changes: ImportRowView['changes'] }) {
   const { t } = useTranslation();
-  if (cells.length === 0) return null;
   return (
-    <dl className="cells">
-      {cells.map((cell) => (
-        <div key={cell.field}>
-          <dt>{cell.label}</dt>
-          <dd>
-            {cell.display || t('imports.leftOut')}
-            {cell.why && !cell.answered && (
-              <span className="pill pill-ochre">
-                {cell.why.text}
-                {cell.raw && cell.raw !== cell.display ? ` («${cell.raw}»)` : ''}
-              </span>
-            )}
-            {cell.answered && <span className="pill pill-green">{t('imports.answered')}</span>}
-            {cell.warn && <span className="pill pill-red">{cell.warn.text}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** A cell nobody can decide but the officer: the suggestion is one click, for this row or all of its kind. */
-function Question({
-  row,
-  cell,
-  busy,
-  onAnswer,
-}: {
-  readonly row: string;
-  readonly cell: Cell;
-  readonly busy: boolean;
-  readonly onAnswer: Props['onAnswer'];
-}) {
-  const { t } = useTranslation();
-  const [value, setValue] = useState(cell.value ?? '');
-  const one = (answer: string | null) => onAnswer([{ row, column: cell.field, value: answer }]);
-  return (
-    <div className="question">
-      <p>
-        <strong>{cell.label}</strong> {cell.column && <span className="muted">{t('imports.cell', { cell: `${cell.column}${row}` })}</span>}{' '}
-        {cell.raw && <q>{cell.raw}</q>} <span className="muted">{cell.why?.text}</span>
-      </p>
-      <div className="row-gap">
-        {cell.options.length > 0 ? (
-          <select className="input" value={value} aria-label={cell.label} onChange={({ target }) => setValue(target.value)}>
-            <option value="">{t('imports.chooseValue')}</option>
-            {cell.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input className="input" value={value} aria-label={cell.label} onChange={({ target }) => setValue(target.value)} />
-        )}
-        <button type="button" className="button button-primary" disabled={busy || !value} onClick={() => one(value)}>
-          {t('imports.accept')}
-        </button>
-        {cell.raw && (
-          <button
-            type="button"
-            className="button"
-            disabled={busy || !value}
-            onClick={() => onAnswer([{ row: 'all', column: cell.field, raw: cell.raw, value }])}
-          >
-            {t('imports.acceptAll', { raw: cell.raw.slice(0, 24) })}
-          </button>
-        )}
-        <button type="button" className="button" disabled={busy} onClick={() => one('skip')}>
-          {t('imports.skip')}
-        </button>
-      </div>
-    </div>
+    <table className="table change-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('imports.field')}</th>
+          <th scope="col">{t('imports.before')}</th>
+          <th scope="col">{t('imports.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, label, before, after }) => (
+          <tr key={field + after}>
+            <th scope="row">{label}</th>
+            <td className="muted">{before ?? t('imports.nothing')}</td>
+            <td className="change-new">{after ?? t('imports.leftOut')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,20 +1,22 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { DayField } from '../../parts/day-field';
+import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Import, useImportAct } from './api';
+import { EncodingChoice } from './encoding-choice';
+import { SheetPreview } from './sheet-preview';
 
-/** Whose roster it is and of which day; which sheet, which heading rows, which encoding. */
+/** Whose roster it is and of which day; which sheet, which heading rows, which encoding; beside it the first rows as they are understood. */
 export function SettingsStep({ item }: { readonly item: Import }) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState(item.keepingUnit?.id ?? null);
-  const [asOf, setAsOf] = useState(item.asOf ?? '');
   const [sheet, setSheet] = useState(item.sheet ?? 0);
   const [rows, setRows] = useState(item.headerRows ?? { from: 1, to: 1 });
   const [encoding, setEncoding] = useState(item.encoding ?? item.foundEncoding);
-  const save = useImportAct<void>(item.id, async () => {
+  const save = useImportAct<string | null>(item.id, async (asOf) => {
     const changed = { sheet: sheet !== item.sheet, rows: rows.from !== item.headerRows?.from || rows.to !== item.headerRows?.to };
     const { data } = await api.PUT('/api/imports/{id}/settings', {
       params: { path: { id: item.id } },
@@ -29,22 +31,30 @@ export function SettingsStep({ item }: { readonly item: Import }) {
     return data;
   });
   const locked = item.status === 'committed' || item.status === 'undone';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    save.mutate(formValues(event.currentTarget).day('asOf'));
+  };
+  const headerRow = (end: 'from' | 'to') => (
+    <input
+      type="number"
+      min={1}
+      max={1000}
+      value={rows[end]}
+      aria-label={t(end === 'from' ? 'imports.headerFrom' : 'imports.headerTo')}
+      onChange={({ target: { value } }) => setRows({ ...rows, [end]: Number(value) })}
+    />
+  );
 
   return (
-    <section className="card card-body">
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        {item.letterhead && <p className="muted">{t('imports.letterhead', { body: item.letterhead })}</p>}
+    <div className="settings-split">
+      <form className="card card-body form settings-form" onSubmit={submit}>
         <div className="form-line">
           <span>{t('imports.keepingUnit')}</span>
           <UnitPicker value={unit} onChange={setUnit} label={t('imports.keepingUnit')} />
+          {item.letterhead && <small className="muted">{t('imports.letterhead', { body: item.letterhead })}</small>}
         </div>
-        <DayField name="asOf" label={t('imports.asOfDay')} initial={item.asOf} required onDay={(day) => setAsOf(day ?? '')} />
+        <DayField name="asOf" label={t('imports.asOfDay')} initial={item.asOf} required />
         {item.sheets.length > 1 && (
           <label>
             {t('imports.sheet')}
@@ -58,52 +68,21 @@ export function SettingsStep({ item }: { readonly item: Import }) {
             </select>
           </label>
         )}
-        <fieldset className="form-line">
+        <fieldset className="form-line" disabled={sheet !== item.sheet}>
           <legend>{t('imports.headerRows')}</legend>
           <div className="row-gap">
-            <input
-              type="number"
-              min={1}
-              max={1000}
-              value={rows.from}
-              aria-label={t('imports.headerFrom')}
-              onChange={({ target: { value } }) => setRows({ ...rows, from: Number(value) })}
-            />
-            –
-            <input
-              type="number"
-              min={1}
-              max={1000}
-              value={rows.to}
-              aria-label={t('imports.headerTo')}
-              onChange={({ target: { value } }) => setRows({ ...rows, to: Number(value) })}
-            />
+            {headerRow('from')}
+            <span>{t('imports.until')}</span>
+            {headerRow('to')}
           </div>
         </fieldset>
-        {item.foundEncoding !== 'unicode' && (
-          <fieldset className="form-line">
-            <legend>{t('imports.encoding')}</legend>
-            <p className="muted">{t('imports.encodingWhy')}</p>
-            <ul>
-              {item.encodingExamples.map(({ before, after }) => (
-                <li key={before}>
-                  <code>{before}</code> → {after}
-                </li>
-              ))}
-            </ul>
-            {([item.foundEncoding, 'unicode'] as const).map((choice) => (
-              <label key={choice} className="row-gap">
-                <input type="radio" name="encoding" checked={encoding === choice} onChange={() => setEncoding(choice)} />
-                {t(`imports.encodings.${choice}` as 'imports.encodings.unicode')}
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {item.foundEncoding !== 'unicode' && <EncodingChoice item={item} encoding={encoding} onEncoding={setEncoding} />}
         <ProblemNote error={save.error} />
         <button type="submit" className="button button-primary" disabled={save.isPending || locked || !unit}>
           {t('imports.readAgain')}
         </button>
       </form>
-    </section>
+      <SheetPreview item={item} />
+    </div>
   );
 }

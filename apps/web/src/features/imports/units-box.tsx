@@ -1,41 +1,91 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import type { components } from '../../api/schema';
+import { ProblemNote } from '../../parts/problem-note';
+import { UnitPicker } from '../../parts/unit-picker';
 import { type Import, useImportAct } from './api';
 
-type Action = 'create' | 'keeping';
+type FileUnit = components['schemas']['FileUnitView'];
+type Choice = components['schemas']['FileUnitChoice'];
+const ACTIONS = ['create', 'keeping', 'use'] as const;
 
-/** Units the file names and the tree lacks: made below the keeping unit, unless the officer says that they are the unit itself. */
+/** Units the file names and the tree lacks: made below the keeping unit, unless the officer says which unit it is. */
 export function UnitsBox({ item }: { readonly item: Import }) {
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ['import-parts', item.id, 'units'],
     queryFn: async () => (await api.GET('/api/imports/{id}/units', { params: { path: { id: item.id } } })).data!,
   });
-  const choose = useImportAct<{ name: string; action: Action }>(item.id, async (unit) => {
+  const choose = useImportAct<Choice>(item.id, async (unit) => {
     await api.PUT('/api/imports/{id}/units', { params: { path: { id: item.id } }, body: { units: [unit] } });
     return undefined;
   });
-  const open = data?.items.filter(({ action, unit }) => action === 'create' && !unit) ?? [];
-  if (open.length === 0 || item.status !== 'ready') return null;
+  const known = data?.items.filter(({ unit }) => unit !== null) ?? [];
+  const open = data?.items.filter((unit) => !known.includes(unit)) ?? [];
+  if (!data || data.items.length === 0 || item.status !== 'ready') return null;
+  const lines = (units: readonly FileUnit[]) => (
+    <ul className="file-units">
+      {units.map((unit) => (
+        <UnitLine key={unit.name} unit={unit} keeping={item.keepingUnit?.name ?? ''} busy={choose.isPending} onChoose={choose.mutate} />
+      ))}
+    </ul>
+  );
   return (
-    <section className="card card-body">
-      <h2>{t('imports.newUnits', { unit: item.keepingUnit?.name })}</h2>
-      <ul className="changes">
-        {open.map(({ name, rows }) => (
-          <li key={name} className="row-gap">
-            <strong>{name}</strong> <span className="muted">{t('imports.rowsCount', { rows })}</span>
-            <button
-              type="button"
-              className="link-button"
-              disabled={choose.isPending}
-              onClick={() => choose.mutate({ name, action: 'keeping' })}
-            >
-              {t('imports.isKeepingUnit')}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section className="card card-body" aria-label={t('imports.unitsOfFile')}>
+      {open.length > 0 && <h2>{t('imports.newUnits')}</h2>}
+      {open.length > 0 && lines(open)}
+      {known.length > 0 && (
+        <details>
+          <summary>{t(open.length > 0 ? 'imports.knownUnits' : 'imports.allUnitsKnown', { count: known.length })}</summary>
+          {lines(known)}
+        </details>
+      )}
+      <ProblemNote error={choose.error} />
     </section>
+  );
+}
+
+interface LineProps {
+  readonly unit: FileUnit;
+  readonly keeping: string;
+  readonly busy: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function UnitLine({ unit: { name, rows, action, unit }, keeping, busy, onChoose }: LineProps) {
+  const { t } = useTranslation();
+  const [picking, setPicking] = useState(action === 'use');
+  return (
+    <li>
+      <span>
+        <strong>{name}</strong> <span className="muted">{t('imports.rowsCount', { count: rows })}</span>
+      </span>
+      <select
+        className="input"
+        aria-label={t('imports.unitIs', { name })}
+        disabled={busy}
+        value={picking ? 'use' : action}
+        onChange={({ target }) => {
+          const next = target.value as FileUnit['action'];
+          setPicking(next === 'use');
+          if (next !== 'use') onChoose({ name, action: next });
+        }}
+      >
+        {ACTIONS.map((key) => (
+          <option key={key} value={key}>
+            {t(`imports.unitActions.${key}`, { unit: keeping })}
+          </option>
+        ))}
+      </select>
+      {picking && (
+        <UnitPicker
+          value={unit?.id ?? null}
+          label={t('imports.unitIs', { name })}
+          onChange={(unitId) => unitId && onChoose({ name, action: 'use', unitId })}
+        />
+      )}
+    </li>
   );
 }
