@@ -16,6 +16,7 @@ export interface ImportState {
   readonly version: number;
   readonly mapping: { column: string; field: string | null }[];
   readonly kept: unknown[];
+  readonly claimedTotal: number | null;
 }
 
 export interface PreviewRow {

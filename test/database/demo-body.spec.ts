@@ -3,10 +3,12 @@ import { configFolder } from '#config';
 import { readUnitFiles } from '#libs/organizations';
 import { Database } from '#libs/platform';
 import type { DemoAccount } from '../../apps/cli/src/demo/accounts.js';
+import { sampleRoster } from '../../apps/cli/src/demo/roster/roster-file.js';
 import { seedSampleBody } from '../../apps/cli/src/demo/sample-body.js';
 import { samplePeople } from '../../apps/cli/src/demo/sample-people.js';
 import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
 import { readWorkplaces } from '../../apps/cli/src/demo/workplaces.js';
+import { type ImportState, RosterDesk } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -91,15 +93,18 @@ describe('the sample body', () => {
     expect(plan?.plan).toBe('dong-trieu-2024');
   });
 
-  it('leaves the offices of Phường Mạo Khê to its roster, but knows the people of its schools', async () => {
+  it('leaves the offices of Phường Mạo Khê to its roster, but knows the people of its schools and a few of its Party board', async () => {
     const places = await rows<{ kind: string; people: number }>(
       `select u.kind, count(*)::int as people from talent_card c join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> current_date
        join organizations_unit_period w on w.code = '07069' and w.valid @> current_date and c.unit_path >= w.path and c.unit_path < w.path || '~'
-       group by u.kind`,
+       group by u.kind order by u.kind`,
     );
-    expect(places).toEqual([{ kind: 'school', people: expect.any(Number) }]);
+    expect(places).toEqual([
+      { kind: 'party', people: 3 },
+      { kind: 'school', people: expect.any(Number) },
+    ]);
     const { body } = await officer.post<{ total: number }>('/api/talent/search', { criteria: {}, withTotal: true });
-    expect(body.total).toBe(places[0]!.people);
+    expect(body.total).toBe(places[0]!.people + places[1]!.people);
   });
 
   it('can be asked about the days before its wards were merged', async () => {
@@ -133,5 +138,57 @@ describe('the quotas of the sample body', () => {
     const follows = await recruiter.get<{ items: { field: string }[] }>('/api/field-follows');
     expect(follows.body.items.map(({ field }) => field)).toEqual(['CNTT', 'YT', 'NL']);
     expect((await recruiter.get<{ items: object[] }>('/api/notifications')).body.items).toEqual([]);
+  });
+});
+
+describe('the sample roster of the demo, in the hands of its officer', () => {
+  let desk: RosterDesk;
+  let view: ImportState;
+  beforeAll(() => {
+    desk = new RosterDesk(officer);
+  });
+
+  const rate = async () =>
+    (await desk.officer.get<{ numerator: number; denominator: number }>('/api/indicators/postgraduate-rate/measure')).body;
+
+  it('is understood as it is: its unit, its day, its people, its total', async () => {
+    view = await desk.upload(await sampleRoster(), 'danh-sach-phuong-mao-khe.xlsx');
+    expect(view).toMatchObject({ status: 'ready', error: null, asOf: '2026-09-30', keepingUnit: { name: 'Phường Mạo Khê' } });
+    expect(view.counts).toMatchObject({ rows: 40, create: 38, reject: 0, ask: 0, absent: 1 });
+    expect(view).toMatchObject({ claimedTotal: 40 });
+    expect(view.counts.fix).toBeGreaterThan(60);
+  });
+
+  it('asks little, and what it asks can be answered', async () => {
+    expect(view.open).toBeGreaterThan(4);
+    expect(view.open).toBeLessThan(20);
+    const asked = (await desk.rows(view.id, '&decision=open')).flatMap(({ key, cells }) =>
+      cells.filter(({ decision }) => decision === 'ask').map((cell) => ({ key, ...cell })),
+    );
+    expect(new Set(asked.map(({ field }) => field))).toEqual(new Set(['category', 'languages']));
+    const answers = asked.map(({ key, field, value }) => ({ row: key, column: field, value: field === 'languages' ? 'skip' : value }));
+    expect((await desk.answer(view.id, ...answers)).body.open).toBe(0);
+  });
+
+  it('has one unit to create and one person to say something of', async () => {
+    const units = await desk.officer.get<{ items: { name: string; action: string }[] }>(`/api/imports/${view.id}/units`);
+    expect(units.body.items.filter(({ action }) => action === 'create').map(({ name }) => name)).toEqual(['Ban Quản lý chợ Mạo Khê']);
+    const absent = await desk.officer.get<{ items: { id: string }[] }>(`/api/imports/${view.id}/absent`);
+    expect(absent.body.items).toHaveLength(1);
+    const chosen = await desk.officer.put(`/api/imports/${view.id}/absent`, {
+      people: [{ person: absent.body.items[0]!.id, action: 'end', on: '2026-08-31', reason: 'Nghỉ hưu' }],
+    });
+    expect(chosen.status).toBe(200);
+  });
+
+  it('changes the ratio once committed, and brings somebody for the field that is looked for', async () => {
+    const before = await rate();
+    expect((await desk.commit(view.id)).status).toBe('committed');
+    const after = await rate();
+    expect(after.denominator).toBeGreaterThan(before.denominator + 30);
+    expect(after.numerator).toBeGreaterThan(before.numerator);
+    const fitting = await desk.officer.post<{ items: unknown[] }>('/api/talent/search', { criteria: { fields: ['CNTT'] } });
+    expect(fitting.body.items.length).toBeGreaterThan(0);
+    expect((await desk.upload(await sampleRoster())).counts).toMatchObject({ create: 0, update: 0, unchanged: 40 });
   });
 });

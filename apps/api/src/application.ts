@@ -8,6 +8,7 @@ import { EtagInterceptor, languageOf, logRequests, NestLog, ProblemFilter, Probl
 import { AppModule, type ProductOptions } from './app.module.js';
 import { serveDocument } from './document.js';
 import { serveQueueBoard } from './queue-board.js';
+import { serveSampleRoster } from './sample-roster.js';
 import { serveWeb } from './web.js';
 import { errors } from './wiring.js';
 
@@ -53,6 +54,7 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   logRequests(fastify as never, options.logger);
   serveDocument(app);
   if (options.redis) await serveQueueBoard(app);
+  if (options.demo) serveSampleRoster(app, options.dataFolder);
   if (options.webFolder) await serveWeb(app, options.webFolder);
   return app;
 }

@@ -113,4 +113,6 @@ function saySampleAccounts(home) {
   for (const { username, password, role, displayName } of JSON.parse(readFileSync(file, 'utf8'))) {
     say(`  ${username} / ${password}  ${[role, displayName].filter(Boolean).join(' · ')}`);
   }
+  const roster = join(home, 'danh-sach-phuong-mao-khe.xlsx');
+  if (existsSync(roster)) say(`Danh sách mẫu để nhập (canbo.maokhe) / sample roster to import: ${roster}`);
 }

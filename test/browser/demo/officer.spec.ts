@@ -41,6 +41,14 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await expectSound(page, 'import-refused');
   });
 
+  await test.step('who has no file at hand gets a sample to try it with', async () => {
+    await page.goto('/nhap');
+    const link = page.getByRole('link', { name: say('imports.sampleRoster') });
+    const { name, sheets } = await downloaded(page, () => link.click(), 1);
+    expect(name).toBe('danh-sach-phuong-mao-khe.xlsx');
+    expect(sheets[0]!.flat()).toContain('UBND PHƯỜNG MẠO KHÊ');
+  });
+
   await test.step('her roster is read: its unit and its day are found', async () => {
     await page.goto('/nhap');
     await choose(page, await wardRoster('danh-sach-quy-3.xlsx'));

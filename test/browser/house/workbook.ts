@@ -4,11 +4,11 @@ import { openWorkbook } from '../../../libs/platform/src/workbook/read-workbook.
 type Rows = (string | number | boolean | null)[][];
 
 /** What a spreadsheet would show of the file behind a download link, sheet by sheet. */
-export async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; sheets: Rows[] }> {
+export async function downloaded(page: Page, press: () => Promise<void>, count = 2): Promise<{ name: string; sheets: Rows[] }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const path = await download.path();
   const sheets: Rows[] = [];
-  for (const sheet of [0, 1]) {
+  for (let sheet = 0; sheet < count; sheet++) {
     const rows: Rows = [];
     for await (const batch of (await openWorkbook(path, sheet)).rows)
       for (const { cells } of batch) rows.push(cells.map(({ value, text }) => (typeof value === 'number' ? value : text)));

@@ -3,7 +3,7 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import { useMay } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { count, day, time } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { ProblemNote } from '../../parts/problem-note';
@@ -78,6 +78,7 @@ function ImportList() {
 function DropZone() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { demo } = useSession();
   const input = useRef<HTMLInputElement>(null);
   const [part, setPart] = useState<number | null>(null);
   const [over, setOver] = useState(false);
@@ -127,6 +128,14 @@ function DropZone() {
         onChange={({ target: { files } }) => void take(files?.[0])}
       />
       <p className="muted small">{t('imports.limits')}</p>
+      {demo && (
+        <p className="small">
+          {t('imports.noFile')}{' '}
+          <a href="/danh-sach-phuong-mao-khe.xlsx" download>
+            {t('imports.sampleRoster')}
+          </a>
+        </p>
+      )}
       <ProblemNote error={error} />
     </section>
   );

@@ -6,6 +6,8 @@ export const imports = {
   choose: 'Chọn tệp .xlsx hoặc .csv',
   uploading: 'Đang tải lên {{part}}%',
   limits: 'Tối đa 50 MB. Tiêu đề nhiều dòng, ô gộp, «nt», đánh dấu x, phông .VnTime đều đọc được.',
+  noFile: 'Chưa có tệp trong tay?',
+  sampleRoster: 'Tải danh sách mẫu của phường Mạo Khê (người hư cấu)',
   history: 'Các lần nhập',
   none: 'Chưa có lần nhập nào',
   noneHow: 'Tải danh sách đang dùng của đơn vị lên; hệ thống sẽ hỏi những chỗ chưa rõ.',
