@@ -123,6 +123,9 @@ describe('the tree of units, through the door', () => {
     const leader = await product.userWith('leader', own);
     const { body } = await leader.get<{ items: { id: string }[] }>('/api/org-units');
     expect(body.items.map(({ id }) => id)).toEqual([own.id]);
+    const whole = await leader.get<{ items: { id: string }[] }>('/api/org-units?within=body'); // names only, to hand a record over to
+    expect(whole.body.items.map(({ id }) => id)).toEqual(expect.arrayContaining([root, own.id, other.id]));
+    expect((await leader.get('/api/org-units?within=everything')).status).toBe(400);
     expect((await leader.get(`/api/org-units/${other.id}`)).status).toBe(404);
     expect((await leader.post('/api/org-units', { name: 'Phòng Lén', kind: 'office', parentId: own.id })).status).toBe(403);
   });

@@ -5,7 +5,7 @@ import type { Clock, Day } from '#libs/kernel';
 import { type Bounds, CLOCK, Database, IfMatch, Requires } from '#libs/platform';
 import { Units } from '../units/unit.queries.js';
 import { ChangeUnitBody, CloseUnitBody, CreateUnitBody, MoveUnitBody, SuccessorsBody } from './unit.bodies.js';
-import { OnDayQuery, UnitDetailView, UnitTreeView } from './unit.views.js';
+import { OnDayQuery, TreeQuery, UnitDetailView, UnitTreeView } from './unit.views.js';
 import { UnitAdministration } from './unit-administration.js';
 
 @ApiTags('organizations')
@@ -18,11 +18,12 @@ export class OrgUnitsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The tree within the asker's scope on a day, parents before their children. */
+  /** The tree within the asker's scope on a day, parents before their children; names of units are no secret, so all of it when asked. */
   @Get()
   @Requires('organizations.read')
   @ApiOkResponse({ type: UnitTreeView })
-  async tree(@CurrentAsker() { bounds }: Asker, @Query() { onDay }: OnDayQuery): Promise<UnitTreeView> {
+  async tree(@CurrentAsker() asker: Asker, @Query() { onDay, within }: TreeQuery): Promise<UnitTreeView> {
+    const bounds = within === 'body' ? 'whole' : asker.bounds;
     return { items: await this.database.read(bounds, (tx) => this.units.tree(tx, onDay ?? this.clock.today(), bounds)) };
   }
 

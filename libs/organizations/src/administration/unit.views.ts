@@ -41,3 +41,8 @@ export class UnitDetailView extends UnitView {
 export class OnDayQuery {
   @Field({ type: 'day', optional: true }) onDay?: Day;
 }
+
+export class TreeQuery extends OnDayQuery {
+  @Field({ oneOf: ['scope', 'body'], optional: true, description: 'body: every unit, to hand a record over to; scope unless said' })
+  within?: 'scope' | 'body';
+}

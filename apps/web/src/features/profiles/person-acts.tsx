@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { DayField } from '../../parts/day-field';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
@@ -23,7 +24,7 @@ export function PersonActs({ person }: { readonly person: Person }) {
       body: { confirmedOn: person.onDay },
     }),
   );
-  const close = () => setAct(null);
+  const close = () => setAct((now) => (now === act ? null : now)); // another form may have been opened meanwhile
   return (
     <section className="card card-body person-acts" aria-label={t('profiles.recordActs')}>
       <div className="row-gap">
@@ -51,7 +52,9 @@ interface FormProps {
 
 function TransferForm({ person, onClose }: FormProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [unit, setUnit] = useState<string | null>(null);
+  const leave = async () => ((await isInReach(person.id)) ? onClose() : navigate({ to: '/ho-so' }));
   const transfer = usePersonAct<{ on: string; reason: string | null }>(
     person.id,
     async ({ on, reason }) =>
@@ -60,7 +63,7 @@ function TransferForm({ person, onClose }: FormProps) {
         headers: ifMatch(person.version),
         body: { unitId: unit ?? '', on, reason },
       }),
-    onClose,
+    () => void leave(),
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -72,7 +75,7 @@ function TransferForm({ person, onClose }: FormProps) {
       <p className="muted">{t('profiles.transferHow')}</p>
       <div className="form-line">
         <span>{t('profiles.transferTo')}</span>
-        <UnitPicker value={unit} onChange={setUnit} label={t('profiles.transferTo')} />
+        <UnitPicker value={unit} onChange={setUnit} label={t('profiles.transferTo')} everywhere />
       </div>
       <DayField name="on" label={t('profiles.transferOn')} required />
       <label>
@@ -84,6 +87,13 @@ function TransferForm({ person, onClose }: FormProps) {
     </form>
   );
 }
+
+/** A record that was handed over may be out of one's sight. */
+const isInReach = (id: string): Promise<boolean> =>
+  api.GET('/api/profiles/{id}', { params: { path: { id } } }).then(
+    () => true,
+    (error) => problemOf(error)?.status !== 404,
+  );
 
 function ArchiveForm({ person, onClose }: FormProps) {
   const { t } = useTranslation();

@@ -29,7 +29,7 @@ export const profiles = {
   archived: 'The record is archived: {{reason}}',
   importUndone: 'the import was undone',
   asOfPast: 'The record as on {{day}}.',
-  asKnownAt: 'By what was known until {{time}}.',
+  asKnownAt: 'By what was known until {{time}}; citizen number, contacts and confirmation are always those of now.',
   backToChange: 'Go back to today to change it.',
   knownUntil: 'As known until the end of',
   lookBefore: 'See the record before this change',

@@ -29,7 +29,7 @@ export const profiles = {
   archived: 'Hồ sơ đã lưu trữ: {{reason}}',
   importUndone: 'hoàn tác lần nhập',
   asOfPast: 'Hồ sơ như ở ngày {{day}}.',
-  asKnownAt: 'Theo những gì đã biết đến {{time}}.',
+  asKnownAt: 'Theo những gì đã biết đến {{time}}; số định danh, liên hệ và ngày xác nhận luôn là bản hiện nay.',
   backToChange: 'Muốn sửa, hãy về hôm nay.',
   knownUntil: 'Đã biết đến hết ngày',
   lookBefore: 'Xem hồ sơ trước thay đổi này',
