@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { day, readDay } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
+import { useUnsaved } from '../../parts/unsaved';
 import { type Fact, ifMatch, usePersonAct, usePersonChanged, versionOf } from './api';
 import { Conflict, findTheirs, type Theirs } from './conflict';
 import { FACT_FIELDS, type FactField, type Kind, START } from './fact-fields';
@@ -29,6 +30,7 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
   const [values, setValues] = useState<Values>(before);
   const [wrongDay, setWrongDay] = useState(false);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const { touch, close } = useUnsaved(onClose);
   const add = usePersonAct<Record<string, unknown>>(
     personId,
     async (body) => api.POST('/api/profiles/{id}/facts/{kind}', { params: { path: { id: personId, kind } }, body: body as never }),
@@ -72,7 +74,15 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
   return (
     <form className="form fact-form" onSubmit={submit}>
       {fields.map((field) => (
-        <FieldInput key={field.name} field={field} values={values} onChange={(value) => setValues({ ...values, [field.name]: value })} />
+        <FieldInput
+          key={field.name}
+          field={field}
+          values={values}
+          onChange={(value) => {
+            touch();
+            setValues({ ...values, [field.name]: value });
+          }}
+        />
       ))}
       {wrongDay && (
         <p className="form-error" role="alert">
@@ -97,7 +107,7 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
             {t('profiles.save')}
           </button>
         )}
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={close}>
           {t('profiles.cancel')}
         </button>
       </div>

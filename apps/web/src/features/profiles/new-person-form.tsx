@@ -6,6 +6,7 @@ import { useSession } from '../../app/session';
 import { readDay } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
+import { useUnsaved } from '../../parts/unsaved';
 import { CodeOptions } from './code-options';
 
 /** A person by hand: what is known now; the rest follows on the record. */
@@ -13,9 +14,13 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
   const { t } = useTranslation();
   const session = useSession();
   const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
+  const { touch, forget, close } = useUnsaved(onClose);
   const create = useMutation({
     mutationFn: async (body: unknown) => (await api.POST('/api/profiles', { body: body as never })).data!,
-    onSuccess: ({ id }) => onDone(id),
+    onSuccess: ({ id }) => {
+      forget();
+      onDone(id);
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,7 +38,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
     });
   };
   return (
-    <form className="card card-body form" onSubmit={submit}>
+    <form className="card card-body form" onSubmit={submit} onInput={touch}>
       <h2>{t('profiles.addPerson')}</h2>
       <label>
         {t('profiles.fields.fullName')}
@@ -79,7 +84,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
         <button type="submit" className="button button-primary" disabled={create.isPending || !unit}>
           {t('profiles.save')}
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={close}>
           {t('profiles.cancel')}
         </button>
       </div>

@@ -5,6 +5,7 @@ import { problemOf } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
+import { useUnsaved } from '../../parts/unsaved';
 import { ifMatch, type Person, usePersonAct, usePersonChanged } from './api';
 import { ConflictTable } from './conflict';
 import { Buttons } from './person-acts';
@@ -23,6 +24,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
   const [mine, setMine] = useState<Body | null>(null);
   const [theirs, setTheirs] = useState<Person | null>(null);
   const changed = usePersonChanged(person.id);
+  const { touch, close } = useUnsaved(onClose);
   const save = usePersonAct<{ body: Body; version: number }>(
     person.id,
     async ({ body, version }) => {
@@ -47,7 +49,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
     save.mutate({ body, version: person.version });
   };
   return (
-    <form className="form fact-form" onSubmit={submit}>
+    <form className="form fact-form" onSubmit={submit} onInput={touch}>
       <label>
         {t('profiles.citizenLabel')}
         <input name="citizenNumber" inputMode="numeric" autoComplete="off" placeholder={person.citizenNumber ?? undefined} />
@@ -79,7 +81,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
       ) : (
         <>
           <ProblemNote error={save.error} />
-          <Buttons label={t('profiles.save')} busy={save.isPending} onClose={onClose} />
+          <Buttons label={t('profiles.save')} busy={save.isPending} onClose={close} />
         </>
       )}
     </form>

@@ -60,6 +60,7 @@ export const shell = {
     asKnown: 'As known at {{time}}.',
   },
   menu: { open: 'Open the menu', close: 'Close the menu' },
+  unsaved: 'What you typed is not saved. Leave it?',
   demo: 'Trial with invented people and units.',
   demoShort: 'Trial',
   plainHttp: 'This connection is not encrypted: use it in a trusted internal network only.',

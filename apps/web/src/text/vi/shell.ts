@@ -60,6 +60,7 @@ export const shell = {
     asKnown: 'Theo những gì biết đến {{time}}.',
   },
   menu: { open: 'Mở trình đơn', close: 'Đóng trình đơn' },
+  unsaved: 'Những gì vừa nhập chưa được lưu. Bỏ đi?',
   demo: 'Bản dùng thử với người và đơn vị giả định.',
   demoShort: 'Dùng thử',
   plainHttp: 'Kết nối này không mã hoá: chỉ dùng trong mạng nội bộ tin cậy.',
