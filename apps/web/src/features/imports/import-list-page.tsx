@@ -34,7 +34,7 @@ function ImportList() {
           )}
           {data && data.items.length > 0 && (
             <section className="table-scroll" aria-label={t('imports.history')}>
-              <table className="table">
+              <table className="table import-table">
                 <thead>
                   <tr>
                     <th scope="col">{t('imports.file')}</th>

@@ -38,7 +38,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
     });
   };
   return (
-    <form className="card card-body form" onSubmit={submit} onInput={touch}>
+    <form className="card form fact-form new-person" onSubmit={submit} onInput={touch}>
       <h2>{t('profiles.addPerson')}</h2>
       <label>
         {t('profiles.fields.fullName')}
