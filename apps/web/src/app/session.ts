@@ -24,11 +24,14 @@ export const readSession = (): Promise<Session | null> =>
 
 export const keepSession = (session: Session | null): void => void queryClient.setQueryData(KEY, session);
 
+/** The session, or null where nobody is signed in or it is not known yet. */
+export const useAnySession = (): Session | null => useQuery({ queryKey: KEY, queryFn: fetchSession, staleTime: 60_000 }).data ?? null;
+
 /** The session within the frame, where there always is one. */
 export function useSession(): Session {
-  const { data } = useQuery({ queryKey: KEY, queryFn: fetchSession, staleTime: 60_000 });
-  if (!data) throw new Error('no session');
-  return data;
+  const session = useAnySession();
+  if (!session) throw new Error('no session');
+  return session;
 }
 
 export const useMay = (permission: string): boolean => useSession().permissions.includes(permission);

@@ -1,12 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { useAnySession } from '../../app/session';
 import { ProblemNote } from '../../parts/problem-note';
 import './session.css';
 
 /** One's own password; also where a one-time password leads. */
 export function PasswordPage() {
   const { t } = useTranslation();
+  const mayLeave = useAnySession()?.user.mustChangePassword === false;
   const [error, setError] = useState<unknown>(null);
   const [differ, setDiffer] = useState(false);
 
@@ -50,6 +53,11 @@ export function PasswordPage() {
         <button type="submit" className="button button-primary">
           {t('session.save')}
         </button>
+        {mayLeave && (
+          <Link to="/" className="session-back">
+            {t('shell.states.home')}
+          </Link>
+        )}
       </form>
     </main>
   );
