@@ -7,7 +7,7 @@ export const imports = {
   uploading: 'Uploading {{part}}%',
   limits: 'At most 50 MB. Headings of several rows, merged cells, ditto marks, ticks and .VnTime fonts are read.',
   noFile: 'No file at hand?',
-  sampleRoster: 'Download a sample roster of the ward Mạo Khê (invented people)',
+  sampleRoster: 'Download the sample roster of a ward (invented people)',
   history: 'Imports',
   none: 'There is no import yet',
   noneHow: 'Upload the roster the unit uses; the registry asks what is not clear.',
