@@ -30,6 +30,11 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
+const withDatabase = {
+  globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+};
+
 export default {
   rootDir,
   testTimeout: 60_000, // a slow machine is no failure; what hangs still ends
@@ -40,9 +45,9 @@ export default {
     {
       ...shared,
       displayName: 'database',
-      testMatch: ['<rootDir>/test/database/**/*.spec.ts', '<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/faults/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/harness/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+      testMatch: ['<rootDir>/test/database/**/*.spec.ts', '<rootDir>/test/api/**/*.spec.ts'],
+      ...withDatabase,
     },
+    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'], ...withDatabase },
   ],
 };

@@ -25,7 +25,8 @@ export const STAGES = {
   unit: () => jest('unit'),
   build: () => checked(build('web')),
   built: () => jest('built'),
-  database: () => jest('database', 1), // one file at a time: each has a PostgreSQL to itself, some a whole installation
+  database: () => jest('database'),
+  faults: () => jest('faults', 1), // one file at a time: each has a whole installation to itself, and kills it
   browser: () => playwright(),
 };
 

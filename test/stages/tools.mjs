@@ -21,7 +21,7 @@ const hasFonts = () =>
 
 /** What npm does not bring: which stages need it, and the package of Debian that has it. */
 const TOOLS = [
-  { name: 'redis-server', stages: ['database'], present: () => found(['redis-server', 'valkey-server']), debian: 'redis-server' },
+  { name: 'redis-server', stages: ['database', 'faults'], present: () => found(['redis-server', 'valkey-server']), debian: 'redis-server' },
   { name: 'Chromium', stages: ['browser'], present: chromium, debian: 'chromium' },
   { name: 'Noto Sans', stages: ['browser'], present: hasFonts, debian: 'fonts-noto-core' },
 ];

@@ -11,7 +11,9 @@ export class WholePlanned1764000000006 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       do $$ begin
-        alter role app_whole bypassrls;
+        if exists (select from pg_roles where rolname = 'app_whole' and not rolbypassrls) then
+          alter role app_whole bypassrls;
+        end if;
       exception when insufficient_privilege then
         raise notice 'app_whole keeps its policies: the owner may not grant BYPASSRLS';
       end $$`);
