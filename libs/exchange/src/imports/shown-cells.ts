@@ -10,7 +10,7 @@ import { catalogueOf } from '../staging/catalogues.js';
 import type { Answers, Values } from '../staging/effective.js';
 import type { StoredValues } from '../staging/stored-values.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
-import { fieldLabel, whyText } from './words.js';
+import { fieldLabel, statusText, whyText } from './words.js';
 
 /** A staged row as a page reads it. */
 export interface ShownRow {
@@ -107,6 +107,7 @@ export class ShownCells {
 
   private display(field: string, value: string | null, language: Language): string {
     if (value === null) return '';
+    if (field === 'status') return statusText(value, language);
     const list = catalogueOf(field);
     if (list)
       return value

@@ -153,3 +153,8 @@ const LABELS: Readonly<Record<string, Words>> = {
 };
 
 export const fieldLabel = (field: string, language: Language): string => LABELS[field]?.[language] ?? field;
+
+const STATUS: Readonly<Record<string, Words>> = { active: words('đang làm việc', 'at work'), retired: words('đã nghỉ hưu', 'retired') };
+
+/** Whether somebody is at work, in words. */
+export const statusText = (status: string, language: Language): string => STATUS[status]?.[language] ?? status;

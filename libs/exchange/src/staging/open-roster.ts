@@ -4,6 +4,7 @@ import { type Encoding, UnicodeParts } from '../roster/encoding.js';
 import { isListOfExperts, type MappedColumn } from '../roster/mapping/map-columns.js';
 import { PeopleReader } from '../roster/people-reader.js';
 import type { RosterPerson } from '../roster/person.js';
+import { classify } from '../roster/rows/classify.js';
 import type { Sheet } from '../roster/sheet.js';
 import type { Layout } from '../roster/understand.js';
 import type { OpenSheet } from './open-sheet.js';
@@ -53,7 +54,7 @@ export class OpenRoster {
       lastRow: this.lastRow,
       columns: layout.columns.map((column) => ({
         ...pick(column),
-        examples: examplesOf(layout.sheet, column, layout.heading.to),
+        examples: examplesOf(layout, column),
         hidden: this.open.info.hiddenColumns.includes(column.column),
       })),
       fingerprint: layout.fingerprint,
@@ -84,11 +85,12 @@ export class OpenRoster {
 
 const pick = ({ name, heading, field, confidence }: MappedColumn) => ({ name, heading, field, confidence });
 
-function examplesOf(sheet: Sheet, { column }: MappedColumn, headingTo: number): string[] {
+/** What stands in a column below the heading, the row that only numbers the columns left out. */
+function examplesOf({ sheet, heading, columns }: Layout, { column }: MappedColumn): string[] {
   const found = new Set<string>();
-  for (let row = headingTo + 1; row <= Math.min(sheet.lastRow, headingTo + 40) && found.size < 3; row++) {
+  for (let row = heading.to + 1; row <= Math.min(sheet.lastRow, heading.to + 40) && found.size < 3; row++) {
     const text = sheet.text(row, column);
-    if (text) found.add(text.slice(0, 60));
+    if (text && classify(sheet, row, columns) !== 'number') found.add(text.slice(0, 60));
   }
   return [...found];
 }

@@ -10,8 +10,8 @@ export function classify(sheet: Sheet, row: number, columns: readonly MappedColu
   if (cells.length === 0) return 'blank';
   const texts = cells.map(({ text }) => clean(text));
   const nameColumns = columns.filter(({ field }) => field !== null && NAMES.has(field)).map(({ column }) => column);
-  if (nameColumns.length === 0) return 'footer';
   if (isNumberRow(texts)) return 'number';
+  if (nameColumns.length === 0) return 'footer';
   const order = columns.find(({ field }) => field === 'order')?.column;
   const number = order === undefined ? '' : sheet.text(row, order);
   const name = nameColumns.map((column) => sheet.text(row, column)).find(Boolean) ?? '';
