@@ -5,6 +5,7 @@ import { startTexts } from './text/i18n';
 import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
+import './design/controls.css';
 
 await startTexts();
 

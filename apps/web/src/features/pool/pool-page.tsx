@@ -22,6 +22,8 @@ import { SearchBox } from './search-box';
 import { Tray } from './tray';
 import { type Person, useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
 import './pool.css';
+import './results.css';
+import './tray.css';
 
 export function PoolPage() {
   return useMay('talent.search') ? <Pool /> : <NoRight permission="talent.search" />;
