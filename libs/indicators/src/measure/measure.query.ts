@@ -64,7 +64,7 @@ export class MeasureQuery {
     const apart = grouping(by, scope, day, this.catalogs, (value) => `$${sql.parameters.push(value)}`);
     const rows = await tx.query<PartCount & { value: unknown }>(
       `select value, part, why, count(*)::int as count from (
-         select ${apart.sql} as value, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) counted
+         select ${apart.sql()} as value, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) counted
        group by value, part, why`,
       sql.parameters,
     );

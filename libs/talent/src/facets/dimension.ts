@@ -21,9 +21,9 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionName = (typeof DIMENSIONS)[number];
 
-/** One value a card `c` in SQL, which groups cheaply, and the codes it stands for. */
+/** One value a card `c` in SQL, which groups cheaply, and the codes it stands for. What is not asked for adds no parameter. */
 export interface Dimension {
-  readonly sql: string;
+  readonly sql: () => string;
   /** None, one or several (fields); null is unknown. */
   readonly codesOf: (value: unknown) => readonly (string | null)[];
   /** Who is counted under a code. */
@@ -36,11 +36,11 @@ type Add = (value: unknown) => string;
 export function dimension(name: DimensionName, day: Day, units: readonly UnitChild[], add: Add): Dimension {
   if (name === 'units') return byUnit(units, add);
   if (name === 'fields') return BY_FIELD(add);
-  const sql = name === 'ageBand' ? ageBandSql(day, add) : COLUMN[name];
+  const sql = () => (name === 'ageBand' ? ageBandSql(day, add) : COLUMN[name]);
   return {
     sql,
     codesOf: (value) => [value === null ? null : String(value)],
-    where: (code) => (code === null ? `(${sql}) is null` : `(${sql})::text = ${add(code)}`),
+    where: (code) => (code === null ? `(${sql()}) is null` : `(${sql()})::text = ${add(code)}`),
   };
 }
 
@@ -54,15 +54,16 @@ function byUnit(units: readonly UnitChild[], add: Add): Dimension {
     if (code !== null) return one ? within(one) : 'false';
     return units.length === 0 ? 'true' : `(${units.map(within).join(' or ')}) is not true`;
   };
-  if (parent === undefined) return { sql: 'null::text', codesOf: () => [null], where };
+  if (parent === undefined) return { sql: () => 'null::text', codesOf: () => [null], where };
   if (parents.size > 1) {
     const codesOf = (value: unknown) => [units.find(({ path }) => String(value ?? '').startsWith(path))?.id ?? null];
-    return { sql: 'c.home_path', codesOf, where };
+    return { sql: () => 'c.home_path', codesOf, where };
   }
   const ids = new Map(units.map(({ id, path }) => [path.slice(parent.length, -1), id]));
-  const below = parent === '' ? 'c.home_path is not null' : `${HOME_PATH} >= ${add(parent)} and ${HOME_PATH} < ${add(endOf(parent))}`;
+  const below = () =>
+    parent === '' ? 'c.home_path is not null' : `${HOME_PATH} >= ${add(parent)} and ${HOME_PATH} < ${add(endOf(parent))}`;
   return {
-    sql: `case when ${below} then split_part(substr(c.home_path, ${parent.length + 1}), '.', 1) end`,
+    sql: () => `case when ${below()} then split_part(substr(c.home_path, ${parent.length + 1}), '.', 1) end`,
     codesOf: (value) => [ids.get(String(value ?? '')) ?? null],
     where,
   };
@@ -70,7 +71,7 @@ function byUnit(units: readonly UnitChild[], add: Add): Dimension {
 
 /** By the whole list, of which there are few: taken apart here and not in every row. */
 const BY_FIELD = (add: Add): Dimension => ({
-  sql: 'c.fields',
+  sql: () => 'c.fields',
   codesOf: (value) => (Array.isArray(value) && value.length > 0 ? value.map(String) : [null]),
   where: (code) => (code === null ? `c.fields = '{}'` : `c.fields @> array[${add(code)}]`),
 });

@@ -45,7 +45,7 @@ export class FacetsQuery {
     const keys = bundles.map(([first]) => first?.name).filter((name) => name !== undefined);
     const rows = await tx.query<GroupRow>(
       `select met, ${keys.length > 0 ? `grouping(${keys.join(', ')})` : '0'} as apart, ${counted.map(({ name }) => `${name}, `).join('')} count(*)::int as count
-       from (select ${[`${met} as met`, ...counted.map(({ name, sql: value }) => `${value} as ${name}`)].join(', ')}
+       from (select ${[`${met} as met`, ...counted.map(({ name, sql: value }) => `${value()} as ${name}`)].join(', ')}
          from ${source.sql} c where ${[scope, ...always].join(' and ')}) b
        group by grouping sets (${bundles.map((bundle) => `(${['met', ...bundle.map(({ name }) => name)].join(', ')})`).join(', ')})`,
       sql.parameters,
