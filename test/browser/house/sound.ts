@@ -9,10 +9,11 @@ const PICTURES = 'test-results/pictures';
 
 /**
  * A page or a state of it is sound when on a desk and on a phone there is no barrier (WCAG 2.0 to 2.2 A and AA, and good practice),
- * nothing wider than the window, and no word of the other language. A picture of each is kept, to be looked at.
+ * nothing wider than the window, and no word of the other language. A picture of each is kept, to be looked at. In English the phone is
+ * enough: what does not fit shows there first, and barriers are the same.
  */
 export async function expectSound(page: Page, name: string, language: Language = 'vi'): Promise<void> {
-  for (const [width, size] of Object.entries(SIZES)) {
+  for (const [width, size] of Object.entries(SIZES).filter(([each]) => language === 'vi' || each === '390')) {
     await page.setViewportSize(size);
     await settled(page);
     const where = `${name}, ${width} wide, ${language}`;
