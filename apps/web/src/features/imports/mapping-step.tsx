@@ -37,10 +37,12 @@ export function MappingStep({ item }: { readonly item: Import }) {
             </tr>
           </thead>
           <tbody>
-            {item.mapping.map(({ column, heading, examples, confidence }) => (
+            {item.mapping.map(({ column, heading, examples, confidence, hidden }) => (
               <tr key={column} className={fields[column] ? undefined : 'mapping-open'}>
                 <td>{column}</td>
-                <td>{heading.join(' / ')}</td>
+                <td>
+                  {heading.join(' / ')} {hidden ? <span className="pill pill-ochre">{t('imports.hiddenColumn')}</span> : null}
+                </td>
                 <td className="muted">{examples.join('; ')}</td>
                 <td>
                   <select

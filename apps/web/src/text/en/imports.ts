@@ -76,6 +76,7 @@ export const imports = {
   examples: 'Examples',
   field: 'Goes into',
   confidence: 'Because',
+  hiddenColumn: 'hidden in the file',
   confidences: { remembered: 'remembered', alias: 'heading', chosen: 'your choice' },
   notImported: 'Not imported',
   checkWithColumns: 'Check again with these columns',

@@ -76,6 +76,7 @@ export const imports = {
   examples: 'Ví dụ',
   field: 'Ghi vào trường',
   confidence: 'Căn cứ',
+  hiddenColumn: 'cột đang ẩn trong tệp',
   confidences: { remembered: 'nhớ từ lần trước', alias: 'khớp tiêu đề', chosen: 'bạn chọn' },
   notImported: 'Không nhập',
   checkWithColumns: 'Kiểm tra lại với cách ghép này',
