@@ -81,7 +81,7 @@ export class CriteriaSql {
       if (known.length > 0) parts.push(`${column} && ${this.add(known)}::text[]`);
       if (unknown) parts.push(`c.fields = '{}'`);
     } else {
-      const column = COLUMN_OF[key]!;
+      const column = COLUMN_OF[key as keyof typeof COLUMN_OF];
       if (known.length > 0) parts.push(`${column} = any(${this.add(known)})`);
       if (unknown) parts.push(`${column} is null`);
     }
@@ -174,7 +174,8 @@ const [KEEPING, UNIT, OTHER] = ['c.keeping_path', 'c.unit_path', 'c.other_paths[
   string,
 ];
 
-const COLUMN_OF: Partial<Record<keyof Criteria, string>> = {
+/** What is asked by one column of a card `c`, for conditions and for counting apart. */
+export const COLUMN_OF = {
   kinds: 'c.kind',
   categories: 'c.category',
   degrees: 'c.degree',
@@ -184,4 +185,4 @@ const COLUMN_OF: Partial<Record<keyof Criteria, string>> = {
   gender: 'c.gender',
   party: 'c.party',
   residence: 'c.residence',
-};
+} as const satisfies Partial<Record<keyof Criteria, string>>;

@@ -1,6 +1,6 @@
 import type { Day } from '#libs/kernel';
 import { AGE_BANDS } from '../criteria/criteria.body.js';
-import { bornWithin } from '../criteria/criteria-sql.js';
+import { bornWithin, COLUMN_OF } from '../criteria/criteria-sql.js';
 import { HOME_PATH } from '../search/card-source.js';
 import type { UnitChild } from './unit-children.js';
 
@@ -36,7 +36,7 @@ type Add = (value: unknown) => string;
 export function dimension(name: DimensionName, day: Day, units: readonly UnitChild[], add: Add): Dimension {
   if (name === 'units') return byUnit(units, add);
   if (name === 'fields') return BY_FIELD(add);
-  const sql = () => (name === 'ageBand' ? ageBandSql(day, add) : COLUMN[name]);
+  const sql = () => (name === 'ageBand' ? ageBandSql(day, add) : COLUMN_OF[name]);
   return {
     sql,
     codesOf: (value) => [value === null ? null : String(value)],
@@ -87,15 +87,3 @@ function ageBandSql(day: Day, add: Add): string {
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('.', path.length - 2) + 1);
 const endOf = (path: string): string => `${path.slice(0, -1)}/`;
-
-const COLUMN: Readonly<Record<Exclude<DimensionName, 'units' | 'fields' | 'ageBand'>, string>> = {
-  kinds: 'c.kind',
-  categories: 'c.category',
-  degrees: 'c.degree',
-  postgraduate: 'c.postgraduate',
-  politicalTheory: 'c.political_theory',
-  stateManagement: 'c.state_management',
-  gender: 'c.gender',
-  party: 'c.party',
-  residence: 'c.residence',
-};
