@@ -35,7 +35,8 @@ let id: string;
 beforeAll(async () => {
   installation = await Installation.make();
   await installation.start(FIRST_RUN);
-  officer = await firstRun(installation, 'Tỉnh Mẫu');
+  const signedIn = await firstRun(installation, 'Tỉnh Mẫu');
+  officer = await signedIn('personnel_officer');
 });
 afterAll(() => installation.remove());
 

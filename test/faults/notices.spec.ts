@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { HttpClient } from '../harness/http-client.js';
+import { FIRST_RUN, firstRun } from '../harness/first-run.js';
+import type { HttpClient } from '../harness/http-client.js';
 import { eventually, Installation, pause } from '../harness/launcher.js';
 import { MailServer, type Mood } from '../harness/mail-server.js';
 
@@ -14,7 +15,6 @@ const BETWEEN_MS = LONG ? 16_000 : 4_000;
 const MOODS: readonly Mood[] = LONG
   ? ['later', 'takes', 'hangs', 'takes', 'cuts after data', 'takes']
   : ['later', 'hangs', 'takes', 'cuts after data'];
-const PASSWORD = 'một câu dài để nhớ';
 const FIELDS = ['KH', 'CNC', 'NL', 'CBCT', 'NNCNC', 'KT', 'GDDT', 'YT', 'DL', 'CNTT'];
 
 jest.setTimeout(LONG ? 1_200_000 : 300_000);
@@ -27,28 +27,10 @@ let unitId: string;
 beforeAll(async () => {
   await mail.start();
   installation = await Installation.make();
-  await installation.start({ ADMIN_PASSWORD: PASSWORD, SMTP_URL: `${mail.url}&socketTimeout=1500` });
-  const administrator = new HttpClient(installation.address);
-  await administrator.signIn('admin', PASSWORD);
-  await administrator.insist('PUT', '/api/setup/body', { name: 'Tỉnh Mẫu' });
-  await administrator.insist('PUT', '/api/setup/plan', { plan: null });
-  const { accounts } = await administrator.insist<{ accounts: { role: string; username: string; oneTimePassword: string }[] }>(
-    'POST',
-    '/api/setup/accounts',
-    {
-      officer: { username: 'canbo', displayName: 'Cán bộ' },
-      leader: { username: 'lanhdao', displayName: 'Lãnh đạo' },
-      recruiter: { username: 'tuyendung', displayName: 'Tuyển dụng' },
-    },
-  );
-  const of = async (role: string) => {
-    const client = new HttpClient(installation.address);
-    const { username, oneTimePassword } = accounts.find((account) => account.role === role)!;
-    await client.signInFirst(username, oneTimePassword, PASSWORD);
-    return client;
-  };
-  officer = await of('personnel_officer');
-  const recruiter = await of('recruiter');
+  await installation.start({ ...FIRST_RUN, SMTP_URL: `${mail.url}&socketTimeout=1500` });
+  const signedIn = await firstRun(installation, 'Tỉnh Mẫu');
+  officer = await signedIn('personnel_officer');
+  const recruiter = await signedIn('recruiter');
   await recruiter.send('PUT', '/api/session/email', { email: 'tuyendung@example.test' });
   await recruiter.insist('POST', '/api/field-follows', { field: null, unitId: null });
   const [root] = await installation.query<{ id: string }>(`select unit_id as id from organizations_unit_period`);

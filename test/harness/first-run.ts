@@ -6,8 +6,10 @@ const PASSWORD = 'một câu dài để nhớ';
 /** What an installation is started with for `firstRun`. */
 export const FIRST_RUN = { ADMIN_PASSWORD: PASSWORD };
 
-/** An empty installation gets its body and its first three users; the officer is given back, signed in. */
-export async function firstRun({ address }: Installation, body: string): Promise<HttpClient> {
+type RoleOfFirstRun = 'personnel_officer' | 'leader' | 'recruiter';
+
+/** An empty installation gets its body and its first three users; gives who signs in as one of them, for the first time. */
+export async function firstRun({ address }: Installation, body: string): Promise<(role: RoleOfFirstRun) => Promise<HttpClient>> {
   const administrator = new HttpClient(address);
   await administrator.signIn('admin', PASSWORD);
   await administrator.insist('PUT', '/api/setup/body', { name: body });
@@ -21,8 +23,10 @@ export async function firstRun({ address }: Installation, body: string): Promise
       recruiter: { username: 'tuyendung', displayName: 'Tuyển dụng' },
     },
   );
-  const { username, oneTimePassword } = accounts.find(({ role }) => role === 'personnel_officer')!;
-  const officer = new HttpClient(address);
-  await officer.signInFirst(username, oneTimePassword, PASSWORD);
-  return officer;
+  return async (wanted) => {
+    const { username, oneTimePassword } = accounts.find(({ role }) => role === wanted)!;
+    const client = new HttpClient(address);
+    await client.signInFirst(username, oneTimePassword, PASSWORD);
+    return client;
+  };
 }
