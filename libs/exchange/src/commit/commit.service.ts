@@ -44,9 +44,9 @@ export class CommitService {
   private async writePeople(tx: Tx, change: Change, row: ImportRow, onProgress: OnProgress): Promise<Written> {
     const total = row.counts.rows ?? 0;
     const at = (share: number) => onProgress(Math.round(total * share), total);
-    const { fresh, known } = await this.writers.stage(tx, change, row, (rows) => at((rows / Math.max(total, 1)) * PLANNED));
+    const { fresh, known, stamp } = await this.writers.stage(tx, change, row, (rows) => at((rows / Math.max(total, 1)) * PLANNED));
     const gone = await this.absent.stage(tx, row);
-    await this.finish.record(tx, change, { fresh, known: [...known, ...gone], action: ACTION }, (part) =>
+    await this.finish.record(tx, change, { fresh, known: [...known, ...gone], action: ACTION, stamp }, (part) =>
       at(PLANNED + part * (WRITTEN - PLANNED)),
     );
     await this.writers.settle(tx, row.id);

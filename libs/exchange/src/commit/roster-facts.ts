@@ -6,6 +6,7 @@ export interface Touched {
   readonly fresh: readonly string[]; // people made by this change
   readonly known: readonly string[];
   readonly action: string;
+  readonly stamp: string; // taken when all of them were held
 }
 
 /** The end of a bulk change: the facts it staged are written, and everybody who must know of it is told once. */
@@ -17,8 +18,8 @@ export class RosterFacts {
     private readonly changed: PeopleChanged,
   ) {}
 
-  async record(tx: Tx, change: Change, { fresh, known, action }: Touched, onPart: (part: number) => void): Promise<void> {
-    const stamp = await this.people.lock(tx, [...new Set(known)]);
+  async record(tx: Tx, change: Change, { fresh, known, action, stamp }: Touched, onPart: (part: number) => void): Promise<void> {
+    await this.people.lock(tx, [...new Set(known)]);
     await this.load.record(tx, change, stamp, onPart);
     await this.changed.apply(tx, change, [...new Set([...fresh, ...known])].sort(), action);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { type Change, copyLine, type Tx } from '#libs/platform';
+import { type Change, copyLine, stampAfterLock, type Tx } from '#libs/platform';
 import { type Completed, FactLoad, type LoadedFact, type NewFact, People, PersonIntake } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
 import { privateOf } from '../plan/completions.js';
@@ -18,29 +18,33 @@ export class RosterWriters {
     private readonly load: FactLoad,
   ) {}
 
-  /** The people of the rows are held first: plans are made of what nobody else can change any more. Gives those who will be changed. */
-  async stage(tx: Tx, change: Change, row: ImportRow, onProgress: (rows: number) => void): Promise<{ fresh: string[]; known: string[] }> {
+  /**
+   * The people of the rows are held first: plans are made of what nobody else can change any more, and the stamp of the whole change is
+   * taken then. Gives those who will be changed.
+   */
+  async stage(tx: Tx, change: Change, row: ImportRow, onProgress: (rows: number) => void): Promise<Staged> {
     const { lost } = await this.people.hold(tx, ROW_PEOPLE, [row.id]);
     if (lost) throw new DomainError('import.changed_meanwhile', { version: row.version });
+    const stamp = await stampAfterLock(tx);
     await this.load.open(tx);
     await tx.query(`create temporary table load_became (key text, id uuid) on commit drop`);
     const [fresh, known, became]: [string[], string[], string[]] = [[], [], []];
     let done = 0;
-    for await (const batch of this.rows.all(tx, row)) {
+    await this.rows.each(tx, row, null, async (batch) => {
       const made = await this.make(tx, change, batch);
       const written = batch.flatMap((planned) => withPerson(planned, made));
       const changed = written.filter(({ planned }) => planned.decision === 'update');
       await this.complete(tx, change, row.id, changed);
-      await this.stageFacts(tx, row, written);
+      await this.stageFacts(tx, change, stamp, row, written);
       for (const { planned, id } of written) became.push(copyLine([planned.key, id]));
       fresh.push(...made.values());
       known.push(...changed.map(({ id }) => id));
       done += batch.length;
       onProgress(done);
-    }
+    });
     await tx.copyIn('load_became (key, id)', [became.join('')]);
     if (fresh.length >= MANY) await tx.query(`analyze profiles_person`);
-    return { fresh, known };
+    return { fresh, known, stamp };
   }
 
   /** The rows now know who they became, and say nothing new: an open cell may be completed later. */
@@ -77,17 +81,26 @@ export class RosterWriters {
     );
   }
 
-  private async stageFacts(tx: Tx, { id: importId, keepingUnitId, asOf }: ImportRow, written: readonly Written[]): Promise<void> {
-    const retracted = written.flatMap(({ planned }) => planned.plan!.retract);
-    const added = written.flatMap(({ planned, id }): LoadedFact[] => {
-      const source = { kind: 'import' as const, id: importId, row: planned.row };
-      const facts = planned.plan!.add.map(({ kind, fact }) => ({ kind, fact: { ...fact, personId: id, source } satisfies NewFact }));
-      if (planned.decision !== 'create') return facts;
-      const kept = { personId: id, values: { unitId: keepingUnitId }, startsOn: null, endsOn: null, seenOn: asOf!, source };
-      return [...facts, { kind: 'keepings', fact: kept }];
+  private async stageFacts(tx: Tx, change: Change, stamp: string, row: ImportRow, written: readonly Written[]): Promise<void> {
+    const [fresh, known] = [
+      written.filter(({ planned }) => planned.decision === 'create'),
+      written.filter(({ planned }) => planned.decision !== 'create'),
+    ];
+    const kept = fresh.map(({ planned, id }): LoadedFact => {
+      const fact = { personId: id, values: { unitId: row.keepingUnitId }, startsOn: null, endsOn: null, seenOn: row.asOf! };
+      return { kind: 'keepings', fact: { ...fact, source: sourceOf(row, planned) } };
     });
-    await this.load.stage(tx, retracted, added);
+    await this.load.ofNewPeople(tx, change, stamp, [...kept, ...factsOf(row, fresh)]);
+    const retracted = known.flatMap(({ planned }) => planned.plan!.retract);
+    await this.load.stage(tx, retracted, factsOf(row, known));
   }
+}
+
+/** Who was made, who will be changed, and the stamp of all their facts. */
+export interface Staged {
+  readonly fresh: readonly string[];
+  readonly known: readonly string[];
+  readonly stamp: string;
 }
 
 interface Written {
@@ -105,5 +118,15 @@ function withPerson(planned: PlannedRow, made: ReadonlyMap<string, string>): Wri
   if (planned.decision === 'ask' || planned.decision === 'reject') return [];
   return [{ planned, id: made.get(planned.key) ?? planned.personId! }];
 }
+
+const sourceOf = ({ id }: ImportRow, { row }: PlannedRow) => ({ kind: 'import' as const, id, row });
+
+const factsOf = (row: ImportRow, written: readonly Written[]): LoadedFact[] =>
+  written.flatMap(({ planned, id }) =>
+    planned.plan!.add.map(({ kind, fact }) => ({
+      kind,
+      fact: { ...fact, personId: id, source: sourceOf(row, planned) } satisfies NewFact,
+    })),
+  );
 
 const hex = (bytes: Buffer | null): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName, Facts, type Lacking, PersonIntake, type StoredFact } from '#libs/profiles';
@@ -39,10 +40,16 @@ interface KnownPeople {
   readonly lacking: ReadonlyMap<string, Lacking>;
 }
 
-const NOBODY: KnownPeople = { believed: new Map(), lacking: new Map() };
-const BATCH = 500; // small enough that a process which also answers people stays awake between two
+interface ReadRows {
+  readonly rows: readonly StagedRow[];
+  readonly known: KnownPeople;
+}
 
-/** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each thousand people. */
+const NOBODY: KnownPeople = { believed: new Map(), lacking: new Map() };
+const BATCH = 500;
+const AT_ONCE = 50; // a process which also answers people, and feeds the database, stays awake
+
+/** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each of them. */
 @Injectable()
 export class PlannedRows {
   constructor(
@@ -53,18 +60,32 @@ export class PlannedRows {
     private readonly intake: PersonIntake,
   ) {}
 
-  /** `keys`: only these rows. */
-  async *all(tx: Tx, row: ImportRow, keys: readonly string[] | null = null): AsyncGenerator<PlannedRow[]> {
+  /**
+   * Hands the rows to `work`, batch by batch; `keys`: only these. While the database is busy with the work of one batch, this process
+   * plans the next. The connection is the work's own meanwhile.
+   */
+  async each(tx: Tx, row: ImportRow, keys: readonly string[] | null, work: (batch: PlannedRow[]) => Promise<void>): Promise<void> {
     const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
-    for (let after = -1; ; ) {
-      const rows = (await this.batch(tx, row.id, after, keys)).map((staged) => chosen(staged, answers));
-      if (rows.length === 0) return;
-      after = rows.at(-1)!.position;
-      const people = rows.flatMap(({ personId }) => personId ?? []);
-      const known = people.length > 0 ? await this.known(tx, people) : NOBODY;
-      yield rows.map((staged) => this.planned(row, staged, answers, units, known));
+    const plan = async ({ rows, known }: ReadRows) => {
+      const planned: PlannedRow[] = [];
+      for (const staged of rows) {
+        planned.push(this.planned(row, staged, answers, units, known));
+        if (planned.length % AT_ONCE === 0) await setImmediate();
+      }
+      return planned;
+    };
+    let batch = await plan(await this.read(tx, row.id, -1, keys, answers));
+    while (batch.length > 0) {
+      const next = await this.read(tx, row.id, batch.at(-1)!.position, keys, answers);
+      [, batch] = await together(work(batch), plan(next));
     }
+  }
+
+  private async read(tx: Tx, importId: string, after: number, keys: readonly string[] | null, answers: Answers): Promise<ReadRows> {
+    const rows = (await this.batch(tx, importId, after, keys)).map((staged) => chosen(staged, answers));
+    const people = rows.flatMap(({ personId }) => personId ?? []);
+    return { rows, known: people.length > 0 ? await this.known(tx, people) : NOBODY };
   }
 
   private planned(
@@ -111,6 +132,12 @@ export class PlannedRows {
       for (const fact of await this.facts.believed(tx, kind, personIds)) found.get(fact.personId)![kind].push(fact);
     return found;
   }
+}
+
+/** Both are over, whatever becomes of one: nothing goes on behind a failure. */
+async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** The row with what an officer said of who it is. */

@@ -21,11 +21,11 @@ export class Preview {
   async recompute(tx: Tx, row: ImportRow, keys: readonly string[] | null = null, onProgress?: (rows: number) => void): Promise<void> {
     let done = 0;
     const few = keys && keys.length <= MOST_KEYS ? keys : null;
-    for await (const batch of this.planned.all(tx, row, few)) {
+    await this.planned.each(tx, row, few, async (batch) => {
       await this.write(tx, row.id, batch);
       done += batch.length;
       onProgress?.(done);
-    }
+    });
     await tx.execute(`update exchange_import set file_units = $2 where id = $1`, [row.id, await this.units.about(tx, row)]);
     await this.count(tx, row);
   }

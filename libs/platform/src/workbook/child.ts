@@ -29,4 +29,6 @@ function say(message: ChildMessage): Promise<void> {
   });
 }
 
+// the reader of CSV makes an error of every row that is not as long as the first, a title: without a trace it costs nothing
+if (process.send) Error.stackTraceLimit = 0;
 if (process.send && process.argv[2]) await runChild(process.argv[2], process.argv[3] ? Number(process.argv[3]) : null);

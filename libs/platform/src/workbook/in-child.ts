@@ -8,6 +8,7 @@ import type { ChildMessage } from './child.js';
 
 const MOST_RSS_BYTES = 300 * 1024 * 1024;
 const HEAP_MB = 192;
+const YOUNG_MB = 16; // a batch of rows lives shortly: with less it is copied about before it is gone
 const LOOK_MS = 100;
 const WORK_MS = 90_000; // of a processor; the limits of size end a file long before
 const SILENT_MS = 5 * 60_000; // without a word, however busy the machine is
@@ -23,7 +24,7 @@ export interface ReadInChild {
 /** Reads an untrusted file in a process of its own with bounded memory and time; whatever happens there, this process goes on. */
 export async function readInChild(path: string, sheet: number | null): Promise<ReadInChild> {
   const child = fork(childEntry(), [path, ...(sheet === null ? [] : [String(sheet)])], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
@@ -58,7 +59,6 @@ class Guard {
   private readonly watch: NodeJS.Timeout;
   private waiting: ((message: ChildMessage | null) => void) | null = null;
   private readonly arrived: ChildMessage[] = [];
-  private started = false;
 
   constructor(private readonly child: ChildProcess) {
     this.timer = setTimeout(() => this.kill('workbook.time_limit'), MOST_MS);
@@ -71,12 +71,13 @@ class Guard {
     child.on('exit', () => this.waiting?.(null));
   }
 
-  /** The next message; asks for it by acknowledging the one before. */
+  /** The next message; asks at once for the one after it, so that the child reads on while this one is worked on, and never further. */
   async next(): Promise<ChildMessage> {
-    if (this.started && this.child.connected) this.child.send('more');
-    this.started = true;
     const message = this.arrived.shift() ?? (this.child.exitCode === null && this.child.connected ? await this.arrival() : null);
-    if (message) return message;
+    if (message) {
+      if (this.child.connected) this.child.send('more', () => undefined); // it may have ended meanwhile
+      return message;
+    }
     throw this.stop(this.failure ?? new DomainError('workbook.out_of_memory')); // the heap limit ends a process without a word
   }
 

@@ -55,7 +55,7 @@ class RowCollector {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.inValue = false;
-    else if (name === 'c') this.closeCell();
+    else if (name === 'c') this.cell = this.closeCell();
     else if (name === 'row') {
       const cells = this.cells.sort((a, b) => a.column - b.column);
       if (cells.length === 0) return; // formatted down to the last row of the sheet: common, and no harm
@@ -81,27 +81,34 @@ class RowCollector {
     const place = r === undefined ? { column: (this.cells.at(-1)?.column ?? -1) + 1, row: this.row } : readReference(r);
     if (!place || place.row !== this.row) throw new DomainError('workbook.damaged');
     this.cell = { column: place.column, kind: t ?? 'n', style: this.styles[Number(s ?? 0)] };
-    [this.collected, this.font] = ['', null];
+    this.collected = '';
+    this.font = null;
   }
 
-  private closeCell(): void {
+  private closeCell(): null {
     const { cell, collected: text } = this;
-    this.cell = null;
-    if (!cell || text === '') return;
+    if (!cell || text === '') return null;
     if (cell.column >= LIMITS.columns) throw tooMany();
-    const base = { column: cell.column, numberFormat: cell.style?.numberFormat ?? null, font: this.font ?? cell.style?.font ?? null };
     if (cell.kind === 's') {
       const found = this.shared[Number(text)];
       if (!found) throw new DomainError('workbook.damaged');
-      if (found.text !== '') this.cells.push({ ...base, font: found.font ?? base.font, type: 'text', value: found.text, text: found.text });
-    } else if (cell.kind === 'b') this.cells.push({ ...base, type: 'boolean', value: text === '1', text: text === '1' ? 'x' : '' });
-    else if (cell.kind === 'e') this.cells.push({ ...base, type: 'error', value: text, text });
+      if (found.text !== '') this.push('text', found.text, found.text, found.font);
+    } else if (cell.kind === 'b') this.push('boolean', text === '1', text === '1' ? 'x' : '');
+    else if (cell.kind === 'e') this.push('error', text, text);
     else if (cell.kind === 'n' && text.trim() !== '' && Number.isFinite(Number(text)))
-      this.cells.push({ ...base, type: cell.style?.isDate ? 'date' : 'number', value: Number(text), text: plainNumber(Number(text)) });
+      this.push(cell.style?.isDate ? 'date' : 'number', Number(text), plainNumber(Number(text)));
     else {
       const own = unescapeControl(text.slice(0, LIMITS.cellCharacters));
-      if (own !== '') this.cells.push({ ...base, type: 'text', value: own, text: own });
+      if (own !== '') this.push('text', own, own);
     }
+    return null;
+  }
+
+  /** One shape for all cells, written in one go: there are millions of them. */
+  private push(type: WorkbookCell['type'], value: string | number | boolean, text: string, ownFont: string | null = null): void {
+    const { column, style } = this.cell!;
+    const font = ownFont ?? this.font ?? style?.font ?? null;
+    this.cells.push({ column, type, value, text, numberFormat: style?.numberFormat ?? null, font });
   }
 }
 

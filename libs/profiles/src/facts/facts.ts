@@ -64,7 +64,7 @@ export class Facts {
 
   /**
    * Records what a query gives: `select` yields person_id, the kind's columns, derived ones too, and the common ones by their names.
-   * For imports: no row passes through this process.
+   * For imports: no row passes through this process. `beside`: how many more the transaction has put into the table.
    */
   async addFrom(
     tx: Tx,
@@ -73,6 +73,7 @@ export class Facts {
     name: FactKindName,
     select: string,
     parameters: readonly unknown[],
+    beside = 0,
   ): Promise<number> {
     const kind = kindOf(name);
     const columns = factColumns(name);
@@ -83,7 +84,8 @@ export class Facts {
        from (${select}) r`,
       [...parameters, stamp, change.id],
     );
-    return gathered(tx, kind, count);
+    await gathered(tx, kind, count + beside);
+    return count;
   }
 
   /** Retracts the rows that are still believed; gives the ids that were. */
