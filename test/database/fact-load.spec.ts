@@ -28,12 +28,8 @@ async function loaded({ policies }: { policies: boolean }): Promise<{ facts: unk
       const load = new FactLoad(new Facts());
       await load.open(tx);
       const stamp = '2026-05-04 03:02:01+00';
-      await load.ofNewPeople(
-        tx,
-        change,
-        stamp,
-        people.flatMap(({ id }) => [kept(id), named(id)]),
-      );
+      const added = people.flatMap(({ id }) => [kept(id), named(id)]);
+      await load.put(tx, load.ofNewPeople(tx, change, stamp, added));
       await load.record(tx, change, stamp);
       facts = await tx.query(
         `select f.full_name, f.sort_key, f.seen_on, f.source_row, f.recorded_at, f.recorded_change = $1 as of_change, k.unit_id

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { type Change, copyLine, stampAfterLock, type Tx } from '#libs/platform';
-import { type Completed, FactLoad, type LoadedFact, type NewFact, People, PersonIntake } from '#libs/profiles';
+import {
+  type Completed,
+  type Contacts,
+  type FactLines,
+  FactLoad,
+  type LoadedFact,
+  People,
+  PersonIntake,
+  type SealedPerson,
+} from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
 import { privateOf } from '../plan/completions.js';
 import { type PlannedRow, PlannedRows } from '../plan/planned-rows.js';
@@ -30,17 +39,18 @@ export class RosterWriters {
     await tx.query(`create temporary table load_became (key text, id uuid) on commit drop`);
     const [fresh, known, became]: [string[], string[], string[]] = [[], [], []];
     let done = 0;
-    await this.rows.each(tx, row, null, async (batch) => {
-      const made = await this.make(tx, change, batch);
-      const written = batch.flatMap((planned) => withPerson(planned, made));
-      const changed = written.filter(({ planned }) => planned.decision === 'update');
-      await this.complete(tx, change, row.id, changed);
-      await this.stageFacts(tx, change, stamp, row, written);
-      for (const { planned, id } of written) became.push(copyLine([planned.key, id]));
-      fresh.push(...made.values());
-      known.push(...changed.map(({ id }) => id));
-      done += batch.length;
-      onProgress(done);
+    await this.rows.each(tx, row, null, {
+      prepare: (batch) => this.prepared({ tx, change, stamp, row }, batch),
+      write: async (batch) => {
+        await this.intake.create(tx, change, batch.made);
+        await this.complete(tx, change, row.id, batch.changed);
+        await this.load.put(tx, batch.facts);
+        became.push(batch.became);
+        for (const { id } of batch.made) fresh.push(id);
+        for (const { id } of batch.changed) known.push(id);
+        done += batch.rows;
+        onProgress(done);
+      },
     });
     await tx.copyIn('load_became (key, id)', [became.join('')]);
     if (fresh.length >= MANY) await tx.query(`analyze profiles_person`);
@@ -57,42 +67,34 @@ export class RosterWriters {
     );
   }
 
-  /** New people by the keys of their rows. */
-  private async make(tx: Tx, change: Change, batch: readonly PlannedRow[]): Promise<Map<string, string>> {
-    const fresh = batch.filter(({ decision }) => decision === 'create');
-    const ids = await this.intake.createMany(
-      tx,
-      change,
-      fresh.map((row) => ({ kind: row.experts ? ('expert' as const) : ('staff' as const), ...privateOf(row.effective) })),
-    );
-    return new Map(fresh.map(({ key }, at) => [key, ids[at]!]));
+  private prepared({ tx, change, stamp, row }: Commit, batch: readonly PlannedRow[]): PreparedBatch {
+    const people = batch.filter(({ decision }) => decision === 'create' || decision === 'update' || decision === 'unchanged');
+    const fresh = people.filter(({ decision }) => decision === 'create');
+    const known = people.filter(({ decision }) => decision !== 'create');
+    const retracted = known.flatMap(({ plan }) => plan!.retract);
+    return {
+      rows: batch.length,
+      made: fresh.map((planned) =>
+        this.intake.sealed(planned.newId, { kind: planned.experts ? 'expert' : 'staff', ...privateOf(planned.effective) }),
+      ),
+      changed: known
+        .filter(({ decision }) => decision === 'update')
+        .map((planned) => ({ id: planned.personId!, ...privateOf(planned.effective) })),
+      facts: [
+        ...this.load.ofNewPeople(tx, change, stamp, [...fresh.map((planned) => keepingOf(row, planned)), ...factsOf(row, fresh)]),
+        ...this.load.ofKnownPeople(retracted, factsOf(row, known)),
+      ],
+      became: people.map((planned) => copyLine([planned.key, personOf(planned)])).join(''),
+    };
   }
 
-  private async complete(tx: Tx, change: Change, importId: string, changed: readonly Written[]): Promise<void> {
-    const completed = await this.intake.completeMany(
-      tx,
-      change,
-      changed.map(({ planned, id }) => ({ id, ...privateOf(planned.effective) })),
-    );
+  private async complete(tx: Tx, change: Change, importId: string, changed: PreparedBatch['changed']): Promise<void> {
+    const completed = await this.intake.completeMany(tx, change, changed);
     if (completed.length === 0) return;
     await tx.copyIn(
       'exchange_completion (import_id, person_id, number_mark, contacts_mark)',
       completed.map((done: Completed) => copyLine([importId, done.id, hex(done.number), hex(done.contacts)])),
     );
-  }
-
-  private async stageFacts(tx: Tx, change: Change, stamp: string, row: ImportRow, written: readonly Written[]): Promise<void> {
-    const [fresh, known] = [
-      written.filter(({ planned }) => planned.decision === 'create'),
-      written.filter(({ planned }) => planned.decision !== 'create'),
-    ];
-    const kept = fresh.map(({ planned, id }): LoadedFact => {
-      const fact = { personId: id, values: { unitId: row.keepingUnitId }, startsOn: null, endsOn: null, seenOn: row.asOf! };
-      return { kind: 'keepings', fact: { ...fact, source: sourceOf(row, planned) } };
-    });
-    await this.load.ofNewPeople(tx, change, stamp, [...kept, ...factsOf(row, fresh)]);
-    const retracted = known.flatMap(({ planned }) => planned.plan!.retract);
-    await this.load.stage(tx, retracted, factsOf(row, known));
   }
 }
 
@@ -103,9 +105,20 @@ export interface Staged {
   readonly stamp: string;
 }
 
-interface Written {
-  readonly planned: PlannedRow;
-  readonly id: string;
+interface Commit {
+  readonly tx: Tx;
+  readonly change: Change;
+  readonly stamp: string;
+  readonly row: ImportRow;
+}
+
+/** What a batch of rows will write. Rows nobody can place, or that say nothing, are nobody's. */
+interface PreparedBatch {
+  readonly rows: number;
+  readonly made: readonly SealedPerson[];
+  readonly changed: readonly { readonly id: string; readonly citizenNumber: string | null; readonly contacts: Contacts | null }[];
+  readonly facts: readonly FactLines[];
+  readonly became: string; // lines: who the rows are
 }
 
 /** Who the rows are, and who is said to have left: `$1` is the import. */
@@ -113,20 +126,26 @@ const ROW_PEOPLE = `
   select r.person_id from exchange_row r where r.import_id = $1 and r.person_id is not null
   union select a.person_id from exchange_absent a where a.import_id = $1 and a.action in ('end', 'move')`;
 
-/** Rows nobody can place, or that say nothing, are nobody's. */
-function withPerson(planned: PlannedRow, made: ReadonlyMap<string, string>): Written[] {
-  if (planned.decision === 'ask' || planned.decision === 'reject') return [];
-  return [{ planned, id: made.get(planned.key) ?? planned.personId! }];
-}
-
 const sourceOf = ({ id }: ImportRow, { row }: PlannedRow) => ({ kind: 'import' as const, id, row });
 
-const factsOf = (row: ImportRow, written: readonly Written[]): LoadedFact[] =>
-  written.flatMap(({ planned, id }) =>
-    planned.plan!.add.map(({ kind, fact }) => ({
-      kind,
-      fact: { ...fact, personId: id, source: sourceOf(row, planned) } satisfies NewFact,
-    })),
+const personOf = ({ decision, newId, personId }: PlannedRow): string => (decision === 'create' ? newId : personId!);
+
+const factsOf = (row: ImportRow, people: readonly PlannedRow[]): LoadedFact[] =>
+  people.flatMap((planned) =>
+    planned.plan!.add.map(({ kind, fact }) => ({ kind, fact: { ...fact, personId: personOf(planned), source: sourceOf(row, planned) } })),
   );
+
+/** Whom a roster brings in is kept by its unit. */
+const keepingOf = (row: ImportRow, planned: PlannedRow): LoadedFact => ({
+  kind: 'keepings',
+  fact: {
+    personId: planned.newId,
+    values: { unitId: row.keepingUnitId },
+    startsOn: null,
+    endsOn: null,
+    seenOn: row.asOf!,
+    source: sourceOf(row, planned),
+  },
+});
 
 const hex = (bytes: Buffer | null): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);

@@ -23,6 +23,7 @@ export interface StagedRow {
   readonly values: Values;
   readonly experts: boolean;
   readonly personId: string | null;
+  readonly newId: string; // of the person, should this be somebody new
   readonly conflict: string | null;
 }
 
@@ -38,6 +39,12 @@ export interface PlannedRow extends StagedRow {
 interface KnownPeople {
   readonly believed: ReadonlyMap<string, Believed>;
   readonly lacking: ReadonlyMap<string, Lacking>;
+}
+
+/** What is made of a batch without the database, and how that is written. */
+export interface Step<Prepared> {
+  readonly prepare: (batch: readonly PlannedRow[]) => Prepared;
+  readonly write: (prepared: Prepared) => Promise<void>;
 }
 
 interface ReadRows {
@@ -61,24 +68,25 @@ export class PlannedRows {
   ) {}
 
   /**
-   * Hands the rows to `work`, batch by batch; `keys`: only these. While the database is busy with the work of one batch, this process
-   * plans the next. The connection is the work's own meanwhile.
+   * Hands the rows to `write`, batch by batch, as `prepare` makes them; `keys`: only these. While the database writes one batch, this
+   * process plans and prepares the next. The connection is the writing's own meanwhile.
    */
-  async each(tx: Tx, row: ImportRow, keys: readonly string[] | null, work: (batch: PlannedRow[]) => Promise<void>): Promise<void> {
+  async each<Prepared>(tx: Tx, row: ImportRow, keys: readonly string[] | null, { prepare, write }: Step<Prepared>): Promise<void> {
     const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
-    const plan = async ({ rows, known }: ReadRows) => {
+    const next = async ({ rows, known }: ReadRows) => {
       const planned: PlannedRow[] = [];
       for (const staged of rows) {
         planned.push(this.planned(row, staged, answers, units, known));
         if (planned.length % AT_ONCE === 0) await setImmediate();
       }
-      return planned;
+      return prepare(planned);
     };
-    let batch = await plan(await this.read(tx, row.id, -1, keys, answers));
-    while (batch.length > 0) {
-      const next = await this.read(tx, row.id, batch.at(-1)!.position, keys, answers);
-      [, batch] = await together(work(batch), plan(next));
+    let batch = await this.read(tx, row.id, -1, keys, answers);
+    let prepared = await next(batch);
+    while (batch.rows.length > 0) {
+      batch = await this.read(tx, row.id, batch.rows.at(-1)!.position, keys, answers);
+      [, prepared] = await together(write(prepared), next(batch));
     }
   }
 
@@ -115,7 +123,7 @@ export class PlannedRows {
 
   private async batch(tx: Tx, importId: string, after: number, keys: readonly string[] | null): Promise<StagedRow[]> {
     const rows = await tx.query<Omit<StagedRow, 'values'> & { values: StoredValues; sealed: Buffer | null }>(
-      `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", r.conflict
+      `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", uuidv7() as "newId", r.conflict
        from exchange_row r where r.import_id = $1 and r.position > $2 ${keys ? 'and r.key = any($3::text[])' : ''} order by r.position limit ${BATCH}`,
       keys ? [importId, after, keys] : [importId, after],
     );
@@ -135,7 +143,7 @@ export class PlannedRows {
 }
 
 /** Both are over, whatever becomes of one: nothing goes on behind a failure. */
-async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[Awaited<A>, Awaited<B>]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
 }

@@ -21,31 +21,26 @@ export class Preview {
   async recompute(tx: Tx, row: ImportRow, keys: readonly string[] | null = null, onProgress?: (rows: number) => void): Promise<void> {
     let done = 0;
     const few = keys && keys.length <= MOST_KEYS ? keys : null;
-    await this.planned.each(tx, row, few, async (batch) => {
-      await this.write(tx, row.id, batch);
-      done += batch.length;
-      onProgress?.(done);
+    await this.planned.each(tx, row, few, {
+      prepare: outcomesOf,
+      write: async ({ rows, count }) => {
+        await this.write(tx, row.id, rows);
+        done += count;
+        onProgress?.(done);
+      },
     });
     await tx.execute(`update exchange_import set file_units = $2 where id = $1`, [row.id, await this.units.about(tx, row)]);
     await this.count(tx, row);
   }
 
-  /** Only rows that came out differently are written. Of somebody new everything is: what would change is said of records that are there. */
-  private async write(tx: Tx, importId: string, batch: readonly PlannedRow[]): Promise<void> {
-    const rows = batch.map((row) => ({
-      key: row.key,
-      decision: row.decision,
-      changes: row.decision === 'update' ? row.plan!.changes : [],
-      open: openOf(row),
-      person_id: row.personId,
-      contradiction: row.contradiction,
-    }));
+  /** Only rows that came out differently are written. */
+  private async write(tx: Tx, importId: string, rows: string): Promise<void> {
     await tx.execute(
       `update exchange_row r set decision = n.decision, changes = n.changes, open = n.open, person_id = n.person_id, contradiction = n.contradiction
        from jsonb_to_recordset($2::jsonb) as n(key text, decision text, changes jsonb, open integer, person_id uuid, contradiction text)
        where r.import_id = $1 and r.key = n.key
          and (r.decision, r.changes, r.open, r.person_id, r.contradiction) is distinct from (n.decision, n.changes, n.open, n.person_id, n.contradiction)`,
-      [importId, JSON.stringify(rows)],
+      [importId, rows],
     );
   }
 
@@ -69,6 +64,21 @@ export class Preview {
     ]);
   }
 }
+
+/** Of somebody new nothing is listed: what would change is said of records that are there. */
+const outcomesOf = (batch: readonly PlannedRow[]) => ({
+  count: batch.length,
+  rows: JSON.stringify(
+    batch.map((row) => ({
+      key: row.key,
+      decision: row.decision,
+      changes: row.decision === 'update' ? row.plan!.changes : [],
+      open: openOf(row),
+      person_id: row.personId,
+      contradiction: row.contradiction,
+    })),
+  ),
+});
 
 /** Cells to be answered, and who the row is where nobody can say, or what of it cannot stand. */
 const openOf = ({ open, conflict, contradiction, decision }: PlannedRow): number =>

@@ -10,6 +10,14 @@ export interface LoadedFact {
   readonly fact: NewFact;
 }
 
+/** Facts of one kind as COPY takes them; null: retractions. */
+export interface FactLines {
+  readonly kind: FactKindName | null;
+  readonly target: string;
+  readonly lines: string;
+  readonly count: number;
+}
+
 const COPIED_AT_ONCE = 128 * 1024; // characters: small enough that the database is at work while the next are planned
 
 const staged = (kind: FactKindName): string => `load_${kind}`;
@@ -42,19 +50,34 @@ export class FactLoad {
   }
 
   async stage(tx: Tx, retracted: readonly { kind: FactKindName; id: string }[], added: readonly LoadedFact[]): Promise<void> {
-    await this.line(tx, 'load_retracted (kind, id)', retracted.map(({ kind, id }) => copyLine([kind, id])).join(''));
-    for (const name of FACT_KIND_NAMES) await this.line(tx, `${staged(name)} (${factColumns(name).join(', ')})`, linesOf(name, added));
+    await this.put(tx, this.ofKnownPeople(retracted, added));
   }
 
-  /** Facts of people whom this change made: nobody has any of them, so nothing is retracted and nothing can overlap later. */
-  async ofNewPeople(tx: Tx, change: Change, stamp: string, added: readonly LoadedFact[]): Promise<void> {
-    const { straight, copied } = this.loading.get(tx)!;
-    if (!straight) return this.stage(tx, [], added);
-    for (const name of FACT_KIND_NAMES) {
-      const target = `${kindOf(name).table} (${[...factColumns(name), 'recorded_at', 'recorded_change'].join(', ')})`;
-      const own = added.filter(({ kind }) => kind === name);
-      await this.line(tx, target, linesOf(name, own, [stamp, change.id]));
-      copied.set(name, (copied.get(name) ?? 0) + own.length);
+  /** What is staged of people who may have other facts, as lines. */
+  ofKnownPeople(retracted: readonly { kind: FactKindName; id: string }[], added: readonly LoadedFact[]): FactLines[] {
+    const gone = { kind: null, target: 'load_retracted (kind, id)', lines: retracted.map(({ kind, id }) => copyLine([kind, id])).join('') };
+    return [
+      { ...gone, count: retracted.length },
+      ...byKind(added, (kind) => ({ target: `${staged(kind)} (${factColumns(kind).join(', ')})`, beside: [] })),
+    ];
+  }
+
+  /** Facts of people whom this change makes: nobody has any of them, so nothing is retracted and nothing can overlap later. */
+  ofNewPeople(tx: Tx, change: Change, stamp: string, added: readonly LoadedFact[]): FactLines[] {
+    if (!this.loading.get(tx)!.straight) return this.ofKnownPeople([], added);
+    return byKind(added, (kind) => ({
+      target: `${kindOf(kind).table} (${[...factColumns(kind), 'recorded_at', 'recorded_change'].join(', ')})`,
+      beside: [stamp, change.id],
+    }));
+  }
+
+  /** Writes lines; of a table they wait until there are many: each COPY costs a way to the server and back. */
+  async put(tx: Tx, all: readonly FactLines[]): Promise<void> {
+    const { copied } = this.loading.get(tx)!;
+    for (const { kind, target, lines, count } of all) {
+      if (count === 0) continue;
+      await this.line(tx, target, lines);
+      if (kind && !target.startsWith('load_')) copied.set(kind, (copied.get(kind) ?? 0) + count);
     }
   }
 
@@ -71,7 +94,6 @@ export class FactLoad {
     }
   }
 
-  /** Lines wait until there are many of a table: each COPY costs a way to the server and back. */
   private async line(tx: Tx, target: string, added: string, atLeast = COPIED_AT_ONCE): Promise<void> {
     const { lines } = this.loading.get(tx)!;
     const all = (lines.get(target) ?? '') + added;
@@ -80,10 +102,17 @@ export class FactLoad {
   }
 }
 
-function linesOf(name: FactKindName, facts: readonly LoadedFact[], beside: readonly string[] = []): string {
-  let lines = '';
-  for (const { kind, fact } of facts) if (kind === name) lines += copyLine([...(listOf(kindOf(name), fact) as CopyValue[]), ...beside]);
-  return lines;
+function byKind(
+  facts: readonly LoadedFact[],
+  into: (kind: FactKindName) => { readonly target: string; readonly beside: readonly string[] },
+): FactLines[] {
+  return FACT_KIND_NAMES.map((kind) => {
+    const { target, beside } = into(kind);
+    const own = facts.filter((loaded) => loaded.kind === kind);
+    let lines = '';
+    for (const { fact } of own) lines += copyLine([...(listOf(kindOf(kind), fact) as CopyValue[]), ...beside]);
+    return { kind, target, lines, count: own.length };
+  });
 }
 
 /** COPY is refused where policies apply to the role: it is exempt from them wherever the server's owner may grant that. */

@@ -9,6 +9,14 @@ export interface NewPerson {
   readonly contacts: Contacts | null;
 }
 
+export interface SealedPerson {
+  readonly id: string;
+  readonly kind: NewPerson['kind'];
+  readonly number: Buffer | null;
+  readonly index: Buffer | null; // of the number
+  readonly contacts: Buffer | null;
+}
+
 /** What a person has none of. */
 export interface Lacking {
   readonly number: boolean;
@@ -29,25 +37,35 @@ export class PersonIntake {
 
   /** Ids in the order of the list. */
   async createMany(tx: Tx, change: Change, people: readonly NewPerson[]): Promise<string[]> {
-    if (people.length === 0) return [];
     const ids = await tx.query<{ id: string }>(`select uuidv7() as id from generate_series(1, $1)`, [people.length]);
-    const sealed = people.map(({ citizenNumber, contacts }, at) => ({
-      ...this.columns.sealCitizenNumber(ids[at]!.id, citizenNumber),
-      contacts: this.columns.sealContacts(ids[at]!.id, contacts),
-    }));
+    await this.create(
+      tx,
+      change,
+      people.map((person, at) => this.sealed(ids[at]!.id, person)),
+    );
+    return ids.map(({ id }) => id);
+  }
+
+  /** A person as stored: sealing is work of this process, which may have it done before. */
+  sealed(id: string, { kind, citizenNumber, contacts }: NewPerson): SealedPerson {
+    const { sealed: number, index } = this.columns.sealCitizenNumber(id, citizenNumber);
+    return { id, kind, number, index, contacts: this.columns.sealContacts(id, contacts) };
+  }
+
+  async create(tx: Tx, change: Change, people: readonly SealedPerson[]): Promise<void> {
+    if (people.length === 0) return;
     await tx.execute(
       `insert into profiles_person (id, kind, citizen_number, citizen_number_index, contacts, created_change)
        select n.id, n.kind, n.sealed, n.index, n.contacts, $6 from unnest($1::uuid[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[]) as n(id, kind, sealed, index, contacts)`,
       [
-        ids.map(({ id }) => id),
+        people.map(({ id }) => id),
         people.map(({ kind }) => kind),
-        sealed.map(({ sealed: number }) => number),
-        sealed.map(({ index }) => index),
-        sealed.map(({ contacts }) => contacts),
+        people.map(({ number }) => number),
+        people.map(({ index }) => index),
+        people.map(({ contacts }) => contacts),
         change.id,
       ],
     );
-    return ids.map(({ id }) => id);
   }
 
   async lacking(tx: Tx, ids: readonly string[]): Promise<Map<string, Lacking>> {

@@ -64,8 +64,8 @@ const broughtTo = (condition: string): string => `
   on conflict (person_id) do update set (${others.join(', ')}) = row(${others.map((column) => `excluded.${column}`).join(', ')})
   where (${others.map((column) => `t.${column}`).join(', ')}) is distinct from (${others.map((column) => `excluded.${column}`).join(', ')})`;
 
-/** The cards of the people `$2`. */
-export const REFRESH = broughtTo('c.person_id = any($2::uuid[])');
+/** The cards of the people `$2`: of thousands of ids known while planning, each would be weighed for each join. */
+export const REFRESH = broughtTo('c.person_id = any(array(select unnest($2::uuid[])))');
 /** The card of the person `$2`: only a comparison with one value is answered by every index of the facts. */
 export const REFRESH_ONE = broughtTo('c.person_id = $2::uuid');
 export const REBUILD = broughtTo('true');
