@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { GivenUpWork } from '#libs/exchange';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { openWorkbook } from '../../libs/platform/src/workbook/read-workbook.js';
@@ -70,6 +71,21 @@ describe('a list leaves as a file', () => {
     }
     return sheets;
   }
+
+  it('that no attempt could finish says so, and can be asked for again', async () => {
+    const view = await exported(leader, { criteria: {} });
+    await product.get(Database).write(async (tx) => {
+      await tx.execute(`update exchange_export set status = 'running' where id = $1`, [view.id]);
+      await tx.execute(`insert into platform_outbox (topic, payload, state, attempts) values ('exchange.export_list', $1, 'dead', 8)`, [
+        JSON.stringify({ exportId: view.id }),
+      ]);
+    });
+    await product.get(GivenUpWork).settle();
+    const { body } = await leader.get<View>(`/api/exports/${view.id}`);
+    expect(body).toMatchObject({ status: 'failed', error: { code: 'export.given_up' } });
+    expect(body.error!.detail).toContain('Bấm xuất lại');
+    expect((await exported(leader, { criteria: {} })).status).toBe('ready');
+  });
 
   it('as a workbook: the question first, then exactly the people of the screen in their order', async () => {
     const view = await exported(leader, { criteria: {}, purpose: 'Họp giao ban' });

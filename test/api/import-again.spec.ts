@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImportJobs } from '#libs/exchange';
+import { GivenUpWork } from '#libs/exchange';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FACT_KIND_NAMES, kindOf } from '#libs/profiles';
@@ -172,13 +172,13 @@ describe('a roster that comes again, goes again, or cannot stand', () => {
         JSON.stringify({ importId: view.id }),
       ]);
     });
-    await product.get(ImportJobs).giveUp();
+    await product.get(GivenUpWork).settle();
     const given_up = (await desk.officer.get<typeof view>(`/api/imports/${view.id}`)).body;
     expect([given_up.status, given_up.error?.code]).toEqual([then, 'import.given_up']);
     const again = given_up.status === 'failed' ? await desk.set(given_up, {}) : given_up;
     expect(again.status).toBe('ready');
     expect((await desk.commit(view.id)).error).toBeNull();
-    await product.get(ImportJobs).giveUp(); // what is done stays done
+    await product.get(GivenUpWork).settle(); // what is done stays done
     expect((await desk.undo(view.id)).status).toBe('undone');
   });
 

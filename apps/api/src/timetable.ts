@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ImportJobs } from '#libs/exchange';
+import { GivenUpWork } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
 import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
@@ -13,11 +13,11 @@ export class Timetable {
     shortQuotas: ShortQuotaTeller,
     rules: RuleRuns,
     digests: Digests,
-    imports: ImportJobs,
+    exchange: GivenUpWork,
   ) {
     tellers.register(shortQuotas);
     schedules.register('recruitment.sweep', 60, () => rules.sweep());
-    schedules.register('exchange.given_up', 30, () => imports.giveUp());
+    schedules.register('exchange.given_up', 30, () => exchange.settle());
     schedules.register('notifications.digests', 60, () => digests.look());
   }
 }

@@ -116,6 +116,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Tệp chưa làm xong, hoặc làm không thành công.',
     en: 'The file is not ready, or could not be made.',
   },
+  'export.given_up': {
+    status: 409,
+    vi: 'Máy chủ đã thử nhiều lần mà chưa làm xong tệp. Bấm xuất lại; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'The server tried several times and could not make the file. Export again; if it fails again, tell an administrator.',
+  },
   'export.two_questions': {
     status: 400,
     vi: 'Chọn một: điều kiện tìm kiếm, hoặc một phần của chỉ tiêu.',

@@ -17,6 +17,7 @@ import { ExportWork } from './exports/export-work.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsQuery } from './exports/exports.query.js';
 import { IndicatorLists } from './exports/indicator-lists.js';
+import { GivenUpWork } from './given-up-work.js';
 import { AbsentService } from './imports/absent.service.js';
 import { AnswersService } from './imports/answers.service.js';
 import { FileUnitsService } from './imports/file-units.service.js';
@@ -97,7 +98,8 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ExportsQuery,
     ExportWork,
     ExportJobs,
+    GivenUpWork,
   ],
-  exports: [ImportJobs, ExportJobs],
+  exports: [ImportJobs, ExportJobs, GivenUpWork],
 })
 export class ExchangeModule {}

@@ -1,6 +1,7 @@
 export { exchangeErrors } from './errors.js';
 export { ExchangeModule } from './exchange.module.js';
 export { ExportJobs } from './exports/export-jobs.js';
+export { GivenUpWork } from './given-up-work.js';
 export { ImportJobs } from './imports/import-jobs.js';
 export { exchangeMigrations } from './migrations/index.js';
 export { exchangePermissions } from './permissions.js';

@@ -37,6 +37,11 @@ export class ExportJobs {
     }
   }
 
+  /** Lists that nobody makes any more say so. */
+  async settleGivenUp(): Promise<void> {
+    await this.stores.database.write((tx) => tx.execute(GIVEN_UP));
+  }
+
   private async settle(id: string, values: string, parameters: readonly unknown[]): Promise<void> {
     await this.stores.database.write((tx) =>
       tx.execute(`update exchange_export set ${values}, finished_at = clock_timestamp() where id = $1 and status = 'running'`, [
@@ -50,3 +55,8 @@ export class ExportJobs {
     return `${language === 'vi' ? 'danh-sach' : 'list'}-${this.stores.clock.today()}.${format}`;
   }
 }
+
+const GIVEN_UP = `
+  update exchange_export e set status = 'failed', error_code = 'export.given_up', error_params = '{}', finished_at = clock_timestamp()
+  where e.status = 'running'
+    and exists (select from platform_outbox o where o.state = 'dead' and o.topic = 'exchange.export_list' and o.payload ->> 'exportId' = e.id::text)`;

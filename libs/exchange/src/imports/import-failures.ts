@@ -48,10 +48,7 @@ export class ImportFailures {
     );
   }
 
-  /**
-   * Work that used up its attempts, or was lost with its process each time, is nobody's any more: its import goes back to where an
-   * officer can begin it again. Looked for from time to time.
-   */
+  /** The imports of work that is nobody's any more go back to where an officer can begin it again. */
   async settleGivenUp(): Promise<void> {
     const settled = await this.database.write((tx) => tx.execute(GIVEN_UP));
     if (settled > 0) this.logger.error({ imports: settled }, 'imports given up');

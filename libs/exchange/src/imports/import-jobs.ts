@@ -46,11 +46,6 @@ export class ImportJobs {
       await this.progress.clear(importId);
     }
   }
-
-  /** What no attempt could finish does not stay busy for ever. */
-  giveUp(): Promise<void> {
-    return this.failures.settleGivenUp();
-  }
 }
 
 const actorOf = (userId: string): Actor => ({ kind: 'user', userId, language: 'vi' });

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { ExportJobs } from './exports/export-jobs.js';
+import { ImportFailures } from './imports/import-failures.js';
+
+/** What no attempt could finish, or was lost with its process each time, does not stay busy for ever: looked for from time to time. */
+@Injectable()
+export class GivenUpWork {
+  constructor(
+    private readonly imports: ImportFailures,
+    private readonly exports: ExportJobs,
+  ) {}
+
+  async settle(): Promise<void> {
+    await this.imports.settleGivenUp();
+    await this.exports.settleGivenUp();
+  }
+}
