@@ -118,7 +118,8 @@ describe('a roster that comes again, goes again, or cannot stand', () => {
     const kept = await given.person({ unit: ward, worksIn: { id: made!.id, name: '', path: '' }, fullName: 'Vũ Văn Ở Lại' });
     expect(await believed()).not.toEqual(before);
 
-    expect((await desk.undo(view.id)).status).toBe('undone');
+    const undone = await desk.undo(view.id);
+    expect(undone).toMatchObject({ status: 'undone', kept: [{ code: 'Trạm khuyến nông', field: 'unit', why: 'in_use' }] });
     const left = (await believed()).filter((row) => !row.includes(kept.id) && !row.includes('Trạm khuyến nông'));
     expect(left).toEqual(before);
     expect((await believed()).join()).toContain('Trạm khuyến nông');

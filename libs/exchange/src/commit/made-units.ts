@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitWithdrawal } from '#libs/organizations';
 import type { Change, Tx } from '#libs/platform';
+import type { Kept } from '../imports/import.rows.js';
 
 /** The units the commits of an import made. */
 @Injectable()
@@ -18,14 +19,19 @@ export class MadeUnits {
     return made.map(({ id }) => id);
   }
 
-  /** Those in which nobody is, and with which nobody else has begun to work, go with the import. */
-  async takeBack(tx: Tx, change: Change, importId: string, made: readonly string[]): Promise<void> {
-    if (made.length === 0) return;
+  /** Those in which nobody is, and with which nobody else has begun to work, go with the import; gives what stays. */
+  async takeBack(tx: Tx, change: Change, importId: string, made: readonly string[]): Promise<Kept[]> {
+    if (made.length === 0) return [];
     const empty = await tx.query<{ id: string }>(EMPTY, [made, importId]);
     await this.withdrawal.withdraw(
       tx,
       change,
       empty.map(({ id }) => id),
+    );
+    return tx.query<Kept>(
+      `select p.name_vi as code, 'unit' as field, 'in_use' as why from organizations_unit_period p
+       where p.unit_id = any($1::uuid[]) and upper(p.valid) is null order by p.name_vi`,
+      [made.filter((id) => !empty.some((gone) => gone.id === id))],
     );
   }
 }

@@ -35,7 +35,7 @@ export class UndoService {
       const stamp = await this.people.lock(tx, touched);
       const at = (part: number) => onProgress(Math.round(touched.length * part), touched.length);
       await this.records.takeBack(tx, change, stamp, { importId, commits }, (part) => at(part * 0.7));
-      await this.units.takeBack(tx, change, importId, units);
+      kept.push(...(await this.units.takeBack(tx, change, importId, units)));
       await this.changed.apply(tx, change, touched, ACTION);
       at(1);
       await tx.execute(

@@ -46,7 +46,7 @@ export const headWithoutTable = (sheets: ImportHead['sheets']): ImportHead => ({
 export interface Kept {
   readonly code: string; // of the person
   readonly field: string; // the kind of fact, 'citizenNumber', 'contacts', or 'person' for all of it
-  readonly why?: 'changed_since' | 'extended_since'; // absent: undone by an earlier version
+  readonly why?: 'changed_since' | 'extended_since' | 'in_use'; // absent: undone by an earlier version
 }
 
 export interface ImportRow {

@@ -49,9 +49,9 @@ export class ImportCounts {
   @Field({ type: 'integer', description: 'what an undo left alone' }) kept: number;
 }
 export class KeptFact {
-  @Field({ description: 'of the person' }) code: string;
-  @Field({ description: 'a kind of fact, citizenNumber, contacts, or person: all of it' }) field: string;
-  @Field({ oneOf: ['changed_since', 'extended_since'] }) why: string;
+  @Field({ description: 'of the person; of a unit its name' }) code: string;
+  @Field({ description: 'a kind of fact, citizenNumber, contacts, person: all of it, or unit: one that the import made' }) field: string;
+  @Field({ oneOf: ['changed_since', 'extended_since', 'in_use'] }) why: string;
 }
 
 export class ImportView {

@@ -75,4 +75,4 @@ function Undone({ item }: { readonly item: Import }) {
   );
 }
 
-const OWN = { citizenNumber: true, contacts: true, person: true };
+const OWN = { citizenNumber: true, contacts: true, person: true, unit: true };

@@ -8,6 +8,7 @@ import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { ifMatch, type Person, usePersonAct } from './api';
+import type { Left } from './left';
 import { PrivateForm } from './private-form';
 
 const ACTS = ['confirm', 'private', 'transfer', 'archive'] as const;
@@ -52,9 +53,9 @@ interface FormProps {
 
 function TransferForm({ person, onClose }: FormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const leaveFor = useLeave();
   const [unit, setUnit] = useState<string | null>(null);
-  const leave = async () => ((await isInReach(person.id)) ? onClose() : navigate({ to: '/ho-so' }));
+  const leave = async () => ((await isInReach(person.id)) ? onClose() : leaveFor('transferred'));
   const transfer = usePersonAct<{ on: string; reason: string | null }>(
     person.id,
     async ({ on, reason }) =>
@@ -88,6 +89,12 @@ function TransferForm({ person, onClose }: FormProps) {
   );
 }
 
+/** To the list, which says what became of the record. */
+function useLeave() {
+  const navigate = useNavigate();
+  return (left: Left) => navigate({ to: '/ho-so', state: (state) => ({ ...state, left }) });
+}
+
 /** A record that was handed over may be out of one's sight. */
 const isInReach = (id: string): Promise<boolean> =>
   api.GET('/api/profiles/{id}', { params: { path: { id } } }).then(
@@ -97,12 +104,12 @@ const isInReach = (id: string): Promise<boolean> =>
 
 function ArchiveForm({ person, onClose }: FormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const leaveFor = useLeave();
   const archive = usePersonAct<string>(
     person.id,
     async (reason) =>
       api.DELETE('/api/profiles/{id}', { params: { path: { id: person.id } }, headers: ifMatch(person.version), body: { reason } }),
-    () => void navigate({ to: '/ho-so' }),
+    () => void leaveFor('archived'),
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { count } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { useSettled } from '../../parts/use-settled';
+import { LeftNote } from './left';
 import { NewPersonForm } from './new-person-form';
 import './profiles.css';
 
@@ -60,6 +61,7 @@ function ProfileList() {
       }
     >
       <div className="stack">
+        <LeftNote />
         {adding && (
           <NewPersonForm
             onDone={(id) => void navigate({ to: '/ho-so/$id', params: { id }, search: {} })}

@@ -51,8 +51,9 @@ export const imports = {
   keptWhy: {
     changed_since: 'changed after the import',
     extended_since: 'added to after the import',
+    in_use: 'made by the import, and in use by now',
   },
-  keptField: { citizenNumber: 'citizen number', contacts: 'contacts', person: 'the whole record' },
+  keptField: { citizenNumber: 'citizen number', contacts: 'contacts', person: 'the whole record', unit: 'unit' },
   letterhead: 'Letterhead of the file: {{body}}',
   keepingUnit: 'Keeping unit',
   asOfDay: 'Figures as of',

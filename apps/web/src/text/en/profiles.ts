@@ -73,6 +73,10 @@ export const profiles = {
   small: { end: 'Reason (optional)', verify: 'Document seen: kind, number, day', retract: 'Reason' },
   recordActs: 'The record as a whole',
   record: { confirm: 'Confirm the record as of today', private: 'Citizen number, contacts', transfer: 'Hand over', archive: 'Archive' },
+  left: {
+    transferred: 'The record was handed over. It is outside your scope now.',
+    archived: 'The record was archived. It is in no list and no figure any more.',
+  },
   transferHow: 'The record with its whole history moves to the new keeping unit.',
   transferTo: 'New keeping unit',
   transferOn: 'From',

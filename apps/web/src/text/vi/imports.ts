@@ -51,8 +51,9 @@ export const imports = {
   keptWhy: {
     changed_since: 'đã được sửa sau lần nhập',
     extended_since: 'đã được bổ sung sau lần nhập',
+    in_use: 'do lần nhập lập, nay đã có người hoặc việc khác',
   },
-  keptField: { citizenNumber: 'số định danh', contacts: 'liên hệ', person: 'cả hồ sơ' },
+  keptField: { citizenNumber: 'số định danh', contacts: 'liên hệ', person: 'cả hồ sơ', unit: 'đơn vị' },
   letterhead: 'Tiêu đề của tệp: {{body}}',
   keepingUnit: 'Đơn vị quản lý hồ sơ',
   asOfDay: 'Số liệu tính đến ngày',

@@ -78,6 +78,10 @@ export const profiles = {
     transfer: 'Chuyển nơi quản lý',
     archive: 'Lưu trữ',
   },
+  left: {
+    transferred: 'Đã chuyển hồ sơ sang nơi quản lý mới. Hồ sơ nay nằm ngoài phạm vi của bạn.',
+    archived: 'Đã lưu trữ hồ sơ. Hồ sơ không còn trong danh sách và số liệu.',
+  },
   transferHow: 'Hồ sơ cùng toàn bộ lịch sử chuyển sang đơn vị quản lý mới.',
   transferTo: 'Nơi quản lý mới',
   transferOn: 'Từ ngày',
