@@ -9,6 +9,7 @@ export {
 } from './errors/domain-error.js';
 export { type Actor, type Language, systemActor } from './identity/actor.js';
 export { type CitizenNumberReading, type CitizenNumberWhy, maskCitizenNumber, readCitizenNumber } from './identity/citizen-number.js';
+export { newId } from './identity/new-id.js';
 export { maskPhone, type PhoneReading, type PhoneWhy, readPhone } from './identity/phone-number.js';
 export { RequestKey } from './identity/request-key.js';
 export { CursorSeal, pagingErrors } from './paging/cursor.js';

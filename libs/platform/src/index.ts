@@ -1,6 +1,15 @@
 export { type Change, Changes, stampAfterLock } from './changes/changes.js';
 export { RepeatedRequests } from './changes/repeated-requests.js';
-export { type Bounds, boundsCover, boundsSql, isWithinRange, type PathRange, subtree, withinBounds } from './database/bounds.js';
+export {
+  type Bounds,
+  boundsCover,
+  boundsForm,
+  boundsSql,
+  isWithinRange,
+  type PathRange,
+  subtree,
+  withinBounds,
+} from './database/bounds.js';
 export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } from './database/connection.js';
 export { Database, SCOPED, WHOLE } from './database/database.js';
 export { DatabaseModule, type EntityClass, withoutDatabase } from './database/database.module.js';

@@ -21,7 +21,8 @@ export class AuditTrail {
 
   /** The same action on many entities, one row each, in one statement. */
   async recordMany(tx: Tx, change: Change, action: string, entity: string, entityIds: readonly string[]): Promise<void> {
-    await tx.query(
+    await tx.prepared(
+      'audit.record_many',
       `insert into audit_event (change_id, actor_kind, actor_id, action, entity, entity_id, reason)
        select $1, $2, $3, $4, $5, id, $6 from unnest($7::uuid[]) as touched(id)`,
       [change.id, change.actor.kind, change.actor.userId, action, entity, change.reason, entityIds],

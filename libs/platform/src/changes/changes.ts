@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/kernel';
+import { type Actor, newId } from '#libs/kernel';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { RepeatedRequests } from './repeated-requests.js';
@@ -27,16 +27,22 @@ export class Changes {
     return this.repeated.once(actor, (once) =>
       this.database.write((tx) =>
         once(tx, async () => {
-          const [row] = await tx.query<{ id: string }>(
-            `insert into platform_change (actor_kind, actor_id, reason) values ($1, $2, $3) returning id`,
-            [actor.kind, actor.userId, reason],
-          );
-          return work(tx, { id: row!.id, actor, reason });
+          const change: Change = { id: newId(), actor, reason };
+          const [, result] = await Promise.all([recorded(tx, change), work(tx, change)]);
+          return result;
         }),
       ),
     );
   }
 }
+
+const recorded = (tx: Tx, { id, actor, reason }: Change) =>
+  tx.prepared('platform.change', `insert into platform_change (id, actor_kind, actor_id, reason) values ($1, $2, $3, $4)`, [
+    id,
+    actor.kind,
+    actor.userId,
+    reason,
+  ]);
 
 /** The one stamp of what a change writes: taken after the locks, because a stamp taken before may precede the row it retracts. */
 export async function stampAfterLock(tx: Tx): Promise<string> {

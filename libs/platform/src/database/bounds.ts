@@ -23,6 +23,9 @@ export function boundsCover(outer: Bounds, inner: Bounds): boolean {
   return inner !== 'whole' && inner.every((one) => outer.some((other) => isWithinRange(one, other)));
 }
 
+/** What the text of `boundsSql` depends on: a part of the name of a prepared statement. */
+export const boundsForm = (bounds: Bounds): string => (bounds === 'whole' ? 'whole' : String(bounds.length));
+
 export const isWithinRange = (inner: PathRange, outer: PathRange): boolean => outer.lo <= inner.lo && inner.hi <= outer.hi;
 
 /**

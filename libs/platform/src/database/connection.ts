@@ -24,6 +24,7 @@ export function connectionOptions(settings: ConnectionSettings, role: DatabaseRo
     applicationName: `hien-tai ${role}`,
     connectTimeoutMS: 10_000,
     extra: {
+      pipeline: true, // statements said together are sent together: see Tx
       idle_in_transaction_session_timeout: role === 'owner' ? 0 : 600_000,
       statement_timeout: role === 'app_scoped' ? 30_000 : 0,
       lock_timeout: role === 'owner' ? 0 : 30_000,

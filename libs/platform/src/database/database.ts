@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import pg, { type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Bounds } from './bounds.js';
-import { Tx } from './tx.js';
+import { inOnePiece, Tx } from './tx.js';
 
 export const SCOPED = 'scoped';
 export const WHOLE = 'whole';
@@ -53,21 +53,26 @@ export class Database {
     }
   }
 
-  /** Nothing depends on how a read ends: its answer does not wait for that. */
+  /**
+   * The beginning leaves together with the first question, and is asked after in the end: had it failed, nothing was protected by it.
+   * Nothing depends on how a read ends: its answer does not wait for that.
+   */
   private async reading<Result>(source: DataSource, begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as ClientBase;
+    const tx = new Tx(runner.manager, client);
     const end = (how: 'commit' | 'rollback') =>
       client
         .query(how)
         .catch(() => undefined)
         .then(() => runner.release());
     try {
-      await client.query(begin);
-      const result = await work(new Tx(runner.manager, client));
-      void end('commit');
+      const [, result] = await Promise.all([inOnePiece(client).query(begin), work(tx)]);
+      tx.close();
+      setImmediate(() => void end('commit')); // the answer goes first
       return result;
     } catch (error) {
+      tx.close();
       await end('rollback');
       throw error;
     }
@@ -77,14 +82,16 @@ export class Database {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
+      const tx = new Tx(runner.manager, client);
       await client.query(begin);
       try {
-        const tx = new Tx(runner.manager, client);
         const result = await work(tx);
+        tx.close();
         await client.query('commit');
         tx.committed();
         return result;
       } catch (error) {
+        tx.close();
         await client.query('rollback').catch(() => undefined);
         throw error;
       }

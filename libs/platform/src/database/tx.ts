@@ -1,15 +1,20 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ClientBase } from 'pg';
+import type { Client, ClientBase, QueryConfig, QueryResult } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
 /**
  * One open transaction. It is always passed as an argument, never ambient: what is not given `tx` cannot write inside it.
- * `prepared` plans a statement once per connection: for the card's definition planning costs more than running.
+ *
+ * Statements run in the order in which they are said, and the first that fails fails all that follow. So those that need not wait for
+ * each other's answers are said together, in one `Promise.all`: they leave in one piece and cost one round trip.
+ * `prepared` plans a statement once per connection: for most of those about one person planning costs more than running.
  */
 export class Tx {
   private readonly onCommit: (() => void)[] = [];
+  private failure: unknown = null;
+  private over = false;
 
   constructor(
     readonly manager: EntityManager,
@@ -17,19 +22,17 @@ export class Tx {
   ) {}
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query(sql, parameters as unknown[]);
-    return result.rows as Row[];
+    return (await this.say({ text: sql, values: parameters as unknown[] })).rows as Row[];
   }
 
+  /** `name` belongs to this text alone; a text that has several forms has as many names. */
   async prepared<Row>(name: string, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const result = await this.client.query({ name, text: sql, values: parameters as unknown[] });
-    return result.rows as Row[];
+    return (await this.say({ name, text: sql, values: parameters as unknown[] })).rows as Row[];
   }
 
   /** How many rows an INSERT, UPDATE or DELETE touched: what compare-and-set decides on. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query(sql, parameters as unknown[]);
-    return result.rowCount ?? 0;
+    return (await this.say({ text: sql, values: parameters as unknown[] })).rowCount ?? 0;
   }
 
   /** Runs after the commit, never after a rollback. Must not throw. */
@@ -37,15 +40,48 @@ export class Tx {
     this.onCommit.push(work);
   }
 
+  /** From here on nothing more can be said in it: work that was left behind by a failure of other work does not reach the next transaction. */
+  close(): void {
+    this.over = true;
+  }
+
   committed(): void {
     for (const work of this.onCommit) work();
   }
 
-  /** Streams lines in COPY text format into a table: `copy <target> from stdin`. */
+  /** Streams lines in COPY text format into a table: `copy <target> from stdin`. Nothing else is sent meanwhile. */
   async copyIn(target: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
-    const sink = this.client.query(copyFrom(`copy ${target} from stdin`));
-    await pipeline(Readable.from(lines), sink);
+    const client = this.client as { pipeline: boolean } & ClientBase;
+    await this.query('select'); // what was said before is answered by then
+    client.pipeline = false;
+    try {
+      await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${target} from stdin`)));
+    } finally {
+      client.pipeline = true;
+    }
   }
+
+  /** Of statements said together, all behind a failed one fail because of it: they say why it failed. */
+  private async say(statement: QueryConfig): Promise<QueryResult> {
+    if (this.over) throw new Error('the transaction is over');
+    try {
+      return await inOnePiece(this.client).query(statement);
+    } catch (error) {
+      if ((error as { code?: string }).code !== FAILED_BEFORE || !this.failure) this.failure = error;
+      throw this.failure;
+    }
+  }
+}
+
+/** in_failed_sql_transaction */
+const FAILED_BEFORE = '25P02';
+
+/** What is said to the database until the event loop goes on leaves in one write: the write costs more than most statements. */
+export function inOnePiece(client: ClientBase): ClientBase {
+  const { stream } = (client as Client).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return client;
 }
 
 /** One value in COPY text format. */

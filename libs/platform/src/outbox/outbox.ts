@@ -28,7 +28,7 @@ export class Outbox {
   /** `priority` 1 is first, 10 is last. A topic that no lib declares is a mistake of the program. */
   async add(tx: Tx, change: Change | null, topic: string, payload: Payload, { priority = 5 }: { priority?: number } = {}): Promise<void> {
     this.require(topic);
-    await tx.execute(`insert into platform_outbox (topic, payload, priority, change_id) values ($1, $2, $3, $4)`, [
+    await tx.prepared('platform.outbox_add', `insert into platform_outbox (topic, payload, priority, change_id) values ($1, $2, $3, $4)`, [
       topic,
       JSON.stringify(payload),
       priority,

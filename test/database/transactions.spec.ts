@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, type Tx } from '#libs/platform';
+import { TestApplication } from '../harness/application.js';
+import { roundTripsOf } from '../harness/round-trips.js';
+
+let product: TestApplication;
+let database: Database;
+
+beforeAll(async () => {
+  product = await TestApplication.start();
+  database = product.get(Database);
+});
+afterAll(() => product.stop());
+
+const number = (tx: Tx, value: number) => tx.query<{ n: number }>(`select $1::int as n`, [value]).then(([row]) => row!.n);
+/** Learns late that it failed: what was said behind it learns so before. */
+const learningLate = (statement: Promise<unknown>) =>
+  statement.catch(async (error) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    throw error;
+  });
+const said = (trips: readonly (readonly string[])[]) => trips.map((trip) => trip.length);
+
+describe('a transaction', () => {
+  it('says together what does not wait for each other, and answers each with its own', async () => {
+    const asked: number[] = [];
+    const trips = await roundTripsOf(() =>
+      database.readWhole(async (tx) => void asked.push(...(await Promise.all([1, 2, 3].map((value) => number(tx, value)))))),
+    );
+    expect(asked).toEqual([1, 2, 3]);
+    expect(said(trips)).toEqual([4]); // with the beginning of the read
+  });
+
+  it('names the statement that failed, not those behind it, and keeps nothing', async () => {
+    const changes = () => database.readWhole((tx) => tx.query<{ n: number }>(`select count(*)::int as n from platform_change`));
+    const before = await changes();
+    const write = database.write((tx) =>
+      Promise.all([
+        tx.execute(`insert into platform_change (actor_kind) values ('system')`),
+        learningLate(tx.execute(`insert into platform_change (actor_kind) values ('nobody')`)),
+        tx.query('select 1 / $1::int', [0]),
+      ]),
+    );
+    await expect(write).rejects.toMatchObject({ code: '23514' });
+    expect(await changes()).toEqual(before);
+  });
+
+  it('is tried again after a deadlock also when more was said behind the statement that met it', async () => {
+    let tries = 0;
+    const result = await database.write(async (tx) => {
+      tries++;
+      const raise = `do $$ begin if ${tries} = 1 then raise exception using errcode = '40P01'; end if; end $$`;
+      const [, n] = await Promise.all([learningLate(tx.query(raise)), number(tx, 7)]);
+      return n;
+    });
+    expect([result, tries]).toEqual([7, 2]);
+  });
+
+  it('lets nothing be said in it once it is over', async () => {
+    let late: Tx | null = null;
+    await expect(
+      database.write(async (tx) => {
+        late = tx;
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
+    await expect(number(late!, 1)).rejects.toThrow('over');
+  });
+
+  it('takes lines by COPY between statements said together, also after lines that are refused', async () => {
+    const load = (lines: string[]) =>
+      database.write(async (tx) => {
+        await tx.query(`create temporary table lines (n integer) on commit drop`);
+        const [before] = await Promise.all([number(tx, 1), tx.copyIn('lines (n)', lines)]);
+        const [[sum], after] = await Promise.all([tx.query(`select sum(n)::int as sum from lines`), number(tx, 2)]);
+        return [before, sum, after];
+      });
+    await expect(load(['1\n', 'x\n'])).rejects.toMatchObject({ code: '22P02' });
+    expect(await load(['1\n', '2\n'])).toEqual([1, { sum: 3 }, 2]);
+  });
+});
+
+describe('one statement read at once', () => {
+  const atOnce = (value: unknown) => database.readAtOnce<{ n: number }>('test.at_once', `select 10 / $1::int as n`, [value]);
+
+  it('costs one round trip, planned by its name', async () => {
+    const trips = await roundTripsOf(async () => expect(await atOnce(2)).toEqual([{ n: 5 }]));
+    expect(trips).toEqual([['test.at_once']]);
+  });
+
+  it('gives its connection back, also when it fails', async () => {
+    for (let run = 0; run < 40; run++) await expect(atOnce(0)).rejects.toMatchObject({ code: '22012' }); // more often than there are connections
+    expect(await atOnce(5)).toEqual([{ n: 2 }]);
+  });
+});
