@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Tx } from '#libs/platform';
+import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import { roundTripsOf } from '../harness/round-trips.js';
 
 let product: TestApplication;
+let given: Given;
+let ward: GivenUnit;
 let database: Database;
 
 beforeAll(async () => {
   product = await TestApplication.start();
+  given = await Given.registry(product);
+  ward = await given.unit('Phường Một');
   database = product.get(Database);
 });
 afterAll(() => product.stop());
@@ -91,5 +96,25 @@ describe('one statement read at once', () => {
   it('gives its connection back, also when it fails', async () => {
     for (let run = 0; run < 40; run++) await expect(atOnce(0)).rejects.toMatchObject({ code: '22012' }); // more often than there are connections
     expect(await atOnce(5)).toEqual([{ n: 2 }]);
+  });
+});
+
+describe('the round trips', () => {
+  it.each(['everywhere', 'within a unit'])('of one corrected fact are five, for an officer %s', async (where) => {
+    const person = await given.person({ unit: ward });
+    const officer = await product.userWith('personnel_officer', where === 'everywhere' ? null : ward);
+    const { id, version } = person.facts.employments[0]!;
+    const trips = await roundTripsOf(async () => {
+      const path = `/api/profiles/${person.id}/facts/employments/${id}`;
+      const { status } = await officer.patch(path, { position: 'Chuyên viên chính' }, { 'if-match': `"v${version}"` });
+      expect(status).toBe(200);
+    });
+    expect(trips.map(([first]) => first?.split(' ')[0])).toEqual([
+      'access.identify',
+      'start',
+      'platform.change',
+      'profiles.retract',
+      'commit',
+    ]);
   });
 });

@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import { IfMatch, Requires } from '#libs/platform';
-import { PersonQuery } from '../people/person.query.js';
 import { PersonView } from '../people/person.view.js';
 import { EndBody, FactBody, ReasonBody, VerifyBody } from './fact.body.js';
 import { FactService } from './fact.service.js';
@@ -22,28 +21,24 @@ class FactKindPipe implements PipeTransform<string, FactKindName> {
 @Controller('profiles/:id/facts/:kind')
 @Requires('profiles.edit')
 export class FactController {
-  constructor(
-    private readonly facts: FactService,
-    private readonly query: PersonQuery,
-  ) {}
+  constructor(private readonly facts: FactService) {}
 
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: PersonView })
-  async add(
+  add(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', FactKindPipe) kind: FactKindName,
     @Body() body: FactBody,
   ): Promise<PersonView> {
-    await this.facts.add(asker, id, kind, body);
-    return this.query.show(asker, id, null, null);
+    return this.facts.add(asker, id, kind, body);
   }
 
   /** Corrects: the old row is retracted, the new one stands in its place. */
   @Patch(':factId')
   @ApiOkResponse({ type: PersonView })
-  async correct(
+  correct(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', FactKindPipe) kind: FactKindName,
@@ -51,14 +46,13 @@ export class FactController {
     @IfMatch() version: number,
     @Body() body: FactBody,
   ): Promise<PersonView> {
-    await this.facts.correct(asker, id, kind, factId, version, body);
-    return this.query.show(asker, id, null, null);
+    return this.facts.correct(asker, id, kind, factId, version, body);
   }
 
   /** Retracts: it was never so. */
   @Delete(':factId')
   @ApiOkResponse({ type: PersonView })
-  async retract(
+  retract(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', FactKindPipe) kind: FactKindName,
@@ -66,15 +60,14 @@ export class FactController {
     @IfMatch() version: number,
     @Body() { reason }: ReasonBody,
   ): Promise<PersonView> {
-    await this.facts.retract(asker, id, kind, factId, version, reason);
-    return this.query.show(asker, id, null, null);
+    return this.facts.retract(asker, id, kind, factId, version, reason);
   }
 
   /** Ends: it was so until the day before. */
   @Post(':factId/end')
   @HttpCode(200)
   @ApiOkResponse({ type: PersonView })
-  async end(
+  end(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', FactKindPipe) kind: FactKindName,
@@ -82,15 +75,14 @@ export class FactController {
     @IfMatch() version: number,
     @Body() { on, reason }: EndBody,
   ): Promise<PersonView> {
-    await this.facts.end(asker, id, kind, factId, version, on, reason ?? null);
-    return this.query.show(asker, id, null, null);
+    return this.facts.end(asker, id, kind, factId, version, on, reason ?? null);
   }
 
   /** Verifies: the asker saw the document. */
   @Post(':factId/verify')
   @HttpCode(200)
   @ApiOkResponse({ type: PersonView })
-  async verify(
+  verify(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', FactKindPipe) kind: FactKindName,
@@ -98,7 +90,6 @@ export class FactController {
     @IfMatch() version: number,
     @Body() { document }: VerifyBody,
   ): Promise<PersonView> {
-    await this.facts.verify(asker, id, kind, factId, version, document);
-    return this.query.show(asker, id, null, null);
+    return this.facts.verify(asker, id, kind, factId, version, document);
   }
 }

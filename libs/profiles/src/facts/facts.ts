@@ -52,7 +52,8 @@ export class Facts {
     const rows = facts.map((fact) => rowOf(kind, fact));
     const own = kind.columns.map(({ column }) => column);
     const types = kind.columns.map(({ column, type }) => `${column} ${type}`);
-    const inserted = await tx.query<{ id: string }>(
+    const inserted = await tx.prepared<{ id: string }>(
+      `profiles.add ${name}`,
       `insert into ${kind.table} (person_id, ${[...own, ...COMMON].join(', ')}, recorded_at, recorded_change)
        select r.person_id, ${[...own, ...COMMON].map((column) => `r.${column}`).join(', ')}, $2::timestamptz, $3
        from jsonb_to_recordset($1::jsonb) as r(person_id uuid, ${types.join(', ')}, ${COMMON_TYPES})
@@ -91,7 +92,8 @@ export class Facts {
   /** Retracts the rows that are still believed; gives the ids that were. */
   async retract(tx: Tx, change: Change, stamp: string, name: FactKindName, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<{ id: string }>(
+    const rows = await tx.prepared<{ id: string }>(
+      `profiles.retract ${name}`,
       `update ${kindOf(name).table} set retracted_at = greatest(recorded_at, $2::timestamptz), retracted_change = $3
        where id = any($1::uuid[]) and retracted_at is null returning id`,
       [ids, stamp, change.id],
@@ -119,7 +121,8 @@ export class Facts {
 
   /** The believed facts of persons, of one kind. */
   async believed(tx: Tx, name: FactKindName, personIds: readonly string[]): Promise<StoredFact[]> {
-    const rows = await tx.query<{ fact: StoredFact }>(
+    const rows = await tx.prepared<{ fact: StoredFact }>(
+      `profiles.believed ${name}`,
       `select ${storedFactSql(name, 'f')} as fact from ${kindOf(name).table} f
        where f.person_id = any($1::uuid[]) and f.retracted_at is null order by f.person_id, f.id`,
       [personIds],

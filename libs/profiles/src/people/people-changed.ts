@@ -25,8 +25,14 @@ export class PeopleChanged {
 
   async apply(tx: Tx, change: Change, personIds: readonly string[], action: string): Promise<void> {
     if (personIds.length === 0) return;
-    await this.audit.recordMany(tx, change, action, 'person', personIds);
-    await this.outbox.add(tx, change, 'profiles.people_changed', { changeId: change.id });
+    await Promise.all([
+      this.audit.recordMany(tx, change, action, 'person', personIds),
+      this.outbox.add(tx, change, 'profiles.people_changed', { changeId: change.id }),
+      this.tell(tx, change, personIds),
+    ]);
+  }
+
+  private async tell(tx: Tx, change: Change, personIds: readonly string[]): Promise<void> {
     for (const listener of this.listeners) await listener.peopleChanged(tx, change, personIds);
   }
 }

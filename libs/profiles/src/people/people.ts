@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/kernel';
-import { type Bounds, boundsSql, stampAfterLock, type Tx } from '#libs/platform';
+import { type Bounds, boundsForm, boundsSql, stampAfterLock, type Tx } from '#libs/platform';
+
+/** A person locked for a change. */
+export interface LockedPerson {
+  readonly stamp: string; // the one stamp of the change
+  readonly version: number; // with this change
+}
 
 /** Locks people and says who is within reach. */
 @Injectable()
@@ -45,30 +51,45 @@ export class People {
     if (!row) throw new DomainError('profile.not_found');
   }
 
-  /** Of several bounds, which reach a person. */
+  /** Of several bounds, which reach a person; null for one that does not exist. */
   async reachedBy<Name extends string>(
     tx: Tx,
     personId: string,
     today: Day,
     bounds: Readonly<Record<Name, Bounds>>,
-  ): Promise<Record<Name, boolean>> {
+  ): Promise<Record<Name, boolean> | null> {
     const parameters: unknown[] = [personId, today];
     const names = Object.keys(bounds) as Name[];
     const columns = names.map((name) => `${withinSql(bounds[name], parameters)} as "${name}"`);
-    const [row] = await tx.query<Record<Name, boolean>>(`select ${columns.join(', ')} from profiles_person p where p.id = $1`, parameters);
-    if (!row) throw new DomainError('profile.not_found');
-    return row;
+    const form = names.map((name) => boundsForm(bounds[name])).join();
+    const sql = `select ${columns.join(', ')} from profiles_person p where p.id = $1`;
+    const [row] = await tx.prepared<Record<Name, boolean>>(`profiles.reached_by ${names.length} ${form}`, sql, parameters);
+    return row ?? null;
   }
 
-  /** The same for a change: an archived record stays as it is. */
-  async requireEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
+  /**
+   * Locks one person for a change. Refused are a person outside the bounds, exactly as one that does not exist, and an archived record,
+   * which stays as it is. Asked again after the lock: while it waited, the record may have been archived or moved.
+   */
+  async lockEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<LockedPerson> {
     const parameters: unknown[] = [personId, today];
-    const [row] = await tx.query<{ archived: boolean }>(
-      `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${withinSql(bounds, parameters)}`,
-      parameters,
-    );
-    if (!row) throw new DomainError('profile.not_found');
-    if (row.archived) throw new DomainError('profile.archived');
+    const [form, within] = [boundsForm(bounds), withinSql(bounds, parameters)];
+    const [[locked], [person]] = await Promise.all([
+      tx.prepared<{ stamp: string }>(
+        `profiles.lock_editable ${form}`,
+        `update profiles_person p set version = p.version + 1 where p.id = $1 and p.archived_at is null and ${within}
+         returning clock_timestamp()::text as stamp`,
+        parameters,
+      ),
+      tx.prepared<{ version: number; archived: boolean }>(
+        `profiles.editable ${form}`,
+        `select p.version, p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${within}`,
+        parameters,
+      ),
+    ]);
+    if (person?.archived) throw new DomainError('profile.archived');
+    if (!person || !locked) throw new DomainError('profile.not_found');
+    return { stamp: locked.stamp, version: person.version };
   }
 
   /** Refuses a unit that does not stand within the bounds on a day. */

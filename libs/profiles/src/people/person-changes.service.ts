@@ -6,6 +6,7 @@ import { FACT_KIND_NAMES } from '../facts/fact-kinds.js';
 import { Facts } from '../facts/facts.js';
 import { inWords } from './constraint-errors.js';
 import type { ChangePersonBody, TransferBody } from './person.body.js';
+import type { PersonView } from './person.view.js';
 import { notePersonEvents, type PersonField } from './person-events.js';
 import { PersonWrites } from './person-writes.js';
 import { PrivateColumns } from './private-columns.js';
@@ -22,8 +23,9 @@ export class PersonChanges {
     private readonly columns: PrivateColumns,
   ) {}
 
-  change(asker: Asker, id: string, version: number, body: ChangePersonBody): Promise<void> {
-    return this.within(asker, id, version, null, 'profiles.person_changed', async (tx, change) => {
+  change(asker: Asker, id: string, version: number, body: ChangePersonBody): Promise<PersonView> {
+    return this.writes.answered(asker, id, null, async (tx, change) => {
+      await this.begin(tx, asker, id, version);
       if (body.citizenNumber !== undefined) {
         const { sealed, index } = this.columns.sealCitizenNumber(id, body.citizenNumber);
         await tx.execute(`update profiles_person set citizen_number = $2, citizen_number_index = $3 where id = $1`, [id, sealed, index]);
@@ -33,6 +35,7 @@ export class PersonChanges {
       if (body.confirmedOn !== undefined)
         await tx.execute(`update profiles_person set confirmed_on = $2 where id = $1`, [id, body.confirmedOn]);
       await notePersonEvents(tx, change, [{ personId: id, fields: CHANGEABLE.filter((field) => body[field] !== undefined) }]);
+      return this.writes.finishAndShow(tx, change, asker, id, 'profiles.person_changed');
     });
   }
 
@@ -90,12 +93,17 @@ export class PersonChanges {
   ): Promise<void> {
     return inWords(() =>
       this.changes.write(asker, reason, async (tx, change) => {
-        const stamp = await this.writes.begin(tx, asker.bounds, id);
-        const [row] = await tx.query<{ version: number }>(`select p.version from profiles_person p where p.id = $1`, [id]);
-        if (row!.version !== version + 1) throw new DomainError('profile.changed_meanwhile', { version: row!.version - 1 }); // the lock added one
+        const stamp = await this.begin(tx, asker, id, version);
         await work(tx, change, stamp);
         await this.writes.finish(tx, change, [id], action);
       }),
     );
+  }
+
+  /** Locked as the asker saw it; gives the stamp. */
+  private async begin(tx: Tx, asker: Asker, id: string, version: number): Promise<string> {
+    const locked = await this.writes.begin(tx, asker.bounds, id);
+    if (locked.version !== version + 1) throw new DomainError('profile.changed_meanwhile', { version: locked.version - 1 }); // the lock added one
+    return locked.stamp;
   }
 }

@@ -1,29 +1,54 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
 import type { Clock, Day } from '#libs/kernel';
-import { type Bounds, type Change, CLOCK, type Tx } from '#libs/platform';
+import { type Bounds, type Change, Changes, CLOCK, type Tx } from '#libs/platform';
 import { type FactKindName, kindOf } from '../facts/fact-kinds.js';
-import { People } from './people.js';
+import { inWords } from './constraint-errors.js';
+import { type LockedPerson, People } from './people.js';
 import { PeopleChanged } from './people-changed.js';
+import { PersonQuery } from './person.query.js';
+import type { PersonView } from './person.view.js';
 
 /** What every write of one person begins and ends with. */
 @Injectable()
 export class PersonWrites {
   constructor(
+    private readonly changes: Changes,
     private readonly people: People,
     private readonly changed: PeopleChanged,
+    private readonly query: PersonQuery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Within reach and editable, then locked; gives the stamp. Asked again after the lock: while it waited, the record may have been archived or moved. */
-  async begin(tx: Tx, bounds: Bounds, personId: string): Promise<string> {
-    await this.people.requireEditable(tx, bounds, personId, this.clock.today());
-    const stamp = await this.people.lock(tx, [personId]);
-    await this.people.requireEditable(tx, bounds, personId, this.clock.today());
-    return stamp;
+  /** One change of a person, answered by the person as it then is: `work` gives that, read where it wrote. */
+  async answered(
+    asker: Asker,
+    personId: string,
+    reason: string | null,
+    work: (tx: Tx, change: Change) => Promise<PersonView | null>,
+  ): Promise<PersonView> {
+    let shown = null as PersonView | null; // beside the result: what a repeated request remembers holds nothing about people
+    await inWords(() =>
+      this.changes.write(asker, reason, async (tx, change) => {
+        shown = await work(tx, change);
+      }),
+    );
+    return shown ?? this.query.show(asker, personId, null, null);
+  }
+
+  /** Within reach and editable, and locked. */
+  begin(tx: Tx, bounds: Bounds, personId: string): Promise<LockedPerson> {
+    return this.people.lockEditable(tx, bounds, personId, this.clock.today());
   }
 
   finish(tx: Tx, change: Change, personIds: readonly string[], action: string): Promise<void> {
     return this.changed.apply(tx, change, personIds, action);
+  }
+
+  /** The same for one person, with how the asker then sees it; null where the change took it out of reach. */
+  async finishAndShow(tx: Tx, change: Change, asker: Asker, personId: string, action: string): Promise<PersonView | null> {
+    const [, shown] = await Promise.all([this.finish(tx, change, [personId], action), this.query.showIn(tx, asker, personId)]);
+    return shown;
   }
 
   requireUnit(tx: Tx, bounds: Bounds, unitId: string, day: Day): Promise<void> {

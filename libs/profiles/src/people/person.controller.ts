@@ -60,14 +60,13 @@ export class PersonController {
   @Patch(':id')
   @Requires('profiles.edit')
   @ApiOkResponse({ type: PersonView })
-  async change(
+  change(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: ChangePersonBody,
   ): Promise<PersonView> {
-    await this.changes.change(asker, id, version, body);
-    return this.query.show(asker, id, null, null);
+    return this.changes.change(asker, id, version, body);
   }
 
   /** Archives a record that should not be; nothing is deleted. */

@@ -4,7 +4,7 @@ import { Catalogs } from '#libs/catalogs';
 import { ageOn, type Clock, type Day, DomainError, maskCitizenNumber } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName } from '../facts/fact-kinds.js';
-import { FACTS_OF_PERSON, LEAVES_ON, type RawFact, type RawFacts } from './person.sql.js';
+import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
 import type { FactsView, FactView, PersonView } from './person.view.js';
 import { PrivateColumns } from './private-columns.js';
 import { Sight, type SightOfPerson, shownContacts, shownValues, showsKind } from './sight.js';
@@ -20,26 +20,33 @@ export class PersonQuery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  show(asker: Asker, id: string, onDay: Day | null, knownAt: string | null): Promise<PersonView> {
-    return this.database.readWhole(async (tx) => {
-      const sight = await this.sight.require(tx, asker, id, this.clock.today());
-      return this.read(tx, sight, id, onDay ?? this.clock.today(), knownAt);
-    });
+  async show(asker: Asker, id: string, onDay: Day | null, knownAt: string | null): Promise<PersonView> {
+    const shown = await this.database.readWhole((tx) => this.showIn(tx, asker, id, onDay, knownAt));
+    if (!shown) throw new DomainError('profile.not_found');
+    return shown;
   }
 
-  private async read(tx: Tx, sight: SightOfPerson, id: string, onDay: Day, knownAt: string | null): Promise<PersonView> {
-    const [person] = await tx.prepared<PersonRow>('profiles.person', FACTS_OF_PERSON, [id, onDay, knownAt]);
-    if (!person) throw new DomainError('profile.not_found');
+  /** Read within a transaction; null for a person outside the asker's reach as for one that does not exist. */
+  async showIn(tx: Tx, asker: Asker, id: string, onDay: Day | null = null, knownAt: string | null = null): Promise<PersonView | null> {
+    const today = this.clock.today();
+    const [sight, [person]] = await Promise.all([
+      this.sight.of(tx, asker, id, today),
+      tx.prepared<PersonRow>('profiles.person', FACTS_OF_PERSON, [id, onDay ?? today, knownAt]),
+    ]);
+    return sight && person ? this.viewOf(person, sight, id, onDay ?? today, knownAt) : null;
+  }
+
+  private viewOf(person: PersonRow, sight: SightOfPerson, id: string, onDay: Day, knownAt: string | null): PersonView {
     const facts = Object.fromEntries(
       FACT_KIND_NAMES.map((kind) => [
         kind,
-        showsKind(kind, sight) ? (person.facts[kind] ?? []).map((fact) => viewOf(kind, fact, sight)) : [],
+        showsKind(kind, sight) ? (person.facts[kind] ?? []).map((fact) => factOf(kind, fact, sight)) : [],
       ]),
     ) as unknown as FactsView;
     const identity = facts.identities.find(({ state }) => state === 'now') ?? facts.identities[0];
     const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
     const employment = currentEmployment(facts.employments);
-    const leaves = await this.leavesOn(tx, identity);
+    const leaves = person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
     const citizenNumber = this.columns.openCitizenNumber(id, person.citizen_number);
     return {
       id,
@@ -74,13 +81,6 @@ export class PersonQuery {
     };
   }
 
-  /** Under normal conditions; of a birth known to the year only, as of its first month. */
-  private async leavesOn(tx: Tx, identity: FactView | undefined): Promise<Day | null> {
-    if (!identity?.birthOn || !identity.gender) return null;
-    const [row] = await tx.query<{ leaves_on: Day }>(LEAVES_ON, [identity.gender, identity.birthOn]);
-    return row?.leaves_on ?? null;
-  }
-
   private highestDegree(qualifications: readonly FactView[], wanted: FactView['state']): string | null {
     const held = qualifications.filter(({ track, state, level }) => track === 'professional' && state === wanted && level);
     const ranked = held.map(({ level }) => ({ level: level!, rank: this.catalogs.educationLevel(level!)?.rank ?? -1 }));
@@ -104,7 +104,7 @@ interface PersonRow {
   readonly facts: RawFacts;
 }
 
-function viewOf(kind: FactKindName, { values, source, ...fact }: RawFact, sight: SightOfPerson): FactView {
+function factOf(kind: FactKindName, { values, source, leavesOn, ...fact }: RawFact, sight: SightOfPerson): FactView {
   const from = { kind: source.kind, id: source.id ?? null, row: source.row ?? null };
   return { ...shownValues(kind, values, sight), ...fact, kind, source: from } as FactView;
 }

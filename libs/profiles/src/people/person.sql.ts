@@ -1,3 +1,4 @@
+import type { Day } from '#libs/kernel';
 import { FACT_KIND_NAMES, type FactKindName, kindOf } from '../facts/fact-kinds.js';
 import { storedFactSql } from '../facts/facts.js';
 
@@ -5,6 +6,7 @@ export interface RawFact {
   readonly id: string;
   readonly version: number;
   readonly values: Record<string, unknown>;
+  readonly leavesOn?: Day | null; // of an identity
   readonly source: { kind: 'user' | 'import' | 'person'; id: string | null; row: number | null };
   readonly [property: string]: unknown;
 }
@@ -28,8 +30,12 @@ export function shownFactSql(name: FactKindName, alias: string): string {
       else 'future' end)`;
 }
 
+/** Beside an identity the last day of work that follows from it: of a birth known to the year only, as of its first month. */
+const LEAVES_ON = `|| jsonb_build_object('leavesOn', (select r.leaves_on from catalogs_retirement_month r
+  where r.gender = f.gender and r.birth_month = date_trunc('month', platform_first_day(f.birth_on)::timestamp)::date))`;
+
 const factsOf = (name: FactKindName): string => `'${name}', coalesce((
-  select jsonb_agg(${shownFactSql(name, 'f')} order by coalesce(f.starts_on, f.seen_on::text) desc, f.id desc)
+  select jsonb_agg(${shownFactSql(name, 'f')} ${name === 'identities' ? LEAVES_ON : ''} order by coalesce(f.starts_on, f.seen_on::text) desc, f.id desc)
   from ${kindOf(name).table} f
   where f.person_id = p.id
     and (profiles_known(f.recorded_at, f.retracted_at, $3::timestamptz) or ($3::timestamptz is null and f.retracted_at = p.archived_at))), '[]')`;
@@ -39,8 +45,3 @@ export const FACTS_OF_PERSON = `
   select p.code, p.kind, p.version, p.archived_at, p.archive_reason, p.citizen_number, p.contacts, p.confirmed_on,
     jsonb_build_object(${FACT_KIND_NAMES.map(factsOf).join(', ')}) as facts
   from profiles_person p where p.id = $1`;
-
-/** The last day of work of somebody of gender `$1` born on the partial date `$2`. */
-export const LEAVES_ON = `
-  select r.leaves_on from catalogs_retirement_month r
-  where r.gender = $1 and r.birth_month = date_trunc('month', platform_first_day($2)::timestamp)::date`;

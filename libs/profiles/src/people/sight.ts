@@ -20,13 +20,21 @@ export class Sight {
 
   /** Refuses a person outside the asker's reach exactly as one that does not exist. */
   async require(tx: Tx, asker: Asker, personId: string, today: Day): Promise<SightOfPerson> {
-    const { within, ...sight } = await this.people.reachedBy(tx, personId, today, {
+    const sight = await this.of(tx, asker, personId, today);
+    if (!sight) throw new DomainError('profile.not_found');
+    return sight;
+  }
+
+  /** Null for a person outside the asker's reach as for one that does not exist. */
+  async of(tx: Tx, asker: Asker, personId: string, today: Day): Promise<SightOfPerson | null> {
+    const reached = await this.people.reachedBy(tx, personId, today, {
       within: asker.bounds,
       edit: asker.boundsFor('profiles.edit'),
       sensitive: asker.boundsFor('profiles.sensitive'),
       contacts: asker.boundsFor('profiles.contacts'),
     });
-    if (!within) throw new DomainError('profile.not_found');
+    if (!reached?.within) return null;
+    const { within, ...sight } = reached;
     return sight;
   }
 }
