@@ -63,7 +63,7 @@ const readWhole = (nodes: readonly Node[], prefix: string) =>
 
 describe('today`s card', () => {
   const search = (client: Client, criteria: object) => () => client.post('/api/talent/search', { criteria });
-  const page = 'page as materialized';
+  const page = 'as k1';
 
   it('gives pages in the order of names by an index, and reads no further than the page', async () => {
     expect(indexes(await planOf(search(given.officer, {}), page))).toContain('talent_card_sort');
@@ -101,7 +101,7 @@ describe('today`s card', () => {
 describe('the card of another day', () => {
   it('of a subtree is computed for those who ever were there, not for everybody', async () => {
     const ask = () => leader.post('/api/talent/search', { criteria: {}, onDay: '2025-01-01' });
-    const nodes = await planOf(ask, 'page as materialized');
+    const nodes = await planOf(ask, 'as k1');
     expect(nodes.some((node) => node['Relation Name'] === 'profiles_qualification')).toBe(true);
     expect(readWhole(nodes, 'profiles_')).toEqual([]);
   });

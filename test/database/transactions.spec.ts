@@ -117,4 +117,14 @@ describe('the round trips', () => {
       'commit',
     ]);
   });
+
+  it.each(['everywhere', 'within a unit'])('of one page are three, for a leader %s', async (where) => {
+    await given.person({ unit: ward, degree: 'ThS' });
+    const leader = await product.userWith('leader', where === 'everywhere' ? null : ward);
+    const trips = await roundTripsOf(async () => {
+      const { status } = await leader.post('/api/talent/search', { criteria: { degrees: ['ThS'] } });
+      expect(status).toBe(200);
+    });
+    expect(trips.map((trip) => trip.at(-1)?.split(' ')[0])).toEqual(['access.identify', 'select', 'talent.rows']);
+  });
 });

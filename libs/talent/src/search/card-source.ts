@@ -17,18 +17,13 @@ export function cardSource(moment: Moment, day: Day, within: Bounds = 'whole'): 
   if (isNow(moment)) return { sql: STORED, parameters: [] };
   const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
   if (within === 'whole' || within.some(({ lo }) => isTopmost(lo))) return { sql: computed(moment), parameters };
-  return { sql: cardsOf(moment, everWithin(within, moment.knownAt !== null, parameters)), parameters };
+  // As a list they reach every part of the definition; as a table they would be joined last, when everybody's card is made.
+  const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
+  return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}))`, parameters };
 }
 
-/**
- * The cards of the people a query gives, with the parameters of `cardSource`. As a list they reach every part of the definition; as a
- * table they would be joined last, when everybody's card is made.
- */
-export const cardsOf = (moment: Moment, personIds: string): string =>
-  isNow(moment) ? STORED : `(select d.* from ${computed(moment)} d where d.person_id = any(array(${personIds})))`;
-
 const STORED = 'talent_card';
-const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;
+export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;
 const computed = ({ knownAt }: Moment): string => `talent_card_at($1::date, ${knownAt === null ? 'null' : '$2::timestamptz'})`;
 
 /** Compared by their bytes, whatever the collation of the database: what the definition computes does not say how it compares. */

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { type Clock, CursorSeal, type Day } from '#libs/kernel';
+import { type Clock, CursorSeal, type Day, toPage } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { type Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { type CardRow, shownColumns } from './card-row.js';
-import { cardSource, cardsOf, type Moment, SORT_KEY } from './card-source.js';
+import { cardSource, isNow, type Moment, SORT_KEY } from './card-source.js';
 import { TalentItems } from './items.js';
 import { relevance } from './relevance.js';
 import type { SearchBody, Sort } from './search.body.js';
@@ -32,16 +32,24 @@ export class SearchQuery {
       const day = moment.onDay ?? this.clock.today();
       const question = [criteria, sort, moment];
       const after = body.after ? this.cursors.decode(question, body.after) : null;
-      const rows = await this.rows(tx, asker, criteria, sort, limit, after, moment, day);
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      const total = withTotal ? await this.total(tx, asker, criteria, moment, day) : null;
-      const next = rows.length > limit && last ? this.cursors.encode(question, [last.k1, last.k2, last.person_id]) : null;
-      return { items: shown.map((row) => this.items.of(row, criteria, asker, day)), next, total };
+      const found = await this.found(tx, asker, criteria, sort, limit + 1, after, moment, day);
+      const page = toPage(found, limit, ({ k1, k2, person_id }) => this.cursors.encode(question, [k1, k2, person_id]));
+      const [rows, total] = await Promise.all([
+        this.rows(
+          tx,
+          page.items.map(({ person_id }) => person_id),
+          criteria,
+          moment,
+          day,
+        ),
+        withTotal ? this.total(tx, asker, criteria, moment, day) : null,
+      ]);
+      return { items: rows.map((row) => this.items.of(row, criteria, asker, day)), next: page.next, total };
     });
   }
 
-  private async rows(
+  /** Who answers the question, in order: their ids and sort keys alone. */
+  private async found(
     tx: Tx,
     asker: Asker,
     criteria: Criteria,
@@ -50,7 +58,7 @@ export class SearchQuery {
     after: readonly unknown[] | null,
     moment: Moment,
     day: Day,
-  ): Promise<PageRow[]> {
+  ): Promise<Found[]> {
     const source = cardSource(moment, day, asker.bounds);
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
     const where = sql.scoped(criteria, asker.bounds);
@@ -60,16 +68,25 @@ export class SearchQuery {
     const keys = first === null ? [SORT_KEY, 'c.person_id'] : [first, SORT_KEY, 'c.person_id'];
     const marks =
       after && (first === null ? after.slice(1) : after).map((mark, at, all) => add(mark) + (at === all.length - 1 ? '::uuid' : ''));
-    return tx.query<PageRow>(
-      `with page as materialized (
-         select c.person_id, ${first ?? "''"} as k1, ${SORT_KEY} as k2
-         from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
-         order by ${keys.join(', ')} limit ${add(limit + 1)})
-       select ${shownColumns(add(day), criteria)}, page.k1, page.k2
-       from page join ${cardsOf(moment, 'select page.person_id from page')} c on c.person_id = page.person_id
-       order by page.k1, page.k2, page.person_id`,
+    return tx.query<Found>(
+      `select c.person_id, ${first ?? "''"} as k1, ${SORT_KEY} as k2
+       from ${source.sql} c where ${where} ${marks ? `and (${keys.join(', ')}) > (${marks.join(', ')})` : ''}
+       order by ${keys.join(', ')} limit ${add(limit)}`,
       parameters,
     );
+  }
+
+  /** What a page shows of them, in their order. Of today's cards it is asked with one text whatever the question: that is planned once. */
+  private async rows(tx: Tx, ids: readonly string[], criteria: Criteria, moment: Moment, day: Day): Promise<CardRow[]> {
+    if (ids.length === 0) return [];
+    const source = cardSource(moment, day);
+    const parameters = [...source.parameters];
+    const add = (value: unknown) => `$${parameters.push(value)}`;
+    const sql = `select ${shownColumns(add(day), criteria)} from ${source.sql} c where c.person_id = any(${add(ids)}::uuid[])`;
+    const name = criteria.majors ? 'talent.rows majors' : 'talent.rows';
+    const rows = await (isNow(moment) ? tx.prepared<CardRow>(name, sql, parameters) : tx.query<CardRow>(sql, parameters));
+    const byId = new Map(rows.map((row) => [row.person_id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   private async total(tx: Tx, asker: Asker, criteria: Criteria, moment: Moment, day: Day): Promise<number> {
@@ -81,7 +98,11 @@ export class SearchQuery {
   }
 }
 
-type PageRow = CardRow & { readonly k1: string; readonly k2: string };
+interface Found {
+  readonly person_id: string;
+  readonly k1: string;
+  readonly k2: string;
+}
 
 /** The first key of a sort as text, or none; lists always end in name and id, so that pages stay right while rows change. */
 const SORTED_BY: Readonly<Record<Exclude<Sort, 'relevance'>, string | null>> = {
