@@ -1,4 +1,5 @@
 import { PeopleAndFacts1764000000501 } from './001-people-and-facts.js';
 import { OrderAndEvents1764000000502 } from './002-order-and-events.js';
+import { RoomInPages1764000000503 } from './003-room-in-pages.js';
 
-export const profilesMigrations = [PeopleAndFacts1764000000501, OrderAndEvents1764000000502];
+export const profilesMigrations = [PeopleAndFacts1764000000501, OrderAndEvents1764000000502, RoomInPages1764000000503];

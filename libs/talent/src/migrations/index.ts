@@ -1,4 +1,5 @@
 import { Card1764000000601 } from './001-card.js';
 import { CardReached1764000000602 } from './002-card-reached.js';
+import { RoomInPages1764000000603 } from './003-room-in-pages.js';
 
-export const talentMigrations = [Card1764000000601, CardReached1764000000602];
+export const talentMigrations = [Card1764000000601, CardReached1764000000602, RoomInPages1764000000603];
