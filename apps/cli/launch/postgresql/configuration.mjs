@@ -33,7 +33,6 @@ function settingsFor(sockets, { fsync = true }) {
     jit: 'off',
     wal_level: 'replica', // what a backup of the running server needs
     max_wal_size: '4GB',
-    wal_compression: 'on',
     timezone: "'UTC'",
     log_timezone: "'UTC'",
     // Nothing about people in the log: a server's default is to quote keys, rows and whole statements.
