@@ -61,6 +61,22 @@ describe('a transaction', () => {
     expect([result, tries]).toEqual([7, 2]);
   });
 
+  it('ended together with its last statements keeps them all, or nothing and says why', async () => {
+    const kinds = (kind: string) =>
+      database.write((tx) =>
+        Promise.all([
+          tx.execute(`insert into platform_change (actor_kind, reason) values ('system', 'ended together')`),
+          learningLate(tx.execute(`insert into platform_change (actor_kind, reason) values ($1, 'ended together')`, [kind])),
+          tx.commit(),
+        ]),
+      );
+    const kept = () => database.readWhole((tx) => tx.query(`select from platform_change where reason = 'ended together'`));
+    await expect(kinds('nobody')).rejects.toMatchObject({ code: '23514' });
+    expect(await kept()).toHaveLength(0);
+    await kinds('user');
+    expect(await kept()).toHaveLength(2);
+  });
+
   it('lets nothing be said in it once it is over', async () => {
     let late: Tx | null = null;
     await expect(
@@ -100,7 +116,7 @@ describe('one statement read at once', () => {
 });
 
 describe('the round trips', () => {
-  it.each(['everywhere', 'within a unit'])('of one corrected fact are five, for an officer %s', async (where) => {
+  it.each(['everywhere', 'within a unit'])('of one corrected fact are four, for an officer %s', async (where) => {
     const person = await given.person({ unit: ward });
     const officer = await product.userWith('personnel_officer', where === 'everywhere' ? null : ward);
     const { id, version } = person.facts.employments[0]!;
@@ -109,12 +125,12 @@ describe('the round trips', () => {
       const { status } = await officer.patch(path, { position: 'Chuyên viên chính' }, { 'if-match': `"v${version}"` });
       expect(status).toBe(200);
     });
-    expect(trips.map(([first]) => first?.split(' ')[0])).toEqual([
-      'access.identify',
-      'start',
-      'platform.change',
-      'profiles.retract',
-      'commit',
+    const ends = trips.map((trip) => [trip[0]?.split(' ')[0], trip.at(-1)?.split(' ')[0]]);
+    expect(ends).toEqual([
+      ['access.identify', 'access.identify'],
+      ['start', 'start'],
+      ['platform.change', 'profiles.believed'],
+      ['profiles.retract', 'commit'],
     ]);
   });
 
@@ -125,6 +141,10 @@ describe('the round trips', () => {
       const { status } = await leader.post('/api/talent/search', { criteria: { degrees: ['ThS'] } });
       expect(status).toBe(200);
     });
-    expect(trips.map((trip) => trip.at(-1)?.split(' ')[0])).toEqual(['access.identify', 'select', 'talent.rows']);
+    expect(trips.map((trip) => trip.map((said) => said.split(' ')[0]))).toEqual([
+      ['access.identify'],
+      ['start', 'select'],
+      ['talent.rows', 'commit'],
+    ]);
   });
 });

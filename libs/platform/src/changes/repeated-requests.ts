@@ -45,13 +45,22 @@ export class RepeatedRequests {
     );
     if (done && !done.digest.equals(digest)) throw new DomainError('request.key_used');
     if (done) return (done.result ? JSON.parse(this.box.open(done.result, placeOf(row))) : undefined) as Result;
-    const result = await work();
-    const sealed = result === undefined ? null : this.box.seal(JSON.stringify(result), placeOf(row));
-    await tx.execute(
-      `insert into platform_request (actor_id, key, step, digest, result) values ($1, $2, $3, $4, $5)
-       on conflict (actor_id, key, step) do update set digest = excluded.digest, result = excluded.result, created_at = excluded.created_at`,
-      [actorId, key, step, digest, sealed],
-    );
+    const [, result] = await Promise.all([
+      tx.execute(
+        `insert into platform_request (actor_id, key, step, digest) values ($1, $2, $3, $4)
+         on conflict (actor_id, key, step) do update set digest = excluded.digest, result = null, created_at = excluded.created_at`,
+        [actorId, key, step, digest],
+      ),
+      work(), // without a result it may have ended the transaction
+    ]);
+    if (result === undefined) return result;
+    const sealed = this.box.seal(JSON.stringify(result), placeOf(row));
+    await tx.execute(`update platform_request set result = $4 where actor_id = $1 and key = $2 and step = $3`, [
+      actorId,
+      key,
+      step,
+      sealed,
+    ]);
     return result;
   }
 }

@@ -61,19 +61,13 @@ export class Database {
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as ClientBase;
     const tx = new Tx(runner.manager, client);
-    const end = (how: 'commit' | 'rollback') =>
-      client
-        .query(how)
-        .catch(() => undefined)
-        .then(() => runner.release());
+    const end = (how: Promise<void>) => how.catch(() => undefined).then(() => runner.release());
     try {
       const [, result] = await Promise.all([inOnePiece(client).query(begin), work(tx)]);
-      tx.close();
-      setImmediate(() => void end('commit')); // the answer goes first
+      setImmediate(() => void end(tx.commit())); // the answer goes first
       return result;
     } catch (error) {
-      tx.close();
-      await end('rollback');
+      await end(tx.rollback());
       throw error;
     }
   }
@@ -86,13 +80,11 @@ export class Database {
       await client.query(begin);
       try {
         const result = await work(tx);
-        tx.close();
-        await client.query('commit');
+        await tx.commit();
         tx.committed();
         return result;
       } catch (error) {
-        tx.close();
-        await client.query('rollback').catch(() => undefined);
+        await tx.rollback();
         throw error;
       }
     } finally {

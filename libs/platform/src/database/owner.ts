@@ -12,7 +12,7 @@ export async function asOwner<Result>(settings: ConnectionSettings, work: (tx: T
     await client.query('start transaction');
     const tx = new Tx(runner.manager, client);
     const result = await work(tx);
-    await client.query('commit');
+    await tx.commit();
     tx.committed();
     return result;
   } finally {

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 export class Tx {
   private readonly onCommit: (() => void)[] = [];
   private failure: unknown = null;
-  private over = false;
+  private ending: Promise<void> | null = null;
 
   constructor(
     readonly manager: EntityManager,
@@ -40,13 +40,29 @@ export class Tx {
     this.onCommit.push(work);
   }
 
-  /** From here on nothing more can be said in it: work that was left behind by a failure of other work does not reach the next transaction. */
-  close(): void {
-    this.over = true;
+  /**
+   * The end for good, said once by whoever opened the transaction. Work that knows its last statements may say it together with them:
+   * it leaves with them, and had one of them failed, it keeps nothing. Nothing can be said after it.
+   */
+  commit(): Promise<void> {
+    this.ending ??= this.end('commit').then((done) => {
+      if (done === 'ROLLBACK') throw this.failure; // the answer to a commit after a failure
+    });
+    return this.ending;
   }
 
   committed(): void {
     for (const work of this.onCommit) work();
+  }
+
+  /** Work that a failure of other work left behind says nothing more: it would speak in the next transaction. */
+  rollback(): Promise<void> {
+    this.ending ??= this.end('rollback').then(() => undefined);
+    return this.ending.catch(() => undefined);
+  }
+
+  private async end(how: 'commit' | 'rollback'): Promise<string> {
+    return (await inOnePiece(this.client).query(how)).command;
   }
 
   /** Streams lines in COPY text format into a table: `copy <target> from stdin`. Nothing else is sent meanwhile. */
@@ -63,7 +79,7 @@ export class Tx {
 
   /** Of statements said together, all behind a failed one fail because of it: they say why it failed. */
   private async say(statement: QueryConfig): Promise<QueryResult> {
-    if (this.over) throw new Error('the transaction is over');
+    if (this.ending) throw new Error('the transaction is over');
     try {
       return await inOnePiece(this.client).query(statement);
     } catch (error) {

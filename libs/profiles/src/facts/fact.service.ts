@@ -85,7 +85,7 @@ export class FactService {
 
   /**
    * Locks, lets `decide` see what is believed under the lock, then writes. Two round trips: what is asked goes with the lock, and what
-   * is written leaves together with all that every write ends with.
+   * is written leaves together with all that every write ends with, the commit last.
    */
   private write(
     asker: Asker,
@@ -102,6 +102,7 @@ export class FactService {
         this.facts.retract(tx, change, stamp, kind, retract),
         this.facts.add(tx, change, stamp, kind, add),
         this.writes.finishAndShow(tx, change, asker, personId, action),
+        tx.commit(),
       ]);
       return shown;
     });

@@ -32,18 +32,13 @@ export class SearchQuery {
       const day = moment.onDay ?? this.clock.today();
       const question = [criteria, sort, moment];
       const after = body.after ? this.cursors.decode(question, body.after) : null;
-      const found = await this.found(tx, asker, criteria, sort, limit + 1, after, moment, day);
-      const page = toPage(found, limit, ({ k1, k2, person_id }) => this.cursors.encode(question, [k1, k2, person_id]));
-      const [rows, total] = await Promise.all([
-        this.rows(
-          tx,
-          page.items.map(({ person_id }) => person_id),
-          criteria,
-          moment,
-          day,
-        ),
+      const [found, total] = await Promise.all([
+        this.found(tx, asker, criteria, sort, limit + 1, after, moment, day),
         withTotal ? this.total(tx, asker, criteria, moment, day) : null,
       ]);
+      const page = toPage(found, limit, ({ k1, k2, person_id }) => this.cursors.encode(question, [k1, k2, person_id]));
+      const ids = page.items.map(({ person_id }) => person_id);
+      const [rows] = await Promise.all([this.rows(tx, ids, criteria, moment, day), tx.commit()]);
       return { items: rows.map((row) => this.items.of(row, criteria, asker, day)), next: page.next, total };
     });
   }
