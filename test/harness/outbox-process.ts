@@ -21,6 +21,7 @@ const secrets = {
   encryptionKeys: { k1: Buffer.alloc(32, 1).toString('base64') },
   blindIndexKey: Buffer.alloc(32, 2).toString('base64'),
   cursorKey: Buffer.alloc(32, 3).toString('base64'),
+  auditKey: '',
   passwords: { app_scoped: '', app_whole: '' },
 };
 

@@ -1,10 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EtagInterceptor, languageOf, logRequests, NestLog, ProblemFilter, ProblemTexts, sameOrigin, validationPipe } from '#libs/platform';
+import {
+  AskerRequest,
+  EtagInterceptor,
+  languageOf,
+  logRequests,
+  NestLog,
+  ProblemFilter,
+  ProblemTexts,
+  sameOrigin,
+  validationPipe,
+} from '#libs/platform';
 import { AppModule, type ProductOptions } from './app.module.js';
 import { serveDocument } from './document.js';
 import { serveQueueBoard } from './queue-board.js';
@@ -35,7 +46,7 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
-  app.useGlobalInterceptors(new EtagInterceptor());
+  app.useGlobalInterceptors(new AskerRequest(), new EtagInterceptor());
   app.useGlobalFilters(new ProblemFilter(new ProblemTexts(errors), options.logger));
 
   const fastify = adapter.getInstance();
@@ -66,8 +77,9 @@ function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 let count = 0;
-/** Short, unique in this process, and no one's data. */
-const genReqId = (): string => `${process.pid.toString(36)}-${(++count).toString(36)}`;
+const runId = randomBytes(5).toString('hex');
+/** Short, nobody's data, and never the same again: the audit trail keeps it for years. */
+const genReqId = (): string => `${runId}-${(++count).toString(36)}`;
 
 /** Scripts from ourselves only; styles also inline, because the parts taken from antd write theirs at run time. */
 const contentSecurityPolicy = (publicUrl: string | undefined) => ({

@@ -21,6 +21,7 @@ export { filesErrors } from './files/files.errors.js';
 export { Files, type PutOptions, type StoredFile } from './files/files.js';
 export { FilesModule } from './files/files.module.js';
 export { type HealthChecks, Readiness } from './health/readiness.js';
+export { AskerRequest } from './http/asker-request.js';
 export { Field, type FieldOptions } from './http/field.js';
 export { EtagInterceptor, IfMatch } from './http/if-match.js';
 export { AcceptLanguage, languageOf } from './http/language.js';

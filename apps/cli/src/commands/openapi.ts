@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createLogger } from '#libs/platform';
 import { createApplication } from '../../../api/src/application.js';
 import { documentOf } from '../../../api/src/document.js';
@@ -13,6 +13,7 @@ export async function openapi(): Promise<string> {
       encryptionKeys: { k: key },
       blindIndexKey: key,
       cursorKey: key,
+      auditKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
       passwords: { app_scoped: '', app_whole: '' },
     },
     logger: createLogger('silent'),

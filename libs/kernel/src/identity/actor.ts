@@ -7,6 +7,10 @@ export interface Actor {
   readonly language: Language;
   /** Of a request that must have its effect once, however often it is sent. */
   readonly requestKey?: RequestKey | null;
+  /** What the user is at this moment, for whoever reads the trail later. */
+  readonly roles?: readonly string[];
+  /** As the log line of the request has it. */
+  readonly requestId?: string | null;
 }
 
 export type Language = 'vi' | 'en';

@@ -8,6 +8,7 @@ const box = new SecretBox({
   encryptionKeys: { k1: key() },
   blindIndexKey: key(),
   cursorKey: key(),
+  auditKey: '',
   passwords: { app_scoped: 'a', app_whole: 'b' },
 });
 const place = { table: 'profiles_person', column: 'citizen_number', row: '0199f0a0-0000-7000-8000-000000000001' };
