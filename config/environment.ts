@@ -15,6 +15,8 @@ export class Environment {
   @IsOptional() @IsIn(['lan']) ALLOW_PLAIN_HTTP?: 'lan';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL: string = 'info';
   @Type(() => Number) @IsInt() @Min(0) @Max(8) TRUSTED_PROXIES: number = 0;
+  @IsOptional() @IsString() @MinLength(1) AUDIT_ANCHOR?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1200) AUDIT_MONTHS?: number;
   @IsOptional() @IsIn(['1']) DEMO?: '1'; // set by the launcher
 }
 
@@ -49,5 +51,7 @@ const NAMES = new Set([
   'ALLOW_PLAIN_HTTP',
   'LOG_LEVEL',
   'TRUSTED_PROXIES',
+  'AUDIT_ANCHOR',
+  'AUDIT_MONTHS',
   'DEMO',
 ]);

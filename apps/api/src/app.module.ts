@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from '#libs/access';
+import { AuditModule } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import { NotificationsModule } from '#libs/notifications';
 import {
@@ -14,6 +15,7 @@ import {
   withoutDatabase,
 } from '#libs/platform';
 import { Housekeeping } from './housekeeping.js';
+import { Sealing } from './sealing.js';
 import { Subscriptions } from './subscriptions.js';
 import { Timetable } from './timetable.js';
 import { entities, modules, permissions, topics } from './wiring.js';
@@ -30,6 +32,8 @@ export interface ProductOptions {
   readonly smtpUrl?: string | undefined;
   readonly plainHttp?: 'lan' | undefined;
   readonly demo?: boolean;
+  readonly auditAnchor?: string | undefined;
+  readonly auditMonths?: number | undefined;
 }
 
 /** The whole product as one module; the doors differ only in what they open. */
@@ -43,12 +47,19 @@ export class AppModule {
         database ? DatabaseModule.forRoot(database, entities) : withoutDatabase(),
         PlatformModule.forRoot({ secrets, logger, ...(clock ? { clock } : {}) }),
         QueuesModule.forRoot({ database: database ?? { url: '', passwords: null }, redis: options.redis ?? null, worker, topics }),
+        AuditModule.forRoot({
+          secrets,
+          dataFolder: options.dataFolder,
+          database,
+          anchor: options.auditAnchor,
+          months: options.auditMonths,
+        }),
         FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
         AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],
-      providers: [Housekeeping, Subscriptions, Timetable],
+      providers: [Housekeeping, Sealing, Subscriptions, Timetable],
     };
   }
 }

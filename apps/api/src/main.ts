@@ -28,6 +28,8 @@ const app = await createApplication({
   smtpUrl: environment.SMTP_URL,
   plainHttp: environment.ALLOW_PLAIN_HTTP,
   demo: environment.DEMO === '1',
+  auditAnchor: environment.AUDIT_ANCHOR,
+  auditMonths: environment.AUDIT_MONTHS,
   trustedProxies: environment.TRUSTED_PROXIES,
   webFolder: existsSync(webFolder) ? webFolder : null,
 });

@@ -1,5 +1,5 @@
 import { accessErrors, accessMigrations, accessPermissions, type PermissionTable } from '#libs/access';
-import { AuditModule, auditMigrations } from '#libs/audit';
+import { auditMigrations } from '#libs/audit';
 import { CatalogsModule, catalogsErrors, catalogsMigrations } from '#libs/catalogs';
 import {
   EstablishmentModule,
@@ -81,7 +81,6 @@ export const topics: readonly string[] = [
 export const entities: readonly EntityClass[] = [];
 
 export const modules = [
-  AuditModule,
   CatalogsModule,
   OrganizationsModule,
   ProfilesModule,

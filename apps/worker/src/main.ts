@@ -25,6 +25,8 @@ const context = await NestFactory.createApplicationContext(
     smtpUrl: environment.SMTP_URL,
     plainHttp: environment.ALLOW_PLAIN_HTTP,
     demo: environment.DEMO === '1',
+    auditAnchor: environment.AUDIT_ANCHOR,
+    auditMonths: environment.AUDIT_MONTHS,
   }),
   { logger: new NestLog(logger), abortOnError: false },
 );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/kernel';
 import type { Change, Tx } from '#libs/platform';
 
 export interface AuditEntry {
@@ -13,9 +14,9 @@ export interface AuditEntry {
 export class AuditTrail {
   async record(tx: Tx, change: Change, { action, entity, entityId, fieldNames = [] }: AuditEntry): Promise<void> {
     await tx.query(
-      `insert into audit_event (change_id, actor_kind, actor_id, action, entity, entity_id, field_names, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [change.id, change.actor.kind, change.actor.userId, action, entity, entityId, fieldNames, change.reason],
+      `insert into audit_event (change_id, actor_kind, actor_id, actor_roles, request_id, action, entity, entity_id, field_names, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [change.id, ...actorColumns(change.actor), action, entity, entityId, fieldNames, change.reason],
     );
   }
 
@@ -23,9 +24,11 @@ export class AuditTrail {
   async recordMany(tx: Tx, change: Change, action: string, entity: string, entityIds: readonly string[]): Promise<void> {
     await tx.prepared(
       'audit.record_many',
-      `insert into audit_event (change_id, actor_kind, actor_id, action, entity, entity_id, reason)
-       select $1, $2, $3, $4, $5, id, $6 from unnest($7::uuid[]) as touched(id)`,
-      [change.id, change.actor.kind, change.actor.userId, action, entity, change.reason, entityIds],
+      `insert into audit_event (change_id, actor_kind, actor_id, actor_roles, request_id, action, entity, entity_id, reason)
+       select $1, $2, $3, $4, $5, $6, $7, id, $8 from unnest($9::uuid[]) as touched(id)`,
+      [change.id, ...actorColumns(change.actor), action, entity, change.reason, entityIds],
     );
   }
 }
+
+const actorColumns = ({ kind, userId, roles = [], requestId = null }: Actor) => [kind, userId, roles, requestId];
