@@ -21,10 +21,13 @@ const COMMANDS = {
     const settings = readSettings(modeOf(words, ['--replace']));
     await (await import('./backup/restore.mjs')).restoreBackup(session, settings, file, { replace: words.includes('--replace') });
   },
+  'audit:verify': async (session, words) => {
+    await (await import('./audit-verify.mjs')).verifyAudit(session, readSettings(modeOf(words, [])));
+  },
   bench: async (session, words) => (await import('./bench.mjs')).runBench(session, words),
 };
 
-/** Backups are of the registry in use; `--demo` means the sample body. */
+/** Backups and checks are of the registry in use; `--demo` means the sample body. */
 function modeOf(words, others) {
   const unknown = words.find((word) => word.startsWith('--') && word !== '--demo' && !others.includes(word));
   if (unknown) throw new Refusal(`Không có tùy chọn ${unknown}.`, `There is no option ${unknown}.`);

@@ -3,11 +3,13 @@ import { DatabaseTooOld } from '#libs/platform';
 import { DatabaseInUse } from './database-in-use.js';
 import { DatabaseUnreachable } from './database-unreachable.js';
 import { TargetsMissed } from './targets-missed.js';
+import { TrailDamaged } from './trail-damaged.js';
 
 type Command = (words: readonly string[]) => Promise<void>;
 
 /** Each command is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'audit-verify': async () => (await import('./commands/audit-verify.js')).run,
   'backup-session': async () => (await import('./commands/backup-session.js')).run,
   migrate: async () => (await import('./commands/bring-up.js')).run,
   bench: async () => (await import('./commands/bench.js')).run,
@@ -17,7 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Said in one sentence; anything else is a fault of ours and shown whole. */
-const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse, TargetsMissed];
+const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse, TargetsMissed, TrailDamaged];
 
 const [name = '', ...words] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(1)); // the launcher is gone

@@ -44,6 +44,7 @@ export async function restoreBackup(session, { home, databaseUrl: external }, fi
 const parts = (home, { base }) => [
   join(home, 'secrets.json'),
   join(home, 'files'),
+  join(home, 'audit'), // heads of the old database's audit trail: a new file begins with the restored one
   join(base, 'postgresql'),
   join(base, 'redis'), // hints about work of the old database
 ];
