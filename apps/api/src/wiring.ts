@@ -20,6 +20,7 @@ import {
   organizationsTopics,
 } from '#libs/organizations';
 import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
+import { PrivacyModule, privacyPermissions } from '#libs/privacy';
 import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
 import { RecruitmentModule, recruitmentErrors, recruitmentMigrations, recruitmentPermissions } from '#libs/recruitment';
 import { TalentModule, talentErrors, talentMigrations, talentPermissions } from '#libs/talent';
@@ -67,6 +68,7 @@ export const permissions: PermissionTable = {
   ...indicatorsPermissions,
   ...recruitmentPermissions,
   ...exchangePermissions,
+  ...privacyPermissions,
 };
 
 /** What happens and is acted on after the commit. */
@@ -89,4 +91,5 @@ export const modules = [
   IndicatorsModule,
   RecruitmentModule,
   ExchangeModule,
+  PrivacyModule,
 ];

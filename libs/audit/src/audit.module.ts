@@ -6,6 +6,7 @@ import { ANCHOR_FILE, Anchor } from './seals/anchor.js';
 import { SealKey } from './seals/seal-key.js';
 import { Sealer } from './seals/sealer.js';
 import { AuditTrail } from './trail/audit-trail.js';
+import { Looks } from './trail/looks.js';
 
 export interface AuditOptions {
   readonly secrets: Secrets;
@@ -29,11 +30,12 @@ export class AuditModule {
         { provide: ANCHOR_FILE, useValue: anchorFile(dataFolder, anchor) },
         { provide: AUDIT_MONTHS, useValue: { database, keep: months ?? null } },
         AuditTrail,
+        Looks,
         Sealer,
         Anchor,
         Months,
       ],
-      exports: [AuditTrail, Sealer, Anchor, Months],
+      exports: [AuditTrail, Looks, Sealer, Anchor, Months],
     };
   }
 }

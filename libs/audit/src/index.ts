@@ -5,5 +5,8 @@ export { Anchor } from './seals/anchor.js';
 export { SealKey } from './seals/seal-key.js';
 export { Sealer } from './seals/sealer.js';
 export { type AuditEntry, AuditTrail } from './trail/audit-trail.js';
+export { type Look, Looks } from './trail/looks.js';
+/** What higher floors may read: who looks into the trail. */
+export const tables = ['audit_event', 'audit_seal'];
 export type { Finding, FindingKind } from './verify/findings.js';
 export { type TrailReport, verifyTrail } from './verify/verify-trail.js';

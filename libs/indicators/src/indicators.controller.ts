@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
+import { Looks } from '#libs/audit';
 import { Database, Requires } from '#libs/platform';
 import { type Definition, Definitions } from './definitions/definitions.js';
 import {
@@ -22,6 +23,7 @@ export class IndicatorsController {
     private readonly definitions: Definitions,
     private readonly measures: MeasureQuery,
     private readonly counted: CountedPeopleQuery,
+    private readonly looks: Looks,
   ) {}
 
   @Get()
@@ -48,10 +50,10 @@ export class IndicatorsController {
   @Get(':code/people')
   @Requires('indicators.people')
   @ApiOkResponse({ type: CountedPeople })
-  people(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: PeopleQueryParameters): Promise<CountedPeople> {
+  async people(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: PeopleQueryParameters): Promise<CountedPeople> {
     const { part, unit, onDay, knownAt, by, group, limit, after } = query;
     const groupOf = group === undefined ? undefined : group === '' ? null : group;
-    return this.counted.page(asker, {
+    const page = await this.counted.page(asker, {
       code,
       part,
       unit: unit ?? null,
@@ -62,6 +64,14 @@ export class IndicatorsController {
       limit,
       after: after ?? null,
     });
+    if (!after)
+      this.looks.noted(asker, {
+        action: 'indicators.people_opened',
+        entity: 'list',
+        entityId: null,
+        question: { indicator: code, part, unit, onDay, knownAt, by, group },
+      });
+    return page;
   }
 }
 

@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
+import { Looks } from '#libs/audit';
 import { Field, Requires } from '#libs/platform';
-import { Criteria } from './criteria/criteria.body.js';
+import { Criteria, wordlessOf } from './criteria/criteria.body.js';
 import { CriteriaWords } from './criteria/criteria-words.js';
 import { FacetCount, FacetsAnswer, FacetsBody } from './facets/facets.body.js';
 import { FacetsQuery } from './facets/facets.query.js';
@@ -27,14 +28,24 @@ export class TalentController {
     private readonly search: SearchQuery,
     private readonly facets: FacetsQuery,
     private readonly words: CriteriaWords,
+    private readonly looks: Looks,
   ) {}
 
   /** A page of the people who answer a question. */
   @Post('search')
   @HttpCode(200)
   @ApiOkResponse({ type: SearchAnswer })
-  find(@CurrentAsker() asker: Asker, @Body() body: SearchBody): Promise<SearchAnswer> {
-    return this.search.page(asker, body);
+  async find(@CurrentAsker() asker: Asker, @Body() body: SearchBody): Promise<SearchAnswer> {
+    const page = await this.search.page(asker, body);
+    const { criteria = {}, onDay, knownAt, after } = body;
+    if (!after)
+      this.looks.noted(asker, {
+        action: 'talent.list_opened',
+        entity: 'list',
+        entityId: null,
+        question: { ...wordlessOf(criteria), onDay, knownAt },
+      });
+    return page;
   }
 
   /** How many answer it, and how they are spread. */

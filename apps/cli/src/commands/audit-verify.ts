@@ -35,12 +35,10 @@ function* reportLines(report: TrailReport, keyId: string, seconds: number): Gene
   if (report.findingCount === 0) yield 'Nhật ký nguyên vẹn. / The audit trail is intact.';
 }
 
-const moment = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' });
-
-const momentText = (at: Date): string => {
-  const part = Object.fromEntries(partsOf(at));
-  return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}:${part.second}`;
-};
-const partsOf = (at: Date) => moment.formatToParts(at).map(({ type, value }) => [type, value.padStart(2, '0')] as const);
+/** 26/11/2026 02:33:54, in Vietnam. */
+function momentText(at: Date): string {
+  const [day = '', time = ''] = new Date(at.getTime() + 7 * 3_600_000).toISOString().split('T');
+  return `${day.split('-').reverse().join('/')} ${time.slice(0, 8)}`;
+}
 
 const monthText = (month: string): string => `${month.slice(5, 7)}/${month.slice(0, 4)}`;

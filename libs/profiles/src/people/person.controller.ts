@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
+import { Looks } from '#libs/audit';
 import { Field, IfMatch, PageQuery, Requires } from '#libs/platform';
 import { ReasonBody } from '../facts/fact.body.js';
 import { HistoryQuery } from '../history/history.query.js';
@@ -24,6 +25,7 @@ export class PersonController {
     private readonly changes: PersonChanges,
     private readonly query: PersonQuery,
     private readonly history: HistoryQuery,
+    private readonly looks: Looks,
   ) {}
 
   /** Adds a person to the registry. */
@@ -34,15 +36,18 @@ export class PersonController {
     return this.query.show(asker, await this.people.create(asker, body), null, null);
   }
 
+  /** Opens a record: shown once it is on record who did. */
   @Get(':id')
   @Requires('profiles.read')
   @ApiOkResponse({ type: PersonView })
-  show(
+  async show(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { onDay, knownAt }: MomentQuery,
   ): Promise<PersonView> {
-    return this.query.show(asker, id, onDay ?? null, knownAt ?? null);
+    const view = await this.query.show(asker, id, onDay ?? null, knownAt ?? null);
+    await this.looks.opened(asker, { action: 'profiles.opened', entity: 'person', entityId: id });
+    return view;
   }
 
   @Get(':id/history')
@@ -54,6 +59,7 @@ export class PersonController {
     @Query() { limit, after }: PageQuery,
   ): Promise<HistoryPage> {
     const { items, next } = await this.history.page(asker, id, limit, after ?? null);
+    await this.looks.opened(asker, { action: 'profiles.history_opened', entity: 'person', entityId: id });
     return { items: [...items], next };
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
+import { Looks } from '#libs/audit';
 import { PageQuery, Requires } from '#libs/platform';
 import { CandidatesQuery } from './candidates.query.js';
 import { CandidatePage, CaseDetail, CasePage, CasesQueryParameters, QuotaSightList, SightQueryParameters } from './case.view.js';
@@ -14,6 +15,7 @@ export class CasesController {
   constructor(
     private readonly query: CasesQuery,
     private readonly candidates: CandidatesQuery,
+    private readonly looks: Looks,
   ) {}
 
   @Get('cases')
@@ -31,12 +33,14 @@ export class CasesController {
   /** The people who fit, each with the facts that met the requirements. */
   @Get('cases/:id/people')
   @ApiOkResponse({ type: CandidatePage })
-  people(
+  async people(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { limit, after }: PageQuery,
   ): Promise<CandidatePage> {
-    return this.candidates.page(asker, id, limit, after ?? null);
+    const page = await this.candidates.page(asker, id, limit, after ?? null);
+    if (!after) this.looks.noted(asker, { action: 'recruitment.people_opened', entity: 'list', entityId: null, question: { case: id } });
+    return page;
   }
 
   /** How many people are in sight for each quota of a year. */

@@ -83,3 +83,13 @@ export class Criteria {
 
 export type CriteriaKey = Exclude<keyof Criteria, 'not'>;
 export const DEEPEST = 4;
+
+/** A question without the words in it, which may be a name: that there are some is all that is kept. */
+export function wordlessOf({ text, majors, not, ...codes }: Criteria): Record<string, unknown> {
+  return {
+    ...codes,
+    ...(text ? { text: true } : {}),
+    ...(majors ? { majors: true } : {}),
+    ...(not ? { not: wordlessOf(not) } : {}),
+  };
+}

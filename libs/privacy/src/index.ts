@@ -1,0 +1,2 @@
+export { privacyPermissions } from './permissions.js';
+export { PrivacyModule } from './privacy.module.js';
