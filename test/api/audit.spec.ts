@@ -105,6 +105,8 @@ describe('who looked', () => {
     const scoped = await product.userWith('auditor', unit);
     expect((await looksAt(inside, scoped)).items).toHaveLength(1);
     expect((await looksAt(person, scoped)).items).toEqual([]);
+    const whole = await trail('action=talent.list_opened', await product.userWith('auditor', given.root));
+    expect(whole.items).toHaveLength(1);
     expect(new Set((await trail('limit=200', scoped)).items.map(({ subject }) => subject.id))).toEqual(new Set([inside.id]));
   });
 });

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { administrationRoutes } from '../features/administration/routes';
+import { auditRoutes } from '../features/audit/routes';
 import { deliveryRoutes } from '../features/deliveries/routes';
 import { importRoutes } from '../features/imports/routes';
 import { noticeRoutes } from '../features/notices/routes';
@@ -51,6 +52,7 @@ const tree = root.addChildren([
     ...profileRoutes(frame),
     ...importRoutes(frame),
     ...noticeRoutes(frame),
+    ...auditRoutes(frame),
     ...administrationRoutes(frame),
     ...deliveryRoutes(frame),
   ]),

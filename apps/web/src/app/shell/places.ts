@@ -1,4 +1,4 @@
-import { BriefcaseBusiness, ChartLine, FileUp, Inbox, Settings2, Sparkles, UsersRound } from 'lucide-react';
+import { BriefcaseBusiness, ChartLine, FileUp, Inbox, ScrollText, Settings2, Sparkles, UsersRound } from 'lucide-react';
 import { useSession } from '../session';
 
 /** Where one may go, and the letter that goes there after `g`. */
@@ -9,6 +9,7 @@ export const PLACES = [
   { to: '/nguon-nhan-tai', text: 'pool', icon: Sparkles, needs: ['talent.search'], key: 'n' },
   { to: '/ho-so', text: 'profiles', icon: UsersRound, needs: ['profiles.read'], key: 'h' },
   { to: '/nhap', text: 'imports', icon: FileUp, needs: ['exchange.import'], key: 'd' },
+  { to: '/nhat-ky', text: 'audit', icon: ScrollText, needs: ['privacy.trail'], key: 'k' },
   { to: '/quan-tri', text: 'administration', icon: Settings2, needs: ['access.manage'], key: 'q' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,7 @@ function Profile() {
   const navigate = useNavigate();
   const { data: person, error, isPending, refetch } = usePerson(id, moment);
   const [history, setHistory] = useState(false);
+  const mayAudit = useMay('privacy.trail');
 
   if (isPending) return <Skeleton rows={10} />;
   if (!person) return <Failed page error={error} onRetry={() => void refetch()} />;
@@ -51,6 +52,11 @@ function Profile() {
           <button type="button" className="button" onClick={() => setHistory(!history)} aria-expanded={history}>
             {t('profiles.history')}
           </button>
+          {mayAudit && (
+            <Link className="button" to="/nhat-ky" search={{ person: id, kind: 'looks' } as never}>
+              {t('profiles.whoLooked')}
+            </Link>
+          )}
           <button type="button" className="button" onClick={() => window.print()}>
             <Printer size={15} aria-hidden />
             {t('profiles.print')}

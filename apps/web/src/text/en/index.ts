@@ -1,5 +1,6 @@
 import type { vi } from '../vi';
 import { administration } from './administration';
+import { audit } from './audit';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
@@ -16,6 +17,7 @@ import { work } from './work';
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
 export const en: Texts<typeof vi> = {
   administration,
+  audit,
   deliveries,
   exports,
   imports,

@@ -24,6 +24,7 @@ export const profiles = {
   noFacts: 'Nothing recorded yet.',
   onDay: 'As on',
   backToNow: 'Back to today',
+  whoLooked: 'Who looked at this record',
   history: 'History',
   print: 'Print',
   archived: 'The record is archived: {{reason}}',

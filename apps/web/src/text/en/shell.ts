@@ -9,6 +9,7 @@ export const shell = {
     pool: 'Talent pool',
     profiles: 'Records',
     imports: 'Import',
+    audit: 'Audit trail',
     administration: 'Administration',
   },
   account: { menu: 'Account', password: 'Change password', signOut: 'Sign out' },
@@ -72,6 +73,7 @@ export const shell = {
     'talent.search': 'search the talent pool',
     'profiles.read': 'see records',
     'profiles.edit': 'edit records',
+    'privacy.trail': 'look at the audit trail',
     'access.manage': 'administer',
   },
   states: {

@@ -1,4 +1,5 @@
 import { administration } from './administration';
+import { audit } from './audit';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
@@ -13,4 +14,19 @@ import { targets } from './targets';
 import { work } from './work';
 
 /** The interface in Vietnamese: one file a feature, the same files in `en`. */
-export const vi = { administration, deliveries, exports, imports, notices, pool, profiles, quotas, session, setup, shell, targets, work };
+export const vi = {
+  administration,
+  audit,
+  deliveries,
+  exports,
+  imports,
+  notices,
+  pool,
+  profiles,
+  quotas,
+  session,
+  setup,
+  shell,
+  targets,
+  work,
+};

@@ -24,6 +24,7 @@ export const profiles = {
   noFacts: 'Chưa ghi gì.',
   onDay: 'Ngày xem',
   backToNow: 'Về hôm nay',
+  whoLooked: 'Ai đã xem hồ sơ này',
   history: 'Lịch sử thay đổi',
   print: 'In',
   archived: 'Hồ sơ đã lưu trữ: {{reason}}',

@@ -9,6 +9,7 @@ export const shell = {
     pool: 'Nguồn nhân tài',
     profiles: 'Hồ sơ',
     imports: 'Nhập dữ liệu',
+    audit: 'Nhật ký',
     administration: 'Quản trị',
   },
   account: { menu: 'Tài khoản', password: 'Đổi mật khẩu', signOut: 'Đăng xuất' },
@@ -72,6 +73,7 @@ export const shell = {
     'talent.search': 'Tìm trong nguồn nhân tài',
     'profiles.read': 'Xem hồ sơ',
     'profiles.edit': 'Sửa hồ sơ',
+    'privacy.trail': 'Xem nhật ký',
     'access.manage': 'Quản trị',
   },
   states: {

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+
+/** What one may ask for, as the server names it: looks first. */
+export const ACTIONS = [
+  'profiles.opened',
+  'profiles.history_opened',
+  'talent.list_opened',
+  'indicators.people_opened',
+  'recruitment.people_opened',
+  'privacy.trail_opened',
+  'exchange.list_exported',
+  'exchange.list_downloaded',
+  'profiles.person_created',
+  'profiles.person_changed',
+  'profiles.person_transferred',
+  'profiles.person_archived',
+  'profiles.fact_added',
+  'profiles.fact_corrected',
+  'profiles.fact_ended',
+  'profiles.fact_retracted',
+  'profiles.fact_verified',
+  'profiles.cells_changed',
+  'exchange.roster_uploaded',
+  'exchange.roster_decided',
+  'exchange.roster_committed',
+  'exchange.roster_undone',
+  'exchange.roster_downloaded',
+  'exchange.rejected_rows_downloaded',
+  'establishment.quotas_entered',
+  'establishment.quota_changed',
+  'establishment.quota_withdrawn',
+  'establishment.appointed',
+  'establishment.appointment_revoked',
+  'organizations.unit_created',
+  'organizations.unit_renamed',
+  'organizations.unit_moved',
+  'organizations.unit_closed',
+  'organizations.unit_withdrawn',
+  'organizations.successor_recorded',
+  'access.signed_in',
+  'access.user_created',
+  'access.user_changed',
+  'access.password_renewed',
+  'access.password_changed',
+  'access.email_changed',
+  'notifications.work_retried',
+  'notifications.work_discarded',
+];
+
+/** An action in words; one the pages do not know is its own name. */
+export function useActionName(): (action: string) => string {
+  const { t, i18n } = useTranslation();
+  return (action) => {
+    const key = `audit.actions.${action.replace('.', '__')}`;
+    return i18n.exists(key) ? t(key as 'audit.actions.profiles__opened') : action;
+  };
+}
+
+/** What was asked of a list: each key in words, its codes as they are. */
+export function useQuestionText(): (question: Readonly<Record<string, unknown>>) => string {
+  const { t, i18n } = useTranslation();
+  const say = (question: Readonly<Record<string, unknown>>): string =>
+    Object.entries(question)
+      .map(([key, value]) => {
+        const known = ['audit.question', 'pool.facets'].map((place) => `${place}.${key}`).find((one) => i18n.exists(one));
+        return `${known ? t(known as 'audit.question.part') : key}: ${valueText(value)}`;
+      })
+      .join('; ');
+  const valueText = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(valueText).join(', ');
+    if (value === true) return t('audit.yes');
+    if (value === false) return t('audit.no');
+    if (value === null) return t('audit.unknown');
+    return typeof value === 'object' ? `(${say(value as Record<string, unknown>)})` : String(value);
+  };
+  return say;
+}
