@@ -9,7 +9,7 @@ import { addSeals, SEALS_SQL, type SealRow, sealOf } from '../../libs/audit/src/
 import { AuditProcess } from '../harness/audit-process.js';
 
 const BATCHES = 104;
-const POSITIONS = 100;
+const POSITIONS = process.env.AUDIT === 'long' ? 100 : 20; // of each kind, spread over the chain
 const PER_BATCH = 3;
 
 let audit: AuditProcess;
@@ -106,7 +106,7 @@ describe('an audit trail that was tampered with', () => {
       await tx.query('set local session_replication_role = replica'); // a superuser gets past every trigger
       const all = await seals(tx);
       let count = 0;
-      for (const seal of all.slice(1, POSITIONS + 1)) {
+      for (const seal of Array.from({ length: POSITIONS }, (_, index) => all[1 + Math.floor((index * 100) / POSITIONS)]!)) {
         await tx.query('savepoint before');
         await attack(tx, seal, all);
         const { findings } = await verifyTrail(tx, audit.key, { anchor: audit.anchorFile, running: false });

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-const LEAF = Buffer.from([0]);
+const LEAF = '\0';
 const NODE = Buffer.from([1]);
 
 /** What stands for one event. Leaves and nodes begin differently, so that a node can never pass for a leaf (RFC 6962). */
-export const leafOf = (row: string): Buffer => createHash('sha256').update(LEAF).update(row, 'utf8').digest();
+export const leafOf = (row: string): Buffer => hash('sha256', LEAF + row, 'buffer');
 
-const nodeOf = (left: Buffer, right: Buffer): Buffer => createHash('sha256').update(NODE).update(left).update(right).digest();
+const nodeOf = (left: Buffer, right: Buffer): Buffer => hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 
 /** The root over leaves in their order; one without a neighbour goes up as it is. */
 export function rootOf(leaves: readonly Buffer[]): Buffer {
-  if (leaves.length === 0) return createHash('sha256').digest();
+  if (leaves.length === 0) return hash('sha256', '', 'buffer');
   let level = leaves;
   while (level.length > 1) {
     const above: Buffer[] = [];

@@ -39,6 +39,8 @@ export async function checkBatches(tx: Tx, { last, dropped }: ChainState, findin
     }
   }
   const rest = await theRest(events, last, findings);
+  await seals.close();
+  await events.close();
   return { events: count + rest.unsealed, beyondRetention, ...rest };
 }
 

@@ -2,11 +2,14 @@ import type { Tx } from '#libs/platform';
 
 const FETCH = 4_000;
 
-/** The rows of a question a few thousand at a time, however many there are. One may look at the next before taking it. */
+/**
+ * The rows of a question a few thousand at a time, however many there are; the server reads the next ones while these are looked at.
+ * One may look at the next before taking it.
+ */
 export class Cursor<Row> {
   private rows: Row[] = [];
   private at = 0;
-  private ended = false;
+  private coming: Promise<Row[]> | null = null; // null: all are here
 
   private constructor(
     private readonly tx: Tx,
@@ -15,14 +18,17 @@ export class Cursor<Row> {
 
   static async open<Row>(tx: Tx, name: string, sql: string): Promise<Cursor<Row>> {
     await tx.query(`declare ${name} no scroll cursor for ${sql}`);
-    return new Cursor(tx, name);
+    const cursor = new Cursor<Row>(tx, name);
+    cursor.fetch();
+    return cursor;
   }
 
   async peek(): Promise<Row | null> {
-    if (this.at >= this.rows.length && !this.ended) {
-      this.rows = await this.tx.query<Row>(`fetch ${FETCH} from ${this.name}`);
+    if (this.at >= this.rows.length && this.coming) {
+      this.rows = await this.coming;
       this.at = 0;
-      this.ended = this.rows.length < FETCH;
+      this.coming = null;
+      if (this.rows.length === FETCH) this.fetch();
     }
     return this.rows[this.at] ?? null;
   }
@@ -36,7 +42,13 @@ export class Cursor<Row> {
     this.at++;
   }
 
+  private fetch(): void {
+    this.coming = this.tx.query<Row>(`fetch ${FETCH} from ${this.name}`);
+    this.coming.catch(() => undefined); // told to whoever looks at the next row
+  }
+
   async close(): Promise<void> {
+    await this.coming;
     await this.tx.query(`close ${this.name}`);
   }
 }
