@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dropMonth } from '#libs/audit';
+import { dropMonth, followServerCount } from '#libs/audit';
 import { Database, type Tx } from '#libs/platform';
 import { AuditProcess } from '../harness/audit-process.js';
 
@@ -95,6 +95,32 @@ describe('the audit trail', () => {
     await audit.sealer.seal();
     expect((await seals()).slice(before).map(({ events }) => events)).toEqual([2_000, 2_000, 500]);
     await intact();
+  });
+});
+
+describe('a trail that was carried to another server', () => {
+  it('goes on after what came along, though that server counts its transactions anew', async () => {
+    const moved = await AuditProcess.start();
+    try {
+      await moved.write(2);
+      await moved.sealer.seal();
+      // as if the transactions so far had been those of a server a million ahead
+      await moved.asOwner((tx) =>
+        tx.query(`create or replace function audit_ahead() returns bigint language sql stable as 'select 1000000::bigint'`),
+      );
+      await moved.write(2);
+      await moved.asOwner((tx) =>
+        tx.query(`create or replace function audit_ahead() returns bigint language sql stable as 'select 0::bigint'`),
+      );
+      await moved.asOwner(followServerCount);
+      await moved.write(3);
+      await moved.asOwner(followServerCount); // once is enough
+      await moved.sealer.seal();
+      await moved.anchor();
+      expect(await moved.verify()).toMatchObject({ findings: [], events: 7, unsealed: 0 });
+    } finally {
+      await moved.stop();
+    }
   });
 });
 

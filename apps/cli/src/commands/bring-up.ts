@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { readEnvironment } from '#config';
 import { ensureAdministrator } from '#libs/access';
-import { openSecrets } from '#libs/platform';
+import { followServerCount } from '#libs/audit';
+import { asOwner, openSecrets } from '#libs/platform';
 import { DatabaseUnreachable } from '../database-unreachable.js';
 import { migrateDatabase } from './migrate.js';
 import { rebuildCards } from './rebuild.js';
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
   await waitForDatabase(url);
   const settings = { url, passwords: openSecrets(environment.DATA_DIR).passwords };
   const { migrations, catalogs } = await migrateDatabase(settings);
+  await asOwner(settings, followServerCount);
   if (migrations.length > 0) console.log(`Cơ sở dữ liệu: ${migrations.length} bước nâng cấp / migrations run: ${migrations.length}`);
   if (catalogs.length > 0) console.log(`Danh mục: ${catalogs.length} danh sách được nạp / catalogues loaded: ${catalogs.length}`);
   if (catalogs.length > 0) await rebuildCards(); // they hold names and ranks out of the lists

@@ -17,9 +17,13 @@ export class AuditMonthsAndSeals1764000000102 implements MigrationInterface {
       create or replace function audit_refuse() returns trigger language plpgsql as $$
         begin raise exception '% is append-only', tg_table_name; end $$;
 
+      -- A server that a dump was loaded into counts its transactions anew: events go on after those that came along (see server-count.ts).
+      create function audit_ahead() returns bigint language sql stable as 'select 0::bigint';
+      create function audit_xid(xid xid8) returns xid8 language sql stable as $$ select (xid::text::bigint + audit_ahead())::text::xid8 $$;
+
       create table audit_event (
         id bigint generated always as identity,
-        xid xid8 not null default pg_current_xact_id(), -- what tells a late committer from a gap
+        xid xid8 not null default audit_xid(pg_current_xact_id()), -- what tells a late committer from a gap
         at timestamptz not null default clock_timestamp(),
         change_id uuid references platform_change,      -- null: something was only looked at
         actor_kind text not null,
@@ -123,7 +127,7 @@ export class AuditMonthsAndSeals1764000000102 implements MigrationInterface {
       insert into audit_event_before overriding system value
         select e.id, e.xid, e.at, e.change_id, e.actor_kind, e.actor_id, e.action, e.entity, e.entity_id, e.field_names, e.reason from audit_event e;
       drop table audit_event;
-      drop function audit_make_month(date), audit_close(text);
+      drop function audit_make_month(date), audit_close(text), audit_xid(xid8), audit_ahead();
       alter table audit_event_before rename to audit_event;
       alter table audit_event rename constraint audit_event_before_pkey to audit_event_pkey;
       alter sequence audit_event_before_id_seq rename to audit_event_id_seq;

@@ -68,7 +68,7 @@ export async function dropMonth(tx: Tx, key: SealKey, month: string): Promise<bo
   const end = endOf(last);
   const table = `audit_event_${month.slice(0, 7).replace('-', '_')}`;
   const [state] = await tx.query<{ open: boolean; seen: string }>(
-    `select exists (select from ${table} e where (e.xid, e.id) > ($1::xid8, $2::bigint)) as open, pg_snapshot_xmax(pg_current_snapshot())::text as seen`,
+    `select exists (select from ${table} e where (e.xid, e.id) > ($1::xid8, $2::bigint)) as open, audit_xid(pg_snapshot_xmax(pg_current_snapshot()))::text as seen`,
     [String(end.xid), end.id],
   );
   if (state!.open) return false;

@@ -62,7 +62,7 @@ export class Sealer implements OnModuleDestroy {
          select from audit_event e
          where (e.xid, e.id) > (coalesce((select s.to_xid from audit_seal s order by s.seq desc limit 1), '0'),
                                 coalesce((select s.to_id from audit_seal s order by s.seq desc limit 1), 0))
-           and e.xid < pg_snapshot_xmin(pg_current_snapshot())) as due`,
+           and e.xid < audit_xid(pg_snapshot_xmin(pg_current_snapshot()))) as due`,
       [],
     );
     return row!.due;
@@ -72,8 +72,8 @@ export class Sealer implements OnModuleDestroy {
 const unsealed = (tx: Tx, { xid, id }: Position): Promise<UnsealedRow[]> =>
   tx.prepared<UnsealedRow>(
     'audit.unsealed',
-    `select u.*, pg_snapshot_xmax(pg_current_snapshot())::text as seen from (
-       ${EVENTS_SQL} where (e.xid, e.id) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    `select u.*, audit_xid(pg_snapshot_xmax(pg_current_snapshot()))::text as seen from (
+       ${EVENTS_SQL} where (e.xid, e.id) > ($1::xid8, $2::bigint) and e.xid < audit_xid(pg_snapshot_xmin(pg_current_snapshot()))
        order by e.xid, e.id limit ${BATCH}) u`,
     [String(xid), id],
   );
