@@ -30,12 +30,14 @@ export class Sealer implements OnModuleDestroy {
   ) {}
 
   /** Seals until nothing is left that can be, or another process does. */
-  async seal(): Promise<void> {
-    while (!this.ended && (await this.isDue())) {
-      const work = this.sealBatch();
-      this.running = work.catch(() => undefined);
-      if ((await work) < BATCH) return;
-    }
+  seal(): Promise<void> {
+    const work = this.sealAll();
+    this.running = work.catch(() => undefined);
+    return work;
+  }
+
+  private async sealAll(): Promise<void> {
+    while (!this.ended && (await this.isDue())) if ((await this.sealBatch()) < BATCH) return;
   }
 
   async onModuleDestroy(): Promise<void> {
