@@ -28,6 +28,13 @@ const WITH_CATALOGUES = {
     }),
 };
 
+interface StartOptions {
+  readonly clock?: Clock;
+  readonly smtpUrl?: string;
+  readonly publicUrl?: string;
+  readonly redis?: string;
+}
+
 /** The real product on a database of its own, reached through its public door. */
 export class TestApplication {
   private constructor(
@@ -36,25 +43,21 @@ export class TestApplication {
     readonly folder: string,
     private readonly lines: string[],
     private readonly passwordHash: string,
+    private readonly owns = true,
   ) {}
 
-  static async start(options: { clock?: Clock; smtpUrl?: string; publicUrl?: string; redis?: string } = {}): Promise<TestApplication> {
+  static async start(options: StartOptions = {}): Promise<TestApplication> {
     const database = await createTestDatabase(migrations, WITH_CATALOGUES);
     const folder = mkdtempSync(join(tmpdir(), 'hien-tai-test-'));
-    const lines: string[] = [];
-    const stream = new PassThrough();
-    stream.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-    const app = await createApplication({
-      database: database.settings,
-      secrets: openSecrets(folder),
-      dataFolder: folder,
-      logger: createLogger('debug', stream),
-      ...options,
-    });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
     const stored = await hash(Buffer.from(PASSWORD).toString('base64'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const { app, lines } = await opened(database, folder, options);
     return new TestApplication(app, database, folder, lines, stored);
+  }
+
+  /** A second process of the same installation, as far as it can be told apart from one. */
+  async beside(options: StartOptions = {}): Promise<TestApplication> {
+    const { app, lines } = await opened(this.database, this.folder, options);
+    return new TestApplication(app, this.database, this.folder, lines, this.passwordHash, false);
   }
 
   /** Everything the product logged so far. */
@@ -102,7 +105,28 @@ export class TestApplication {
   async stop(): Promise<void> {
     this.app.getHttpServer().closeAllConnections(); // an open stream would hold it up as long as its page listens
     await this.app.close();
+    if (!this.owns) return;
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+async function opened(
+  database: TestDatabase,
+  folder: string,
+  options: StartOptions,
+): Promise<{ app: NestFastifyApplication; lines: string[] }> {
+  const lines: string[] = [];
+  const stream = new PassThrough();
+  stream.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const app = await createApplication({
+    database: database.settings,
+    secrets: openSecrets(folder),
+    dataFolder: folder,
+    logger: createLogger('debug', stream),
+    ...options,
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, lines };
 }

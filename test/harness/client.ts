@@ -64,6 +64,14 @@ export class Client {
     };
   }
 
+  /** The same browser at another process of the installation. */
+  at(app: NestFastifyApplication): Client {
+    const there = new Client(app);
+    there.username = this.username;
+    for (const [name, value] of this.cookies) there.cookies.set(name, value);
+    return there;
+  }
+
   /** The cookies as they stand, for tests that steal them. */
   get cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

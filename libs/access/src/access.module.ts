@@ -6,14 +6,20 @@ import { RouteCheck } from './asker/route-check.js';
 import { Credentials } from './passwords/credentials.js';
 import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
+import { SignInRulesController } from './rules/sign-in-rules.controller.js';
+import { SignInRules } from './rules/sign-in-rules.service.js';
 import { Attempts } from './sessions/attempts.js';
 import { Devices } from './sessions/devices.js';
+import { OpenSessionController } from './sessions/open-session.controller.js';
+import { OpenSessions } from './sessions/open-sessions.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { DEMO, SessionQuery } from './sessions/session.query.js';
 import { SessionService } from './sessions/session.service.js';
 import { WEB_ADDRESS, type WebAddress } from './sessions/session-cookie.js';
 import { SessionSweep } from './sessions/session-sweep.js';
 import { SignIn } from './sessions/sign-in.service.js';
+import { StepUp } from './sessions/step-up.service.js';
 import { FirstAccounts } from './setup/first-accounts.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
@@ -39,7 +45,14 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, UserController, SetupController],
+      controllers: [
+        SessionController,
+        OpenSessionController,
+        OwnSessionsController,
+        UserController,
+        SignInRulesController,
+        SetupController,
+      ],
       providers: [
         { provide: Permissions, useValue: new Permissions(permissions) },
         { provide: WEB_ADDRESS, useValue: address },
@@ -55,6 +68,9 @@ export class AccessModule {
         SessionService,
         SessionSweep,
         SessionQuery,
+        OpenSessions,
+        StepUp,
+        SignInRules,
         SetupState,
         SetupService,
         FirstAccounts,

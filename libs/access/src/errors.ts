@@ -39,6 +39,17 @@ export const accessErrors = defineErrors({
     vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
     en: 'The new password must differ from the current one.',
   },
+  'access.step_up_needed': {
+    status: 403,
+    vi: 'Việc này cần xác nhận lại mật khẩu.',
+    en: 'Give your password once more for this.',
+  },
+  'access.session_not_found': { status: 404, vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
+  'access.rules_changed_meanwhile': {
+    status: 412,
+    vi: 'Người khác vừa sửa các quy định này: tải lại rồi sửa tiếp.',
+    en: 'Somebody else has just changed these rules: reload, then change.',
+  },
   'access.username_taken': { status: 409, vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' },
   'access.user_not_found': { status: 404, vi: 'Không tìm thấy người dùng.', en: 'User not found.' },
   'access.user_changed_meanwhile': {

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
-import { REQUIRES, type Requirement, requestKeyOf } from '#libs/platform';
+import { FRESH_PROOF, REQUIRES, type Requirement, requestKeyOf } from '#libs/platform';
 import type { AskingRequest } from './current-asker.js';
 import { Doorkeeper } from './doorkeeper.js';
 
@@ -14,7 +14,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIRES, [context.getHandler(), context.getClass()]);
+    const declared = [context.getHandler(), context.getClass()];
+    const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIRES, declared);
     if (!requirement) throw new DomainError('access.forbidden');
     if ('openTo' in requirement && requirement.openTo === 'anyone') return true;
 
@@ -22,9 +23,11 @@ export class AccessGuard implements CanActivate {
     const asker = await this.doorkeeper.askerOf(request);
     asker.requestKey = requestKeyOf(request);
     request.asker = asker;
-    if ('openTo' in requirement) return true;
-    this.doorkeeper.require(asker, requirement.permission);
-    asker.bounds = asker.boundsFor(requirement.permission);
+    if ('permission' in requirement) {
+      this.doorkeeper.require(asker, requirement.permission);
+      asker.bounds = asker.boundsFor(requirement.permission);
+    }
+    if (this.reflector.getAllAndOverride(FRESH_PROOF, declared)) this.doorkeeper.requireFreshProof(asker);
     return true;
   }
 }

@@ -17,6 +17,7 @@ export interface AskerIdentity {
   readonly displayName: string;
   readonly language: Language;
   readonly mustChangePassword: boolean;
+  readonly provenAt: Date; // when the user last gave the password
   readonly grants: readonly Grant[];
 }
 

@@ -2,5 +2,12 @@ import { UsersAndSessions1764000000201 } from './001-users-and-sessions.js';
 import { Setup1764000000202 } from './002-setup.js';
 import { KnownDevices1764000000203 } from './003-known-devices.js';
 import { Email1764000000205 } from './005-email.js';
+import { SessionOrigin1764000000206 } from './006-session-origin.js';
 
-export const accessMigrations = [UsersAndSessions1764000000201, Setup1764000000202, KnownDevices1764000000203, Email1764000000205];
+export const accessMigrations = [
+  UsersAndSessions1764000000201,
+  Setup1764000000202,
+  KnownDevices1764000000203,
+  Email1764000000205,
+  SessionOrigin1764000000206,
+];

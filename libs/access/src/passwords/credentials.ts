@@ -33,6 +33,14 @@ export class Credentials {
     return { id: user.id, language: user.language, passwordHash: user.password_hash, epoch: user.session_epoch };
   }
 
+  /** Whose name it is, for the record of a refusal; asked after the answer is known, so that it takes no part in it. */
+  async ownerOf(username: string): Promise<string | null> {
+    const [user] = await this.database.readWhole((tx) =>
+      tx.query<{ id: string }>(`select u.id from access_user u where u.username = $1`, [username]),
+    );
+    return user?.id ?? null;
+  }
+
   /** The hash of a password one has chosen for oneself: different from the current one and not easy to guess. */
   async chosen(next: string, current: string, username: string): Promise<string> {
     if (next.normalize('NFKC') === current.normalize('NFKC')) throw new DomainError('access.same_password');

@@ -1,5 +1,5 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where the product is reached and whether an unencrypted network is accepted: from the configuration. */
 export const WEB_ADDRESS = Symbol('web address');
@@ -8,10 +8,8 @@ export interface WebAddress {
   readonly plainHttp: 'lan' | undefined;
 }
 
-const NAMES = ['__Host-sid', 'sid'] as const;
-
 export const isHttps = ({ publicUrl }: WebAddress): boolean => publicUrl?.startsWith('https://') ?? false;
-export const cookieName = (address: WebAddress): string => (isHttps(address) ? NAMES[0] : NAMES[1]);
+export const cookieName = (address: WebAddress): string => (isHttps(address) ? '__Host-sid' : 'sid');
 
 export const cookieOptions = (address: WebAddress): CookieSerializeOptions => ({
   path: '/',
@@ -34,13 +32,14 @@ export const deviceCookieOptions = (address: WebAddress): CookieSerializeOptions
 
 export const deviceToken = (request: FastifyRequest): string | null => tokenIn(request, DEVICE_COOKIE);
 
-export function sessionToken(request: FastifyRequest): string | null {
-  for (const name of NAMES) {
-    const value = tokenIn(request, name);
-    if (value) return value;
-  }
-  return null;
-}
+/** Only the cookie of this address: a neighbouring site can set `sid` for us, never `__Host-sid`. */
+export const sessionToken = (request: FastifyRequest, address: WebAddress): string | null => tokenIn(request, cookieName(address));
+
+export const giveSession = (reply: FastifyReply, token: string, address: WebAddress): void =>
+  void reply.setCookie(cookieName(address), token, cookieOptions(address));
+
+export const takeSession = (reply: FastifyReply, address: WebAddress): void =>
+  void reply.clearCookie(cookieName(address), cookieOptions(address));
 
 function tokenIn(request: FastifyRequest, name: string): string | null {
   const value = request.cookies?.[name];

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
@@ -6,15 +6,15 @@ import { OpenToAnyone, OpenToSignedIn } from '#libs/platform';
 import { Asker, type AskerIdentity } from '../asker/asker.js';
 import { type AskingRequest, CurrentAsker } from '../asker/current-asker.js';
 import { OwnAccount } from '../users/own-account.service.js';
+import { originOf } from './origin.js';
 import { SessionQuery } from './session.query.js';
 import { SessionService } from './session.service.js';
 import { ChangePasswordBody, EmailBody, LanguageBody, SessionView, SignInBody } from './session.view.js';
 import {
-  cookieName,
-  cookieOptions,
   DEVICE_COOKIE,
   deviceCookieOptions,
   deviceToken,
+  giveSession,
   isHttps,
   mayCarryPasswords,
   sessionToken,
@@ -45,13 +45,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     if (!mayCarryPasswords(request, this.address)) throw new DomainError('access.plain_http');
-    const [device, before] = [deviceToken(request), sessionToken(request)];
-    const given = await this.entry.open({ username, password, address: request.ip, device, before });
-    const identity = await this.sessions.identify(given.session);
-    if (!identity) throw new DomainError('access.wrong_credentials');
-    this.giveCookie(reply, given.session);
+    const [device, before] = [deviceToken(request), sessionToken(request, this.address)];
+    const given = await this.entry.open({ username, password, origin: originOf(request), device, before });
+    giveSession(reply, given.session, this.address);
     void reply.setCookie(DEVICE_COOKIE, given.device, deviceCookieOptions(this.address));
-    return this.viewOf(identity, request);
+    return this.viewOf(await this.justOpened(given.session), request);
   }
 
   @Get()
@@ -59,15 +57,6 @@ export class SessionController {
   @ApiOkResponse({ type: SessionView })
   show(@CurrentAsker() asker: Asker, @Req() request: FastifyRequest): Promise<SessionView> {
     return this.viewOf(asker.identity, request);
-  }
-
-  @Delete()
-  @HttpCode(204)
-  @OpenToSignedIn()
-  @ApiNoContentResponse()
-  async signOut(@CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.close(asker.identity);
-    void reply.clearCookie(cookieName(this.address), cookieOptions(this.address));
   }
 
   /** Changes one's own password: every other session of the account ends. */
@@ -80,11 +69,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const token = await this.account.changePassword(asker, current, next);
-    this.giveCookie(reply, token);
-    const identity = await this.sessions.identify(token);
-    if (!identity) throw new DomainError('access.sign_in_needed');
-    return this.viewOf(identity, request);
+    const token = await this.account.changePassword(asker, { current, next, origin: originOf(request) });
+    giveSession(reply, token, this.address);
+    return this.viewOf(await this.justOpened(token), request);
   }
 
   @Put('language')
@@ -103,8 +90,10 @@ export class SessionController {
     await this.account.changeEmail(asker, email);
   }
 
-  private giveCookie(reply: FastifyReply, token: string): void {
-    void reply.setCookie(cookieName(this.address), token, cookieOptions(this.address));
+  private async justOpened(token: string): Promise<AskerIdentity> {
+    const identity = await this.sessions.identify(token);
+    if (!identity) throw new DomainError('access.sign_in_needed'); // ended in the same moment
+    return identity;
   }
 
   private async viewOf(identity: AskerIdentity, request: FastifyRequest): Promise<SessionView> {

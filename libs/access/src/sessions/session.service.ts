@@ -3,10 +3,24 @@ import type { Clock, Language } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import type { AskerIdentity, Grant } from '../asker/asker.js';
 import { Devices } from './devices.js';
+import type { Origin } from './origin.js';
 import { hashOf, newToken } from './token.js';
 
-const IDLE_MINUTES = 30;
-export const ABSOLUTE_HOURS = 12;
+/**
+ * What keeps a session `s` of a user `u` open at an instant under the rules `r`. One that claims to come from the future was made by
+ * a clock that has been put back since: it would outlast both limits.
+ */
+export const openAt = (instant: string): string => `s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null
+  and s.last_seen_at > ${instant}::timestamptz - make_interval(mins => r.idle_minutes)
+  and s.created_at > ${instant}::timestamptz - make_interval(hours => r.absolute_hours)
+  and greatest(s.created_at, s.last_seen_at) < ${instant}::timestamptz + interval '5 minutes'`;
+
+/** Where a session begins, and what the browser held before. */
+export interface Beginning {
+  readonly origin: Origin;
+  readonly device: string | null;
+  readonly before: string | null;
+}
 
 /** Sessions live in PostgreSQL: ending one is felt by every process at its next request. */
 @Injectable()
@@ -21,27 +35,26 @@ export class SessionService {
   async begin(
     tx: Tx,
     user: { readonly id: string; readonly epoch: number },
-    { device, before }: { readonly device: string | null; readonly before: string | null },
+    { origin, device, before }: Beginning,
   ): Promise<{ session: string; device: string }> {
     if (before)
       await tx.execute(`update access_session set ended_at = $2 where token_hash = $1 and ended_at is null`, [
         hashOf(before),
         this.clock.now(),
       ]);
-    return { session: await this.insert(tx, user.id, user.epoch), device: await this.devices.remember(tx, user.id, device) };
+    return { session: await this.insert(tx, user.id, user.epoch, origin), device: await this.devices.remember(tx, user.id, device) };
   }
 
   /** Who holds the token, if its session is alive; null otherwise. */
   async identify(token: string): Promise<AskerIdentity | null> {
     const [row] = await this.database.readAtOnce<SessionRow>(
       'access.identify',
-      `select s.id as session_id, s.last_seen_at, u.id, u.username, u.display_name, u.language, u.must_change_password,
+      `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at,
+              u.id, u.username, u.display_name, u.language, u.must_change_password,
               coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
                         from access_grant g where g.user_id = u.id), '[]') as grants
-       from access_session s join access_user u on u.id = s.user_id
-       where s.token_hash = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null
-         and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-         and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
+       from access_session s join access_user u on u.id = s.user_id cross join access_rules r
+       where s.token_hash = $1 and ${openAt('$2')}`,
       [hashOf(token), this.clock.now()],
     );
     if (!row) return null;
@@ -53,32 +66,31 @@ export class SessionService {
   async isOpen(tx: Tx, sessionId: string): Promise<boolean> {
     const [open] = await tx.prepared(
       'access.is_open',
-      `select from access_session s join access_user u on u.id = s.user_id
-       where s.id = $1 and s.ended_at is null and s.epoch = u.session_epoch and u.disabled_at is null and not u.must_change_password
-         and s.last_seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-         and s.created_at > $2::timestamptz - make_interval(hours => ${ABSOLUTE_HOURS})`,
+      `select from access_session s join access_user u on u.id = s.user_id cross join access_rules r
+       where s.id = $1 and not u.must_change_password and ${openAt('$2')}`,
       [sessionId, this.clock.now()],
     );
     return open !== undefined;
   }
 
-  async close(identity: AskerIdentity): Promise<void> {
-    await this.database.write((tx) =>
-      tx.execute(`update access_session set ended_at = $2 where id = $1`, [identity.sessionId, this.clock.now()]),
+  /** A new session for a user whose older ones have just been ended, in the same transaction. */
+  async insert(tx: Tx, userId: string, epoch: number, { address, device }: Origin): Promise<string> {
+    const token = newToken();
+    await tx.query(
+      `insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at, address, device) values ($1, $2, $3, $4, $4, $5, $6)`,
+      [hashOf(token), userId, epoch, this.clock.now(), address, device],
     );
+    return token;
   }
 
-  /** A new session for a user whose older ones have just been ended, in the same transaction. */
-  async insert(tx: Tx, userId: string, epoch: number): Promise<string> {
+  /** The same session under a new token, its holder proven anew; null where it ended meanwhile. Its end stays where it was. */
+  async renew(tx: Tx, sessionId: string): Promise<string | null> {
     const token = newToken();
-    const now = this.clock.now();
-    await tx.query(`insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at) values ($1, $2, $3, $4, $4)`, [
-      hashOf(token),
-      userId,
-      epoch,
-      now,
-    ]);
-    return token;
+    const touched = await tx.execute(
+      `update access_session set token_hash = $2, proven_at = $3, last_seen_at = $3 where id = $1 and ended_at is null`,
+      [sessionId, hashOf(token), this.clock.now()],
+    );
+    return touched > 0 ? token : null;
   }
 
   private async touch(sessionId: string): Promise<void> {
@@ -91,6 +103,7 @@ export class SessionService {
 interface SessionRow {
   readonly session_id: string;
   readonly last_seen_at: Date;
+  readonly proven_at: Date;
   readonly id: string;
   readonly username: string;
   readonly display_name: string;
@@ -106,5 +119,6 @@ const identityOf = (row: SessionRow): AskerIdentity => ({
   displayName: row.display_name,
   language: row.language,
   mustChangePassword: row.must_change_password,
+  provenAt: row.proven_at,
   grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
 });

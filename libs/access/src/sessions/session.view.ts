@@ -11,6 +11,23 @@ export class ChangePasswordBody {
   @Field({ min: 1, max: 1_000 }) next: string;
 }
 
+export class StepUpBody {
+  @Field({ min: 1, max: 1_000 }) password: string;
+}
+
+export class OpenSessionView {
+  @Field({ type: 'uuid' }) id: string;
+  @Field({ description: 'browser and system; empty where they are not known' }) device: string;
+  @Field({ description: 'the network address it was opened from' }) address: string;
+  @Field({ type: 'time' }) startedAt: string;
+  @Field({ type: 'time' }) lastSeenAt: string;
+  @Field({ type: 'boolean', description: 'the session that asks' }) here: boolean;
+}
+
+export class OpenSessionList {
+  @Field({ of: () => OpenSessionView, list: true }) items: OpenSessionView[];
+}
+
 export class LanguageBody {
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
 }

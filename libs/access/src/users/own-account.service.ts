@@ -5,7 +5,14 @@ import { Changes } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { Credentials } from '../passwords/credentials.js';
 import { Attempts } from '../sessions/attempts.js';
+import type { Origin } from '../sessions/origin.js';
 import { SessionService } from '../sessions/session.service.js';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  readonly origin: Origin; // of the session that goes on
+}
 
 /** What a user changes of the own account. */
 @Injectable()
@@ -19,7 +26,7 @@ export class OwnAccount {
   ) {}
 
   /** Gives the token of a new session: the epoch moved on, so all older ones have ended. */
-  async changePassword(asker: Asker, current: string, next: string): Promise<string> {
+  async changePassword(asker: Asker, { current, next, origin }: PasswordChange): Promise<string> {
     const { username, sessionId } = asker.identity;
     await this.attempts.countWithin(sessionId);
     const proven = await this.credentials.prove(username, current);
@@ -33,7 +40,7 @@ export class OwnAccount {
       );
       if (!row) throw new DomainError('access.sign_in_needed'); // an administrator gave a new one, or disabled the account, meanwhile
       await this.audit.record(tx, change, { action: 'access.password_changed', entity: 'user', entityId: asker.userId });
-      return this.sessions.insert(tx, asker.userId, row.session_epoch);
+      return this.sessions.insert(tx, asker.userId, row.session_epoch, origin);
     });
   }
 

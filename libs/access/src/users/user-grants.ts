@@ -32,6 +32,7 @@ export class UserGrants {
         displayName: row.display_name,
         language: row.language,
         mustChangePassword: false,
+        provenAt: new Date(0),
         grants,
       },
       this.permissions,

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IfMatch, PageQuery, Requires } from '#libs/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IfMatch, NeedsFreshProof, PageQuery, Requires } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
+import { OpenSessions } from '../sessions/open-sessions.js';
+import { OpenSessionList } from '../sessions/session.view.js';
 import { UserQuery } from './user.query.js';
 import { UserService } from './user.service.js';
 import { ChangeUserBody, CreatedUserView, CreateUserBody, OneTimePasswordView, UserPage, UserView } from './user.view.js';
@@ -14,6 +16,7 @@ export class UserController {
   constructor(
     private readonly users: UserService,
     private readonly query: UserQuery,
+    private readonly sessions: OpenSessions,
   ) {}
 
   @Get()
@@ -31,6 +34,7 @@ export class UserController {
 
   /** Makes an account with a one-time password, shown once. */
   @Post()
+  @NeedsFreshProof()
   @ApiCreatedResponse({ type: CreatedUserView })
   async create(@CurrentAsker() asker: Asker, @Body() body: CreateUserBody): Promise<CreatedUserView> {
     const { id, oneTimePassword, expiresAt } = await this.users.create(asker, body);
@@ -38,6 +42,7 @@ export class UserController {
   }
 
   @Patch(':id')
+  @NeedsFreshProof()
   @ApiOkResponse({ type: UserView })
   async change(
     @CurrentAsker() asker: Asker,
@@ -50,9 +55,25 @@ export class UserController {
   }
 
   @Post(':id/one-time-password')
+  @NeedsFreshProof()
   @HttpCode(200)
   @ApiOkResponse({ type: OneTimePasswordView })
   renewPassword(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<OneTimePasswordView> {
     return this.users.renewPassword(asker, id);
+  }
+
+  @Get(':id/sessions')
+  @ApiOkResponse({ type: OpenSessionList })
+  async openSessions(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<OpenSessionList> {
+    await this.query.one(id);
+    return { items: await this.sessions.of(id, asker.identity.sessionId) };
+  }
+
+  /** Ends every session of the user, everywhere at once. */
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  endSessions(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.sessions.endAll(asker, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
-import { Requires } from '#libs/platform';
+import { NeedsFreshProof, Requires } from '#libs/platform';
 import { attachment } from '../files/attachment.js';
 import { ExportBody, ExportColumnList, ExportView, StartedExport } from './export.body.js';
 import { ExportService } from './export.service.js';
@@ -18,6 +18,7 @@ export class ExportsController {
   ) {}
 
   @Post()
+  @NeedsFreshProof()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: StartedExport })
   async start(@CurrentAsker() asker: Asker, @Body() body: ExportBody): Promise<StartedExport> {

@@ -13,4 +13,9 @@ export const Requires = (permission: string) => SetMetadata(REQUIRES, { permissi
 export const OpenToAnyone = () => SetMetadata(REQUIRES, { openTo: 'anyone' satisfies OpenTo });
 export const OpenToSignedIn = () => SetMetadata(REQUIRES, { openTo: 'signed-in' satisfies OpenTo });
 
+export const FRESH_PROOF = Symbol('fresh proof');
+
+/** What matters too much for an unwatched desk: the user has to have given the password within the last minutes. */
+export const NeedsFreshProof = () => SetMetadata(FRESH_PROOF, true);
+
 export type Requirement = { readonly permission: string } | { readonly openTo: OpenTo };

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { useKeys } from './use-keys';
+import { useStepUp } from './use-step-up';
 import './shell.css';
 
 const Finder = lazy(async () => ({ default: (await import('./finder')).Finder }));
+const StepUpSheet = lazy(async () => ({ default: (await import('./step-up')).StepUpSheet }));
 const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
 
 /** The frame of every page: top bar, rail, content. On a phone the rail slides in. */
@@ -23,6 +25,7 @@ export function Shell() {
   const close = () => setOver(null);
   const find = () => setOver('finder');
   const listKeys = () => setOver('keys');
+  const proven = useStepUp();
   useKeys({ find, list: listKeys });
 
   return (
@@ -44,6 +47,7 @@ export function Shell() {
       </main>
       <Suspense>
         {over === 'finder' && <Finder onClose={close} />}
+        {proven && <StepUpSheet onDone={proven} />}
         {over === 'keys' && <KeyList onClose={close} />}
       </Suspense>
     </div>

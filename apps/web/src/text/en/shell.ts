@@ -48,6 +48,11 @@ export const shell = {
     page: 'Page',
     unit: 'Unit',
   },
+  stepUp: {
+    title: 'Your password once more',
+    how: 'This matters: give your password again, so that it is surely you at this desk. What you were doing goes on right after.',
+    confirm: 'Confirm',
+  },
   moment: {
     title: 'As of when?',
     onDay: 'Day',

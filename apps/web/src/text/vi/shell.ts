@@ -48,6 +48,11 @@ export const shell = {
     page: 'Trang',
     unit: 'Đơn vị',
   },
+  stepUp: {
+    title: 'Xác nhận lại mật khẩu',
+    how: 'Việc này quan trọng: nhập lại mật khẩu để chắc rằng chính bạn đang ngồi ở máy. Việc đang làm sẽ tiếp tục ngay sau đó.',
+    confirm: 'Xác nhận',
+  },
   moment: {
     title: 'Xem ở thời điểm nào?',
     onDay: 'Ngày xem',

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#libs/audit';
+import { type Actor, DomainError } from '#libs/kernel';
+import { Changes } from '#libs/platform';
+import type { Asker } from '../asker/asker.js';
+import { Credentials } from '../passwords/credentials.js';
+import { Attempts } from './attempts.js';
+import { SessionService } from './session.service.js';
+
+/** Somebody who sits at an open session proves once more to be the user, before an act that matters. */
+@Injectable()
+export class StepUp {
+  constructor(
+    private readonly changes: Changes,
+    private readonly audit: AuditTrail,
+    private readonly credentials: Credentials,
+    private readonly attempts: Attempts,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** Gives the new token of the session: the old one opens nothing any more. */
+  async prove(asker: Asker, password: string): Promise<string> {
+    const { username, sessionId } = asker.identity;
+    await this.attempts.countWithin(sessionId);
+    if (!(await this.credentials.prove(username, password))) throw new DomainError('access.wrong_password');
+    const actor: Actor = { kind: 'user', userId: asker.userId, language: asker.language }; // a token is no result to remember
+    return this.changes.write(actor, null, async (tx, change) => {
+      const token = await this.sessions.renew(tx, sessionId);
+      if (!token) throw new DomainError('access.sign_in_needed');
+      await this.audit.record(tx, change, { action: 'access.stepped_up', entity: 'user', entityId: asker.userId });
+      return token;
+    });
+  }
+}
