@@ -39,6 +39,29 @@ describe('guessing a password', () => {
     expect(refused.body).toContain('Try again in');
   });
 
+  it('is counted by all processes together', async () => {
+    const second = await product.beside({ clock: fixedClock('2026-11-24T03:00:00Z') });
+    const payload = { username: owner.username, password: 'wrong' };
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => {
+        const { app } = at % 2 === 0 ? product : second;
+        return (await app.inject({ method: 'POST', url: '/api/session', headers: { 'x-requested-with': 'test' }, payload })).statusCode;
+      }),
+    );
+    await second.stop();
+    expect(opened(statuses)).toBe(10);
+  });
+
+  it('gains nothing from an address one has made up', async () => {
+    const statuses: number[] = [];
+    for (let at = 0; at < 12; at++) {
+      const headers = { 'x-requested-with': 'test', 'x-forwarded-for': `10.${at}.0.1` };
+      const payload = { username: owner.username, password: 'wrong' };
+      statuses.push((await product.app.inject({ method: 'POST', url: '/api/session', headers, payload })).statusCode);
+    }
+    expect(opened(statuses)).toBe(10);
+  });
+
   it('keeps the owner out neither at her own desk nor elsewhere', async () => {
     await tries(() => '127.0.0.1', 14);
     expect((await tryFrom('127.0.0.1', product.password)).statusCode).toBe(429); // where the guessing is done

@@ -29,10 +29,16 @@ export const accessErrors = defineErrors({
     en: 'Change the one-time password before working.',
   },
   'access.wrong_password': { status: 422, vi: 'Mật khẩu hiện tại chưa đúng.', en: 'The current password is not right.' },
+  'access.short_password': { status: 422, vi: 'Mật khẩu cần ít nhất 8 ký tự.', en: 'A password needs at least 8 characters.' },
+  'access.long_password': {
+    status: 422,
+    vi: 'Mật khẩu quá dài: nhiều nhất 256 byte, chừng 180 chữ tiếng Việt.',
+    en: 'This password is too long: 256 bytes at most.',
+  },
   'access.weak_password': {
     status: 422,
-    vi: 'Mật khẩu này quá dễ đoán: dùng ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến.',
-    en: 'This password is too easy to guess: use at least 8 characters, not the user name, not a common password.',
+    vi: 'Mật khẩu này có trong danh sách mật khẩu đã bị lộ hoặc quá dễ đoán, kể cả khi thêm số hay năm. Dùng một câu dài dễ nhớ.',
+    en: 'This password is on the list of leaked ones or too easy to guess, also with a number or a year added. Use a long sentence you remember.',
   },
   'access.same_password': {
     status: 422,

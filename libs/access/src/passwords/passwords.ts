@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { DomainError } from '#libs/kernel';
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { isCommon } from './common-passwords.js';
 
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }; // argon2id, the minimum OWASP gives
 const AT_ONCE = 2;
 const WAITING = 20;
+const LONGEST_BYTES = 256; // what argon2 is given; more would count for nothing without anybody knowing
 
 /**
  * argon2id shares the few threads that files and DNS use too: two at once, twenty waiting, then "busy" instead of an outage.
@@ -44,12 +45,14 @@ export class Passwords {
 }
 
 /** One form of what is typed on different keyboards, of bounded length. */
-const normal = (password: string): string => Buffer.from(password.normalize('NFKC')).subarray(0, 256).toString('base64');
+const normal = (password: string): string => Buffer.from(password.normalize('NFKC')).subarray(0, LONGEST_BYTES).toString('base64');
 
-/** At least eight characters, not the user name, not one of the commonest. No rules on kinds of characters. */
+/** Eight characters to 256 bytes, not the user name, not known from leaks. No rules on kinds of characters. */
 export function checkStrength(password: string, username: string): void {
-  const plain = password.normalize('NFKC').toLowerCase();
-  if ([...plain].length < 8 || plain === username || COMMON_PASSWORDS.has(plain)) throw new DomainError('access.weak_password');
+  const plain = password.normalize('NFKC');
+  if ([...plain].length < 8) throw new DomainError('access.short_password');
+  if (Buffer.byteLength(plain) > LONGEST_BYTES) throw new DomainError('access.long_password');
+  if (plain.toLowerCase() === username || isCommon(plain)) throw new DomainError('access.weak_password');
 }
 
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -5,7 +5,7 @@ export const session = {
   signIn: 'Sign in',
   signingIn: 'Signing in',
   changePassword: 'Change password',
-  passwordRules: 'At least 8 characters, not the user name, not a common password. A long sentence you remember is best.',
+  passwordRules: 'At least 8 characters, not the user name, not a common or leaked password. A long sentence you remember is best.',
   currentPassword: 'Current password',
   newPassword: 'New password',
   repeatPassword: 'New password again',

@@ -5,7 +5,7 @@ export const session = {
   signIn: 'Đăng nhập',
   signingIn: 'Đang đăng nhập',
   changePassword: 'Đổi mật khẩu',
-  passwordRules: 'Ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến. Một câu dài dễ nhớ là tốt nhất.',
+  passwordRules: 'Ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến hay đã bị lộ. Một câu dài dễ nhớ là tốt nhất.',
   currentPassword: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
   repeatPassword: 'Nhập lại mật khẩu mới',
