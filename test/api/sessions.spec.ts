@@ -152,12 +152,12 @@ describe('an act that matters', () => {
 describe('how long a session lasts', () => {
   it('is an administrator’s to say, and holds for the ones that are open', async () => {
     const rules = await administrator.get<{ idleMinutes: number; absoluteHours: number }>('/api/sign-in-rules');
-    expect(rules.body).toMatchObject({ idleMinutes: 30, absoluteHours: 12 });
+    expect(rules.body).toMatchObject({ idleMinutes: 30, absoluteHours: 12, secondFactorFor: [] });
     const change = (body: object, version = rules.headers.etag!) => administrator.put('/api/sign-in-rules', body, { 'if-match': version });
-    expect((await change({ idleMinutes: 0, absoluteHours: 12 })).status).toBe(400);
+    expect((await change({ idleMinutes: 0, absoluteHours: 12, secondFactorFor: [] })).status).toBe(400);
     const user = await product.userWith('leader');
-    expect((await change({ idleMinutes: 10, absoluteHours: 12 })).status).toBe(200);
-    expect((await change({ idleMinutes: 15, absoluteHours: 12 })).status).toBe(412);
+    expect((await change({ idleMinutes: 10, absoluteHours: 12, secondFactorFor: [] })).status).toBe(200);
+    expect((await change({ idleMinutes: 15, absoluteHours: 12, secondFactorFor: [] })).status).toBe(412);
     later(11);
     expect((await user.get('/api/session')).status).toBe(401);
     await product.get(Database).write((tx) => tx.execute(`update access_rules set idle_minutes = 30`));

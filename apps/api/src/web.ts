@@ -35,6 +35,8 @@ const PAGES = [
   '/',
   '/dang-nhap',
   '/doi-mat-khau',
+  '/xac-thuc-hai-lop',
+  '/tai-khoan',
   '/bat-dau',
   '/viec',
   '/chi-tieu',

@@ -8,6 +8,9 @@ import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
 import { SignInRulesController } from './rules/sign-in-rules.controller.js';
 import { SignInRules } from './rules/sign-in-rules.service.js';
+import { Enrolment } from './second-factor/enrolment.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactor } from './second-factor/second-factor.service.js';
 import { Attempts } from './sessions/attempts.js';
 import { Devices } from './sessions/devices.js';
 import { OpenSessionController } from './sessions/open-session.controller.js';
@@ -49,6 +52,7 @@ export class AccessModule {
         SessionController,
         OpenSessionController,
         OwnSessionsController,
+        SecondFactorController,
         UserController,
         SignInRulesController,
         SetupController,
@@ -70,6 +74,8 @@ export class AccessModule {
         SessionQuery,
         OpenSessions,
         StepUp,
+        SecondFactor,
+        Enrolment,
         SignInRules,
         SetupState,
         SetupService,

@@ -47,9 +47,22 @@ export const accessErrors = defineErrors({
   },
   'access.step_up_needed': {
     status: 403,
-    vi: 'Việc này cần xác nhận lại mật khẩu.',
-    en: 'Give your password once more for this.',
+    vi: 'Việc này cần xác nhận lại bằng mật khẩu hoặc mã trên điện thoại.',
+    en: 'Give your password or the code of your phone once more for this.',
   },
+  'access.code_needed': { status: 401, vi: 'Nhập mã 6 số trên điện thoại.', en: 'Give the six digits your phone shows.' },
+  'access.wrong_code': {
+    status: 422,
+    vi: 'Mã chưa đúng hoặc đã dùng: chờ mã mới trên điện thoại, hoặc dùng một mã dự phòng.',
+    en: 'This code is wrong or was used: wait for the next one on the phone, or use a recovery code.',
+  },
+  'access.second_factor_needed': {
+    status: 403,
+    vi: 'Vai trò của bạn cần xác thực hai lớp: thiết lập trước khi làm việc.',
+    en: 'Your role needs a second factor: set it up before working.',
+  },
+  'access.second_factor_on': { status: 409, vi: 'Xác thực hai lớp đã bật.', en: 'The second factor is on already.' },
+  'access.second_factor_off': { status: 409, vi: 'Xác thực hai lớp chưa bật.', en: 'The second factor is not on.' },
   'access.session_not_found': { status: 404, vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
   'access.rules_changed_meanwhile': {
     status: 412,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { accountRoutes } from '../features/account/routes';
 import { administrationRoutes } from '../features/administration/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { deliveryRoutes } from '../features/deliveries/routes';
@@ -26,6 +27,7 @@ const frame = createRoute({
     const session = await readSession();
     if (!session) throw redirect({ to: '/dang-nhap', search: { ve: location.href } });
     if (session.user.mustChangePassword) throw redirect({ to: '/doi-mat-khau' });
+    if (session.user.mustEnrol) throw redirect({ to: '/xac-thuc-hai-lop' });
     if (session.setupNeeded && session.permissions.includes('access.setup')) throw redirect({ to: '/bat-dau' });
     return { session };
   },
@@ -53,6 +55,7 @@ const tree = root.addChildren([
     ...importRoutes(frame),
     ...noticeRoutes(frame),
     ...auditRoutes(frame),
+    ...accountRoutes(frame),
     ...administrationRoutes(frame),
     ...deliveryRoutes(frame),
   ]),

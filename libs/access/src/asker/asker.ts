@@ -17,9 +17,13 @@ export interface AskerIdentity {
   readonly displayName: string;
   readonly language: Language;
   readonly mustChangePassword: boolean;
-  readonly provenAt: Date; // when the user last gave the password
+  readonly provenAt: Date; // when the user last gave the password or a code
+  readonly secondFactor: boolean; // signs in with a code too
+  readonly factorWanted: boolean; // a role may not work without one
   readonly grants: readonly Grant[];
 }
+
+export const mustEnrol = ({ factorWanted, secondFactor }: AskerIdentity): boolean => factorWanted && !secondFactor;
 
 /** Who asks, what that user may do, and where. */
 export class Asker implements Actor {

@@ -5,7 +5,7 @@ import { CLOCK } from '#libs/platform';
 import { Permissions } from '../permissions/permissions.js';
 import { SessionService } from '../sessions/session.service.js';
 import { sessionToken, WEB_ADDRESS, type WebAddress } from '../sessions/session-cookie.js';
-import { Asker } from './asker.js';
+import { Asker, mustEnrol } from './asker.js';
 
 const FRESH_MINUTES = 15;
 
@@ -26,13 +26,14 @@ export class Doorkeeper {
     return new Asker(identity, this.permissions);
   }
 
-  /** Refuses whoever has not that permission somewhere, or has to change the password first. */
+  /** Refuses whoever has not that permission somewhere, or has to make the account safe first. */
   require(asker: Asker, permission: string): void {
     if (asker.identity.mustChangePassword) throw new DomainError('access.password_change_needed');
+    if (mustEnrol(asker.identity)) throw new DomainError('access.second_factor_needed');
     if (!asker.can(permission)) throw new DomainError('access.forbidden', { permission });
   }
 
-  /** Refuses whoever has not given the password within the last minutes: it may be somebody else at an open session. */
+  /** Refuses whoever has given neither password nor code within the last minutes: it may be somebody else at an open session. */
   requireFreshProof({ identity }: Asker): void {
     const age = this.clock.now().getTime() - identity.provenAt.getTime();
     if (age > FRESH_MINUTES * 60_000) throw new DomainError('access.step_up_needed');

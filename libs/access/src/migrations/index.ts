@@ -3,6 +3,7 @@ import { Setup1764000000202 } from './002-setup.js';
 import { KnownDevices1764000000203 } from './003-known-devices.js';
 import { Email1764000000205 } from './005-email.js';
 import { SessionOrigin1764000000206 } from './006-session-origin.js';
+import { SecondFactor1764000000207 } from './007-second-factor.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -10,4 +11,5 @@ export const accessMigrations = [
   KnownDevices1764000000203,
   Email1764000000205,
   SessionOrigin1764000000206,
+  SecondFactor1764000000207,
 ];

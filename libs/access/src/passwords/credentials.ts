@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, DomainError, type Language } from '#libs/kernel';
 import { CLOCK, Database } from '#libs/platform';
+import { SecondFactor } from '../second-factor/second-factor.service.js';
 import { checkStrength, Passwords } from './passwords.js';
 
 export interface ProvenUser {
@@ -8,14 +9,16 @@ export interface ProvenUser {
   readonly language: Language;
   readonly passwordHash: string;
   readonly epoch: number; // of the sessions it may open
+  readonly secondFactor: boolean; // the password alone is not enough
 }
 
-/** Whether somebody is who he says, by the password. Outside any transaction: verifying takes long. */
+/** Whether somebody is who he says, by the password and by the code of the phone. Outside any transaction: verifying takes long. */
 @Injectable()
 export class Credentials {
   constructor(
     private readonly database: Database,
     private readonly passwords: Passwords,
+    private readonly factor: SecondFactor,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -23,14 +26,21 @@ export class Credentials {
   async prove(username: string, password: string): Promise<ProvenUser | null> {
     const [user] = await this.database.readWhole((tx) =>
       tx.query<UserRow>(
-        `select u.id, u.password_hash, u.password_expires_at, u.disabled_at, u.session_epoch, u.language from access_user u where u.username = $1`,
+        `select u.id, u.password_hash, u.password_expires_at, u.disabled_at, u.session_epoch, u.language,
+           exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor
+         from access_user u where u.username = $1`,
         [username],
       ),
     );
     const right = await this.passwords.verify(user?.password_hash ?? null, password);
     const expired = user?.password_expires_at ? user.password_expires_at < this.clock.now() : false;
     if (!user || !right || user.disabled_at || expired) return null;
-    return { id: user.id, language: user.language, passwordHash: user.password_hash, epoch: user.session_epoch };
+    const { id, language, password_hash: passwordHash, session_epoch: epoch, second_factor: secondFactor } = user;
+    return { id, language, passwordHash, epoch, secondFactor };
+  }
+
+  proveCode(userId: string, code: string): Promise<boolean> {
+    return this.factor.prove(userId, code);
   }
 
   /** Whose name it is, for the record of a refusal; asked after the answer is known, so that it takes no part in it. */
@@ -55,5 +65,6 @@ interface UserRow {
   readonly password_expires_at: Date | null;
   readonly disabled_at: Date | null;
   readonly session_epoch: number;
+  readonly second_factor: boolean;
   readonly language: Language;
 }

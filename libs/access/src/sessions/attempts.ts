@@ -43,6 +43,19 @@ export class Attempts {
       .then(refuse);
   }
 
+  /**
+   * Counts one at a code of the phone, after a right password: whoever has that must not guess on from a hundred networks. A known
+   * device has been counted by itself.
+   */
+  countCode(door: Door): Promise<void> {
+    return this.database.write(async (tx) => ((await isKnown(tx, door)) ? 0 : this.countIn(tx, [ofCodes(door)]))).then(refuse);
+  }
+
+  /** The password was right and the code is still to come: that was no attempt. */
+  async takeBack(door: Door): Promise<void> {
+    await this.database.write((tx) => this.lower(tx, [ofDevice(door), ...ofStrangers(door)]));
+  }
+
   /** Counts one of somebody who is signed in already. */
   countWithin(sessionId: string): Promise<void> {
     return this.database.write((tx) => this.countIn(tx, [{ name: `session:${sessionId}`, limit: AT_ONE_DOOR }])).then(refuse);
@@ -54,11 +67,15 @@ export class Attempts {
    */
   async forgive(tx: Tx, door: Door): Promise<void> {
     const [own, ...others] = ofStrangers(door);
-    await tx.execute(`delete from access_attempt where bucket = any($1::text[])`, [[own.name, ofDevice(door).name]]);
+    await tx.execute(`delete from access_attempt where bucket = any($1::text[])`, [[own.name, ofDevice(door).name, ofCodes(door).name]]);
+    await this.lower(tx, others);
+  }
+
+  private async lower(tx: Tx, buckets: readonly Bucket[]): Promise<void> {
     await tx.execute(
       `update access_attempt a set attempts = greatest(a.attempts - 1, 0)
        where a.bucket = any($1::text[]) and a.window_start = $2`,
-      [others.map(({ name }) => name), this.windowStart()],
+      [buckets.map(({ name }) => name), this.windowStart()],
     );
   }
 
@@ -104,6 +121,8 @@ const ofStrangers = ({ username, address }: Door): [Bucket, Bucket, Bucket] => [
   { name: `account:${short(username)}`, limit: ALTOGETHER },
   { name: `network:${networkOf(address)}`, limit: ALTOGETHER },
 ];
+
+const ofCodes = ({ username }: Door): Bucket => ({ name: `code:${short(username)}`, limit: AT_ONE_DOOR });
 
 const short = (username: string): string => username.slice(0, 100);
 

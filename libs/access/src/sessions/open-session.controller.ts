@@ -26,12 +26,12 @@ export class OpenSessionController {
   @ApiNoContentResponse()
   async prove(
     @CurrentAsker() asker: Asker,
-    @Body() { password }: StepUpBody,
+    @Body() body: StepUpBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (!mayCarryPasswords(request, this.address)) throw new DomainError('access.plain_http');
-    giveSession(reply, await this.stepUp.prove(asker, password), this.address);
+    giveSession(reply, await this.stepUp.prove(asker, body), this.address);
   }
 
   @Delete()

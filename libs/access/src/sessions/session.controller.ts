@@ -40,13 +40,13 @@ export class SessionController {
   @OpenToAnyone()
   @ApiOkResponse({ type: SessionView })
   async signIn(
-    @Body() { username, password }: SignInBody,
+    @Body() { username, password, code }: SignInBody,
     @Req() request: AskingRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     if (!mayCarryPasswords(request, this.address)) throw new DomainError('access.plain_http');
     const [device, before] = [deviceToken(request), sessionToken(request, this.address)];
-    const given = await this.entry.open({ username, password, origin: originOf(request), device, before });
+    const given = await this.entry.open({ username, password, code: code ?? null, origin: originOf(request), device, before });
     giveSession(reply, given.session, this.address);
     void reply.setCookie(DEVICE_COOKIE, given.device, deviceCookieOptions(this.address));
     return this.viewOf(await this.justOpened(given.session), request);

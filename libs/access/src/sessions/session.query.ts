@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import type { AskerIdentity } from '../asker/asker.js';
+import { type AskerIdentity, mustEnrol } from '../asker/asker.js';
 import { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 import { SetupState } from '../setup/setup-state.js';
@@ -36,6 +36,8 @@ export class SessionQuery {
           displayName: identity.displayName,
           language: identity.language,
           mustChangePassword: identity.mustChangePassword,
+          secondFactor: identity.secondFactor,
+          mustEnrol: mustEnrol(identity),
         },
         roles: identity.grants.map(({ role, unitId }) => {
           const unit = unitId ? units.get(unitId) : undefined;

@@ -51,6 +51,8 @@ export class SessionService {
       'access.identify',
       `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at,
               u.id, u.username, u.display_name, u.language, u.must_change_password,
+              exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
+              exists (select from access_grant g where g.user_id = u.id and g.role = any (r.second_factor_for)) as factor_wanted,
               coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
                         from access_grant g where g.user_id = u.id), '[]') as grants
        from access_session s join access_user u on u.id = s.user_id cross join access_rules r
@@ -109,6 +111,8 @@ interface SessionRow {
   readonly display_name: string;
   readonly language: Language;
   readonly must_change_password: boolean;
+  readonly second_factor: boolean;
+  readonly factor_wanted: boolean;
   readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
 }
 
@@ -120,5 +124,7 @@ const identityOf = (row: SessionRow): AskerIdentity => ({
   language: row.language,
   mustChangePassword: row.must_change_password,
   provenAt: row.proven_at,
+  secondFactor: row.second_factor,
+  factorWanted: row.factor_wanted,
   grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
 });

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../permissions/roles.js';
 export class SignInBody {
   @Field({ min: 1, max: 100 }) username: string;
   @Field({ min: 1, max: 1_000 }) password: string;
+  @Field({ optional: true, min: 1, max: 40, description: 'of the second factor, or a recovery code' }) code?: string;
 }
 
 export class ChangePasswordBody {
@@ -12,7 +13,8 @@ export class ChangePasswordBody {
 }
 
 export class StepUpBody {
-  @Field({ min: 1, max: 1_000 }) password: string;
+  @Field({ optional: true, min: 1, max: 1_000, description: 'of a user without a second factor' }) password?: string;
+  @Field({ optional: true, min: 1, max: 40, description: 'of a user with one' }) code?: string;
 }
 
 export class OpenSessionView {
@@ -52,6 +54,8 @@ export class SessionUserView {
   @Field() displayName: string;
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
   @Field({ type: 'boolean' }) mustChangePassword: boolean;
+  @Field({ type: 'boolean', description: 'signs in with a code of the phone' }) secondFactor: boolean;
+  @Field({ type: 'boolean', description: 'has to set up a second factor before working' }) mustEnrol: boolean;
 }
 
 export class BodyView {

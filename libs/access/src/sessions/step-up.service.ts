@@ -6,6 +6,7 @@ import type { Asker } from '../asker/asker.js';
 import { Credentials } from '../passwords/credentials.js';
 import { Attempts } from './attempts.js';
 import { SessionService } from './session.service.js';
+import type { StepUpBody } from './session.view.js';
 
 /** Somebody who sits at an open session proves once more to be the user, before an act that matters. */
 @Injectable()
@@ -18,11 +19,12 @@ export class StepUp {
     private readonly sessions: SessionService,
   ) {}
 
-  /** Gives the new token of the session: the old one opens nothing any more. */
-  async prove(asker: Asker, password: string): Promise<string> {
-    const { username, sessionId } = asker.identity;
+  /** By the code where there is one: the password may be what was stolen. Gives the new token of the session: the old one opens nothing any more. */
+  async prove(asker: Asker, { password, code }: StepUpBody): Promise<string> {
+    const { username, sessionId, secondFactor } = asker.identity;
     await this.attempts.countWithin(sessionId);
-    if (!(await this.credentials.prove(username, password))) throw new DomainError('access.wrong_password');
+    if (secondFactor && !(await this.credentials.proveCode(asker.userId, code ?? ''))) throw new DomainError('access.wrong_code');
+    if (!secondFactor && !(await this.credentials.prove(username, password ?? ''))) throw new DomainError('access.wrong_password');
     const actor: Actor = { kind: 'user', userId: asker.userId, language: asker.language }; // a token is no result to remember
     return this.changes.write(actor, null, async (tx, change) => {
       const token = await this.sessions.renew(tx, sessionId);

@@ -33,6 +33,8 @@ export class UserGrants {
         language: row.language,
         mustChangePassword: false,
         provenAt: new Date(0),
+        secondFactor: false,
+        factorWanted: false, // asked of people who sign in
         grants,
       },
       this.permissions,

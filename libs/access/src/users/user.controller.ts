@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { IfMatch, NeedsFreshProof, PageQuery, Requires } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
+import { Enrolment } from '../second-factor/enrolment.service.js';
 import { OpenSessions } from '../sessions/open-sessions.js';
 import { OpenSessionList } from '../sessions/session.view.js';
 import { UserQuery } from './user.query.js';
@@ -17,6 +18,7 @@ export class UserController {
     private readonly users: UserService,
     private readonly query: UserQuery,
     private readonly sessions: OpenSessions,
+    private readonly enrolment: Enrolment,
   ) {}
 
   @Get()
@@ -75,5 +77,14 @@ export class UserController {
   @ApiNoContentResponse()
   endSessions(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.sessions.endAll(asker, id);
+  }
+
+  /** The phone and the recovery codes are lost: the user sets up a new one. */
+  @Delete(':id/second-factor')
+  @NeedsFreshProof()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  removeSecondFactor(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.enrolment.removeOf(asker, id);
   }
 }

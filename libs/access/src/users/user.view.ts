@@ -29,6 +29,7 @@ export class UserView {
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
   @Field({ type: 'boolean' }) disabled: boolean;
   @Field({ type: 'boolean' }) mustChangePassword: boolean;
+  @Field({ type: 'boolean', description: 'signs in with a code of the phone' }) secondFactor: boolean;
   @Field({ of: () => RoleView, list: true }) grants: RoleView[];
   @Field({ type: 'time', nullable: true }) lastSeenAt: string | null;
   @Field({ type: 'integer' }) version: number;

@@ -82,6 +82,7 @@ function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly 
   };
   const items = [
     { key: 'keys', label: t('shell.keys.title'), onChoose: onKeys },
+    { key: 'account', label: t('shell.account.own'), onChoose: () => void navigate({ to: '/tai-khoan' }) },
     { key: 'password', label: t('shell.account.password'), onChoose: () => void navigate({ to: '/doi-mat-khau' }) },
     { key: 'out', label: t('shell.account.signOut'), onChoose: () => void signOut() },
   ];

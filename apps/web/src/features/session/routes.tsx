@@ -1,4 +1,5 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readSession } from '../../app/session';
 
 export const sessionRoutes = (parent: AnyRoute) => [
   createRoute({
@@ -11,6 +12,14 @@ export const sessionRoutes = (parent: AnyRoute) => [
     getParentRoute: () => parent,
     path: '/doi-mat-khau',
     component: lazyRouteComponent(() => import('./password-page'), 'PasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/xac-thuc-hai-lop',
+    beforeLoad: async () => {
+      if (!(await readSession())) throw redirect({ to: '/dang-nhap', search: { ve: '/xac-thuc-hai-lop' } });
+    },
+    component: lazyRouteComponent(() => import('./enrolment-page'), 'EnrolmentPage'),
   }),
 ];
 

@@ -2,8 +2,10 @@ import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { keepSession } from '../../app/session';
 import { ProblemNote } from '../../parts/problem-note';
+import { CodeField } from '../../parts/second-factor/code-field';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
 import './session.css';
 
@@ -12,6 +14,7 @@ export function SignInPage() {
   const { ve } = useSearch({ strict: false });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [needsCode, setNeedsCode] = useState(false);
 
   const signIn = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -20,13 +23,19 @@ export function SignInPage() {
     setError(null);
     try {
       const { data } = await api.POST('/api/session', {
-        body: { username: String(form.get('username')), password: String(form.get('password')) },
+        body: {
+          username: String(form.get('username')),
+          password: String(form.get('password')),
+          ...(needsCode ? { code: String(form.get('code')) } : {}),
+        },
       });
       if (!data) return;
       keepSession(data);
       window.location.assign(data.user.mustChangePassword ? '/doi-mat-khau' : (ve ?? data.home));
     } catch (problem) {
-      setError(problem);
+      const asksCode = problemOf(problem)?.code === 'access.code_needed';
+      if (asksCode) setNeedsCode(true);
+      setError(asksCode ? null : problem);
       setBusy(false);
     }
   };
@@ -49,6 +58,7 @@ export function SignInPage() {
           {t('session.password')}
           <input name="password" type="password" autoComplete="current-password" required />
         </label>
+        {needsCode && <CodeField hint={t('session.codeLost')} />}
         <ProblemNote error={error} />
         <button type="submit" className="button button-primary" disabled={busy}>
           {t(busy ? 'session.signingIn' : 'session.signIn')}

@@ -1,4 +1,5 @@
 import type { vi } from '../vi';
+import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
 import { deliveries } from './deliveries';
@@ -16,6 +17,7 @@ import { work } from './work';
 
 /** Every text of the Vietnamese interface, in the same shape: a missing one does not compile. */
 export const en: Texts<typeof vi> = {
+  account,
   administration,
   audit,
   deliveries,

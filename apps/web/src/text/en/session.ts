@@ -4,6 +4,8 @@ export const session = {
   password: 'Password',
   signIn: 'Sign in',
   signingIn: 'Signing in',
+  code: 'Six digits your phone shows',
+  codeLost: 'Phone lost: use a recovery code, or ask an administrator.',
   changePassword: 'Change password',
   passwordRules: 'At least 8 characters, not the user name, not a common or leaked password. A long sentence you remember is best.',
   currentPassword: 'Current password',

@@ -12,7 +12,7 @@ export const shell = {
     audit: 'Audit trail',
     administration: 'Administration',
   },
-  account: { menu: 'Account', password: 'Change password', signOut: 'Sign out' },
+  account: { menu: 'Account', own: 'My account', password: 'Change password', signOut: 'Sign out' },
   language: { switchTo: 'Chuyển sang tiếng Việt', short: 'EN' },
   close: 'Close',
   dayHint: 'dd/mm/yyyy',
@@ -49,8 +49,8 @@ export const shell = {
     unit: 'Unit',
   },
   stepUp: {
-    title: 'Your password once more',
-    how: 'This matters: give your password again, so that it is surely you at this desk. What you were doing goes on right after.',
+    title: 'Once more, please',
+    how: 'This matters: confirm once more that it is you at this desk. What you were doing goes on right after.',
     confirm: 'Confirm',
   },
   moment: {

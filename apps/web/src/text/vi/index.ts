@@ -1,3 +1,4 @@
+import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
 import { deliveries } from './deliveries';
@@ -15,6 +16,7 @@ import { work } from './work';
 
 /** The interface in Vietnamese: one file a feature, the same files in `en`. */
 export const vi = {
+  account,
   administration,
   audit,
   deliveries,

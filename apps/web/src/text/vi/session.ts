@@ -4,6 +4,8 @@ export const session = {
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',
   signingIn: 'Đang đăng nhập',
+  code: 'Mã 6 số trên điện thoại',
+  codeLost: 'Mất điện thoại: dùng một mã dự phòng, hoặc nhờ quản trị viên.',
   changePassword: 'Đổi mật khẩu',
   passwordRules: 'Ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến hay đã bị lộ. Một câu dài dễ nhớ là tốt nhất.',
   currentPassword: 'Mật khẩu hiện tại',

@@ -12,7 +12,7 @@ export const shell = {
     audit: 'Nhật ký',
     administration: 'Quản trị',
   },
-  account: { menu: 'Tài khoản', password: 'Đổi mật khẩu', signOut: 'Đăng xuất' },
+  account: { menu: 'Tài khoản', own: 'Tài khoản của tôi', password: 'Đổi mật khẩu', signOut: 'Đăng xuất' },
   language: { switchTo: 'Switch to English', short: 'VI' },
   close: 'Đóng',
   dayHint: 'nn/tt/nnnn',
@@ -49,8 +49,8 @@ export const shell = {
     unit: 'Đơn vị',
   },
   stepUp: {
-    title: 'Xác nhận lại mật khẩu',
-    how: 'Việc này quan trọng: nhập lại mật khẩu để chắc rằng chính bạn đang ngồi ở máy. Việc đang làm sẽ tiếp tục ngay sau đó.',
+    title: 'Xác nhận lại',
+    how: 'Việc này quan trọng: xác nhận một lần nữa để chắc rằng chính bạn đang ngồi ở máy. Việc đang làm sẽ tiếp tục ngay sau đó.',
     confirm: 'Xác nhận',
   },
   moment: {

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session';
+import { Page } from '../../parts/page';
+import { OwnSessions } from './own-sessions';
+import { SecondFactor } from './second-factor';
+import './account.css';
+
+/** One's own account: how one signs in, and where one is signed in. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  return (
+    <Page title={t('account.title')} sub={`${user.displayName} · ${user.username}`}>
+      <div className="account">
+        <section className="card card-body stack" aria-labelledby="account-password">
+          <h2 id="account-password">{t('session.password')}</h2>
+          <p className="muted">{t('account.passwordHow')}</p>
+          <div>
+            <Link to="/doi-mat-khau" className="button">
+              {t('session.changePassword')}
+            </Link>
+          </div>
+        </section>
+        <SecondFactor />
+        <OwnSessions />
+      </div>
+    </Page>
+  );
+}
