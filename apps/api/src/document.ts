@@ -8,6 +8,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Registry of talent and of the intellectual workforce for Vietnamese public bodies')
     .setVersion('1')
     .addCookieAuth('sid')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'a token made on the page of one’s account' })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,

@@ -27,6 +27,9 @@ import { FirstAccounts } from './setup/first-accounts.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { SetupState } from './setup/setup-state.js';
+import { ApiTokensController } from './tokens/api-tokens.controller.js';
+import { ApiTokens } from './tokens/api-tokens.service.js';
+import { TokenIdentity } from './tokens/token-identity.js';
 import { GrantPaths } from './units/grant-paths.js';
 import { OwnAccount } from './users/own-account.service.js';
 import { SampleAccounts } from './users/sample-accounts.js';
@@ -53,6 +56,7 @@ export class AccessModule {
         OpenSessionController,
         OwnSessionsController,
         SecondFactorController,
+        ApiTokensController,
         UserController,
         SignInRulesController,
         SetupController,
@@ -76,6 +80,8 @@ export class AccessModule {
         StepUp,
         SecondFactor,
         Enrolment,
+        ApiTokens,
+        TokenIdentity,
         SignInRules,
         SetupState,
         SetupService,

@@ -63,6 +63,32 @@ export const accessErrors = defineErrors({
   },
   'access.second_factor_on': { status: 409, vi: 'Xác thực hai lớp đã bật.', en: 'The second factor is on already.' },
   'access.second_factor_off': { status: 409, vi: 'Xác thực hai lớp chưa bật.', en: 'The second factor is not on.' },
+  'access.in_person': {
+    status: 403,
+    vi: 'Việc này chỉ làm được khi đăng nhập, không làm được bằng khoá API.',
+    en: 'This is done signed in, not with an API token.',
+  },
+  'access.token_with_cookie': {
+    status: 400,
+    vi: 'Khoá API không đi cùng cookie đăng nhập: chỉ gửi một trong hai.',
+    en: 'An API token does not go with a session cookie: send one of them.',
+  },
+  'access.token_permission': {
+    status: 422,
+    vi: 'Khoá API cần ít nhất một quyền, chỉ trong các quyền của bạn và không gồm quyền quản trị tài khoản.',
+    en: 'A token needs at least one permission, only of those you have and none over accounts.',
+  },
+  'access.token_name_taken': {
+    status: 409,
+    vi: 'Đã có khoá API tên này: đặt tên khác hoặc thu hồi khoá cũ.',
+    en: 'There is a token of this name: choose another, or revoke the old one.',
+  },
+  'access.token_not_found': { status: 404, vi: 'Không có khoá API này.', en: 'There is no such token.' },
+  'access.too_many_tokens': {
+    status: 422,
+    vi: 'Đã có {most} khoá API: thu hồi khoá không dùng nữa.',
+    en: 'There are {most} tokens already: revoke those not in use.',
+  },
   'access.session_not_found': { status: 404, vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
   'access.rules_changed_meanwhile': {
     status: 412,

@@ -29,7 +29,16 @@ export { PageQuery } from './http/page-query.js';
 export { ProblemFilter, traceOf } from './http/problem.filter.js';
 export { type Problem, ProblemTexts, platformErrors } from './http/problem.js';
 export { requestKeyOf } from './http/request-key.js';
-export { FRESH_PROOF, NeedsFreshProof, OpenToAnyone, OpenToSignedIn, REQUIRES, type Requirement, Requires } from './http/requires.js';
+export {
+  FRESH_PROOF,
+  NeedsFreshProof,
+  OpenInPerson,
+  OpenToAnyone,
+  OpenToSignedIn,
+  REQUIRES,
+  type Requirement,
+  Requires,
+} from './http/requires.js';
 export { sameOrigin } from './http/same-origin.js';
 export { validationPipe } from './http/validation.js';
 export { createLogger, LOGGER, NestLog } from './logs/logger.js';

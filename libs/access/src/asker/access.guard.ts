@@ -23,6 +23,7 @@ export class AccessGuard implements CanActivate {
     const asker = await this.doorkeeper.askerOf(request);
     asker.requestKey = requestKeyOf(request);
     request.asker = asker;
+    if ('openTo' in requirement && requirement.openTo === 'in-person') this.doorkeeper.requirePerson(asker);
     if ('permission' in requirement) {
       this.doorkeeper.require(asker, requirement.permission);
       asker.bounds = asker.boundsFor(requirement.permission);

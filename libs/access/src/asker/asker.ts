@@ -12,7 +12,7 @@ export interface Grant {
 
 export interface AskerIdentity {
   readonly userId: string;
-  readonly sessionId: string;
+  readonly sessionId: string; // or the id of a token
   readonly username: string;
   readonly displayName: string;
   readonly language: Language;
@@ -20,6 +20,7 @@ export interface AskerIdentity {
   readonly provenAt: Date; // when the user last gave the password or a code
   readonly secondFactor: boolean; // signs in with a code too
   readonly factorWanted: boolean; // a role may not work without one
+  readonly limitedTo: readonly string[] | null; // the permissions of a token; null: a person at a session
   readonly grants: readonly Grant[];
 }
 
@@ -59,6 +60,7 @@ export class Asker implements Actor {
   }
 
   private grantsFor(permission: string): Grant[] {
+    if (this.identity.limitedTo?.includes(permission) === false) return [];
     const roles = this.permissions.rolesOf(permission);
     return this.identity.grants.filter(({ role }) => roles.includes(role));
   }

@@ -5,6 +5,8 @@ import { CLOCK } from '#libs/platform';
 import { Permissions } from '../permissions/permissions.js';
 import { SessionService } from '../sessions/session.service.js';
 import { sessionToken, WEB_ADDRESS, type WebAddress } from '../sessions/session-cookie.js';
+import { bearerOf } from '../tokens/bearer.js';
+import { TokenIdentity } from '../tokens/token-identity.js';
 import { Asker, mustEnrol } from './asker.js';
 
 const FRESH_MINUTES = 15;
@@ -14,14 +16,16 @@ const FRESH_MINUTES = 15;
 export class Doorkeeper {
   constructor(
     private readonly sessions: SessionService,
+    private readonly tokens: TokenIdentity,
     private readonly permissions: Permissions,
     @Inject(WEB_ADDRESS) private readonly address: WebAddress,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async askerOf(request: FastifyRequest): Promise<Asker> {
-    const token = sessionToken(request, this.address);
-    const identity = token ? await this.sessions.identify(token) : null;
+    const [bearer, token] = [bearerOf(request), sessionToken(request, this.address)];
+    if (bearer !== null && token !== null) throw new DomainError('access.token_with_cookie'); // whose act would it be?
+    const identity = bearer !== null ? await this.tokens.of(bearer) : token ? await this.sessions.identify(token) : null;
     if (!identity) throw new DomainError('access.sign_in_needed');
     return new Asker(identity, this.permissions);
   }
@@ -33,8 +37,14 @@ export class Doorkeeper {
     if (!asker.can(permission)) throw new DomainError('access.forbidden', { permission });
   }
 
+  /** Refuses programs: one's own account is kept in person. */
+  requirePerson({ identity }: Asker): void {
+    if (identity.limitedTo) throw new DomainError('access.in_person');
+  }
+
   /** Refuses whoever has given neither password nor code within the last minutes: it may be somebody else at an open session. */
   requireFreshProof({ identity }: Asker): void {
+    if (identity.limitedTo) return; // its maker proved it when naming the permission
     const age = this.clock.now().getTime() - identity.provenAt.getTime();
     if (age > FRESH_MINUTES * 60_000) throw new DomainError('access.step_up_needed');
   }

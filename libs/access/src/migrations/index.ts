@@ -4,6 +4,7 @@ import { KnownDevices1764000000203 } from './003-known-devices.js';
 import { Email1764000000205 } from './005-email.js';
 import { SessionOrigin1764000000206 } from './006-session-origin.js';
 import { SecondFactor1764000000207 } from './007-second-factor.js';
+import { ApiTokens1764000000208 } from './008-api-tokens.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -12,4 +13,5 @@ export const accessMigrations = [
   Email1764000000205,
   SessionOrigin1764000000206,
   SecondFactor1764000000207,
+  ApiTokens1764000000208,
 ];

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { NeedsFreshProof, OpenToSignedIn } from '#libs/platform';
+import { NeedsFreshProof, OpenInPerson } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
 import { Enrolment } from './enrolment.service.js';
@@ -9,7 +9,7 @@ import { CodeBody, RecoveryCodes, SecondFactorView, ShownSecret } from './second
 /** One's own second factor. */
 @ApiTags('session')
 @Controller('session/second-factor')
-@OpenToSignedIn()
+@OpenInPerson()
 export class SecondFactorController {
   constructor(private readonly enrolment: Enrolment) {}
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nes
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { OpenToSignedIn } from '#libs/platform';
+import { OpenInPerson } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
 import { OpenSessions } from './open-sessions.js';
@@ -12,7 +12,7 @@ import { StepUp } from './step-up.service.js';
 
 @ApiTags('session')
 @Controller('session')
-@OpenToSignedIn()
+@OpenInPerson()
 export class OpenSessionController {
   constructor(
     private readonly stepUp: StepUp,

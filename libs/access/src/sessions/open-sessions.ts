@@ -61,13 +61,14 @@ export class OpenSessions {
     });
   }
 
-  /** Ends every session of a user, the ones being opened right now included: they carry the epoch of before. */
+  /** Ends every session of a user and every token, the ones being opened right now included: they carry the epoch of before. */
   async endAll(actor: Actor, userId: string): Promise<void> {
     await this.changes.write(actor, null, async (tx, change) => {
       const touched = await tx.execute(`update access_user set session_epoch = session_epoch + 1, version = version + 1 where id = $1`, [
         userId,
       ]);
       if (touched === 0) throw new DomainError('access.user_not_found');
+      await tx.execute(`update access_token set revoked_at = $2 where user_id = $1 and revoked_at is null`, [userId, this.clock.now()]);
       await this.audit.record(tx, change, { action: 'access.sessions_ended', entity: 'user', entityId: userId });
     });
   }

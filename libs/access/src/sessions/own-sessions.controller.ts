@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OpenToSignedIn } from '#libs/platform';
+import { OpenInPerson } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
 import { OpenSessions } from './open-sessions.js';
@@ -9,7 +9,7 @@ import { OpenSessionList } from './session.view.js';
 /** Where one is signed in. */
 @ApiTags('session')
 @Controller('sessions')
-@OpenToSignedIn()
+@OpenInPerson()
 export class OwnSessionsController {
   constructor(private readonly sessions: OpenSessions) {}
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@n
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { OpenToAnyone, OpenToSignedIn } from '#libs/platform';
+import { OpenInPerson, OpenToAnyone } from '#libs/platform';
 import { Asker, type AskerIdentity } from '../asker/asker.js';
 import { type AskingRequest, CurrentAsker } from '../asker/current-asker.js';
 import { OwnAccount } from '../users/own-account.service.js';
@@ -53,7 +53,7 @@ export class SessionController {
   }
 
   @Get()
-  @OpenToSignedIn()
+  @OpenInPerson()
   @ApiOkResponse({ type: SessionView })
   show(@CurrentAsker() asker: Asker, @Req() request: FastifyRequest): Promise<SessionView> {
     return this.viewOf(asker.identity, request);
@@ -61,7 +61,7 @@ export class SessionController {
 
   /** Changes one's own password: every other session of the account ends. */
   @Put('password')
-  @OpenToSignedIn()
+  @OpenInPerson()
   @ApiOkResponse({ type: SessionView })
   async changePassword(
     @CurrentAsker() asker: Asker,
@@ -76,7 +76,7 @@ export class SessionController {
 
   @Put('language')
   @HttpCode(204)
-  @OpenToSignedIn()
+  @OpenInPerson()
   @ApiNoContentResponse()
   async changeLanguage(@CurrentAsker() asker: Asker, @Body() { language }: LanguageBody): Promise<void> {
     await this.account.changeLanguage(asker, language);
@@ -84,7 +84,7 @@ export class SessionController {
 
   @Put('email')
   @HttpCode(204)
-  @OpenToSignedIn()
+  @OpenInPerson()
   @ApiNoContentResponse()
   async changeEmail(@CurrentAsker() asker: Asker, @Body() { email }: EmailBody): Promise<void> {
     await this.account.changeEmail(asker, email);

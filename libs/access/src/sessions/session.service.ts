@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, Language } from '#libs/kernel';
+import type { Clock } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
-import type { AskerIdentity, Grant } from '../asker/asker.js';
+import type { AskerIdentity } from '../asker/asker.js';
 import { Devices } from './devices.js';
+import { IDENTITY, type IdentityRow, identityOf } from './identity.js';
 import type { Origin } from './origin.js';
 import { hashOf, newToken } from './token.js';
 
@@ -49,27 +50,25 @@ export class SessionService {
   async identify(token: string): Promise<AskerIdentity | null> {
     const [row] = await this.database.readAtOnce<SessionRow>(
       'access.identify',
-      `select s.id as session_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at,
-              u.id, u.username, u.display_name, u.language, u.must_change_password,
-              exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
-              exists (select from access_grant g where g.user_id = u.id and g.role = any (r.second_factor_for)) as factor_wanted,
-              coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
-                        from access_grant g where g.user_id = u.id), '[]') as grants
+      `select s.id as key_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at, ${IDENTITY}
        from access_session s join access_user u on u.id = s.user_id cross join access_rules r
        where s.token_hash = $1 and ${openAt('$2')}`,
       [hashOf(token), this.clock.now()],
     );
     if (!row) return null;
-    if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.session_id);
+    if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.key_id);
     return identityOf(row);
   }
 
-  /** Whether a session is still open, for what goes on after a request was let in; looking is no sign of life of the user. */
+  /** Whether a session, or the token of a program, is still open, for what goes on after a request was let in; looking is no sign of life of the user. */
   async isOpen(tx: Tx, sessionId: string): Promise<boolean> {
     const [open] = await tx.prepared(
       'access.is_open',
       `select from access_session s join access_user u on u.id = s.user_id cross join access_rules r
-       where s.id = $1 and not u.must_change_password and ${openAt('$2')}`,
+       where s.id = $1 and not u.must_change_password and ${openAt('$2')}
+       union all
+       select from access_token t join access_user u on u.id = t.user_id
+       where t.id = $1 and not u.must_change_password and u.disabled_at is null and t.revoked_at is null and t.expires_at > $2`,
       [sessionId, this.clock.now()],
     );
     return open !== undefined;
@@ -102,29 +101,6 @@ export class SessionService {
   }
 }
 
-interface SessionRow {
-  readonly session_id: string;
+interface SessionRow extends IdentityRow {
   readonly last_seen_at: Date;
-  readonly proven_at: Date;
-  readonly id: string;
-  readonly username: string;
-  readonly display_name: string;
-  readonly language: Language;
-  readonly must_change_password: boolean;
-  readonly second_factor: boolean;
-  readonly factor_wanted: boolean;
-  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
 }
-
-const identityOf = (row: SessionRow): AskerIdentity => ({
-  userId: row.id,
-  sessionId: row.session_id,
-  username: row.username,
-  displayName: row.display_name,
-  language: row.language,
-  mustChangePassword: row.must_change_password,
-  provenAt: row.proven_at,
-  secondFactor: row.second_factor,
-  factorWanted: row.factor_wanted,
-  grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
-});

@@ -35,6 +35,7 @@ export class UserGrants {
         provenAt: new Date(0),
         secondFactor: false,
         factorWanted: false, // asked of people who sign in
+        limitedTo: null,
         grants,
       },
       this.permissions,

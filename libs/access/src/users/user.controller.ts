@@ -71,7 +71,7 @@ export class UserController {
     return { items: await this.sessions.of(id, asker.identity.sessionId) };
   }
 
-  /** Ends every session of the user, everywhere at once. */
+  /** Ends every session of the user everywhere at once, and every token. */
   @Delete(':id/sessions')
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -4,6 +4,7 @@ import { useSession } from '../../app/session';
 import { Page } from '../../parts/page';
 import { OwnSessions } from './own-sessions';
 import { SecondFactor } from './second-factor';
+import { Tokens } from './tokens';
 import './account.css';
 
 /** One's own account: how one signs in, and where one is signed in. */
@@ -24,6 +25,7 @@ export function AccountPage() {
         </section>
         <SecondFactor />
         <OwnSessions />
+        <Tokens />
       </div>
     </Page>
   );

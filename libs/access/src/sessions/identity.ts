@@ -1,0 +1,36 @@
+import type { Language } from '#libs/kernel';
+import type { AskerIdentity, Grant } from '../asker/asker.js';
+
+/** What is known of a user `u` under the rules `r` when a request comes in by a session or a token. */
+export const IDENTITY = `u.id, u.username, u.display_name, u.language, u.must_change_password,
+  exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
+  exists (select from access_grant g where g.user_id = u.id and g.role = any (r.second_factor_for)) as factor_wanted,
+  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
+            from access_grant g where g.user_id = u.id), '[]') as grants`;
+
+export interface IdentityRow {
+  readonly key_id: string;
+  readonly proven_at: Date;
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly language: Language;
+  readonly must_change_password: boolean;
+  readonly second_factor: boolean;
+  readonly factor_wanted: boolean;
+  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
+}
+
+export const identityOf = (row: IdentityRow): AskerIdentity => ({
+  userId: row.id,
+  sessionId: row.key_id,
+  username: row.username,
+  displayName: row.display_name,
+  language: row.language,
+  mustChangePassword: row.must_change_password,
+  provenAt: row.proven_at,
+  secondFactor: row.second_factor,
+  factorWanted: row.factor_wanted,
+  limitedTo: null,
+  grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
+});
