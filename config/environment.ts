@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength, validateSync } from 'class-validator';
 
 /** The environment as README lists it. Every variable is optional; secrets have no default. */
 export class Environment {
@@ -12,6 +12,10 @@ export class Environment {
   @IsOptional() @IsString() @MinLength(8) ADMIN_PASSWORD?: string;
   @IsOptional() @IsString() @Matches(/^smtps?:\/\//) SMTP_URL?: string;
   @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }) PUBLIC_URL?: string;
+  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }) OIDC_ISSUER?: string;
+  @IsOptional() @IsString() OIDC_CLIENT_ID?: string;
+  @IsOptional() @IsString() OIDC_CLIENT_SECRET?: string;
+  @IsOptional() @IsString() @MaxLength(60) OIDC_NAME?: string;
   @IsOptional() @IsIn(['lan']) ALLOW_PLAIN_HTTP?: 'lan';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL: string = 'info';
   @Type(() => Number) @IsInt() @Min(0) @Max(8) TRUSTED_PROXIES: number = 0;
@@ -36,8 +40,22 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Readon
   const environment = plainToInstance(Environment, given);
   const wrong = validateSync(environment, { forbidUnknownValues: true });
   if (wrong.length > 0) throw new WrongEnvironment(wrong.map(({ property }) => property));
+  const lacking = environment.OIDC_ISSUER ? FOR_PROVIDER.filter((name) => environment[name] === undefined) : [];
+  if (lacking.length > 0) throw new WrongEnvironment(lacking);
   return Object.freeze(environment);
 }
+
+/** The identity provider the environment names; it sends people back to PUBLIC_URL. */
+export function identityProvider({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: Environment) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name } : null;
+}
+
+const FOR_PROVIDER = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'] as const;
 
 const NAMES = new Set([
   'PORT',
@@ -48,6 +66,10 @@ const NAMES = new Set([
   'ADMIN_PASSWORD',
   'SMTP_URL',
   'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
   'ALLOW_PLAIN_HTTP',
   'LOG_LEVEL',
   'TRUSTED_PROXIES',

@@ -1,3 +1,3 @@
-export { Environment, readEnvironment, WrongEnvironment } from './environment.js';
+export { Environment, identityProvider, readEnvironment, WrongEnvironment } from './environment.js';
 export { configFolder } from './folder.js';
 export { beat } from './heartbeat.js';

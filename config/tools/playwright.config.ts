@@ -9,9 +9,19 @@ const DATA_DIR = process.env.BROWSER_DATA_DIR;
 const PORTS = { start: 34_719, demo: 34_720 };
 /** Where the sample body sends its mail: a walk that wants to read it opens a server there. */
 export const MAIL_PORT = 34_721;
+/** Where the provider of the sample body's accounts is: a walk that signs in through it opens it there. */
+export const PROVIDER_PORT = 34_722;
 const addressOf = (mode: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[mode]}`;
 
 const MAIL = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}/?from=hien-tai@example.test`, PUBLIC_URL: addressOf('demo') };
+
+/** As the walk's provider has it. */
+const PROVIDER = {
+  OIDC_ISSUER: `http://127.0.0.1:${PROVIDER_PORT}`,
+  OIDC_CLIENT_ID: 'hien-tai',
+  OIDC_CLIENT_SECRET: 'a secret of the test',
+  OIDC_NAME: 'Cổng của tỉnh',
+};
 
 /** An installation as the launcher brings it up for anybody. */
 const installation = (mode: keyof typeof PORTS, environment: Record<string, string> = {}) => ({
@@ -48,5 +58,5 @@ export default defineConfig({
     { name: 'start', testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
     { name: 'demo', testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
   ],
-  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo', MAIL)],
+  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo', { ...MAIL, ...PROVIDER })],
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
-import type { Role } from '#libs/access';
+import type { ProviderSettings, Role } from '#libs/access';
 import { loadCatalogs } from '#libs/catalogs';
 import { loadPlans } from '#libs/indicators';
 import type { Clock } from '#libs/kernel';
@@ -33,6 +33,7 @@ interface StartOptions {
   readonly smtpUrl?: string;
   readonly publicUrl?: string;
   readonly redis?: string;
+  readonly provider?: ProviderSettings;
 }
 
 /** The real product on a database of its own, reached through its public door. */

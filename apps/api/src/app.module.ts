@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { AccessModule } from '#libs/access';
+import { AccessModule, type ProviderSettings } from '#libs/access';
 import { AuditModule } from '#libs/audit';
 import type { Clock } from '#libs/kernel';
 import { NotificationsModule } from '#libs/notifications';
@@ -34,6 +34,7 @@ export interface ProductOptions {
   readonly demo?: boolean;
   readonly auditAnchor?: string | undefined;
   readonly auditMonths?: number | undefined;
+  readonly provider?: ProviderSettings | null;
 }
 
 /** The whole product as one module; the doors differ only in what they open. */
@@ -55,7 +56,7 @@ export class AppModule {
           months: options.auditMonths,
         }),
         FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
-        AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo }),
+        AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo, provider: options.provider }),
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],

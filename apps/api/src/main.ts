@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beat, readEnvironment } from '#config';
+import { beat, identityProvider, readEnvironment } from '#config';
 import { UndeclaredRoute } from '#libs/access';
 import { createLogger, openSecrets, Readiness, traceOf } from '#libs/platform';
 import { createApplication } from './application.js';
@@ -30,6 +30,7 @@ const app = await createApplication({
   demo: environment.DEMO === '1',
   auditAnchor: environment.AUDIT_ANCHOR,
   auditMonths: environment.AUDIT_MONTHS,
+  provider: identityProvider(environment),
   trustedProxies: environment.TRUSTED_PROXIES,
   webFolder: existsSync(webFolder) ? webFolder : null,
 });

@@ -27,6 +27,10 @@ import { FirstAccounts } from './setup/first-accounts.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { SetupState } from './setup/setup-state.js';
+import { IdentityProvider, PROVIDER, type ProviderSettings } from './single-sign-on/identity-provider.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.service.js';
+import { WaitingBox } from './single-sign-on/waiting-cookie.js';
 import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenIdentity } from './tokens/token-identity.js';
@@ -42,12 +46,13 @@ export interface AccessOptions {
   readonly permissions: PermissionTable;
   readonly address: WebAddress;
   readonly demo: boolean;
+  readonly provider?: ProviderSettings | null | undefined;
 }
 
 @Global()
 @Module({})
 export class AccessModule {
-  static forRoot({ permissions, address, demo }: AccessOptions): DynamicModule {
+  static forRoot({ permissions, address, demo, provider = null }: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
@@ -57,6 +62,7 @@ export class AccessModule {
         OwnSessionsController,
         SecondFactorController,
         ApiTokensController,
+        SingleSignOnController,
         UserController,
         SignInRulesController,
         SetupController,
@@ -65,6 +71,7 @@ export class AccessModule {
         { provide: Permissions, useValue: new Permissions(permissions) },
         { provide: WEB_ADDRESS, useValue: address },
         { provide: DEMO, useValue: demo },
+        { provide: PROVIDER, useValue: provider },
         { provide: APP_GUARD, useClass: AccessGuard },
         Doorkeeper,
         RouteCheck,
@@ -80,6 +87,9 @@ export class AccessModule {
         StepUp,
         SecondFactor,
         Enrolment,
+        IdentityProvider,
+        WaitingBox,
+        SingleSignOn,
         ApiTokens,
         TokenIdentity,
         SignInRules,

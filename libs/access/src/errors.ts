@@ -63,6 +63,12 @@ export const accessErrors = defineErrors({
   },
   'access.second_factor_on': { status: 409, vi: 'Xác thực hai lớp đã bật.', en: 'The second factor is on already.' },
   'access.second_factor_off': { status: 409, vi: 'Xác thực hai lớp chưa bật.', en: 'The second factor is not on.' },
+  'access.no_single_sign_on': { status: 404, vi: 'Ở đây không có đăng nhập một lần.', en: 'There is no single sign-on here.' },
+  'access.single_sign_on_unknown': {
+    status: 403,
+    vi: 'Chưa có tài khoản nào cho người này: nhờ quản trị viên ghi thư điện tử của bạn vào tài khoản.',
+    en: 'There is no account for this person: ask an administrator to write your e-mail address into yours.',
+  },
   'access.in_person': {
     status: 403,
     vi: 'Việc này chỉ làm được khi đăng nhập, không làm được bằng khoá API.',

@@ -17,6 +17,7 @@ export { type RootBody, UnitDirectory, type UnitEntry } from './units/unit-direc
 export { ensureAdministrator } from './users/administrator.js';
 /** What higher floors may join. */
 export const tables = ['access_user', 'access_grant'];
+export type { ProviderSettings } from './single-sign-on/identity-provider.js';
 export { type SampleAccount, SampleAccounts } from './users/sample-accounts.js';
 export { UserService } from './users/user.service.js';
 export { UserGrants } from './users/user-grants.js';

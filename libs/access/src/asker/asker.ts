@@ -20,6 +20,7 @@ export interface AskerIdentity {
   readonly provenAt: Date; // when the user last gave the password or a code
   readonly secondFactor: boolean; // signs in with a code too
   readonly factorWanted: boolean; // a role may not work without one
+  readonly byProvider: boolean; // signed in through the identity provider
   readonly limitedTo: readonly string[] | null; // the permissions of a token; null: a person at a session
   readonly grants: readonly Grant[];
 }

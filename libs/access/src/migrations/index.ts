@@ -5,6 +5,7 @@ import { Email1764000000205 } from './005-email.js';
 import { SessionOrigin1764000000206 } from './006-session-origin.js';
 import { SecondFactor1764000000207 } from './007-second-factor.js';
 import { ApiTokens1764000000208 } from './008-api-tokens.js';
+import { SingleSignOn1764000000209 } from './009-single-sign-on.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -14,4 +15,5 @@ export const accessMigrations = [
   SessionOrigin1764000000206,
   SecondFactor1764000000207,
   ApiTokens1764000000208,
+  SingleSignOn1764000000209,
 ];

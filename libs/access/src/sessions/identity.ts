@@ -32,5 +32,14 @@ export const identityOf = (row: IdentityRow): AskerIdentity => ({
   secondFactor: row.second_factor,
   factorWanted: row.factor_wanted,
   limitedTo: null,
+  byProvider: false,
   grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
+});
+
+/** Passwords and second factors are then the provider's to ask for. */
+export const vouchedFor = (identity: AskerIdentity): AskerIdentity => ({
+  ...identity,
+  byProvider: true,
+  mustChangePassword: false,
+  factorWanted: false,
 });

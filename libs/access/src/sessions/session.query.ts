@@ -37,6 +37,7 @@ export class SessionQuery {
           language: identity.language,
           mustChangePassword: identity.mustChangePassword,
           secondFactor: identity.secondFactor,
+          byProvider: identity.byProvider,
           mustEnrol: mustEnrol(identity),
         },
         roles: identity.grants.map(({ role, unitId }) => {

@@ -3,7 +3,7 @@ import type { Clock } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import type { AskerIdentity } from '../asker/asker.js';
 import { Devices } from './devices.js';
-import { IDENTITY, type IdentityRow, identityOf } from './identity.js';
+import { IDENTITY, type IdentityRow, identityOf, vouchedFor } from './identity.js';
 import type { Origin } from './origin.js';
 import { hashOf, newToken } from './token.js';
 
@@ -21,6 +21,7 @@ export interface Beginning {
   readonly origin: Origin;
   readonly device: string | null;
   readonly before: string | null;
+  readonly byProvider?: { readonly provenAt: Date }; // an identity provider vouches, and says when the user proved it to that one
 }
 
 /** Sessions live in PostgreSQL: ending one is felt by every process at its next request. */
@@ -36,28 +37,31 @@ export class SessionService {
   async begin(
     tx: Tx,
     user: { readonly id: string; readonly epoch: number },
-    { origin, device, before }: Beginning,
+    { origin, device, before, byProvider }: Beginning,
   ): Promise<{ session: string; device: string }> {
     if (before)
       await tx.execute(`update access_session set ended_at = $2 where token_hash = $1 and ended_at is null`, [
         hashOf(before),
         this.clock.now(),
       ]);
-    return { session: await this.insert(tx, user.id, user.epoch, origin), device: await this.devices.remember(tx, user.id, device) };
+    return {
+      session: await this.insert(tx, user.id, user.epoch, origin, byProvider),
+      device: await this.devices.remember(tx, user.id, device),
+    };
   }
 
   /** Who holds the token, if its session is alive; null otherwise. */
   async identify(token: string): Promise<AskerIdentity | null> {
     const [row] = await this.database.readAtOnce<SessionRow>(
       'access.identify',
-      `select s.id as key_id, s.last_seen_at, coalesce(s.proven_at, s.created_at) as proven_at, ${IDENTITY}
+      `select s.id as key_id, s.last_seen_at, s.by_provider, coalesce(s.proven_at, s.created_at) as proven_at, ${IDENTITY}
        from access_session s join access_user u on u.id = s.user_id cross join access_rules r
        where s.token_hash = $1 and ${openAt('$2')}`,
       [hashOf(token), this.clock.now()],
     );
     if (!row) return null;
     if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.key_id);
-    return identityOf(row);
+    return row.by_provider ? vouchedFor(identityOf(row)) : identityOf(row);
   }
 
   /** Whether a session, or the token of a program, is still open, for what goes on after a request was let in; looking is no sign of life of the user. */
@@ -65,7 +69,7 @@ export class SessionService {
     const [open] = await tx.prepared(
       'access.is_open',
       `select from access_session s join access_user u on u.id = s.user_id cross join access_rules r
-       where s.id = $1 and not u.must_change_password and ${openAt('$2')}
+       where s.id = $1 and (s.by_provider or not u.must_change_password) and ${openAt('$2')}
        union all
        select from access_token t join access_user u on u.id = t.user_id
        where t.id = $1 and not u.must_change_password and u.disabled_at is null and t.revoked_at is null and t.expires_at > $2`,
@@ -75,11 +79,12 @@ export class SessionService {
   }
 
   /** A new session for a user whose older ones have just been ended, in the same transaction. */
-  async insert(tx: Tx, userId: string, epoch: number, { address, device }: Origin): Promise<string> {
+  async insert(tx: Tx, userId: string, epoch: number, { address, device }: Origin, byProvider?: Beginning['byProvider']): Promise<string> {
     const token = newToken();
     await tx.query(
-      `insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at, address, device) values ($1, $2, $3, $4, $4, $5, $6)`,
-      [hashOf(token), userId, epoch, this.clock.now(), address, device],
+      `insert into access_session (token_hash, user_id, epoch, created_at, last_seen_at, address, device, by_provider, proven_at)
+       values ($1, $2, $3, $4, $4, $5, $6, $7, $8)`,
+      [hashOf(token), userId, epoch, this.clock.now(), address, device, byProvider !== undefined, byProvider?.provenAt ?? null],
     );
     return token;
   }
@@ -103,4 +108,5 @@ export class SessionService {
 
 interface SessionRow extends IdentityRow {
   readonly last_seen_at: Date;
+  readonly by_provider: boolean;
 }

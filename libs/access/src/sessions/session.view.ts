@@ -55,6 +55,7 @@ export class SessionUserView {
   @Field({ oneOf: ['vi', 'en'] }) language: 'vi' | 'en';
   @Field({ type: 'boolean' }) mustChangePassword: boolean;
   @Field({ type: 'boolean', description: 'signs in with a code of the phone' }) secondFactor: boolean;
+  @Field({ type: 'boolean', description: 'signed in through the identity provider' }) byProvider: boolean;
   @Field({ type: 'boolean', description: 'has to set up a second factor before working' }) mustEnrol: boolean;
 }
 

@@ -47,7 +47,10 @@ export class OwnAccount {
   /** Where notices are sent; null: nowhere but to the pages. */
   async changeEmail(asker: Asker, email: string | null): Promise<void> {
     await this.changes.write(asker, null, async (tx, change) => {
-      await tx.execute(`update access_user set email = $2, version = version + 1 where id = $1`, [asker.userId, email]);
+      await tx.execute(
+        `update access_user set email = $2, email_own = email_own or email is distinct from $2, version = version + 1 where id = $1`,
+        [asker.userId, email],
+      );
       await this.audit.record(tx, change, { action: 'access.email_changed', entity: 'user', entityId: asker.userId });
     });
   }

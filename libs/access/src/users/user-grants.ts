@@ -36,6 +36,7 @@ export class UserGrants {
         secondFactor: false,
         factorWanted: false, // asked of people who sign in
         limitedTo: null,
+        byProvider: false,
         grants,
       },
       this.permissions,

@@ -49,7 +49,7 @@ export class UserService {
     await this.changes.write(actor, null, async (tx, change) => {
       const touched = await tx.execute(
         `update access_user set display_name = coalesce($3, display_name),
-           email = case when $7 then $8 else email end,
+           email = case when $7 then $8 else email end, email_own = email_own and not $7,
            disabled_at = case when $4::boolean is null then disabled_at when $4 then coalesce(disabled_at, $5) else null end,
            session_epoch = session_epoch + case when $4 or $6 then 1 else 0 end, version = version + 1
          where id = $1 and version = $2`,
@@ -65,6 +65,8 @@ export class UserService {
         ],
       );
       if (touched === 0) await this.refuse(tx, id);
+      if (body.email !== undefined)
+        await tx.execute(`delete from access_identity where user_id = $1 and email is distinct from lower($2)`, [id, body.email]);
       if (body.grants) {
         await tx.execute(`delete from access_grant where user_id = $1`, [id]);
         await this.grant(tx, id, body.grants);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
+import { ProviderLink } from '../../parts/provider-link';
 import { CodeField } from '../../parts/second-factor/code-field';
 import { Sheet } from '../../parts/sheet';
 import { useSession } from '../session';
@@ -42,6 +43,7 @@ export function StepUpSheet({ onDone }: { readonly onDone: (proven: boolean) => 
         <button type="submit" className="button button-primary" disabled={busy}>
           {t('shell.stepUp.confirm')}
         </button>
+        {user.byProvider && <ProviderLink again returnTo={window.location.pathname + window.location.search} />}
       </form>
     </Sheet>
   );

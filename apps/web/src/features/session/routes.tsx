@@ -1,11 +1,20 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readSession } from '../../app/session';
 
+/** Where one goes after signing in, and why the identity provider led back here. */
+export interface SignInSearch {
+  readonly ve?: string;
+  readonly sso?: 'unavailable' | 'failed' | 'unknown';
+}
+
 export const sessionRoutes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
     path: '/dang-nhap',
-    validateSearch: ({ ve }: Record<string, unknown>): { ve?: string } => (isLocal(ve) ? { ve } : {}),
+    validateSearch: ({ ve, sso }: Record<string, unknown>): SignInSearch => ({
+      ...(isLocal(ve) ? { ve } : {}),
+      ...(sso === 'unavailable' || sso === 'failed' || sso === 'unknown' ? { sso } : {}),
+    }),
     component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
   }),
   createRoute({

@@ -5,13 +5,15 @@ import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { keepSession } from '../../app/session';
 import { ProblemNote } from '../../parts/problem-note';
+import { ProviderLink } from '../../parts/provider-link';
 import { CodeField } from '../../parts/second-factor/code-field';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
+import type { SignInSearch } from './routes';
 import './session.css';
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { ve } = useSearch({ strict: false });
+  const { ve, sso } = useSearch({ strict: false }) as SignInSearch;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [needsCode, setNeedsCode] = useState(false);
@@ -60,9 +62,15 @@ export function SignInPage() {
         </label>
         {needsCode && <CodeField hint={t('session.codeLost')} />}
         <ProblemNote error={error} />
+        {sso && !error && (
+          <p className="form-error" role="alert">
+            {t(`session.sso.${sso}`)}
+          </p>
+        )}
         <button type="submit" className="button button-primary" disabled={busy}>
           {t(busy ? 'session.signingIn' : 'session.signIn')}
         </button>
+        <ProviderLink {...(ve ? { returnTo: ve } : {})} />
         <button type="button" className="link-button" onClick={() => void switchLanguage(currentLanguage() === 'vi' ? 'en' : 'vi')}>
           {t('shell.language.switchTo')}
         </button>

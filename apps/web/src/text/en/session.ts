@@ -6,6 +6,12 @@ export const session = {
   signingIn: 'Signing in',
   code: 'Six digits your phone shows',
   codeLost: 'Phone lost: use a recovery code, or ask an administrator.',
+  through: 'Sign in through {{name}}',
+  sso: {
+    unavailable: 'The identity provider cannot be reached. Try again later, or sign in with a password.',
+    failed: 'Signing in through the identity provider did not work. Try again.',
+    unknown: 'There is no account for you here: ask an administrator to write your e-mail address into yours.',
+  },
   changePassword: 'Change password',
   passwordRules: 'At least 8 characters, not the user name, not a common or leaked password. A long sentence you remember is best.',
   currentPassword: 'Current password',

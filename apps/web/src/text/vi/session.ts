@@ -6,6 +6,12 @@ export const session = {
   signingIn: 'Đang đăng nhập',
   code: 'Mã 6 số trên điện thoại',
   codeLost: 'Mất điện thoại: dùng một mã dự phòng, hoặc nhờ quản trị viên.',
+  through: 'Đăng nhập qua {{name}}',
+  sso: {
+    unavailable: 'Chưa liên lạc được với hệ thống tài khoản chung. Thử lại sau, hoặc đăng nhập bằng mật khẩu.',
+    failed: 'Chưa đăng nhập được qua hệ thống tài khoản chung. Thử lại.',
+    unknown: 'Chưa có tài khoản nào cho bạn ở đây: nhờ quản trị viên ghi thư điện tử của bạn vào tài khoản.',
+  },
   changePassword: 'Đổi mật khẩu',
   passwordRules: 'Ít nhất 8 ký tự, không phải tên đăng nhập, không phải mật khẩu phổ biến hay đã bị lộ. Một câu dài dễ nhớ là tốt nhất.',
   currentPassword: 'Mật khẩu hiện tại',
