@@ -149,6 +149,18 @@ const ADMINISTRATION: States = {
     await button(page, say('administration.users.add')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'sign-in-rules': at('/quan-tri/dang-nhap'),
+  account: at('/tai-khoan'),
+  'account-new-token': async (page, say) => {
+    await page.goto('/tai-khoan');
+    await button(page, say('account.tokens.add')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'account-enrolment': async (page, say) => {
+    await page.goto('/tai-khoan');
+    await button(page, say('account.factor.begin')).click();
+    await expect(page.getByRole('img', { name: say('account.factor.qr') })).toBeVisible();
+  },
   deliveries: at('/quan-tri/viec-nen'),
   'page-not-found': at('/khong-co-trang-nay'),
 };

@@ -31,7 +31,7 @@ export function NewToken({ onMade, onClose }: { readonly onMade: () => void; rea
             <input name="name" required maxLength={100} autoComplete="off" data-first />
             <span className="field-hint">{t('account.tokens.nameHint')}</span>
           </label>
-          <fieldset className="token-rights">
+          <fieldset className="checks">
             <legend>{t('account.tokens.rights')}</legend>
             {permissions
               .filter((one) => !one.startsWith('access.'))

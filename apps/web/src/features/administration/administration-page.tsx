@@ -16,6 +16,7 @@ interface Props {
 const PLACES = [
   { to: '/quan-tri/don-vi', text: 'units' },
   { to: '/quan-tri/nguoi-dung', text: 'users' },
+  { to: '/quan-tri/dang-nhap', text: 'signIn' },
   { to: '/quan-tri/viec-nen', text: 'deliveries' },
 ] as const;
 

@@ -4,7 +4,7 @@ import type { components } from '../../api/schema';
 import { UnitSelect } from './unit-select';
 
 type GrantBody = components['schemas']['GrantBody'];
-type Role = GrantBody['role'];
+export type Role = GrantBody['role'];
 
 export interface Grant {
   readonly key: number;
@@ -12,7 +12,7 @@ export interface Grant {
   readonly unitId: string; // empty: the whole tree
 }
 
-const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer', 'person'];
+export const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer', 'person'];
 
 export const grantsOf = (grants: readonly Grant[]): GrantBody[] => grants.map(({ role, unitId }) => ({ role, unitId: unitId || null }));
 

@@ -34,4 +34,9 @@ export const administrationRoutes = (parent: AnyRoute) => [
     path: '/quan-tri/nguoi-dung',
     component: lazyRouteComponent(() => import('./users-page'), 'UsersPage'),
   }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/quan-tri/dang-nhap',
+    component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInRulesPage'),
+  }),
 ];

@@ -8,6 +8,7 @@ import { type PasswordSlip, PasswordSlips } from '../../parts/password-slips';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import { type Grant, GrantFields, grantsOf } from './grant-fields';
+import { UserSessions } from './user-sessions';
 import type { User } from './users-page';
 
 interface Props {
@@ -111,6 +112,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
           </div>
         </form>
       )}
+      {user && !made && <UserSessions user={user} onChanged={onChanged} />}
     </Sheet>
   );
 }

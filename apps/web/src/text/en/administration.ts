@@ -82,7 +82,21 @@ export const administration = {
     disable: 'Disable',
     enable: 'Enable',
     renew: 'New one-time password',
+    nowhere: 'Not signed in anywhere now.',
+    endSessions: 'End all sessions',
+    endSessionsHow: 'Ends them everywhere at once, and revokes the API tokens of this user.',
+    removeFactor: 'Remove the second factor (phone lost)',
     slipNote: 'The password is shown this once and works until {{time}}. Print or copy it now and hand it over in person.',
+  },
+  signIn: {
+    title: 'Signing in',
+    sub: 'How long sessions last, and which roles need a second factor.',
+    idle: 'Ends after so many minutes without use',
+    absolute: 'Ends so many hours after signing in',
+    required: 'Second factor required',
+    requiredHow:
+      'Others choose for themselves. Whoever has none is asked at the next request, before any other work. Who signs in through an identity provider is asked there.',
+    saved: 'Saved.',
   },
   deliveries: { title: 'Background work' },
   roles: {

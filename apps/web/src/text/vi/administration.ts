@@ -88,7 +88,21 @@ export const administration = {
     disable: 'Khoá tài khoản',
     enable: 'Mở lại',
     renew: 'Cấp mật khẩu dùng một lần',
+    nowhere: 'Hiện không đăng nhập ở đâu.',
+    endSessions: 'Kết thúc mọi phiên',
+    endSessionsHow: 'Kết thúc ngay ở mọi nơi, thu hồi cả khoá API của người này.',
+    removeFactor: 'Gỡ xác thực hai lớp (mất điện thoại)',
     slipNote: 'Mật khẩu chỉ hiện một lần, dùng được đến {{time}}. In hoặc chép ngay, đưa tận tay.',
+  },
+  signIn: {
+    title: 'Đăng nhập',
+    sub: 'Phiên đăng nhập kéo dài bao lâu, vai trò nào phải xác thực hai lớp.',
+    idle: 'Kết thúc sau số phút không dùng',
+    absolute: 'Kết thúc sau số giờ kể từ lúc đăng nhập',
+    required: 'Phải xác thực hai lớp',
+    requiredHow:
+      'Vai trò khác tự chọn. Người chưa thiết lập sẽ được hỏi ở lần làm việc kế tiếp, trước khi làm việc khác. Đăng nhập qua hệ thống tài khoản chung thì hệ thống đó lo việc này.',
+    saved: 'Đã lưu.',
   },
   deliveries: { title: 'Việc nền' },
   roles: {
