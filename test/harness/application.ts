@@ -34,6 +34,8 @@ interface StartOptions {
   readonly publicUrl?: string;
   readonly redis?: string;
   readonly provider?: ProviderSettings;
+  readonly trustedProxies?: number;
+  readonly webFolder?: string;
 }
 
 /** The real product on a database of its own, reached through its public door. */

@@ -55,6 +55,7 @@ export async function createApplication(options: DoorOptions): Promise<NestFasti
   await app.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(options.publicUrl),
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
     hsts: options.publicUrl?.startsWith('https') ?? false,
   });
   fastify.addHook('onRequest', sameOrigin(options.publicUrl));
