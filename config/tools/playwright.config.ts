@@ -20,7 +20,7 @@ const PROVIDER = {
   OIDC_ISSUER: `http://127.0.0.1:${PROVIDER_PORT}`,
   OIDC_CLIENT_ID: 'hien-tai',
   OIDC_CLIENT_SECRET: 'a secret of the test',
-  OIDC_NAME: 'Cổng của tỉnh',
+  OIDC_NAME: 'SSO',
 };
 
 /** An installation as the launcher brings it up for anybody. */

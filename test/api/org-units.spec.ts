@@ -83,6 +83,9 @@ describe('the tree of units, through the door', () => {
     });
     expect(closed.status).toBe(200);
     expect(closed.body).toMatchObject({ validTo: '2026-07-01', successors: [{ unitId: next.id, extent: 'whole' }] });
+    const grants = [{ role: 'leader', unitId: old.id }];
+    const refused = await administrator.post<{ code: string }>('/api/users', { username: 'too.late', displayName: 'Too late', grants });
+    expect([refused.status, refused.body.code]).toEqual([422, 'access.unit_not_found']); // nobody is granted what is closed
   });
 
   it('says in the language asked for why a unit stays open', async () => {

@@ -43,7 +43,7 @@ async function enter(browser: Client, name: string, start = '/api/session/oidc?v
 
 describe('signing in through an identity provider', () => {
   it('is offered by its name', async () => {
-    expect((await product.anonymous().get('/api/sign-in-ways')).body).toEqual({ provider: 'Cổng của tỉnh' });
+    expect((await product.anonymous().get('/api/sign-in-ways')).body).toEqual({ provider: 'SSO' });
   });
 
   it('finds the account by the verified address, and leads to the page one came from', async () => {

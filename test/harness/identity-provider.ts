@@ -16,7 +16,7 @@ export class TestProvider {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { issuer, clientId: 'hien-tai', clientSecret: 'a secret of the test', name: 'Cổng của tỉnh' };
+    const settings = { issuer, clientId: 'hien-tai', clientSecret: 'a secret of the test', name: 'SSO' };
     const provider = new Provider(issuer, {
       clients: [
         {

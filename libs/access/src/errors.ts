@@ -113,7 +113,11 @@ export const accessErrors = defineErrors({
     vi: 'Đây là quản trị viên cuối cùng: cấp quyền cho người khác trước.',
     en: 'This is the last administrator: grant the role to somebody else first.',
   },
-  'access.unit_not_found': { status: 422, vi: 'Không tìm thấy đơn vị được chọn.', en: 'The chosen unit was not found.' },
+  'access.unit_not_found': {
+    status: 422,
+    vi: 'Đơn vị được chọn không có hoặc đã đóng: chọn một đơn vị đang hoạt động.',
+    en: 'The chosen unit does not exist or is closed: choose one that is open.',
+  },
   'access.setup_done': { status: 409, vi: 'Hệ thống đã được thiết lập xong.', en: 'The registry has been set up already.' },
   'access.setup_out_of_order': { status: 409, vi: 'Làm bước trước đã.', en: 'Do the step before this one first.' },
 });

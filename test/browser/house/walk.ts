@@ -23,7 +23,9 @@ export function accountOf(role: Role): Account {
 export const BY_SCRIPT = { 'x-requested-with': 'browser walk' };
 
 type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
-const sessions = new Map<Role, Session>();
+/** What matters asks for the password again after a quarter of an hour: a walk begins well before. */
+const FRESH_MS = 8 * 60_000;
+const sessions = new Map<Role, { readonly session: Session; readonly since: number }>();
 
 interface Visitors {
   /** A page of somebody who is signed in already. Nobody signs in twice without need: it is slow on purpose. */
@@ -49,8 +51,10 @@ export const test = base.extend<Visitors & { readonly opened: (session: Session 
   },
   as: async ({ opened, playwright, baseURL }, use) => {
     await use(async (role, language = 'vi') => {
-      if (!sessions.has(role)) sessions.set(role, await signedIn(await playwright.request.newContext({ baseURL: baseURL! }), role));
-      const page = await opened(sessions.get(role)!, language);
+      const since = Date.now();
+      if (since - (sessions.get(role)?.since ?? 0) > FRESH_MS)
+        sessions.set(role, { session: await signedIn(await playwright.request.newContext({ baseURL: baseURL! }), role), since });
+      const page = await opened(sessions.get(role)!.session, language);
       await page.request.put('/api/session/language', { data: { language }, headers: { ...BY_SCRIPT, origin: baseURL! } });
       return page;
     });
