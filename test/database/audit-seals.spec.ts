@@ -39,7 +39,7 @@ describe('the audit trail', () => {
   it('is sealed behind the writers, and whole again when it is checked', async () => {
     await audit.write(5);
     await audit.write(3);
-    await audit.sealer.seal();
+    await audit.sealed();
     expect(await sealedEvents()).toBe(8);
     await audit.anchor();
     await intact();
@@ -61,7 +61,7 @@ describe('the audit trail', () => {
     expect(await sealedEvents()).toBe(before); // what is newer waits for it
     commit();
     await writing;
-    await audit.sealer.seal();
+    await audit.sealed();
     expect(await sealedEvents()).toBe(before + 6);
     await intact();
   });
@@ -70,7 +70,7 @@ describe('the audit trail', () => {
     const before = await sealedEvents();
     await expect(audit.write(3, 'test.undone', () => Promise.reject(new Error('undone')))).rejects.toThrow('undone');
     await audit.write(1);
-    await audit.sealer.seal();
+    await audit.sealed();
     expect(await sealedEvents()).toBe(before + 1);
     await intact();
   });
@@ -82,7 +82,7 @@ describe('the audit trail', () => {
       for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 4 }, () => audit.sealer.sealBatch()));
     })();
     await Promise.all([...writing, sealing]);
-    await audit.sealer.seal();
+    await audit.sealed();
     const all = await seals();
     expect(all.map(({ seq }) => Number(seq))).toEqual(all.map((_, index) => index + 1));
     expect(await sealedEvents()).toBe(before + 79);
@@ -92,7 +92,7 @@ describe('the audit trail', () => {
   it('of many events is sealed in batches of a bounded size', async () => {
     const before = (await seals()).length;
     await audit.write(4_500);
-    await audit.sealer.seal();
+    await audit.sealed();
     expect((await seals()).slice(before).map(({ events }) => events)).toEqual([2_000, 2_000, 500]);
     await intact();
   });
@@ -103,7 +103,7 @@ describe('a trail that was carried to another server', () => {
     const moved = await AuditProcess.start();
     try {
       await moved.write(2);
-      await moved.sealer.seal();
+      await moved.sealed();
       // as if the transactions so far had been those of a server a million ahead
       await moved.asOwner((tx) =>
         tx.query(`create or replace function audit_ahead() returns bigint language sql stable as 'select 1000000::bigint'`),
@@ -115,7 +115,7 @@ describe('a trail that was carried to another server', () => {
       await moved.asOwner(followServerCount);
       await moved.write(3);
       await moved.asOwner(followServerCount); // once is enough
-      await moved.sealer.seal();
+      await moved.sealed();
       await moved.anchor();
       expect(await moved.verify()).toMatchObject({ findings: [], events: 7, unsealed: 0 });
     } finally {
@@ -138,9 +138,9 @@ describe('a month that is no longer kept', () => {
   beforeAll(async () => {
     past = await AuditProcess.start();
     await past.asOwner(inMarch); // 23:59:59 of the last day in Vietnam, and the first seconds of April
-    await past.sealer.seal();
+    await past.sealed();
     await past.write(3);
-    await past.sealer.seal();
+    await past.sealed();
     await past.anchor();
   });
   afterAll(() => past.stop());

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await audit.dropEmptyMonths();
   for (let batch = 0; batch < BATCHES; batch++) {
     await audit.write(PER_BATCH);
-    await audit.sealer.sealBatch();
+    await audit.sealed();
     await audit.anchor();
   }
 });

@@ -52,6 +52,21 @@ export class AuditProcess {
     });
   }
 
+  /** Until all that was written is sealed. What others have under way on the same server is waited for, as everywhere. */
+  async sealed(): Promise<void> {
+    for (;;) {
+      await this.sealer.seal();
+      const [open] = await this.asOwner((tx) =>
+        tx.query(
+          `select from audit_event e left join lateral (select s.to_xid, s.to_id from audit_seal s order by s.seq desc limit 1) s on true
+           where s.to_xid is null or (e.xid, e.id) > (s.to_xid, s.to_id) limit 1`,
+        ),
+      );
+      if (!open) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   anchor(): Promise<void> {
     return this.get(Anchor).write();
   }
