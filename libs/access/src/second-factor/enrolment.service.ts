@@ -70,17 +70,20 @@ export class Enrolment {
 
   /** For a user whose phone and codes are lost: the sessions end too, somebody else may have the phone. */
   async removeOf(actor: Actor, userId: string): Promise<void> {
-    await this.remove(actor, userId, (tx) =>
-      tx.execute(`update access_user set session_epoch = session_epoch + 1, version = version + 1 where id = $1`, [userId]),
-    );
+    await this.remove(actor, userId, async (tx) => {
+      const touched = await tx.execute(`update access_user set session_epoch = session_epoch + 1, version = version + 1 where id = $1`, [
+        userId,
+      ]);
+      if (touched === 0) throw new DomainError('access.user_not_found');
+    });
   }
 
-  private async remove(actor: Actor, userId: string, also: (tx: Tx) => Promise<unknown> = async () => undefined): Promise<void> {
+  private async remove(actor: Actor, userId: string, first: (tx: Tx) => Promise<unknown> = async () => undefined): Promise<void> {
     await this.changes.write(actor, null, async (tx, change) => {
+      await first(tx);
       const touched = await tx.execute(`delete from access_second_factor where user_id = $1`, [userId]);
       if (touched === 0) throw new DomainError('access.second_factor_off');
       await tx.execute(`delete from access_recovery_code where user_id = $1`, [userId]);
-      await also(tx);
       await this.audit.record(tx, change, { action: 'access.second_factor_off', entity: 'user', entityId: userId });
     });
   }
