@@ -2,5 +2,6 @@ import { definePermissions } from '#libs/access';
 
 export const notificationsPermissions = definePermissions({
   'notifications.read': ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor'],
-  'notifications.deliveries': ['administrator'],
+  /** Work of the whole body, and who is written to. */
+  'notifications.deliveries': { whole: ['administrator'] },
 });

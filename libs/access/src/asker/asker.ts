@@ -62,8 +62,7 @@ export class Asker implements Actor {
 
   private grantsFor(permission: string): Grant[] {
     if (this.identity.limitedTo?.includes(permission) === false) return [];
-    const roles = this.permissions.rolesOf(permission);
-    return this.identity.grants.filter(({ role }) => roles.includes(role));
+    return this.permissions.giving(permission, this.identity.grants);
   }
 }
 

@@ -44,7 +44,7 @@ export class SessionQuery {
           const unit = unitId ? units.get(unitId) : undefined;
           return { role, unit: unit ? { id: unit.id, name: unit.name } : null };
         }),
-        permissions: this.permissions.of(roles),
+        permissions: this.permissions.of(identity.grants),
         home: homeOf(roles),
         setupNeeded: !(await this.setup.read(tx)).done,
         body: body ? { name: body.name } : null,

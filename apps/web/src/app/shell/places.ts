@@ -10,7 +10,7 @@ export const PLACES = [
   { to: '/ho-so', text: 'profiles', icon: UsersRound, needs: ['profiles.read'], key: 'h' },
   { to: '/nhap', text: 'imports', icon: FileUp, needs: ['exchange.import'], key: 'd' },
   { to: '/nhat-ky', text: 'audit', icon: ScrollText, needs: ['privacy.trail'], key: 'k' },
-  { to: '/quan-tri', text: 'administration', icon: Settings2, needs: ['access.manage'], key: 'q' },
+  { to: '/quan-tri', text: 'administration', icon: Settings2, needs: ['access.manage', 'organizations.manage'], key: 'q' },
 ] as const;
 
 /** What one may not see is not offered: a place needs one of its rights. */
