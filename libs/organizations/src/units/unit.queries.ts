@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type Day, DomainError } from '#libs/kernel';
-import { type Bounds, boundsSql, CLOCK, type Tx } from '#libs/platform';
+import { type Bounds, boundsSql, CLOCK, type Tx, withinBounds } from '#libs/platform';
 import { inTreeOrder } from './tree-order.js';
 import { type Unit, type UnitInTree, type UnitLink, unitNameKey } from './unit.js';
 
@@ -29,15 +29,25 @@ export class Units {
     return inTreeOrder(rows).map(({ sortOrder, searchName, ...unit }) => unit);
   }
 
-  /** A unit as it stands on a day, or as it stood last (or will first stand) where it does not exist then. Null outside the bounds. */
+  /**
+   * A unit as it stands on a day, or as it stood last (or will first stand) where it does not exist then. Null where neither the place
+   * of that day nor the one of today lies within the bounds: a unit that was moved away is no longer within reach.
+   */
   async unit(tx: Tx, id: string, onDay: Day, bounds: Bounds = 'whole'): Promise<Unit | null> {
-    const parameters: unknown[] = [id, onDay];
+    const unit = await this.standing(tx, id, onDay);
+    if (!unit || withinBounds(bounds, unit.path)) return unit;
+    const today = this.clock.today();
+    const now = onDay === today ? null : await this.standing(tx, id, today);
+    return now && withinBounds(bounds, now.path) ? unit : null;
+  }
+
+  private async standing(tx: Tx, id: string, onDay: Day): Promise<Unit | null> {
     const [row] = await tx.query<Unit>(
       `select ${COLUMNS} from organizations_unit_period p join organizations_unit u on u.id = p.unit_id
-       where p.unit_id = $1 and ${boundsSql(bounds, ['p.path'], parameters)}
+       where p.unit_id = $1
        order by (p.valid @> $2::date) desc, (p.valid << daterange($2::date, null)) desc,
          case when p.valid << daterange($2::date, null) then upper(p.valid) end desc, lower(p.valid) limit 1`,
-      parameters,
+      [id, onDay],
     );
     return row ?? null;
   }
