@@ -30,9 +30,10 @@ export class ImportsQuery {
       const reach = (await this.units.tree(tx, this.clock.today(), asker.bounds)).map(({ id }) => id);
       const rows = await tx.query<ImportRow>(
         importsWhere(
-          `(i.created_by = $1 or i.keeping_unit_id = any($2::uuid[])) and ($3::uuid is null or i.id < $3::uuid) order by i.id desc limit $4`,
+          `(i.keeping_unit_id = any($2::uuid[]) or i.created_by = $1 and (i.keeping_unit_id is null or $5))
+             and ($3::uuid is null or i.id < $3::uuid) order by i.id desc limit $4`,
         ),
-        [asker.userId, reach, before, limit + 1],
+        [asker.userId, reach, before, limit + 1, asker.bounds === 'whole'],
       );
       const page = toPage(rows, limit, ({ id }) => cursors.encode('imports', [id]));
       return { items: await Promise.all(page.items.map((row) => this.viewOf(tx, row, asker.language))), next: page.next };
