@@ -41,14 +41,15 @@ export class People {
     return row!;
   }
 
-  /** Refuses a person outside the bounds exactly as one that does not exist. */
-  async requireWithin(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
+  /** Refuses a person outside the bounds exactly as one that does not exist; an archived record stays as it is. */
+  async requireEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
     const parameters: unknown[] = [personId, today];
     const [row] = await tx.query<{ archived: boolean }>(
       `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${withinSql(bounds, parameters)}`,
       parameters,
     );
     if (!row) throw new DomainError('profile.not_found');
+    if (row.archived) throw new DomainError('profile.archived');
   }
 
   /** Of several bounds, which reach a person; null for one that does not exist. */
