@@ -48,6 +48,7 @@ export default {
       testMatch: ['<rootDir>/test/database/**/*.spec.ts', '<rootDir>/test/api/**/*.spec.ts'],
       ...withDatabase,
     },
+    { ...shared, displayName: 'security', testMatch: ['<rootDir>/test/security/**/*.spec.ts'], ...withDatabase },
     { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'], ...withDatabase },
   ],
 };

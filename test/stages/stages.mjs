@@ -26,6 +26,7 @@ export const STAGES = {
   build: () => checked(build('web')),
   built: () => jest('built'),
   database: () => jest('database'),
+  security: () => jest('security', 1),
   faults: () => jest('faults', 1), // one file at a time: each has a whole installation to itself, and kills it
   browser: () => playwright(),
 };
