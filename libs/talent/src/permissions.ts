@@ -2,6 +2,6 @@ import { definePermissions } from '#libs/access';
 
 export const talentPermissions = definePermissions({
   'talent.search': ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor'],
-  /** The sensitive columns of personnel files; a recruiter works without them (Decree 356/2025/ND-CP). */
-  'talent.sensitive': ['administrator', 'personnel_officer', 'leader', 'auditor'],
+  /** The sensitive columns of personnel files; recruiters and auditors work without them (Decree 356/2025/ND-CP). */
+  'talent.sensitive': ['administrator', 'personnel_officer', 'leader'],
 });

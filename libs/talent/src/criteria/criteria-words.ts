@@ -6,6 +6,7 @@ import { Units } from '#libs/organizations';
 import { CLOCK, Database } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
 import { unitsAsked } from './criteria-compiler.js';
+import { requireAskable } from './criteria-fields.js';
 import { wordsOf } from './describe.js';
 
 /** A question in words, with the names of the units the asker may see. */
@@ -18,7 +19,8 @@ export class CriteriaWords {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  of(asker: Asker, criteria: Criteria): Promise<{ vi: string; en: string }> {
+  async of(asker: Asker, criteria: Criteria): Promise<{ vi: string; en: string }> {
+    requireAskable(asker, criteria);
     return this.database.readWhole(async (tx) => {
       const tree = unitsAsked(criteria).length > 0 ? await this.units.tree(tx, this.clock.today(), asker.bounds) : [];
       const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
