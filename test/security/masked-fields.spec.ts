@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '#libs/access';
+import { fixedClock } from '#libs/kernel';
+import { documentOf } from '../../apps/api/src/document.js';
+import { FACT_KINDS, type FactColumn } from '../../libs/profiles/src/facts/fact-kinds.js';
+import { Given } from '../builders/given.js';
+import { TestApplication } from '../harness/application.js';
+import type { Answer, Client } from '../harness/client.js';
+import { bringInto, giveaways, makePeople } from './masked-people.js';
+import { generatedQuestions } from './masked-questions.js';
+
+const PEOPLE = 9;
+const QUESTIONS = process.env.SECURITY === 'long' ? 10_000 : 200;
+const OF_LEADER = 100;
+const MASKED_FOR: readonly Role[] = ['recruiter', 'auditor', 'observer'];
+
+/** What the files of persons call sensitive, what is stored encrypted, and by what the card tells of it. */
+const MASKED = [
+  ...new Set([
+    ...Object.values(FACT_KINDS).flatMap(({ columns }) =>
+      (columns as readonly FactColumn[]).filter(({ sensitive }) => sensitive).map(({ property }) => property),
+    ),
+    ...['citizenNumber', 'contacts', 'phones', 'phone', 'emails', 'email', 'address', 'party', 'memberships'],
+  ]),
+];
+
+type Ask = (name: string, client: Client) => Promise<Answer<unknown>>;
+const search = (client: Client, body: object) => client.post('/api/talent/search', body);
+const aFile = { columns: ['code'], format: 'csv' };
+
+/** Every way in which a field could be asked by without being shown. */
+const CHANNELS: Readonly<Record<string, Ask>> = {
+  'a filter': (name, client) => search(client, { criteria: { [name]: [true] } }),
+  'a filter for the unknown': (name, client) => search(client, { criteria: { [name]: [null] } }),
+  'what must not be': (name, client) => search(client, { criteria: { not: { not: { [name]: [true] } } } }),
+  'a total': (name, client) => search(client, { criteria: { [name]: [true] }, withTotal: true, limit: 1 }),
+  'the order': (name, client) => search(client, { sort: name }),
+  'a key beside the question': (name, client) => search(client, { [name]: 'x' }),
+  'a facet': (name, client) => client.post('/api/talent/facets', { facets: [name] }),
+  'the question of a facet': (name, client) => client.post('/api/talent/facets', { criteria: { [name]: [true] }, facets: ['gender'] }),
+  'a question in words': (name, client) => client.post('/api/talent/describe', { criteria: { [name]: [true] } }),
+  'a group': (name, client) => client.get(`/api/indicators/postgraduate-rate/measure?by=${name}`),
+  'a parameter': (name, client) => client.get(`/api/indicators/postgraduate-rate/measure?${name}=1`),
+  'people of a group': (name, client) => client.get(`/api/indicators/postgraduate-rate/people?part=numerator&by=${name}`),
+  'a column of a file': (name, client) => client.post('/api/exports', { ...aFile, criteria: {}, columns: ['code', name] }),
+  'the question of a file': (name, client) => client.post('/api/exports', { ...aFile, criteria: { [name]: [true] } }),
+  'the order of a file': (name, client) => client.post('/api/exports', { ...aFile, criteria: {}, sort: name }),
+};
+
+let product: TestApplication;
+let given: Given;
+const clients = new Map<Role, Client>();
+const by = (role: Role): Client => clients.get(role)!;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  for (const role of [...MASKED_FOR, 'leader'] as const) clients.set(role, await product.userWith(role));
+}, 120_000);
+afterAll(() => product.stop());
+
+describe('a masked field', () => {
+  it.each(MASKED_FOR.flatMap((role) => Object.keys(CHANNELS).map((channel) => ({ role, channel }))))(
+    'is refused to the $role as $channel',
+    async ({ role, channel }) => {
+      for (const name of MASKED) {
+        const { status, body } = await CHANNELS[channel]!(name, by(role));
+        expect({ name, status }).toEqual({ name, status: (body as { code: string }).code === 'access.forbidden' ? 403 : 400 });
+      }
+    },
+  );
+
+  it('is the only thing that a recruiter cannot ask by', async () => {
+    const schema = documentOf(product.app).components!.schemas!.Criteria as { properties: Record<string, { type?: string }> };
+    const refused: string[] = [];
+    for (const [key, { type }] of Object.entries(schema.properties)) {
+      const value = type === 'array' ? [null] : type === 'boolean' ? true : key === 'not' ? {} : key === 'text' ? 'an' : 'ThS';
+      const statuses = await Promise.all([by('recruiter'), by('leader')].map((client) => search(client, { criteria: { [key]: value } })));
+      expect([key, statuses[1]!.status]).toEqual([key, 200]);
+      if (statuses[0]!.status !== 200) refused.push(key);
+    }
+    expect(refused).toEqual(['party']);
+    const columns = async (role: Role) => (await by(role).get<{ items: { code: string }[] }>('/api/exports/columns')).body.items.length;
+    expect(await columns('leader')).toBe((await columns('recruiter')) + 1);
+  });
+});
+
+describe('two bodies that differ in every masked value and in nothing else', () => {
+  it('answer a recruiter and an auditor alike, to the byte, and a leader not', async () => {
+    const people = await makePeople(given, PEOPLE);
+    await bringInto('before', given, people);
+    const questions = generatedQuestions(QUESTIONS, giveaways(PEOPLE));
+    const ask = async (role: Role) => {
+      const heard: string[] = [];
+      for (const { method, url, body } of role === 'leader' ? questions.slice(0, OF_LEADER) : questions) {
+        const { status, text, headers } = await by(role).send(method, url, body, {});
+        heard.push(`${status} ${headers.etag ?? ''} ${headers['content-length']} ${text}`);
+      }
+      return heard;
+    };
+    const roles = ['recruiter', 'auditor', 'leader'] as const;
+    const before = new Map<Role, string[]>();
+    for (const role of roles) before.set(role, await ask(role));
+    await bringInto('after', given, people);
+    const different = new Map<Role, unknown[]>();
+    for (const role of roles) {
+      const after = await ask(role);
+      different.set(
+        role,
+        questions.filter((_, at) => after[at] !== before.get(role)![at]),
+      );
+      if (role === 'leader') continue;
+      const told = (at: number) => giveaways(PEOPLE).filter((text) => !JSON.stringify(questions[at]).includes(text)); // some answers repeat the question
+      for (const answers of [before.get(role)!, after])
+        for (const [at, answer] of answers.entries()) expect(told(at).filter((text) => answer.includes(text))).toEqual([]);
+    }
+    process.stdout.write(
+      `two worlds: ${questions.length} questions, ${different.get('recruiter')!.length} answered differently to a recruiter\n`,
+    );
+    expect(different.get('recruiter')).toEqual([]);
+    expect(different.get('auditor')).toEqual([]);
+    expect(different.get('leader')!.length).toBeGreaterThan(OF_LEADER / 20);
+  }, 1_800_000);
+});
