@@ -100,9 +100,15 @@ async function unitsOf(product: TestApplication, given: Given, units: World['uni
     await change((tx, made) => product.get(UnitChanges).close(tx, made, unit.id, '2026-06-01', []));
     found.set(name, { id: unit.id, paths: [unit.path], inner: unit.id, over: true });
   }
-  const moved = await given.unit('Đã chuyển đi', units.own);
-  await change((tx, made) => product.get(UnitMoves).move(tx, made, moved.id, null, units.other.id, '2026-06-01'));
-  return found.set('moved away', { id: moved.id, paths: [`${units.other.path}${moved.path.split('.').at(-2)}.`], inner: moved.id });
+  const gone = async (name: string) => {
+    const unit = await given.unit(name, units.own);
+    await change((tx, made) => product.get(UnitMoves).move(tx, made, unit.id, null, units.other.id, '2026-06-01'));
+    return { id: unit.id, paths: [`${units.other.path}${unit.path.split('.').at(-2)}.`], inner: unit.id };
+  };
+  found.set('moved away', await gone('Đã chuyển đi'));
+  const closed = await gone('Đã chuyển đi rồi đóng');
+  await change((tx, made) => product.get(UnitChanges).close(tx, made, closed.id, '2026-09-01', []));
+  return found.set('moved away and closed', { ...closed, over: true });
 }
 
 /** Quotas that nobody's recruitment has filled, but for one appointment each, of somebody at the same place. */

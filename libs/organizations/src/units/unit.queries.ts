@@ -62,14 +62,14 @@ export class Units {
     return new Map(rows.map((unit) => [unit.id, unit]));
   }
 
-  /** The units that once stood within the bounds and no longer do, each as it stood last. */
+  /** The units that no longer stand and stood within the bounds last. */
   async closed(tx: Tx, onDay: Day, bounds: Bounds): Promise<Unit[]> {
     const parameters: unknown[] = [onDay];
     return tx.query<Unit>(
-      `select distinct on (u.id) ${COLUMNS} from organizations_unit_period p join organizations_unit u on u.id = p.unit_id
-       where p.valid << daterange($1::date, null) and ${boundsSql(bounds, ['p.path'], parameters)}
-         and not exists (select from organizations_unit_period n where n.unit_id = u.id and not n.valid << daterange($1::date, null))
-       order by u.id, upper(p.valid) desc`,
+      `select ${COLUMNS} from (
+         select distinct on (l.unit_id) l.* from organizations_unit_period l order by l.unit_id, lower(l.valid) desc nulls last) p
+       join organizations_unit u on u.id = p.unit_id
+       where p.valid << daterange($1::date, null) and ${boundsSql(bounds, ['p.path'], parameters)} order by u.id`,
       parameters,
     );
   }
