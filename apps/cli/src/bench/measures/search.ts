@@ -34,7 +34,7 @@ async function measured(bench: Bench, asked: SearchCase): Promise<Line> {
   const door = await bench.door(asked.role, asked.unit(bench.units));
   const after = asked.deep ? await middle(door, asked) : null;
   const page = () => door.post<Found>('/api/talent/search', { criteria: asked.criteria, limit: PAGE, after });
-  const hand = await byHand(bench, asked, asked.deep ? PAGE * DEEP_PAGES : 0);
+  const hand = await pageByHand(bench, asked, asked.deep ? PAGE * DEEP_PAGES : 0);
   const statement = { name: `bench ${asked.name}`, text: hand.text, values: [...hand.values] };
   await requireSame(asked.name, await page(), (await bench.sql.query<{ person_id: string }>(statement)).rows);
   const { product, floor } = await byTurns(RUNS, page, () => bench.sql.query(statement));
@@ -54,7 +54,12 @@ async function middle(door: Door, { criteria }: SearchCase): Promise<string | nu
   return after;
 }
 
-async function byHand({ sql, units }: Bench, { where, unit, deep }: SearchCase, skipped: number): Promise<ByHand> {
+/** A page as one would write it by hand. */
+export async function pageByHand(
+  { sql, units }: Bench,
+  { where, unit, deep }: Pick<SearchCase, 'where' | 'unit' | 'deep'>,
+  skipped = 0,
+): Promise<ByHand> {
   const within = unit(units);
   const range = within ? subtree(within.path) : null;
   const values: unknown[] = range ? [range.lo, range.hi] : [];
