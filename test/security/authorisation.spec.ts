@@ -61,4 +61,20 @@ describe('what may be asked by whom', () => {
     },
     LONG ? 900_000 : 180_000,
   );
+
+  it('names who was appointed only to those who reach the person, and counts everybody', async () => {
+    const [quota, inside, outside] = [
+      world.targets.quota.get('sibling')!,
+      world.targets.person.get('sibling')!,
+      world.targets.person.get('deep')!,
+    ];
+    const path = `/api/quotas/${quota.id}`;
+    await world.given.officer.post(`${path}/appointments`, { personId: outside.id, appointedOn: '2026-03-01' });
+    const leader = await product.userWith('leader', world.units.sibling);
+    const { body, text } = await leader.get<{ filled: number; appointments: { personId: string | null }[] }>(path);
+    expect(body.filled).toBe(2);
+    expect(body.appointments.map(({ personId }) => personId)).toEqual([inside.id, null]);
+    expect(text).not.toContain(outside.id);
+    expect((await world.given.officer.get(path)).text).toContain(outside.id);
+  });
 });

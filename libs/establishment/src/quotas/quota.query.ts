@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, CursorSeal, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, CLOCK, Database, type Tx } from '#libs/platform';
+import { withinSql } from '#libs/profiles';
 import type { AppointmentView, QuotaDetail, QuotaPage, QuotaVersionView, QuotaView } from './quota.view.js';
 
 export interface AskedQuotas {
@@ -42,15 +43,19 @@ export class QuotaQuery {
     });
   }
 
+  /** Everybody who was appointed counts; who it was is said of people within the bounds. */
   detail(bounds: Bounds, id: string): Promise<QuotaDetail> {
     return this.database.readWhole(async (tx) => {
       const quota = await this.require(tx, bounds, id);
+      const parameters: unknown[] = [id, this.clock.today()];
       const appointments = await tx.query<AppointmentView>(
-        `select a.id, a.person_id as "personId", p.code, a.appointed_on as "appointedOn", a.decision,
-           (select n.full_name from profiles_identity n where n.person_id = p.id and n.retracted_at is null order by lower(n.valid) desc nulls last limit 1) as "fullName"
-         from establishment_appointment a join profiles_person p on p.id = a.person_id
+        `select a.id, n.id as "personId", n.code, n.full_name as "fullName", a.appointed_on as "appointedOn", a.decision
+         from establishment_appointment a left join lateral (
+           select p.id, p.code,
+             (select i.full_name from profiles_identity i where i.person_id = p.id and i.retracted_at is null order by lower(i.valid) desc nulls last limit 1) as full_name
+           from profiles_person p where p.id = a.person_id and ${withinSql(bounds, parameters)}) n on true
          where a.quota_id = $1 and a.revoked_change is null order by a.appointed_on, a.id`,
-        [id],
+        parameters,
       );
       const history = await tx.query<Omit<QuotaVersionView, 'at'> & { at: Date }>(
         `select v.version, c.at, u.display_name as by, v.given, v.required_degree as "requiredDegree", v.decision, v.decided_on as "decidedOn", v.note,

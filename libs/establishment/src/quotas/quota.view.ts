@@ -37,9 +37,9 @@ export class ChangeQuotaBody {
 
 export class AppointmentView {
   @Field({ type: 'uuid' }) id: string;
-  @Field({ type: 'uuid' }) personId: string;
+  @Field({ type: 'uuid', nullable: true, description: 'null: somebody outside the scope of the asker' }) personId: string | null;
   @Field({ nullable: true }) fullName: string | null;
-  @Field() code: string;
+  @Field({ nullable: true }) code: string | null;
   @Field({ type: 'day' }) appointedOn: string;
   @Field({ nullable: true }) decision: string | null;
 }

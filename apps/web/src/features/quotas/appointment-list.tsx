@@ -24,14 +24,14 @@ export function AppointmentList({ quota, mayRevoke }: Props) {
         {quota.appointments.map(({ id, personId, fullName, code, appointedOn, decision }) => (
           <li key={id}>
             <div className="row-gap">
-              <PersonLink id={personId} code={code} name={fullName ?? code} />
+              {personId && code ? <PersonLink id={personId} code={code} name={fullName ?? code} /> : t('quotas.outsideScope')}
               <span className="muted">{[code, day(appointedOn), decision].filter(Boolean).join(', ')}</span>
               {mayRevoke && (
                 <button
                   type="button"
                   className="link-button"
                   aria-expanded={open === id}
-                  aria-label={t('quotas.revokeOf', { name: fullName ?? code })}
+                  aria-label={t('quotas.revokeOf', { name: fullName ?? code ?? t('quotas.outsideScope') })}
                   onClick={() => setOpen(open === id ? null : id)}
                 >
                   {t('quotas.revoke')}

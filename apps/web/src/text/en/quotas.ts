@@ -71,6 +71,7 @@ export const quotas = {
   keepTheirs: 'Keep theirs',
   appointments: 'Appointed',
   noAppointments: 'Nobody has been appointed yet.',
+  outsideScope: 'Somebody outside your scope',
   appointedOn: 'Day of the appointment',
   revoke: 'Take back',
   revokeOf: 'Take back the appointment of {{name}}',

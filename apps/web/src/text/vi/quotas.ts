@@ -71,6 +71,7 @@ export const quotas = {
   keepTheirs: 'Giữ bản của họ',
   appointments: 'Đã tuyển',
   noAppointments: 'Chưa ghi nhận người nào.',
+  outsideScope: 'Người ngoài phạm vi của bạn',
   appointedOn: 'Ngày tuyển dụng',
   revoke: 'Rút ghi nhận',
   revokeOf: 'Rút ghi nhận {{name}}',
