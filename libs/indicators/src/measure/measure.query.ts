@@ -75,9 +75,12 @@ export class MeasureQuery {
       name: apart.nameOf(code, asker.language),
       ...countsOf(counts, definition.target, day, definition.direction),
     }));
-    return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator);
+    return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator || compareCodes(a.code, b.code));
   }
 }
+
+/** Groups of one size stand in the order of their codes: that of the table would change with values nobody is shown. */
+const compareCodes = (a: string | null, b: string | null): number => String(a).localeCompare(String(b));
 
 const sumOf = (rows: readonly PartCount[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 const NOBODY = { vi: 'Không có ai trong mẫu số vào ngày này.', en: 'There is nobody in the denominator on this day.' };
