@@ -38,7 +38,7 @@ const installation = (mode: keyof typeof PORTS, environment: Record<string, stri
 export default defineConfig({
   testDir: '../../test/browser',
   outputDir: '../../test-results/browser',
-  workers: 1,
+  workers: 2, // the two installations are walked side by side, each by one at a time
   forbidOnly: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },
@@ -55,8 +55,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'start', testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
-    { name: 'demo', testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
+    { name: 'start', workers: 1, testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
+    { name: 'demo', workers: 1, testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
   ],
   webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo', { ...MAIL, ...PROVIDER })],
 });

@@ -8,6 +8,8 @@ import { sayIn } from '../house/texts.js';
 import { BY_SCRIPT, expect, test } from '../house/walk.js';
 
 const say = sayIn('vi');
+/** An hour in which this walk does not run: its mail must come. */
+const QUIET = { from: hourFromNow(6), to: hourFromNow(7) };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const bell = (page: Page, unread: number) =>
   page.getByRole('link', { name: unread > 0 ? say('notices.bell_other', { count: unread }) : say('notices.bellNone'), exact: true });
@@ -40,14 +42,14 @@ test('a recruiter is told once of a short quota whose people came with a roster,
     const saved = page.getByText(say('notices.preferences.saved'), { exact: true });
     await expect(saved).toHaveCount(1);
     await page.getByLabel(say('notices.preferences.quiet')).check();
-    await hour(page, 'quietFrom').selectOption('03:00');
-    await hour(page, 'quietTo').selectOption('04:00');
+    await hour(page, 'quietFrom').selectOption(QUIET.from);
+    await hour(page, 'quietTo').selectOption(QUIET.to);
     await button(page, say('notices.preferences.save')).click();
     await expect(saved).toHaveCount(2);
     await page.reload();
     await expect(followed.filter({ hasText: 'Kiến trúc' })).toHaveCount(1);
     await expect(page.getByLabel(say('notices.preferences.address'))).toHaveValue('tuyen.dung@example.test');
-    await expect(hour(page, 'quietFrom')).toHaveValue('03:00');
+    await expect(hour(page, 'quietFrom')).toHaveValue(QUIET.from);
     await expectSound(page, 'notices-preferences');
     await followed.filter({ hasText: 'Kiến trúc' }).getByRole('button').click();
     await expect(followed.filter({ hasText: 'Kiến trúc' })).toHaveCount(0);
@@ -262,4 +264,10 @@ async function appoint(page: Page): Promise<void> {
 async function revokeAppointment(page: Page): Promise<void> {
   const { id, appointments } = await quota(page);
   await write(page, 'delete', `/api/quotas/${id}/appointments/${appointments[0]!.id}`, { reason: 'không nhận việc' });
+}
+
+/** A full hour in Vietnam. */
+function hourFromNow(hours: number): string {
+  const then = new Date(Date.now() + hours * 3_600_000);
+  return `${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }).format(then)}:00`;
 }
