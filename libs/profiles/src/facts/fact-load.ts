@@ -10,10 +10,10 @@ export interface LoadedFact {
   readonly fact: NewFact;
 }
 
-/** Facts of one kind as COPY takes them; null: retractions. */
+/** Facts of one kind, or retractions, as COPY takes them. */
 export interface FactLines {
-  readonly kind: FactKindName | null;
-  readonly target: string;
+  readonly target: string; // table and columns
+  readonly straight: FactKindName | null; // whose own table that is; null: they are staged
   readonly lines: string;
   readonly count: number;
 }
@@ -55,18 +55,19 @@ export class FactLoad {
 
   /** What is staged of people who may have other facts, as lines. */
   ofKnownPeople(retracted: readonly { kind: FactKindName; id: string }[], added: readonly LoadedFact[]): FactLines[] {
-    const gone = { kind: null, target: 'load_retracted (kind, id)', lines: retracted.map(({ kind, id }) => copyLine([kind, id])).join('') };
+    const gone = retracted.map(({ kind, id }) => copyLine([kind, id])).join('');
     return [
-      { ...gone, count: retracted.length },
-      ...byKind(added, (kind) => ({ target: `${staged(kind)} (${factColumns(kind).join(', ')})`, beside: [] })),
+      { target: 'load_retracted (kind, id)', straight: null, lines: gone, count: retracted.length },
+      ...byKind(added, (kind) => ({ target: `${staged(kind)} (${factColumns(kind).join(', ')})`, straight: null, beside: [] })),
     ];
   }
 
-  /** Facts of people whom this change makes: nobody has any of them, so nothing is retracted and nothing can overlap later. */
+  /** Facts of people whom this change makes: there is nothing of them to retract, so they need not be staged. */
   ofNewPeople(tx: Tx, change: Change, stamp: string, added: readonly LoadedFact[]): FactLines[] {
     if (!this.loading.get(tx)!.straight) return this.ofKnownPeople([], added);
     return byKind(added, (kind) => ({
       target: `${kindOf(kind).table} (${[...factColumns(kind), 'recorded_at', 'recorded_change'].join(', ')})`,
+      straight: kind,
       beside: [stamp, change.id],
     }));
   }
@@ -74,10 +75,10 @@ export class FactLoad {
   /** Writes lines; of a table they wait until there are many: each COPY costs a way to the server and back. */
   async put(tx: Tx, all: readonly FactLines[]): Promise<void> {
     const { copied } = this.loading.get(tx)!;
-    for (const { kind, target, lines, count } of all) {
+    for (const { target, straight, lines, count } of all) {
       if (count === 0) continue;
       await this.line(tx, target, lines);
-      if (kind && !target.startsWith('load_')) copied.set(kind, (copied.get(kind) ?? 0) + count);
+      if (straight) copied.set(straight, (copied.get(straight) ?? 0) + count);
     }
   }
 
@@ -104,14 +105,14 @@ export class FactLoad {
 
 function byKind(
   facts: readonly LoadedFact[],
-  into: (kind: FactKindName) => { readonly target: string; readonly beside: readonly string[] },
+  into: (kind: FactKindName) => Pick<FactLines, 'target' | 'straight'> & { readonly beside: readonly string[] },
 ): FactLines[] {
   return FACT_KIND_NAMES.map((kind) => {
-    const { target, beside } = into(kind);
+    const { beside, ...place } = into(kind);
     const own = facts.filter((loaded) => loaded.kind === kind);
     let lines = '';
     for (const { fact } of own) lines += copyLine([...(listOf(kindOf(kind), fact) as CopyValue[]), ...beside]);
-    return { kind, target, lines, count: own.length };
+    return { ...place, lines, count: own.length };
   });
 }
 
