@@ -1,6 +1,6 @@
-import { ClipboardCopy, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from './copy-button';
 import './password-slips.css';
 
 export interface PasswordSlip {
@@ -12,11 +12,6 @@ export interface PasswordSlip {
 /** One-time passwords, shown this once: to copy, or to print and hand over. */
 export function PasswordSlips({ slips, note }: { readonly slips: readonly PasswordSlip[]; readonly note: string }) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(slips.map(({ heading, username, password }) => `${heading}\t${username}\t${password}`).join('\n'));
-    setCopied(true);
-  };
   const print = () => {
     document.body.classList.add('print-slips');
     window.print();
@@ -41,10 +36,7 @@ export function PasswordSlips({ slips, note }: { readonly slips: readonly Passwo
         ))}
       </ul>
       <div className="row-gap">
-        <button type="button" className="button" onClick={() => void copy()}>
-          <ClipboardCopy size={15} aria-hidden />
-          <span role="status">{t(copied ? 'shell.passwords.copied' : 'shell.passwords.copy')}</span>
-        </button>
+        <CopyButton text={slips.map(({ heading, username, password }) => `${heading}\t${username}\t${password}`).join('\n')} />
         <button type="button" className="button" onClick={print}>
           <Printer size={15} aria-hidden />
           {t('shell.passwords.print')}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useSession } from '../../app/session';
+import { CopyButton } from '../../parts/copy-button';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
@@ -66,19 +67,12 @@ export function NewToken({ onMade, onClose }: { readonly onMade: () => void; rea
 
 function MadeToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(token);
-    setCopied(true);
-  };
   return (
     <div className="stack">
       <p className="notice">{t('account.tokens.once')}</p>
       <code className="token-text">{token}</code>
       <div className="row-gap">
-        <button type="button" className="button" onClick={() => void copy()}>
-          <span role="status">{t(copied ? 'shell.passwords.copied' : 'shell.passwords.copy')}</span>
-        </button>
+        <CopyButton text={token} />
         <button type="button" className="button button-primary" onClick={onClose}>
           {t('shell.close')}
         </button>

@@ -1,6 +1,6 @@
-import { ClipboardCopy, Printer, X } from 'lucide-react';
-import { useState } from 'react';
+import { Printer, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../parts/copy-button';
 import type { Person } from './use-pool';
 
 interface Props {
@@ -15,12 +15,7 @@ const SHOWN = 3;
 /** Who was picked, and what one can do with them. */
 export function Tray({ picked, onPick, onClear, onPrint }: Props) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
   const people = [...picked.values()];
-  const copy = async () => {
-    await navigator.clipboard.writeText(people.map(({ code }) => code).join('\n'));
-    setCopied(true);
-  };
   return (
     <section className="tray" aria-label={t('pool.tray')}>
       <ul className="tray-people">
@@ -43,10 +38,11 @@ export function Tray({ picked, onPick, onClear, onPrint }: Props) {
         <Printer size={15} aria-hidden />
         {t('pool.printPicked', { count: people.length })}
       </button>
-      <button type="button" className="tray-action" onClick={() => void copy()}>
-        <ClipboardCopy size={15} aria-hidden />
-        <span role="status">{t(copied ? 'pool.copied' : 'pool.copyCodes')}</span>
-      </button>
+      <CopyButton
+        className="tray-action"
+        text={people.map(({ code }) => code).join('\n')}
+        label={{ copy: t('pool.copyCodes'), copied: t('pool.copied') }}
+      />
       <button type="button" className="tray-action" onClick={onClear}>
         {t('pool.clear')}
       </button>
