@@ -77,9 +77,8 @@ export class Database {
     try {
       const client = (await runner.connect()) as ClientBase;
       const tx = new Tx(runner.manager, client);
-      await client.query(begin);
       try {
-        const result = await work(tx);
+        const [, result] = await Promise.all([inOnePiece(client).query(begin), work(tx)]); // in one piece with the first statements
         await tx.commit();
         tx.committed();
         return result;
