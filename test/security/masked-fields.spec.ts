@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '#libs/access';
+import type { FieldTable, KeyTable, Role } from '#libs/access';
 import { fixedClock } from '#libs/kernel';
 import { documentOf } from '../../apps/api/src/document.js';
-import { FACT_KINDS, type FactColumn } from '../../libs/profiles/src/facts/fact-kinds.js';
+import { fields, permissions } from '../../apps/api/src/wiring.js';
 import { Given } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Answer, Client } from '../harness/client.js';
@@ -14,15 +14,25 @@ const QUESTIONS = process.env.SECURITY === 'long' ? 10_000 : 200;
 const OF_LEADER = 100;
 const MASKED_FOR: readonly Role[] = ['recruiter', 'auditor', 'observer'];
 
-/** What the files of persons call sensitive, what is stored encrypted, and by what the card tells of it. */
-const MASKED = [
-  ...new Set([
-    ...Object.values(FACT_KINDS).flatMap(({ columns }) =>
-      (columns as readonly FactColumn[]).filter(({ sensitive }) => sensitive).map(({ property }) => property),
-    ),
-    ...['citizenNumber', 'contacts', 'phones', 'phone', 'emails', 'email', 'address', 'party', 'memberships'],
-  ]),
-];
+/** What is declared as shown to some only. */
+const DECLARED: readonly string[] = (fields.views as readonly FieldTable[]).flatMap(({ rules }) =>
+  Object.entries(rules).flatMap(([name, { whole }]) => (whole === 'anyone' ? [] : [name.slice(name.lastIndexOf('.') + 1)])),
+);
+/** By its own name and by what is below or above it. */
+const MASKED = [...new Set([...DECLARED, 'contacts', 'phone', 'email', 'memberships'])];
+const declaredFor = (role: Role, permission: string): boolean =>
+  (permissions[permission as keyof typeof permissions] as readonly Role[]).includes(role);
+const keysOf = (what: string): KeyTable => (fields.keys as readonly KeyTable[]).find((table) => table.what === what)!;
+const closedTo = (role: Role, what: string): string[] =>
+  Object.keys(keysOf(what).fields).filter(
+    (key) =>
+      !keysOf(what)
+        .needs(key)
+        .every((permission) => declaredFor(role, permission)),
+  );
+
+/** Addresses of another kind: of a machine, of a mailbox. */
+const OF_ONES_ACCOUNT = ['OpenSessionView', 'PreferenceView'];
 
 type Ask = (name: string, client: Client) => Promise<Answer<unknown>>;
 const search = (client: Client, body: object) => client.post('/api/talent/search', body);
@@ -79,9 +89,43 @@ describe('a masked field', () => {
       expect([key, statuses[1]!.status]).toEqual([key, 200]);
       if (statuses[0]!.status !== 200) refused.push(key);
     }
-    expect(refused).toEqual(['party']);
+    expect(refused).toEqual(closedTo('recruiter', 'criteria'));
+    expect(refused).toContain('party');
     const columns = async (role: Role) => (await by(role).get<{ items: { code: string }[] }>('/api/exports/columns')).body.items.length;
-    expect(await columns('leader')).toBe((await columns('recruiter')) + 1);
+    expect(await columns('leader')).toBe((await columns('recruiter')) + closedTo('recruiter', 'columns').length);
+  });
+});
+
+describe('the document', () => {
+  it('has no answer with a field of that name in it that is not declared', () => {
+    const document = documentOf(product.app);
+    const shapes = new Map((fields.views as readonly FieldTable[]).map((table) => [table.shape.name, table]));
+    const seen = new Set<string>();
+    const look = (part: unknown): void => {
+      const text = JSON.stringify(part ?? {});
+      for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+        if (seen.has(name!)) continue;
+        seen.add(name!);
+        look(document.components!.schemas![name!]);
+      }
+    };
+    for (const path of Object.values(document.paths))
+      for (const operation of Object.values(path as Record<string, { responses?: unknown }>)) look(operation.responses);
+    const telling = [...seen].filter((name) => {
+      const { properties = {} } = document.components!.schemas![name] as { properties?: object };
+      return Object.keys(properties).some((property) => DECLARED.includes(property));
+    });
+    expect(telling.length).toBeGreaterThan(3);
+    expect(telling.filter((name) => !shapes.has(name)).sort()).toEqual(OF_ONES_ACCOUNT);
+  });
+
+  it('says of each who sees it whole, and what others see', () => {
+    const { schemas } = documentOf(product.app).components as { schemas: Record<string, { properties: Record<string, object> }> };
+    const whole = { wholeFor: ['administrator', 'personnel_officer'] };
+    expect(schemas.ContactsView!.properties.phones).toMatchObject({ 'x-shown': { ...whole, otherwise: 'masked: phone' } });
+    expect(schemas.PersonView!.properties.citizenNumber).toMatchObject({ 'x-shown': { wholeFor: [], otherwise: 'masked: citizenNumber' } });
+    expect(schemas.TalentItem!.properties.party).toMatchObject({ 'x-shown': { otherwise: 'absent', for: ['filter', 'group', 'export'] } });
+    expect(schemas.TalentItem!.properties.fullName).toMatchObject({ 'x-shown': { wholeFor: 'whoever may open it' } });
   });
 });
 

@@ -38,6 +38,7 @@ const BY_ROLE: readonly Operation[] = [
   { of: 'Setup_choosePlan', past: [400], send: () => put('/api/setup/plan', NONSENSE) },
   { of: 'Setup_makeAccounts', past: [400], send: () => post('/api/setup/accounts', NONSENSE) },
   { of: 'User_create', past: [400], send: () => post('/api/users', NONSENSE) },
+  { of: 'Talent_keys', past: [200], send: () => get('/api/talent/keys') },
   { of: 'Talent_describe', past: [200], send: () => post('/api/talent/describe', { criteria: {} }) },
   { of: 'Indicators_list', past: [200], send: () => get('/api/indicators') },
   { of: 'Exports_columns', past: [200], send: () => get('/api/exports/columns') },

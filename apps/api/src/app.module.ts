@@ -18,7 +18,7 @@ import { Housekeeping } from './housekeeping.js';
 import { Sealing } from './sealing.js';
 import { Subscriptions } from './subscriptions.js';
 import { Timetable } from './timetable.js';
-import { entities, modules, permissions, topics } from './wiring.js';
+import { entities, fields, modules, permissions, topics } from './wiring.js';
 
 export interface ProductOptions {
   readonly database: ConnectionSettings | null; // null: only the shape of the product is read
@@ -56,7 +56,7 @@ export class AppModule {
           months: options.auditMonths,
         }),
         FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
-        AccessModule.forRoot({ permissions, address: { publicUrl, plainHttp }, demo, provider: options.provider }),
+        AccessModule.forRoot({ permissions, fields, address: { publicUrl, plainHttp }, demo, provider: options.provider }),
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DeclaredFields } from '#libs/access';
+import { withFields } from './fields-in-document.js';
 
 /** The OpenAPI document, made from the code. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
@@ -13,7 +15,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
-  return withProblems(document);
+  return withFields(withProblems(document), app.get(DeclaredFields));
 }
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;

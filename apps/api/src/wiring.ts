@@ -1,4 +1,4 @@
-import { accessErrors, accessMigrations, accessPermissions, type PermissionTable } from '#libs/access';
+import { accessErrors, accessMigrations, accessPermissions, type FieldDeclarations, type PermissionTable } from '#libs/access';
 import { auditMigrations } from '#libs/audit';
 import { CatalogsModule, catalogsErrors, catalogsMigrations } from '#libs/catalogs';
 import {
@@ -8,7 +8,7 @@ import {
   establishmentPermissions,
   establishmentTopics,
 } from '#libs/establishment';
-import { ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
+import { columnKeys, ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
 import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
 import { notificationsErrors, notificationsMigrations, notificationsPermissions, notificationsTopics } from '#libs/notifications';
@@ -21,9 +21,18 @@ import {
 } from '#libs/organizations';
 import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
 import { PrivacyModule, privacyPermissions } from '#libs/privacy';
-import { ProfilesModule, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
+import { ProfilesModule, personViews, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
 import { RecruitmentModule, recruitmentErrors, recruitmentMigrations, recruitmentPermissions } from '#libs/recruitment';
-import { TalentModule, talentErrors, talentMigrations, talentPermissions } from '#libs/talent';
+import {
+  cardFields,
+  criteriaKeys,
+  facetKeys,
+  sortKeys,
+  TalentModule,
+  talentErrors,
+  talentMigrations,
+  talentPermissions,
+} from '#libs/talent';
 
 /** What the libs bring, floor by floor: the one list that the api, the worker, the command line and the tests are made of. */
 export const migrations: readonly MigrationClass[] = [
@@ -69,6 +78,12 @@ export const permissions: PermissionTable = {
   ...recruitmentPermissions,
   ...exchangePermissions,
   ...privacyPermissions,
+};
+
+/** What is said of every field that tells of people, and of every key that asks by one. */
+export const fields: FieldDeclarations = {
+  views: [...personViews, cardFields],
+  keys: [criteriaKeys, facetKeys, sortKeys, columnKeys],
 };
 
 /** What happens and is acted on after the commit. */

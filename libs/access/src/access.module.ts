@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './asker/access.guard.js';
 import { Doorkeeper } from './asker/doorkeeper.js';
 import { RouteCheck } from './asker/route-check.js';
+import { DeclaredFields, type FieldDeclarations } from './fields/declared-fields.js';
 import { Credentials } from './passwords/credentials.js';
 import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
@@ -44,6 +45,7 @@ import { UserGrants } from './users/user-grants.js';
 
 export interface AccessOptions {
   readonly permissions: PermissionTable;
+  readonly fields: FieldDeclarations;
   readonly address: WebAddress;
   readonly demo: boolean;
   readonly provider?: ProviderSettings | null | undefined;
@@ -52,7 +54,7 @@ export interface AccessOptions {
 @Global()
 @Module({})
 export class AccessModule {
-  static forRoot({ permissions, address, demo, provider = null }: AccessOptions): DynamicModule {
+  static forRoot({ permissions, fields, address, demo, provider = null }: AccessOptions): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
@@ -69,6 +71,7 @@ export class AccessModule {
       ],
       providers: [
         { provide: Permissions, useValue: new Permissions(permissions) },
+        { provide: DeclaredFields, useFactory: (held: Permissions) => new DeclaredFields(fields, held), inject: [Permissions] },
         { provide: WEB_ADDRESS, useValue: address },
         { provide: DEMO, useValue: demo },
         { provide: PROVIDER, useValue: provider },
@@ -105,6 +108,7 @@ export class AccessModule {
       ],
       exports: [
         SessionSweep,
+        DeclaredFields,
         Doorkeeper,
         Permissions,
         GrantPaths,

@@ -22,7 +22,7 @@ export { Files, type PutOptions, type StoredFile } from './files/files.js';
 export { FilesModule } from './files/files.module.js';
 export { type HealthChecks, Readiness } from './health/readiness.js';
 export { AskerRequest } from './http/asker-request.js';
-export { Field, type FieldOptions } from './http/field.js';
+export { Field, type FieldOptions, propertiesOf } from './http/field.js';
 export { EtagInterceptor, IfMatch } from './http/if-match.js';
 export { AcceptLanguage, languageOf } from './http/language.js';
 export { PageQuery } from './http/page-query.js';

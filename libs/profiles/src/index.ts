@@ -7,6 +7,7 @@ export { changedPeopleSql } from './people/changed-people.js';
 export { People, withinSql } from './people/people.js';
 export { PeopleChanged, type PeopleChangedListener } from './people/people-changed.js';
 export { MomentQuery } from './people/person.controller.js';
+export { personViews } from './people/person-fields.js';
 export { type Completed, type Lacking, type NewPerson, PersonIntake, type SealedPerson } from './people/person-intake.js';
 export { type Contacts, PrivateColumns } from './people/private-columns.js';
 export { profilesPermissions } from './permissions.js';

@@ -1,7 +1,7 @@
 export { Cards } from './card/cards.js';
 export { type AgeBand, Criteria } from './criteria/criteria.body.js';
 export { CriteriaCompiler } from './criteria/criteria-compiler.js';
-export { requireAskable, seesSensitive } from './criteria/criteria-fields.js';
+export { criteriaKeys, facetKeys, requireAskable, sortKeys } from './criteria/criteria-fields.js';
 export { CriteriaSql } from './criteria/criteria-sql.js';
 export { CriteriaWords } from './criteria/criteria-words.js';
 export { codeName, wordsOf } from './criteria/describe.js';
@@ -10,6 +10,7 @@ export { DIMENSIONS, type Dimension, type DimensionName, dimension } from './fac
 export { type UnitChild, UnitChildren } from './facets/unit-children.js';
 export { talentMigrations } from './migrations/index.js';
 export { talentPermissions } from './permissions.js';
+export { type CardField, cardFields } from './search/card-fields.js';
 export { type CardRow, shownColumns } from './search/card-row.js';
 export { cardSource, HOME_PATH, type Moment, SORT_KEY } from './search/card-source.js';
 export { TalentItems } from './search/items.js';

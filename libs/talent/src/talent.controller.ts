@@ -1,18 +1,24 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Field, Requires } from '#libs/platform';
 import { Criteria, wordlessOf } from './criteria/criteria.body.js';
+import { criteriaKeys, facetKeys, sortKeys } from './criteria/criteria-fields.js';
 import { CriteriaWords } from './criteria/criteria-words.js';
-import { FacetCount, FacetsAnswer, FacetsBody } from './facets/facets.body.js';
+import { FACETS, FacetCount, type FacetName, FacetsAnswer, FacetsBody } from './facets/facets.body.js';
 import { FacetsQuery } from './facets/facets.query.js';
-import { SearchBody } from './search/search.body.js';
+import { SearchBody, SORTS, type Sort } from './search/search.body.js';
 import { SearchQuery } from './search/search.query.js';
 import { SearchAnswer } from './search/search.view.js';
 
 export class DescribeBody {
   @Field({ of: () => Criteria }) criteria: Criteria;
+}
+export class KeysView {
+  @Field({ list: true, description: 'keys of criteria' }) criteria: string[];
+  @Field({ oneOf: FACETS, list: true }) facets: FacetName[];
+  @Field({ oneOf: SORTS, list: true }) sorts: Sort[];
 }
 export class DescribeAnswer {
   @Field() vi: string;
@@ -54,6 +60,13 @@ export class TalentController {
   @ApiOkResponse({ type: FacetsAnswer })
   count(@CurrentAsker() asker: Asker, @Body() body: FacetsBody): Promise<FacetsAnswer> {
     return this.facets.count(asker, body);
+  }
+
+  /** What the asker may ask by, count apart by and order by. */
+  @Get('keys')
+  @ApiOkResponse({ type: KeysView })
+  keys(@CurrentAsker() asker: Asker): KeysView {
+    return { criteria: criteriaKeys.openTo(asker), facets: facetKeys.openTo(asker), sorts: sortKeys.openTo(asker) };
   }
 
   /** The question in words, in both languages. */

@@ -1,5 +1,5 @@
 import type { Actor, Language, RequestKey } from '#libs/kernel';
-import { type Bounds, isWithinRange, type PathRange } from '#libs/platform';
+import { type Bounds, boundsCover, isWithinRange, type PathRange } from '#libs/platform';
 import type { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 
@@ -58,6 +58,11 @@ export class Asker implements Actor {
     const grants = this.grantsFor(permission);
     if (grants.some(({ range }) => range === null)) return 'whole';
     return outermost(grants.flatMap(({ range }) => (range ? [range] : [])));
+  }
+
+  /** Whether a permission holds everywhere the called route reaches. */
+  hasThroughout(permission: string): boolean {
+    return this.can(permission) && boundsCover(this.boundsFor(permission), this.bounds);
   }
 
   private grantsFor(permission: string): Grant[] {

@@ -1,6 +1,6 @@
 import { formatPartialDate, type Language } from '#libs/kernel';
 import type { WrittenCell } from '#libs/platform';
-import type { TalentItem } from '#libs/talent';
+import { type CardField, cardFields, type TalentItem } from '#libs/talent';
 
 /** A person of a list, with why that person is in it where the list is a part of an indicator. */
 export interface ListedPerson {
@@ -20,7 +20,6 @@ export interface ExportColumn {
   readonly en: string;
   readonly width: number;
   readonly usual: boolean; // part of an ordinary list
-  readonly sensitive?: true; // only for those who see it on the screen
   readonly cell: (person: ListedPerson, naming: Naming) => WrittenCell;
 }
 
@@ -107,7 +106,7 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
     16,
     coded('state_management_levels', ({ stateManagement }) => stateManagement),
   ),
-  { ...extra('party', 'Đảng viên', 'Party member', 10, ({ item }, naming) => yesNo(item.party, naming)), sensitive: true },
+  extra('party', 'Đảng viên', 'Party member', 10, ({ item }, naming) => yesNo(item.party, naming)),
   extra('residence', 'Nơi ở', 'Residence', 16, ({ item }, { language }) =>
     item.residence ? (RESIDENCES[item.residence]?.[language] ?? null) : null,
   ),
@@ -124,3 +123,10 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
 ];
 
 export const columnLabel = ({ vi, en }: ExportColumn, language: Language): string => (language === 'vi' ? vi : en);
+
+/** A column goes along for whoever sees it on the screen: it is called as the field that it shows. */
+export const columnKeys = cardFields.keys(
+  'columns',
+  'export',
+  Object.fromEntries(EXPORT_COLUMNS.map(({ code }) => [code, [code === 'why' ? 'matched' : (code as CardField)]])),
+);

@@ -4,11 +4,10 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { Files, Outbox } from '#libs/platform';
-import { seesSensitive } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
 import type { ExportBody } from './export.body.js';
 import { findExport } from './export.rows.js';
-import { EXPORT_COLUMNS } from './export-columns.js';
+import { columnKeys, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportLists } from './export-lists.js';
 import type { ListQuestion } from './list-question.js';
 
@@ -75,6 +74,6 @@ function requireColumns(asker: Asker, codes: readonly string[]): void {
   for (const code of codes) {
     const column = EXPORT_COLUMNS.find((known) => known.code === code);
     if (!column) throw new DomainError('export.unknown_column', { column: code });
-    if (column.sensitive && !seesSensitive(asker)) throw new DomainError('export.column_not_for_you', { column: code });
+    if (!columnKeys.allows(asker, code)) throw new DomainError('export.column_not_for_you', { column: code });
   }
 }

@@ -3,11 +3,11 @@ import { Asker } from '#libs/access';
 import { indicatorsErrors } from '#libs/indicators';
 import { DomainError, formatError, type Language } from '#libs/kernel';
 import { Database, Progress } from '#libs/platform';
-import { seesSensitive, talentErrors } from '#libs/talent';
+import { talentErrors } from '#libs/talent';
 import { exchangeErrors } from '../errors.js';
 import type { ExportColumnView, ExportView } from './export.body.js';
 import { type ExportRow, findExport } from './export.rows.js';
-import { columnLabel, EXPORT_COLUMNS } from './export-columns.js';
+import { columnKeys, columnLabel, EXPORT_COLUMNS } from './export-columns.js';
 
 const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
 
@@ -21,7 +21,7 @@ export class ExportsQuery {
 
   /** The columns this asker may take along. */
   columns(asker: Asker): ExportColumnView[] {
-    return EXPORT_COLUMNS.filter(({ sensitive }) => !sensitive || seesSensitive(asker)).map((column) => ({
+    return EXPORT_COLUMNS.filter(({ code }) => columnKeys.allows(asker, code)).map((column) => ({
       code: column.code,
       label: columnLabel(column, asker.language),
       usual: column.usual,

@@ -111,3 +111,7 @@ const DOCUMENTED: Record<NonNullable<FieldOptions['type']>, Record<string, unkno
   year: { type: String, description: 'YYYY' },
   timeOfDay: { type: String, description: 'HH:MM' },
 };
+
+/** The names of all documented properties of a body or view, inherited ones too. */
+export const propertiesOf = (shape: new () => object): string[] =>
+  ((Reflect.getMetadata('swagger/apiModelPropertiesArray', shape.prototype) as string[] | undefined) ?? []).map((name) => name.slice(1));

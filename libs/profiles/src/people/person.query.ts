@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
-import { ageOn, type Clock, type Day, DomainError, maskCitizenNumber } from '#libs/kernel';
+import { ageOn, type Clock, type Day, DomainError } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { FACT_KIND_NAMES, type FactKindName } from '../facts/fact-kinds.js';
 import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
 import type { FactsView, FactView, PersonView } from './person.view.js';
+import { personFields } from './person-fields.js';
 import { PrivateColumns } from './private-columns.js';
-import { Sight, type SightOfPerson, shownContacts, shownValues, showsKind } from './sight.js';
+import { contactsAreShown, Sight, type SightOfPerson, sensitiveIsShown, shownContacts, shownValues, showsKind } from './sight.js';
 
 /** A person with all facts, as of a day and as known at a time. */
 @Injectable()
@@ -47,8 +48,7 @@ export class PersonQuery {
     const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
     const employment = currentEmployment(facts.employments);
     const leaves = person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
-    const citizenNumber = this.columns.openCitizenNumber(id, person.citizen_number);
-    return {
+    const view: PersonView = {
       id,
       code: person.code,
       kind: person.kind,
@@ -62,9 +62,9 @@ export class PersonQuery {
       birthCertain: identity?.birthOn?.length === 10,
       retiresOn: leaves,
       retiresOnCertain: leaves !== null && identity!.birthOn!.length >= 7,
-      citizenNumber: citizenNumber ? maskCitizenNumber(citizenNumber) : null,
+      citizenNumber: this.columns.openCitizenNumber(id, person.citizen_number),
       contacts: shownContacts(this.columns.openContacts(id, person.contacts), sight),
-      masked: { contacts: !sight.contacts, sensitive: !sight.sensitive },
+      masked: { contacts: !contactsAreShown(sight), sensitive: !sensitiveIsShown(sight) },
       keepingUnit: keeping?.unit ?? null,
       unit: employment?.unit ?? null,
       employerName: employment?.employerName ?? null,
@@ -79,6 +79,7 @@ export class PersonQuery {
       knownAt,
       mayEdit: sight.edit && person.archived_at === null,
     };
+    return personFields.shown(view, sight.sees);
   }
 
   private highestDegree(qualifications: readonly FactView[], wanted: FactView['state']): string | null {

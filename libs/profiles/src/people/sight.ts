@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Asker } from '#libs/access';
-import { type Day, DomainError, maskPhone } from '#libs/kernel';
+import { Asker, type Sees, seesWhole } from '#libs/access';
+import { type Day, DomainError } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import { FACT_KIND_NAMES, type FactKindName, type FactValues, kindOf } from '../facts/fact-kinds.js';
+import { type FactKindName, type FactValues, isFactKind, kindOf } from '../facts/fact-kinds.js';
 import { People } from './people.js';
 import type { ContactsView } from './person.view.js';
+import { contactsFields, factFields, OPENING_PERMISSIONS } from './person-fields.js';
 import type { Contacts } from './private-columns.js';
 
 /** What an asker sees of one person: decided by role and place together, so that a role elsewhere opens nothing here. */
 export interface SightOfPerson {
   readonly edit: boolean;
-  readonly sensitive: boolean;
-  readonly contacts: boolean;
+  readonly sees: Sees;
 }
 
 @Injectable()
@@ -30,40 +30,28 @@ export class Sight {
     const reached = await this.people.reachedBy(tx, personId, today, {
       within: asker.bounds,
       edit: asker.boundsFor('profiles.edit'),
-      sensitive: asker.boundsFor('profiles.sensitive'),
-      contacts: asker.boundsFor('profiles.contacts'),
-    });
+      ...Object.fromEntries(OPENING_PERMISSIONS.map((permission) => [permission, asker.boundsFor(permission)])),
+    } as Record<string, Asker['bounds']>);
     if (!reached?.within) return null;
-    const { within, ...sight } = reached;
-    return sight;
+    return { edit: reached.edit === true, sees: (permission) => reached[permission] === true };
   }
 }
 
-/** The kinds that are nothing without what is sensitive in them: their facts are absent as a whole. */
-const SENSITIVE_KINDS = new Set<string>(
-  FACT_KIND_NAMES.filter((name) => kindOf(name).columns.some(({ sensitive, required }) => sensitive && required)),
-);
-const sensitiveOf = (name: FactKindName): string[] =>
-  kindOf(name)
-    .columns.filter(({ sensitive }) => sensitive)
-    .map(({ property }) => property);
-
-export const showsKind = (name: string, { sensitive }: SightOfPerson): boolean => sensitive || !SENSITIVE_KINDS.has(name);
+/** A kind that is nothing without a value the asker may not see is absent as a whole. */
+export const showsKind = (name: string, { sees }: SightOfPerson): boolean =>
+  isFactKind(name) &&
+  kindOf(name).columns.every(({ property, required }) => !required || seesWhole(factFields.rules[`${name}.${property}`]!, sees));
 
 /** The values of a fact without those the asker may not see: absent, not empty. */
-export function shownValues(name: FactKindName, values: FactValues, { sensitive }: SightOfPerson): FactValues {
-  if (sensitive) return values;
-  const hidden = sensitiveOf(name);
-  return Object.fromEntries(Object.entries(values).filter(([property]) => !hidden.includes(property)));
-}
+export const shownValues = (name: FactKindName, values: FactValues, { sees }: SightOfPerson): FactValues =>
+  factFields.shown(values, sees, `${name}.`);
 
 /** Contacts whole, or by their ends. */
-export function shownContacts(contacts: Contacts | null, { contacts: whole }: SightOfPerson): ContactsView | null {
+export function shownContacts(contacts: Contacts | null, { sees }: SightOfPerson): ContactsView | null {
   if (!contacts) return null;
   const { phones, emails, address = null } = contacts;
-  if (whole) return { phones: [...phones], emails: [...emails], address };
-  return { phones: phones.map(maskPhone), emails: emails.map(maskEmail), address: address === null ? null : '***' };
+  return contactsFields.shown({ phones: [...phones], emails: [...emails], address }, sees);
 }
 
-const maskEmail = (email: string): string =>
-  email.replace(/^(.).*(@.*)?$/u, (_, first: string) => `${first}***${email.slice(email.lastIndexOf('@'))}`);
+export const sensitiveIsShown = ({ sees }: SightOfPerson): boolean => sees('profiles.sensitive');
+export const contactsAreShown = ({ sees }: SightOfPerson): boolean => sees('profiles.contacts');

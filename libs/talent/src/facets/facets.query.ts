@@ -4,7 +4,7 @@ import { type Clock, DomainError } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
-import { mayAskBy, requireAskable } from '../criteria/criteria-fields.js';
+import { facetKeys, requireAskable } from '../criteria/criteria-fields.js';
 import { cardSource, type Moment } from '../search/card-source.js';
 import { type Dimension, dimension } from './dimension.js';
 import type { FacetCount, FacetName, FacetsAnswer, FacetsBody } from './facets.body.js';
@@ -22,7 +22,7 @@ export class FacetsQuery {
 
   async count(asker: Asker, { criteria = {}, facets, onDay = null, knownAt = null }: FacetsBody): Promise<FacetsAnswer> {
     requireAskable(asker, criteria);
-    const hidden = facets.find((facet) => !mayAskBy(asker, facet));
+    const hidden = facets.find((facet) => !facetKeys.allows(asker, facet));
     if (hidden) throw new DomainError('criteria.not_for_you', { key: hidden });
     const read = onDay || knownAt ? 'whole' : asker.bounds;
     return this.database.read(read, (tx) => this.within(tx, asker, criteria, [...new Set(facets)], { onDay, knownAt }));

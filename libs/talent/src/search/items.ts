@@ -3,18 +3,18 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { ageOn, type Day } from '#libs/kernel';
 import type { Criteria } from '../criteria/criteria.body.js';
-import { seesSensitive } from '../criteria/criteria-fields.js';
+import { cardFields } from './card-fields.js';
 import type { CardRow } from './card-row.js';
 import { matchedReasons } from './matched.js';
 import type { TalentItem } from './search.view.js';
 
-/** Cards as the asker may see them: named column by column, so that a new one never leaks. */
+/** Cards as the asker may see them: field by field as declared, so that a new one never leaks. */
 @Injectable()
 export class TalentItems {
   constructor(private readonly catalogs: Catalogs) {}
 
   of(row: CardRow, criteria: Criteria, asker: Asker, day: Day): TalentItem {
-    return {
+    const item: TalentItem = {
       id: row.person_id,
       code: row.code,
       kind: row.kind,
@@ -35,12 +35,13 @@ export class TalentItems {
       fields: row.fields.map((code, at) => ({ code, level: row.field_levels[at] ?? null, basis: row.field_bases[at] ?? 'entered' })),
       politicalTheory: row.political_theory,
       stateManagement: row.state_management,
-      ...(seesSensitive(asker) ? { party: row.party } : {}),
+      party: row.party,
       residence: row.residence,
       verified: row.verified,
       confirmedOn: row.confirmed_on,
       retiresOn: row.retires_on,
       matched: matchedReasons(row, criteria, asker.language, this.catalogs),
     };
+    return cardFields.shown(item, (permission) => asker.hasThroughout(permission));
   }
 }

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { type Clock, CursorSeal, type Day, toPage } from '#libs/kernel';
+import { type Clock, CursorSeal, type Day, DomainError, toPage } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { type Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
-import { requireAskable } from '../criteria/criteria-fields.js';
+import { requireAskable, sortKeys } from '../criteria/criteria-fields.js';
 import { type CardRow, shownColumns } from './card-row.js';
 import { cardSource, isNow, type Moment, SORT_KEY } from './card-source.js';
 import { TalentItems } from './items.js';
@@ -26,6 +26,7 @@ export class SearchQuery {
   async page(asker: Asker, body: SearchBody): Promise<SearchAnswer> {
     const { criteria = {}, sort = 'givenName', limit = 50, withTotal = false } = body;
     requireAskable(asker, criteria);
+    if (!sortKeys.allows(asker, sort)) throw new DomainError('criteria.not_for_you', { key: sort });
     const moment: Moment = { onDay: body.onDay ?? null, knownAt: body.knownAt ?? null };
     const read = moment.onDay || moment.knownAt ? 'whole' : asker.bounds;
     return this.database.read(read, async (tx) => {

@@ -1,6 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import { useSession } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
 import { LISTS, type ListKey, type Value } from './question';
 
@@ -44,9 +44,8 @@ export function useNames(): Names {
   };
 }
 
-/** The facets one may ask for: not the sensitive ones where one of the roles is without them (Decree 356/2025/ND-CP). */
+/** The facets one may ask for, in the order of the page; none until the server has said. */
 export function useFacetKeys(): readonly ListKey[] {
-  const { roles } = useSession();
-  const seesSensitive = roles.every(({ role }) => role !== 'recruiter');
-  return seesSensitive ? LISTS : LISTS.filter((key) => key !== 'party');
+  const { data } = $api.useQuery('get', '/api/talent/keys', {}, { staleTime: Number.POSITIVE_INFINITY });
+  return useMemo(() => LISTS.filter((key) => data?.facets.includes(key)), [data]);
 }

@@ -34,7 +34,7 @@ export const useFacets = (criteria: Criteria, facets: readonly ListKey[], moment
     'post',
     '/api/talent/facets',
     { body: { criteria, facets: [...facets], ...moment } },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, enabled: facets.length > 0 },
   );
 
 /** How many people there are within the asker's scope, whatever the question. */

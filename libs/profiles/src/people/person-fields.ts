@@ -1,0 +1,70 @@
+import { defineFields, type FieldRule, FieldTable, masked, maskedBut, shownTo, shownToAll } from '#libs/access';
+import { FACT_KIND_NAMES, kindOf } from '../facts/fact-kinds.js';
+import { ContactsView, FactView, PersonView } from './person.view.js';
+
+const CONTACTS = 'profiles.contacts';
+const SENSITIVE = 'profiles.sensitive';
+
+export const contactsFields = defineFields('profiles.contacts', ContactsView, {
+  phones: maskedBut(CONTACTS, 'phone'),
+  emails: maskedBut(CONTACTS, 'email'),
+  address: maskedBut(CONTACTS, 'hidden'),
+});
+
+const NOT_OF_A_KIND = ['id', 'kind', 'version', 'startsOn', 'endsOn', 'seenOn', 'state', 'source', 'verification', 'recordedAt', 'unit'];
+
+/** Of every kind its columns, which say themselves whether the law calls them sensitive. */
+export const factFields = new FieldTable('profiles.fact', FactView, {
+  ...Object.fromEntries(NOT_OF_A_KIND.map((name): [string, FieldRule] => [name, shownToAll()])),
+  ...Object.fromEntries(
+    FACT_KIND_NAMES.flatMap((kind) =>
+      kindOf(kind)
+        .columns.filter(({ derived }) => !derived)
+        .map(({ property, sensitive }): [string, FieldRule] => [`${kind}.${property}`, sensitive ? shownTo(SENSITIVE) : shownToAll()]),
+    ),
+  ),
+});
+
+/** The facts and contacts in it have declarations of their own. */
+export const personFields = defineFields('profiles.person', PersonView, {
+  id: shownToAll(),
+  code: shownToAll(),
+  kind: shownToAll(),
+  version: shownToAll(),
+  archivedAt: shownToAll(),
+  archiveReason: shownToAll(),
+  fullName: shownToAll(),
+  gender: shownToAll(),
+  birthOn: shownToAll(),
+  age: shownToAll(),
+  birthCertain: shownToAll(),
+  retiresOn: shownToAll(),
+  retiresOnCertain: shownToAll(),
+  citizenNumber: masked('citizenNumber'),
+  contacts: shownToAll(),
+  masked: shownToAll(),
+  keepingUnit: shownToAll(),
+  unit: shownToAll(),
+  employerName: shownToAll(),
+  position: shownToAll(),
+  employmentCertain: shownToAll(),
+  category: shownToAll(),
+  degree: shownToAll(),
+  degreePossible: shownToAll(),
+  confirmedOn: shownToAll(),
+  facts: shownToAll(),
+  onDay: shownToAll(),
+  knownAt: shownToAll(),
+  mayEdit: shownToAll(),
+});
+
+export const personViews = [personFields, contactsFields, factFields] as const;
+
+/** The permissions that open a field of somebody. */
+export const OPENING_PERMISSIONS: readonly string[] = [
+  ...new Set(
+    personViews.flatMap(({ rules }: FieldTable) =>
+      Object.values(rules).flatMap(({ whole }) => (typeof whole === 'object' ? [whole.permission] : [])),
+    ),
+  ),
+];
