@@ -22,7 +22,20 @@ export interface GivenPerson {
   readonly id: string;
   readonly code: string;
   readonly version: number;
-  readonly facts: Record<'identities' | 'keepings' | 'employments' | 'qualifications' | 'expertise' | 'memberships', GivenFact[]>;
+  readonly facts: Record<
+    | 'identities'
+    | 'keepings'
+    | 'employments'
+    | 'qualifications'
+    | 'expertise'
+    | 'memberships'
+    | 'appraisals'
+    | 'titles'
+    | 'nominations'
+    | 'groups'
+    | 'availability',
+    GivenFact[]
+  >;
   readonly [property: string]: unknown;
 }
 

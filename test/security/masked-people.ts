@@ -7,6 +7,7 @@ interface Hidden {
   readonly ethnicity: string;
   readonly religion: string;
   readonly organisations: readonly string[];
+  readonly posts: readonly string[];
   readonly phone: string;
   readonly email: string;
   readonly address: string;
@@ -19,6 +20,7 @@ const hiddenOf = (world: 'before' | 'after', at: number): Hidden => {
     ethnicity: world === 'before' ? '02' : '01',
     religion: world === 'before' ? '01' : '02',
     organisations: isParty ? ['DANG'] : [],
+    posts: world === 'before' ? ['PH_X'] : at % 2 ? ['CT_UBND', 'PCT_UBND'] : [],
     phone: `+8491${world === 'before' ? 1 : 2}00${1000 + at}`,
     email: `kin.${world}.${at}@example.vn`,
     address: `Số ${at} ngõ ${world === 'before' ? 'Trước' : 'Sau'}`,
@@ -74,9 +76,11 @@ export async function bringInto(world: 'before' | 'after', given: Given, people:
     const identity = person.facts.identities[0]!;
     const { ethnicity, religion } = hidden;
     await asked(given.officer.patch(`${path}/facts/identities/${identity.id}`, { ethnicity, religion }, version(identity.version)));
-    for (const { id: factId, version: seen } of person.facts.memberships)
-      await asked(given.officer.delete(`${path}/facts/memberships/${factId}`, { reason: 'nhầm' }, version(seen)));
+    for (const kind of ['memberships', 'nominations'] as const)
+      for (const { id: factId, version: seen } of person.facts[kind])
+        await asked(given.officer.delete(`${path}/facts/${kind}/${factId}`, { reason: 'nhầm' }, version(seen)));
     for (const organisation of hidden.organisations) await given.fact(person, 'memberships', { organisation, standing: 'member' });
+    for (const plannedFor of hidden.posts) await given.fact(person, 'nominations', { plannedFor });
     const contacts = { phones: [hidden.phone], emails: [hidden.email], address: hidden.address };
     const { version: now } = await asked(given.officer.get<GivenPerson>(path));
     await asked(given.officer.patch(path, { contacts, citizenNumber: hidden.citizenNumber }, version(now)));

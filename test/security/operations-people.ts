@@ -12,6 +12,11 @@ const ADDED = {
   qualifications: { track: 'professional', major: 'Luật', startsOn: '2020' },
   expertise: { field: 'CNTT', startsOn: '2016-01-01' },
   memberships: { organisation: 'DANG', standing: 'member', startsOn: '2012' },
+  appraisals: { year: 2024, rating: 'HTT', startsOn: '2025-01-10' },
+  titles: { title: 'PGS', startsOn: '2020' },
+  nominations: { plannedFor: 'PH_X', startsOn: '2025' },
+  groups: { group: 'KHCN', startsOn: '2020' },
+  availability: { mode: 'lecture', startsOn: '2025' },
 };
 const NEW_PERSON = { kind: 'staff', fullName: 'Lê Thị Mới' };
 

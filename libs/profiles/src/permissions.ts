@@ -3,7 +3,7 @@ import { definePermissions } from '#libs/access';
 export const profilesPermissions = definePermissions({
   'profiles.read': ['administrator', 'personnel_officer', 'leader', 'auditor'],
   'profiles.edit': ['administrator', 'personnel_officer'],
-  /** Ethnic group, religion, memberships: data the law calls sensitive (Decree 356/2025/ND-CP). */
+  /** Ethnic group, religion, memberships, which the law calls sensitive (Decree 356/2025/ND-CP); plans of succession, which are restricted. */
   'profiles.sensitive': ['administrator', 'personnel_officer', 'leader'],
   /** Telephone numbers and addresses whole; everybody else sees their ends only. */
   'profiles.contacts': ['administrator', 'personnel_officer'],

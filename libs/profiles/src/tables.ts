@@ -7,4 +7,9 @@ export const tables = [
   'profiles_qualification',
   'profiles_expertise',
   'profiles_membership',
+  'profiles_appraisal',
+  'profiles_title',
+  'profiles_nomination',
+  'profiles_group',
+  'profiles_availability',
 ];

@@ -17,6 +17,9 @@ export interface Profession {
   readonly institutions: readonly string[];
   readonly politicalTheory: Weights; // '-' is none
   readonly stateManagement: Weights;
+  readonly group: string; // of intellectuals
+  readonly titles?: Weights;
+  readonly plannedFor: Weights; // what those are planned for who hold no post yet
 }
 
 const OFFICIAL = {
@@ -27,6 +30,8 @@ const OFFICIAL = {
   institutions: ['Học viện Hành chính Quốc gia', 'Trường Đại học Luật Hà Nội', 'Trường Đại học Nội vụ Hà Nội', 'Trường Đại học Hạ Long'],
   politicalTheory: { LLCT_TC: 62, LLCT_SC: 18, LLCT_CC: 8, '-': 12 },
   stateManagement: { QLNN_CV: 66, QLNN_CVC: 12, '-': 22 },
+  group: 'KHCN',
+  plannedFor: { PHP_X: 6, PH_X: 3, VP_X: 1, HCC_X: 1 },
 } as const;
 
 const TEACHER = {
@@ -35,6 +40,9 @@ const TEACHER = {
   institutions: ['Trường Đại học Sư phạm Hà Nội', 'Trường Đại học Hạ Long', 'Trường Đại học Sư phạm Hà Nội 2', 'Trường Đại học Hải Phòng'],
   politicalTheory: { '-': 60, LLCT_SC: 22, LLCT_TC: 18 },
   stateManagement: { '-': 88, QLNN_CV: 12 },
+  group: 'GDDT',
+  titles: { '-': 96, NGUT: 4 },
+  plannedFor: { SN_P: 4, SN_T: 1 },
 } as const;
 
 const HEALTH = {
@@ -47,6 +55,8 @@ const HEALTH = {
   ],
   politicalTheory: { '-': 66, LLCT_SC: 18, LLCT_TC: 16 },
   stateManagement: { '-': 90, QLNN_CV: 10 },
+  group: 'YT',
+  plannedFor: { SN_P: 4, SN_T: 1 },
 } as const;
 
 const DEPARTMENTS = ['Khoa Nội', 'Khoa Ngoại', 'Khoa Nhi', 'Khoa Sản', 'Khoa Cấp cứu', 'Khoa Khám bệnh', 'Khoa Y tế công cộng'];
@@ -186,6 +196,7 @@ export const PROFESSIONS: Readonly<Record<string, Profession>> = {
     ranks: { 'V.08.01.03': 78, 'V.08.01.02': 22 },
     women: 42,
     degrees: { DH: 58, CKI: 24, ThS: 8, CKII: 6, BSNT: 4 },
+    titles: { '-': 91, TTUT: 9 },
     majors: ['Bác sĩ đa khoa', 'Y học cổ truyền', 'Răng hàm mặt'],
     postgraduateMajors: ['Nội khoa', 'Ngoại khoa', 'Nhi khoa', 'Sản phụ khoa', 'Y tế công cộng', 'Chẩn đoán hình ảnh'],
   },

@@ -4,6 +4,7 @@ import { Draw } from './draw.js';
 import { inventName } from './names.js';
 import type { Profession } from './professions.js';
 import { qualificationsOf } from './sample-qualifications.js';
+import { standingOf } from './sample-standing.js';
 import type { Workplace } from './workplaces.js';
 
 /** A fact of an invented person; units are named by their keys in the files. */
@@ -54,6 +55,7 @@ export function samplePerson(workplace: Workplace, place: number, number: number
       ...employmentsOf(draw, workplace, { place, recruited, retired }),
       ...qualificationsOf(draw, profession, born, head),
       ...membershipsOf(draw, profession, recruited, head),
+      ...standingOf(draw, profession, { born, recruited, retired, head }),
     ],
   };
 }

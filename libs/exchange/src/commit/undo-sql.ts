@@ -4,14 +4,13 @@ import { FACT_KIND_NAMES, type FactKindName, factColumns, kindOf } from '#libs/p
 const ONE_AT_A_TIME: readonly FactKindName[] = ['identities', 'keepings', 'employments'];
 
 /** What two facts of a kind must share to be about the same thing; null: any number may stand beside each other. */
-const RIVALS: Readonly<Record<FactKindName, string | null>> = {
-  identities: 'true',
-  keepings: 'true',
-  employments: 'o.is_primary and f.is_primary',
-  qualifications: null,
-  expertise: 'o.field = f.field',
-  memberships: 'o.organisation = f.organisation',
-};
+function rivalsOf(name: FactKindName): string | null {
+  if (name === 'employments') return 'o.is_primary and f.is_primary';
+  if (ONE_AT_A_TIME.includes(name)) return 'true';
+  const { columns, oneEach } = kindOf(name);
+  const column = columns.find(({ property }) => property === oneEach)?.column;
+  return column ? `o.${column} = f.${column}` : null;
+}
 
 const union = (part: (kind: FactKindName, table: string) => string, kinds: readonly FactKindName[] = FACT_KIND_NAMES): string =>
   kinds.map((kind) => part(kind, kindOf(kind).table)).join('\nunion all ');
@@ -66,7 +65,7 @@ export const retractedSql = (kind: FactKindName): string => `
 export const restoredSql = (kind: FactKindName): string => {
   const { table } = kindOf(kind);
   const columns = factColumns(kind);
-  const rivals = RIVALS[kind];
+  const rivals = rivalsOf(kind);
   return `
     with recursive back as (
       select f.corrects as id from ${table} f where f.recorded_change = any($1::uuid[]) and f.retracted_change = $2::uuid and f.corrects is not null

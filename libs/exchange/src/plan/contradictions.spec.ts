@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FactKindName, StoredFact } from '#libs/profiles';
+import { FACT_KIND_NAMES, type FactKindName, type StoredFact } from '#libs/profiles';
 import { contradicts } from './contradictions.js';
 import { desiredFacts } from './desired-facts.js';
 import { type Believed, planPerson } from './plan-person.js';
 
 const asOf = '2026-06-30';
 const context = { unitId: 'unit-2', experts: false };
-const nothing: Believed = { identities: [], keepings: [], employments: [], qualifications: [], expertise: [], memberships: [] };
+const nothing = Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, []])) as unknown as Believed;
 
 const fact = (startsOn: string | null, endsOn: string | null, values: StoredFact['values'], seenOn = '2024-12-31'): StoredFact => ({
   id: `${startsOn}-${endsOn}`,

@@ -1,17 +1,16 @@
 import { addDays, type Day, firstDayOf, lastDayOf } from '#libs/kernel';
-import type { FactKindName, FactValues, NewFact } from '#libs/profiles';
+import { type FactKindName, type FactValues, kindOf, type NewFact } from '#libs/profiles';
 import type { Believed, PersonPlan } from './plan-person.js';
 
 type Dated = Pick<NewFact, 'values' | 'startsOn' | 'endsOn' | 'seenOn'>;
 
-/** Of these a person has one at a time: what a second one beside it would be about. Null: any number may stand beside each other. */
-const ONE_AT_A_TIME: Readonly<Partial<Record<FactKindName, (values: FactValues) => unknown>>> = {
-  identities: () => '',
-  keepings: () => '',
-  employments: ({ isPrimary }) => (isPrimary === false ? null : ''),
-  expertise: ({ field }) => field,
-  memberships: ({ organisation }) => organisation,
-};
+/** What a fact is about, of which a person has one at a time. Null: any number may stand beside each other. */
+function subjectOf(kind: FactKindName, values: FactValues): unknown {
+  if (kind === 'identities' || kind === 'keepings') return '';
+  if (kind === 'employments') return values.isPrimary === false ? null : '';
+  const { oneEach } = kindOf(kind);
+  return oneEach ? String(values[oneEach]) : null;
+}
 
 /**
  * Whether the days of a plan cannot stand: something would end before it began, or two would hold at once of which there is one at a
@@ -20,14 +19,13 @@ const ONE_AT_A_TIME: Readonly<Partial<Record<FactKindName, (values: FactValues) 
 export function contradicts(plan: Pick<PersonPlan, 'retract' | 'add'>, believed: Believed): boolean {
   if (plan.add.some(({ fact }) => fact.endsOn !== null && fact.startsOn !== null && firstDayOf(fact.startsOn) >= fact.endsOn)) return true;
   const gone = new Set(plan.retract.map(({ id }) => id));
-  return (Object.entries(ONE_AT_A_TIME) as [FactKindName, (values: FactValues) => unknown][]).some(([kind, about]) => {
+  return [...new Set(plan.add.map(({ kind }) => kind))].some((kind) => {
     const added: Dated[] = plan.add.filter((one) => one.kind === kind).map(({ fact }) => fact);
-    if (added.length === 0) return false;
     const staying: Dated[] = believed[kind].filter(({ id }) => !gone.has(id));
     return added.some((fact, at) =>
       [...staying, ...added.slice(at + 1)].some((other) => {
-        const subject = about(fact.values);
-        return subject !== null && subject === about(other.values) && overlap(kind, fact, other);
+        const subject = subjectOf(kind, fact.values);
+        return subject !== null && subject === subjectOf(kind, other.values) && overlap(kind, fact, other);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StoredFact } from '#libs/profiles';
+import { FACT_KIND_NAMES, type StoredFact } from '#libs/profiles';
 import { desiredFacts } from './desired-facts.js';
 import { type Believed, planPerson } from './plan-person.js';
 
@@ -14,7 +14,7 @@ const row = {
   category: 'CC',
   party_official_on: '2006-02-03',
 };
-const nothing: Believed = { identities: [], keepings: [], employments: [], qualifications: [], expertise: [], memberships: [] };
+const nothing = Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, []])) as unknown as Believed;
 
 /** What would be believed after a plan was carried out. */
 function carriedOut(believed: Believed, plan: ReturnType<typeof planPerson>): Believed {

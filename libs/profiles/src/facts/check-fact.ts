@@ -20,6 +20,9 @@ export function checkFact(name: FactKindName, body: FactBody, base: FactValues |
   const values: Record<string, unknown> = { ...base, ...Object.fromEntries(given.map(([property, value]) => [property, tidy(value)])) };
   const renamed = name === 'identities' && typeof values.fullName === 'string' && base !== null && values.fullName !== base.fullName;
   if (renamed) for (const part of ['family', 'middle', 'given']) if (!given.some(([property]) => property === part)) delete values[part];
+  for (const { property, spelledAs } of columns)
+    if (spelledAs && values[property])
+      values[property] = catalogs.findByAlias(spelledAs, String(values[property]))?.code ?? values[property];
   for (const column of columns) wrong.push(...wrongValue(name, column, values, catalogs));
   wrong.push(...wrongDays(body, today));
   if (wrong.length > 0) throw new DomainError('request.invalid', {}, wrong);
@@ -41,7 +44,8 @@ function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, 
   const catalogue = property === 'level' && name === 'qualifications' ? LEVEL_CATALOGUE[String(values.track)] : column.catalogue;
   const isParty = property === 'organisation' && value === 'DANG';
   const list = property === 'organisation' && !isParty ? 'associations' : catalogue;
-  if (!list || catalogs.catalog(list).byCode.has(String(value))) return [];
+  const item = list ? catalogs.catalog(list).byCode.get(String(value)) : undefined;
+  if (!list || (item && (column.allows?.(item) ?? true))) return [];
   return [{ pointer, code: 'fact.unknown_code', params: { value: String(value).slice(0, 40) } }];
 }
 

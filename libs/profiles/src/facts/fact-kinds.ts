@@ -1,3 +1,4 @@
+import type { CatalogName } from '#libs/catalogs';
 import { initialsOf, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
 
 /** Values of one fact by property name. */
@@ -10,19 +11,25 @@ export interface FactColumn {
   readonly required?: boolean;
   /** The catalogue its codes come from. */
   readonly catalogue?: string;
+  /** Of its codes those that this kind of fact tells, where others are told by other kinds. */
+  readonly allows?: (item: { readonly attributes: Readonly<Record<string, string>> }) => boolean;
+  /** Written freely; what this catalogue knows is stored by its code. */
+  readonly spelledAs?: CatalogName;
   /** Codes that need no catalogue. */
   readonly oneOf?: readonly string[];
   /** A day, month or year. */
   readonly partial?: true;
   /** Computed from other values; never sent by a client nor shown. */
   readonly derived?: true;
-  /** Personal data the law calls sensitive (Decree 356/2025/ND-CP, Articles 3-4). */
+  /** Personal data the law calls sensitive (Decree 356/2025/ND-CP, Articles 3-4), and plans of succession, which are restricted. */
   readonly sensitive?: true;
 }
 
 export interface FactKind {
   readonly table: string;
   readonly columns: readonly FactColumn[];
+  /** A person has one at a time of each value of this property. */
+  readonly oneEach?: string;
   /** Fills the derived columns. */
   readonly complete?: (values: FactValues) => FactValues;
 }
@@ -87,7 +94,7 @@ export const FACT_KINDS = {
       text('major', 'major'),
       text('institution', 'institution'),
       text('trainingForm', 'training_form', { catalogue: 'training_forms' }),
-      text('language', 'language'),
+      text('language', 'language', { spelledAs: 'languages' }),
       text('grade', 'grade'),
       derived('majorSearch', 'major_search'),
       derived('institutionSearch', 'institution_search'),
@@ -100,6 +107,7 @@ export const FACT_KINDS = {
   },
   expertise: {
     table: 'profiles_expertise',
+    oneEach: 'field',
     columns: [
       text('field', 'field', { required: true, catalogue: 'priority_fields' }),
       { property: 'level', column: 'level', type: 'smallint' },
@@ -110,12 +118,58 @@ export const FACT_KINDS = {
   },
   memberships: {
     table: 'profiles_membership',
+    oneEach: 'organisation',
     columns: [
       text('organisation', 'organisation', { required: true, sensitive: true }),
       text('standing', 'standing', { oneOf: ['member', 'probationary', 'none'] }),
       text('note', 'note'),
     ],
     complete: (values) => ({ ...values, standing: values.standing ?? 'member' }),
+  },
+  appraisals: {
+    table: 'profiles_appraisal',
+    oneEach: 'year',
+    columns: [
+      { property: 'year', column: 'year', type: 'smallint', required: true },
+      text('rating', 'rating', { required: true, catalogue: 'quality_ratings' }),
+      text('note', 'note'),
+    ],
+  },
+  titles: {
+    table: 'profiles_title',
+    oneEach: 'title',
+    columns: [text('title', 'title', { required: true, catalogue: 'academic_titles' }), text('note', 'note')],
+  },
+  nominations: {
+    table: 'profiles_nomination',
+    oneEach: 'plannedFor',
+    columns: [
+      text('plannedFor', 'planned_for', { required: true, catalogue: 'planning_positions', sensitive: true }),
+      text('term', 'term'),
+      text('note', 'note'),
+    ],
+  },
+  groups: {
+    table: 'profiles_group',
+    oneEach: 'group',
+    columns: [
+      text('group', 'group_code', {
+        required: true,
+        catalogue: 'intellectual_categories',
+        allows: ({ attributes }) => !attributes.told_by, // residence, memberships and nominations are facts of their own
+      }),
+      text('note', 'note'),
+    ],
+  },
+  availability: {
+    table: 'profiles_availability',
+    oneEach: 'mode',
+    columns: [
+      text('mode', 'mode', { required: true, oneOf: ['advise', 'review', 'lecture', 'remote_project', 'move'] }),
+      text('extent', 'extent', { oneOf: ['open', 'limited', 'closed'] }),
+      text('note', 'note'),
+    ],
+    complete: (values) => ({ ...values, extent: values.extent ?? 'open' }),
   },
 } as const satisfies Record<string, FactKind>;
 

@@ -50,6 +50,14 @@ export class FactBody {
 
   @Field({ optional: true, max: 40 }) organisation?: string;
   @Field({ optional: true, max: 40 }) standing?: string;
+  @Field({ type: 'integer', optional: true, min: 1945, max: 2200, description: 'the year an appraisal is of' }) year?: number;
+  @Field({ optional: true, max: 20 }) rating?: string;
+  @Field({ optional: true, max: 20 }) title?: string;
+  @Field({ optional: true, max: 20, description: 'the post somebody is planned for' }) plannedFor?: string;
+  @Field({ optional: true, nullable: true, max: 100, description: 'the term of office the plan is of' }) term?: string | null;
+  @Field({ optional: true, max: 20, description: 'a group of intellectuals' }) group?: string;
+  @Field({ optional: true, max: 40, description: 'what an expert can be asked for' }) mode?: string;
+  @Field({ optional: true, max: 40 }) extent?: string;
   @Field({ optional: true, nullable: true, max: 500 }) note?: string | null;
 }
 

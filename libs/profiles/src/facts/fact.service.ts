@@ -7,7 +7,7 @@ import type { PersonView } from '../people/person.view.js';
 import { PersonWrites } from '../people/person-writes.js';
 import { checkFact } from './check-fact.js';
 import type { FactBody } from './fact.body.js';
-import type { FactKindName, FactValues } from './fact-kinds.js';
+import { type FactKindName, type FactValues, kindOf } from './fact-kinds.js';
 import { Facts, type NewFact, type StoredFact } from './facts.js';
 
 /** One officer's act on one fact: record, correct, retract, end, verify. Each is one transaction, and nothing is overwritten. */
@@ -163,7 +163,6 @@ function requireOrder(startsOn: string | null, endsOn: Day | null): void {
 
 function rivals(kind: FactKindName, a: FactValues, b: FactValues): boolean {
   if (kind === 'employments') return a.isPrimary !== false && b.isPrimary !== false;
-  if (kind === 'expertise') return a.field === b.field;
-  if (kind === 'memberships') return a.organisation === b.organisation;
-  return kind === 'keepings' || kind === 'identities';
+  const { oneEach } = kindOf(kind);
+  return oneEach ? String(a[oneEach]) === String(b[oneEach]) : kind === 'keepings' || kind === 'identities';
 }

@@ -62,6 +62,14 @@ export class FactView {
   @Field({ optional: true, nullable: true }) basisNote?: string | null;
   @Field({ optional: true, nullable: true }) organisation?: string | null;
   @Field({ optional: true, nullable: true }) standing?: string | null;
+  @Field({ type: 'integer', optional: true, nullable: true }) year?: number | null;
+  @Field({ optional: true, nullable: true }) rating?: string | null;
+  @Field({ optional: true, nullable: true }) title?: string | null;
+  @Field({ optional: true, nullable: true }) plannedFor?: string | null;
+  @Field({ optional: true, nullable: true }) term?: string | null;
+  @Field({ optional: true, nullable: true }) group?: string | null;
+  @Field({ optional: true, nullable: true }) mode?: string | null;
+  @Field({ optional: true, nullable: true }) extent?: string | null;
   @Field({ optional: true, nullable: true }) note?: string | null;
 }
 
@@ -72,6 +80,11 @@ export class FactsView {
   @Field({ of: () => FactView, list: true }) qualifications: FactView[];
   @Field({ of: () => FactView, list: true }) expertise: FactView[];
   @Field({ of: () => FactView, list: true }) memberships: FactView[];
+  @Field({ of: () => FactView, list: true }) appraisals: FactView[];
+  @Field({ of: () => FactView, list: true }) titles: FactView[];
+  @Field({ of: () => FactView, list: true }) nominations: FactView[];
+  @Field({ of: () => FactView, list: true }) groups: FactView[];
+  @Field({ of: () => FactView, list: true }) availability: FactView[];
 }
 
 export class ContactsView {
@@ -82,7 +95,7 @@ export class ContactsView {
 
 export class MaskedView {
   @Field({ type: 'boolean', description: 'contacts are shown by their ends only' }) contacts: boolean;
-  @Field({ type: 'boolean', description: 'ethnic group, religion and memberships are absent' }) sensitive: boolean;
+  @Field({ type: 'boolean', description: 'ethnic group, religion, memberships and nominations are absent' }) sensitive: boolean;
 }
 
 export class PersonView {

@@ -52,6 +52,7 @@ export function inventPerson(number: number, leaves: readonly Leaf[]): InventedP
       ...trainingOf(draw),
       ...expertiseOf(draw, expert),
       ...membershipsOf(draw, recruited),
+      ...standingOf(draw, expert),
     ],
   };
 }
@@ -109,4 +110,18 @@ function membershipsOf(draw: Draw, recruited: Day): InventedFact[] {
   if (!standing) return [];
   const startsOn = standing === 'member' ? early(addDays(recruited, 700 + draw.below(2_500))) : null;
   return [{ kind: 'memberships', values: { organisation: 'DANG', standing }, startsOn }];
+}
+
+/** 85 of 100 were rated lately, 5 belong to a group, 4 are planned for a post, 1 of 300 has a title; half of the experts can be asked. */
+function standingOf(draw: Draw, expert: boolean): InventedFact[] {
+  const facts: InventedFact[] = [];
+  const add = (kind: FactKindName, values: FactValues, startsOn: PartialDate) => facts.push({ kind, values, startsOn });
+  if (!expert && draw.chance(85))
+    add('appraisals', { year: 2024, rating: draw.weighted({ HTT: 70, HTXS: 13, HT: 15, KHT: 1, CXL: 1 }) }, '2024-12-20');
+  if (draw.chance(0.3)) add('titles', { title: draw.weighted({ NGUT: 50, TTUT: 30, PGS: 15, GS: 5 }) }, '2018');
+  if (draw.chance(expert ? 100 : 5)) add('groups', { group: draw.weighted({ GDDT: 40, YT: 30, KHCN: 20, LDQL: 10 }) }, '2020');
+  if (!expert && draw.chance(4))
+    add('nominations', { plannedFor: draw.weighted({ SN_P: 50, PHP_X: 40, PH_X: 10 }), term: '2025-2030' }, '2025-01');
+  if (expert && draw.chance(50)) add('availability', { mode: draw.weighted({ advise: 50, lecture: 30, review: 20 }) }, '2024');
+  return facts;
 }

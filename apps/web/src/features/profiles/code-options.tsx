@@ -10,11 +10,13 @@ export function CodeOptions({ catalogue, children }: { readonly catalogue: strin
     <>
       <option value="">{t('profiles.unknown')}</option>
       {children}
-      {items.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
+      {items
+        .filter(({ elsewhere }) => !elsewhere)
+        .map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
     </>
   );
 }

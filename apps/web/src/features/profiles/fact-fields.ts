@@ -7,7 +7,19 @@ export interface FactField {
   readonly choices?: readonly string[];
 }
 
-export const KINDS = ['identities', 'keepings', 'employments', 'qualifications', 'expertise', 'memberships'] as const;
+export const KINDS = [
+  'identities',
+  'keepings',
+  'employments',
+  'qualifications',
+  'expertise',
+  'titles',
+  'appraisals',
+  'groups',
+  'availability',
+  'memberships',
+  'nominations',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 const text = (name: string): FactField => ({ name, as: 'text' });
@@ -50,7 +62,19 @@ export const FACT_FIELDS: Readonly<Record<Kind, readonly FactField[]>> = {
     { name: 'standing', as: 'text', choices: ['member', 'probationary', 'none'] },
     text('note'),
   ],
+  titles: [coded('title', 'academic_titles'), text('note')],
+  appraisals: [{ name: 'year', as: 'number' }, coded('rating', 'quality_ratings'), text('note')],
+  groups: [coded('group', 'intellectual_categories'), text('note')],
+  availability: [
+    { name: 'mode', as: 'text', choices: ['advise', 'review', 'lecture', 'remote_project', 'move'] },
+    { name: 'extent', as: 'text', choices: ['open', 'limited', 'closed'] },
+    text('note'),
+  ],
+  nominations: [coded('plannedFor', 'planning_positions'), text('term'), text('note')],
 };
+
+/** The kinds that somebody without the right to sensitive data does not see at all. */
+export const SENSITIVE_KINDS: ReadonlySet<Kind> = new Set(['memberships', 'nominations']);
 
 export const LEVELS: Readonly<Record<string, string>> = {
   professional: 'education_levels',

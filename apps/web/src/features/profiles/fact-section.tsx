@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from './api';
-import type { Kind } from './fact-fields';
+import { type Kind, SENSITIVE_KINDS } from './fact-fields';
 import { FactForm } from './fact-form';
 import { FactRow } from './fact-row';
 
@@ -10,7 +10,7 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const facts = person.facts[kind];
-  const hidden = kind === 'memberships' && person.masked.sensitive;
+  const hidden = SENSITIVE_KINDS.has(kind) && person.masked.sensitive;
   return (
     <section className="card card-body" aria-labelledby={`section-${kind}`}>
       <div className="row-gap fact-head">

@@ -11,6 +11,11 @@ const SAID: Readonly<Record<Kind, readonly string[]>> = {
   qualifications: ['track', 'level', 'major', 'institution', 'language', 'grade'],
   expertise: ['field'],
   memberships: ['organisation', 'standing', 'note'],
+  titles: ['title', 'note'],
+  appraisals: ['year', 'rating', 'note'],
+  groups: ['group', 'note'],
+  availability: ['mode', 'extent', 'note'],
+  nominations: ['plannedFor', 'term', 'note'],
 };
 
 /** A fact in one line, codes by their names. */

@@ -20,6 +20,10 @@ export function useFieldText(): (field: FactField, value: unknown, track: unknow
     state_management_levels: useCatalog('state_management_levels'),
     foreign_language_levels: useCatalog('foreign_language_levels'),
     it_skill_levels: useCatalog('it_skill_levels'),
+    academic_titles: useCatalog('academic_titles'),
+    quality_ratings: useCatalog('quality_ratings'),
+    intellectual_categories: useCatalog('intellectual_categories'),
+    planning_positions: useCatalog('planning_positions'),
   };
   return (field, value, track) => {
     if (value === null || value === undefined || value === '') return '';

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fixedClock } from '#libs/kernel';
+import { Given, type GivenPerson } from '../builders/given.js';
+import { TestApplication } from '../harness/application.js';
+
+let product: TestApplication;
+let given: Given;
+let person: GivenPerson;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  person = await given.person();
+});
+afterAll(() => product.stop());
+
+const add = (kind: string, body: object) => given.officer.post<{ code: string }>(`/api/profiles/${person.id}/facts/${kind}`, body);
+const path = () => `/api/profiles/${person.id}`;
+
+describe('how somebody stands', () => {
+  it.each([
+    ['appraisals', { year: 2025, rating: 'HTXS', note: 'Quyết định 12' }],
+    ['titles', { title: 'PGS' }],
+    ['nominations', { plannedFor: 'PH_X', term: '2026-2031' }],
+    ['groups', { group: 'KHCN' }],
+    ['availability', { mode: 'lecture', extent: 'limited' }],
+  ])('is kept as %s: recorded once, corrected, ended, and told by the history', async (kind, values) => {
+    const added = (await add(kind, { ...values, startsOn: '2026-01-15' })).body as unknown as GivenPerson;
+    const facts = (of: GivenPerson) => of.facts[kind as 'titles'];
+    expect(facts(added)).toEqual([expect.objectContaining({ ...values, state: 'now', startsOn: '2026-01-15' })]);
+    expect(await add(kind, { ...values, startsOn: '2026-03-01' })).toMatchObject({ status: 409, body: { code: 'fact.overlaps' } });
+    const [fact] = facts(added);
+    const seen = { 'if-match': `"v${fact!.version}"` };
+    const corrected = await given.officer.patch<GivenPerson>(`${path()}/facts/${kind}/${fact!.id}`, { note: 'đã đối chiếu' }, seen);
+    expect(facts(corrected.body)).toEqual([expect.objectContaining({ ...values, note: 'đã đối chiếu' })]);
+    const [now] = facts(corrected.body);
+    const ended = await given.officer.post<GivenPerson>(
+      `${path()}/facts/${kind}/${now!.id}/end`,
+      { on: '2026-06-01' },
+      { 'if-match': `"v${now!.version}"` },
+    );
+    expect(facts(ended.body)).toEqual([expect.objectContaining({ state: 'past', endsOn: '2026-06-01' })]);
+    const { body } = await given.officer.get<{ items: { facts: { kind: string }[] }[] }>(`${path()}/history`);
+    expect(body.items.slice(0, 3).map(({ facts: told }) => told.map((one) => one.kind))).toEqual([[kind], [kind], [kind]]);
+  });
+
+  it('is rated once a year, and each year anew', async () => {
+    for (const year of [2023, 2024]) expect((await add('appraisals', { year, rating: 'HTT' })).status).toBe(200);
+    expect((await add('appraisals', { year: 2024, rating: 'HT' })).body.code).toBe('fact.overlaps');
+  });
+
+  it.each([
+    ['appraisals', { year: 2025, rating: 'TOT' }],
+    ['appraisals', { rating: 'HTT' }],
+    ['appraisals', { year: 1200, rating: 'HTT' }],
+    ['titles', { title: 'ThS' }],
+    ['nominations', { plannedFor: 'Trưởng phòng' }],
+    ['groups', { group: 'DV' }], // a membership says that, to those who may know it
+    ['groups', { group: 'VNNN' }], // the residence says that
+    ['availability', { mode: 'phone' }],
+    ['availability', { mode: 'advise', rating: 'HTT' }],
+  ])('is refused as %s %j', async (kind, values) => {
+    expect(await add(kind, values)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
+  it('spells a language as the list does, and keeps one the list does not know as it was written', async () => {
+    const somebody = await given.person();
+    await given.fact(somebody, 'qualifications', { track: 'language', language: 'Anh văn', level: 'KNL_B4' });
+    const { facts } = await given.fact(somebody, 'qualifications', { track: 'language', language: 'Tiếng Pali' });
+    expect(facts.qualifications.map(({ language }) => language).sort()).toEqual(['Anh', 'Tiếng Pali']);
+  });
+
+  it('tells who may not see sensitive data nothing of what somebody is planned for', async () => {
+    const somebody = await given.person();
+    await given.fact(somebody, 'nominations', { plannedFor: 'CT_UBND', term: '2026-2031' });
+    const auditor = await product.userWith('auditor');
+    const answers = [
+      await auditor.get<GivenPerson>(`/api/profiles/${somebody.id}`),
+      await auditor.get(`/api/profiles/${somebody.id}/history`),
+    ];
+    for (const { status, text } of answers) {
+      expect(status).toBe(200);
+      expect(text).not.toContain('CT_UBND');
+    }
+    const leader = await product.userWith('leader');
+    expect((await leader.get<GivenPerson>(`/api/profiles/${somebody.id}`)).body.facts.nominations).toHaveLength(1);
+  });
+});
