@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-type KindName = 'qualifications' | 'expertise' | 'memberships' | 'employments' | 'keepings' | 'identities';
+type KindName = keyof GivenPerson['facts'];
 
 /** What an officer may do to a record, in any order: some acts are refused, and then must leave the cards alone. */
 type Act =
@@ -35,6 +35,11 @@ const kind = fc.constantFrom<KindName>(
   'qualifications',
   'expertise',
   'memberships',
+  'appraisals',
+  'titles',
+  'nominations',
+  'groups',
+  'availability',
   'employments',
   'keepings',
   'identities',
@@ -60,6 +65,8 @@ function valuesOf(name: KindName, at: number): object {
   const one = <Item>(items: readonly Item[]): Item => items[at % items.length]!;
   switch (name) {
     case 'qualifications':
+      if (at % 4 === 1) return { track: 'language', language: one(['tiếng Anh', 'Trung']), level: one(['KNL_B2', 'KNL_B4', 'CC_B', null]) };
+      if (at % 4 === 2) return { track: 'it', level: one(['TH_CB', 'TH_NC', null]) };
       return at % 4 === 3
         ? { track: 'political_theory', level: one(['LLCT_SC', 'LLCT_TC', 'LLCT_CC']) }
         : { track: 'professional', level: one(['DH', 'ThS', 'TS', null]), major: one(['Luật', 'Kinh tế nông nghiệp', null]) };
@@ -67,6 +74,16 @@ function valuesOf(name: KindName, at: number): object {
       return { field: one(['CNTT', 'YT', 'GDDT']), level: one([1, 3, null]) };
     case 'memberships':
       return { organisation: 'DANG', standing: one(['full', 'probationary', 'none']) };
+    case 'appraisals':
+      return { year: one([2023, 2024, 2025]), rating: one(['HTXS', 'HTT', 'CXL']) };
+    case 'titles':
+      return { title: one(['GS', 'PGS', 'NGUT']) };
+    case 'nominations':
+      return { plannedFor: one(['PH_X', 'CT_UBND']), term: '2026-2031' };
+    case 'groups':
+      return { group: one(['KHCN', 'TRE']) };
+    case 'availability':
+      return { mode: one(['advise', 'lecture']), extent: one(['open', 'limited', 'closed']) };
     case 'employments':
       return {
         unitId: one(units).id,

@@ -15,6 +15,16 @@ const PRETEND = `
   from pg_attribute a join pg_class c on c.oid = a.attrelid
   where c.relkind = 'r' and c.relname ~ '^(profiles_|talent_card)' and a.attname in ('person_id', 'unit_id', 'id')`;
 
+/** An empty table is read whole whatever is believed of it. */
+const OTHERS = {
+  memberships: { organisation: 'DANG', standing: 'none' },
+  appraisals: { year: 2015, rating: 'HTT' },
+  titles: { title: 'PGS' },
+  nominations: { plannedFor: 'PH_X' },
+  groups: { group: 'KHCN' },
+  availability: { mode: 'advise' },
+};
+
 interface Node {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
@@ -36,7 +46,7 @@ beforeAll(async () => {
   leader = await product.userWith('leader', ward);
   for (const degree of ['DH', 'ThS', 'TS']) {
     person = await given.person({ unit: ward, degree, fields: ['CNTT'] });
-    await given.fact(person, 'memberships', { organisation: 'DANG', standing: 'none', startsOn: '2016-01-01' });
+    for (const [kind, values] of Object.entries(OTHERS)) await given.fact(person, kind, { ...values, startsOn: '2016-01-01' });
   }
 });
 afterAll(() => product.stop());

@@ -1,5 +1,6 @@
 import { Card1764000000601 } from './001-card.js';
 import { CardReached1764000000602 } from './002-card-reached.js';
 import { RoomInPages1764000000603 } from './003-room-in-pages.js';
+import { CardOfAllCriteria1764000000604 } from './004-card-of-all-criteria.js';
 
-export const talentMigrations = [Card1764000000601, CardReached1764000000602, RoomInPages1764000000603];
+export const talentMigrations = [Card1764000000601, CardReached1764000000602, RoomInPages1764000000603, CardOfAllCriteria1764000000604];

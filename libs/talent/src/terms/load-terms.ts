@@ -1,7 +1,7 @@
 import { searchTermsOf } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 
-const CATALOGUES = ['education_levels', 'priority_fields'];
+const CATALOGUES = ['academic_titles', 'education_levels', 'priority_fields'];
 
 /** Makes the words by which the codes on a card are found, from the catalogues as loaded. Run after they are. */
 export async function loadTerms(tx: Tx): Promise<void> {
