@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { subtree, urlOf } from '#libs/platform';
-import { Given, type GivenUnit } from '../builders/given.js';
+import { Database, subtree, urlOf } from '#libs/platform';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
 
 interface Table {
   readonly name: string;
+  readonly person: string; // the column that names somebody
+  readonly kind: 'r' | 'p' | 'v' | 'm';
   readonly readable: boolean;
   readonly secured: boolean;
   readonly policies: number;
@@ -15,12 +18,16 @@ let product: TestApplication;
 let scoped: pg.Client;
 let tables: Table[];
 let [here, elsewhere]: GivenUnit[] = [];
+let [somebody, another]: GivenPerson[] = [];
+
+/** Read in full or not at all, for whichever part of the body: no right to look is the stricter policy. */
+const NOT_LOOKED_AT = ['establishment_appointment', 'exchange_absent', 'exchange_completion', 'exchange_row', 'recruitment_candidate'];
 
 beforeAll(async () => {
   product = await TestApplication.start();
   const given = await Given.registry(product);
   [here, elsewhere] = [await given.unit(), await given.unit()];
-  await given.person({ unit: here });
+  [somebody, another] = [await withEveryFact(given, here), await withEveryFact(given, elsewhere)];
   scoped = new pg.Client({ connectionString: urlOf(product.database.settings, 'app_scoped') });
   await scoped.connect();
   tables = (await scoped.query<Table>(LINKED_TO_PEOPLE)).rows;
@@ -30,9 +37,20 @@ afterAll(async () => {
   await product.stop();
 });
 
+/** Somebody with a row in every table of records that the product has a door to. */
+async function withEveryFact(given: Given, unit: GivenUnit): Promise<GivenPerson> {
+  const person = await given.person({ unit, degree: 'ThS', fields: ['CNTT'] });
+  await given.fact(person, 'memberships', { organisation: 'DANG', standing: 'member', startsOn: '2012-02-03' });
+  const { body } = await given.officer.get<GivenPerson>(`/api/profiles/${person.id}`);
+  await given.officer.patch(`/api/profiles/${person.id}`, { confirmedOn: '2026-06-30' }, { 'if-match': `"v${body.version}"` });
+  return person;
+}
+
 /** Whatever refers to a person, by a key or by the name of a column. */
 const LINKED_TO_PEOPLE = `
-  select t.relname as name, has_any_column_privilege('app_scoped', t.oid, 'select') as readable, t.relrowsecurity and t.relforcerowsecurity as secured,
+  select t.relname as name, t.relkind as kind, case when t.relname = 'profiles_person' then 'id' else (
+      select a.attname from pg_attribute a where a.attrelid = t.oid and a.attname ~ '(^|_)person_id$' and not a.attisdropped limit 1) end as person,
+    has_any_column_privilege('app_scoped', t.oid, 'select') as readable, t.relrowsecurity and t.relforcerowsecurity as secured,
     (select count(*)::int from pg_policy p where p.polrelid = t.oid and p.polroles @> array[(select r.oid from pg_roles r where r.rolname = 'app_scoped')]) as policies
   from pg_class t where t.relkind in ('r', 'p', 'v', 'm') and t.relnamespace = 'public'::regnamespace and (
     t.relname = 'profiles_person'
@@ -48,7 +66,11 @@ const RIGHTS_TO_WRITE = `
 async function seen(table: string, context: { lo: string; hi: string } | null): Promise<number | null> {
   await scoped.query('begin');
   try {
-    if (context) await scoped.query(`select set_config('app.lo', $1, true), set_config('app.hi', $2, true)`, [context.lo, context.hi]);
+    if (context)
+      await scoped.query(
+        `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.today', '2026-11-24', true)`,
+        [context.lo, context.hi],
+      );
     return Number((await scoped.query(`select count(*) from ${table}`)).rows[0].count);
   } catch (error) {
     if ((error as { code?: string }).code === '42501') return null;
@@ -58,29 +80,31 @@ async function seen(table: string, context: { lo: string; hi: string } | null): 
   }
 }
 
+const kept = (table: string, person: string, id: string): Promise<number> =>
+  product
+    .get(Database)
+    .readWhole((tx) => tx.query<{ count: number }>(`select count(*)::int as count from ${table} where ${person} = $1`, [id]))
+    .then(([row]) => row!.count);
+
 describe('the role that reads for people with a part of the body', () => {
-  it('knows the tables that tell of people: facts, events, appointments, candidates, rows of rosters', () => {
-    const names = tables.map(({ name }) => name);
-    for (const expected of [
-      'profiles_person',
-      'profiles_identity',
-      'profiles_person_event',
-      'talent_card',
-      'establishment_appointment',
-      'recruitment_candidate',
-      'exchange_row',
-      'exchange_absent',
-      'exchange_completion',
-    ])
-      expect(names).toContain(expected);
+  it('looks at every table that tells of people through a forced policy, but for those it has no right to at all', () => {
+    for (const { name, kind, readable, secured, policies } of tables) {
+      if (kind === 'r' && readable) expect({ name, secured, policies }).toEqual({ name, secured: true, policies: 1 });
+    }
+    expect(tables.filter(({ readable }) => !readable).map(({ name }) => name)).toEqual(NOT_LOOKED_AT);
+    const looked = tables.filter(({ readable }) => readable).map(({ name }) => name);
+    expect(looked).toEqual(expect.arrayContaining(['profiles_person', 'profiles_identity', 'profiles_person_event', 'talent_card']));
+    expect(tables.filter(({ kind }) => kind === 'v').map(({ name }) => name)).toEqual(['profiles_reached']);
   });
 
-  it('may not look at them, or sees through a forced policy: nothing without a context, with an empty or a foreign one', async () => {
-    const contexts = [null, { lo: '', hi: '' }, { lo: '', hi: '~' }, subtree(elsewhere!.path)];
-    for (const { name, readable, secured, policies } of tables) {
-      if (readable) expect({ name, secured, policies }).toEqual({ name, secured: true, policies: 1 });
-      for (const context of contexts) expect([name, context, await seen(name, context)]).toEqual([name, context, readable ? 0 : null]);
-      if (readable) expect([name, await seen(name, subtree(here!.path))]).toEqual([name, 1]);
+  it('sees of each exactly the rows of whom the context reaches: nothing without one, with an empty or a foreign one', async () => {
+    const nobody = [null, { lo: '', hi: '' }, { lo: '', hi: '~' }, subtree(`${here!.path}1.`)];
+    for (const { name, kind, person, readable } of tables) {
+      for (const context of nobody) expect([name, context, await seen(name, context)]).toEqual([name, context, readable ? 0 : null]);
+      if (!readable) continue;
+      const rows = kind === 'v' ? [2, 2] : await Promise.all([somebody!, another!].map(({ id }) => kept(name, person, id)));
+      expect([name, await seen(name, subtree(here!.path))]).toEqual([name, rows[0]]);
+      expect([name, await seen(name, subtree(elsewhere!.path))]).toEqual([name, rows[1]]);
     }
   });
 
@@ -98,5 +122,23 @@ describe('the role that reads for people with a part of the body', () => {
     expect((await scoped.query(owned)).rows[0].count).toBe(0);
     const lent = `select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace`;
     expect((await scoped.query(lent)).rows).toEqual([]); // no function reads with the rights of another
+  });
+
+  it('is the one that records and their history are read by, where the asker has a part of the body', async () => {
+    const [ofHere, ofAll] = [await product.userWith('leader', here), await product.userWith('leader')];
+    const facts = async (client: Client) =>
+      (await client.get<{ facts?: { identities: unknown[] } }>(`/api/profiles/${somebody!.id}`)).body.facts?.identities.length;
+    const changes = async (client: Client) =>
+      (await client.get<{ items?: unknown[] }>(`/api/profiles/${somebody!.id}/history`)).body.items?.length;
+    const before = [await facts(ofHere), await facts(ofAll), await changes(ofHere), await changes(ofAll)];
+    expect(before).toEqual([1, 1, before[3], expect.any(Number)]);
+    const closing = new pg.Client({ connectionString: urlOf(product.database.settings, 'owner') });
+    await closing.connect();
+    await closing.query(
+      `drop policy profiles_identity_scoped on profiles_identity; drop policy profiles_person_event_scoped on profiles_person_event`,
+    );
+    await closing.end();
+    expect([await facts(ofHere), await facts(ofAll)]).toEqual([0, 1]);
+    expect([await changes(ofHere), await changes(ofAll)]).toEqual([before[3]! - 1, before[3]]);
   });
 });

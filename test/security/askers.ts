@@ -19,13 +19,15 @@ export interface MatrixAsker {
 }
 
 /** Everybody who could ask: each role here and everywhere, two roles at two places, and those who may not come in (any more). */
-export async function makeAskers(product: TestApplication, { units }: World): Promise<MatrixAsker[]> {
+export async function makeAskers(product: TestApplication, { given, units }: World): Promise<MatrixAsker[]> {
   const askers: MatrixAsker[] = [];
   const add = (name: string, client: Client, roles: readonly HeldRole[], stopped: MatrixAsker['stopped'] = null) =>
     askers.push({ name, client, roles, stopped });
 
   for (const role of ROLES) add(`${role} of the unit`, await product.userWith(role, units.own), [{ role, path: units.own.path }]);
   for (const role of ROLES) add(`${role} of the whole body`, await product.userWith(role), [{ role, path: null }]);
+
+  add('leader of the topmost unit', await product.userWith('leader', given.root), [{ role: 'leader', path: given.root.path }]);
 
   const mixed = await product.userWith('leader', units.own);
   await product.grant(mixed.username, 'personnel_officer', units.other);

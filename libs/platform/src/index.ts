@@ -1,10 +1,12 @@
 export { type Change, Changes, stampAfterLock } from './changes/changes.js';
 export { RepeatedRequests } from './changes/repeated-requests.js';
+export { CLOCK } from './clock.js';
 export {
   type Bounds,
   boundsCover,
   boundsForm,
   boundsSql,
+  isTopmost,
   isWithinRange,
   type PathRange,
   subtree,
@@ -47,7 +49,7 @@ export { platformMigrations } from './migrations/index.js';
 export { MAX_ATTEMPTS } from './outbox/back-off.js';
 export { DeadWork } from './outbox/dead-work.js';
 export { Outbox, type OutboxRow, type Payload } from './outbox/outbox.js';
-export { CLOCK, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Progress, type ProgressState } from './progress/progress.js';
 export { mountQueueBoard } from './queues/bull/queue-board.js';
 export { type BatchHandler, type BatchItem, type Handler, HandlerMismatch, Handlers } from './queues/handlers.js';

@@ -1,13 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type Clock, CursorSeal, systemClock } from '#libs/kernel';
+import { CLOCK } from './clock.js';
 import { HealthController } from './health/health.controller.js';
 import { HEALTH_CHECKS, type HealthChecks, Readiness } from './health/readiness.js';
 import { LOGGER } from './logs/logger.js';
 import { SecretBox } from './secrets/secret-box.js';
 import type { Secrets } from './secrets/secrets.js';
-
-export const CLOCK = Symbol('clock');
 
 export interface PlatformOptions {
   readonly secrets: Secrets;

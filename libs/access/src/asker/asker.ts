@@ -1,5 +1,5 @@
 import type { Actor, Language, RequestKey } from '#libs/kernel';
-import { type Bounds, boundsCover, isWithinRange, type PathRange } from '#libs/platform';
+import { type Bounds, boundsCover, isTopmost, isWithinRange, type PathRange } from '#libs/platform';
 import type { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 
@@ -53,10 +53,10 @@ export class Asker implements Actor {
     return this.grantsFor(permission).length > 0;
   }
 
-  /** Where a permission holds: everything, or the subtrees of the grants that give it. */
+  /** Where a permission holds: everything, or the subtrees of the grants that give it. Below the topmost unit is everything. */
   boundsFor(permission: string): Bounds {
     const grants = this.grantsFor(permission);
-    if (grants.some(({ range }) => range === null)) return 'whole';
+    if (grants.some(({ range }) => range === null || isTopmost(range))) return 'whole';
     return outermost(grants.flatMap(({ range }) => (range ? [range] : [])));
   }
 

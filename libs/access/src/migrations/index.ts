@@ -6,6 +6,7 @@ import { SessionOrigin1764000000206 } from './006-session-origin.js';
 import { SecondFactor1764000000207 } from './007-second-factor.js';
 import { ApiTokens1764000000208 } from './008-api-tokens.js';
 import { SingleSignOn1764000000209 } from './009-single-sign-on.js';
+import { NamesForScope1764000000210 } from './010-names-for-scope.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -16,4 +17,5 @@ export const accessMigrations = [
   SecondFactor1764000000207,
   ApiTokens1764000000208,
   SingleSignOn1764000000209,
+  NamesForScope1764000000210,
 ];

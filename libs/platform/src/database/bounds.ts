@@ -26,6 +26,9 @@ export function boundsCover(outer: Bounds, inner: Bounds): boolean {
 /** What the text of `boundsSql` depends on: a part of the name of a prepared statement. */
 export const boundsForm = (bounds: Bounds): string => (bounds === 'whole' ? 'whole' : String(bounds.length));
 
+/** The subtree of the topmost unit, of which there is one: its path `1.` has one step. */
+export const isTopmost = ({ lo }: PathRange): boolean => lo.indexOf('.') === lo.length - 1;
+
 export const isWithinRange = (inner: PathRange, outer: PathRange): boolean => outer.lo <= inner.lo && inner.hi <= outer.hi;
 
 /**

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg, { type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
+import type { Clock } from '#libs/kernel';
+import { CLOCK } from '../clock.js';
 import type { Bounds } from './bounds.js';
 import { inOnePiece, Tx } from './tx.js';
 
@@ -14,13 +16,15 @@ export class Database {
   constructor(
     @InjectDataSource(SCOPED) private readonly scoped: DataSource,
     @InjectDataSource(WHOLE) private readonly whole: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** A read as the asker's bounds allow: row-level security stands behind the compiled predicate. */
   async read<Result>(bounds: Bounds, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (bounds === 'whole') return this.readWhole(work);
     const [lo, hi] = [bounds.map((range) => range.lo).join(), bounds.map((range) => range.hi).join()].map(pg.escapeLiteral);
-    return this.reading(this.scoped, `start transaction read only; set local app.lo = ${lo}; set local app.hi = ${hi}`, work);
+    const context = `set local app.lo = ${lo}; set local app.hi = ${hi}; set local app.today = '${this.clock.today()}'`;
+    return this.reading(this.scoped, `start transaction read only; ${context}`, work);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Asker, UnitDirectory } from '#libs/access';
+import { Asker } from '#libs/access';
 import { type Clock, CursorSeal, type Page, toPage } from '#libs/kernel';
-import { type Bounds, CLOCK, Database, type Tx, withinBounds } from '#libs/platform';
+import { type Bounds, CLOCK, Database } from '#libs/platform';
 import { withinSql } from '#libs/profiles';
 import type { TrailEvent, TrailQueryParameters } from './trail.view.js';
 
@@ -11,7 +11,6 @@ export class TrailQuery {
   constructor(
     private readonly database: Database,
     private readonly cursors: CursorSeal,
-    private readonly units: UnitDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -20,7 +19,7 @@ export class TrailQuery {
     const last = after ? this.cursors.decode(question, after) : null;
     return this.database.readWhole(async (tx) => {
       const parameters: unknown[] = [limit + 1, this.clock.today()]; // $2: as `withinSql` has it
-      const conditions = [within(await this.reach(tx, asker), parameters), ...conditionsOf(asked, parameters)];
+      const conditions = [within(asker.bounds, parameters), ...conditionsOf(asked, parameters)];
       if (last) {
         parameters.push(...last);
         conditions.push(`(e.at, e.id) < ($${parameters.length - 1}::timestamptz, $${parameters.length}::bigint)`);
@@ -29,12 +28,6 @@ export class TrailQuery {
       const page = toPage(rows, limit, ({ exactly, id }) => this.cursors.encode(question, [exactly, id]));
       return { items: page.items.map(viewOf), next: page.next };
     });
-  }
-
-  /** Whoever audits the topmost unit audits everything. */
-  private async reach(tx: Tx, { bounds }: Asker): Promise<Bounds> {
-    const root = bounds === 'whole' ? null : await this.units.root(tx);
-    return root && withinBounds(bounds, root.path) ? 'whole' : bounds;
   }
 }
 

@@ -19,7 +19,7 @@ export class HistoryQuery {
   ) {}
 
   page(asker: Asker, personId: string, limit: number, after: string | null): Promise<Page<HistoryEntry>> {
-    return this.database.readWhole(async (tx) => {
+    return this.database.read(asker.bounds, async (tx) => {
       const sight = await this.sight.require(tx, asker, personId, this.clock.today());
       const before = after ? String(this.cursors.decode(personId, after)[0]) : null;
       const rows = await tx.query<HistoryRow>(HISTORY, [personId, this.clock.today(), before, limit + 1]);

@@ -2,10 +2,12 @@ import { PeopleAndFacts1764000000501 } from './001-people-and-facts.js';
 import { OrderAndEvents1764000000502 } from './002-order-and-events.js';
 import { RoomInPages1764000000503 } from './003-room-in-pages.js';
 import { StandingAndPlans1764000000504 } from './004-standing-and-plans.js';
+import { SeenByScope1764000000510 } from './010-seen-by-scope.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
   OrderAndEvents1764000000502,
   RoomInPages1764000000503,
   StandingAndPlans1764000000504,
+  SeenByScope1764000000510,
 ];

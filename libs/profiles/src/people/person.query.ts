@@ -22,7 +22,7 @@ export class PersonQuery {
   ) {}
 
   async show(asker: Asker, id: string, onDay: Day | null, knownAt: string | null): Promise<PersonView> {
-    const shown = await this.database.readWhole((tx) => this.showIn(tx, asker, id, onDay, knownAt));
+    const shown = await this.database.read(asker.bounds, (tx) => this.showIn(tx, asker, id, onDay, knownAt));
     if (!shown) throw new DomainError('profile.not_found');
     return shown;
   }

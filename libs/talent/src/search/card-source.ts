@@ -1,5 +1,5 @@
 import type { Day } from '#libs/kernel';
-import { type Bounds, boundsSql } from '#libs/platform';
+import { type Bounds, boundsSql, isTopmost } from '#libs/platform';
 
 /** When a question is asked for: null is now. */
 export interface Moment {
@@ -16,7 +16,7 @@ export interface CardSource {
 export function cardSource(moment: Moment, day: Day, within: Bounds = 'whole'): CardSource {
   if (isNow(moment)) return { sql: STORED, parameters: [] };
   const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
-  if (within === 'whole' || within.some(({ lo }) => isTopmost(lo))) return { sql: computed(moment), parameters };
+  if (within === 'whole' || within.some(isTopmost)) return { sql: computed(moment), parameters };
   // As a list they reach every part of the definition; as a table they would be joined last, when everybody's card is made.
   const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
   return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}))`, parameters };
@@ -41,6 +41,3 @@ function everWithin(bounds: Bounds, retractedToo: boolean, parameters: unknown[]
     .map((table) => `select f.person_id from ${table} f where ${believed} f.unit_id in (${units})`)
     .join(' union ');
 }
-
-/** Below the topmost unit is everybody: "1." has one step. */
-const isTopmost = (path: string): boolean => path.indexOf('.') === path.length - 1;

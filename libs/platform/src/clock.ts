@@ -1,0 +1,2 @@
+/** What tells the time: `Clock` of the kernel. */
+export const CLOCK = Symbol('clock');
