@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Clock, CursorSeal, systemClock } from '#libs/kernel';
 import { CLOCK } from './clock.js';
 import { HealthController } from './health/health.controller.js';
-import { HEALTH_CHECKS, type HealthChecks, Readiness } from './health/readiness.js';
+import { Readiness } from './health/readiness.js';
 import { LOGGER } from './logs/logger.js';
 import { SecretBox } from './secrets/secret-box.js';
 import type { Secrets } from './secrets/secrets.js';
@@ -12,14 +12,13 @@ export interface PlatformOptions {
   readonly secrets: Secrets;
   readonly logger: Logger;
   readonly clock?: Clock;
-  readonly checks?: HealthChecks;
 }
 
 /** What every lib may ask for: the clock, the keys, the log. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ secrets, logger, clock = systemClock, checks = {} }: PlatformOptions): DynamicModule {
+  static forRoot({ secrets, logger, clock = systemClock }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
@@ -27,7 +26,6 @@ export class PlatformModule {
         Readiness,
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
-        { provide: HEALTH_CHECKS, useValue: checks },
         { provide: SecretBox, useValue: new SecretBox(secrets) },
         { provide: CursorSeal, useValue: new CursorSeal(secrets.cursorKey) },
       ],

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Database } from '../database/database.js';
 import { OpenToAnyone } from '../http/requires.js';
 import { QUEUE, type QueuePort } from '../queues/queue-port.js';
-import { HEALTH_CHECKS, type HealthChecks, Readiness } from './readiness.js';
+import { type HealthChecks, Readiness } from './readiness.js';
 
 @ApiTags('health')
 @Controller('health')
@@ -12,7 +12,6 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly readiness: Readiness,
-    @Inject(HEALTH_CHECKS) private readonly checks: HealthChecks,
     @Optional() @Inject(QUEUE) private readonly queue?: QueuePort,
   ) {}
 
@@ -43,6 +42,6 @@ export class HealthController {
 
   private allChecks(): HealthChecks {
     const { queue } = this;
-    return queue ? { queue: () => queue.health(), ...this.checks } : this.checks;
+    return queue ? { queue: () => queue.health(), ...this.readiness.parts } : this.readiness.parts;
   }
 }
