@@ -18,7 +18,7 @@ describe('the door', () => {
 
   it('is alive and ready', async () => {
     expect((await product.anonymous().get('/api/health/live')).status).toBe(200);
-    expect((await product.anonymous().get<object>('/api/health/ready')).body).toMatchObject({ status: 'up', database: 'up' });
+    expect((await product.anonymous().get<object>('/api/health/ready')).body).toMatchObject({ status: 'up', database: 'up', index: 'off' });
   });
 
   it('lets nobody in without a session', async () => {

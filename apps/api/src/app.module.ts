@@ -14,6 +14,7 @@ import {
   type Secrets,
   withoutDatabase,
 } from '#libs/platform';
+import { HeadCounting } from './head-counting.js';
 import { Housekeeping } from './housekeeping.js';
 import { Sealing } from './sealing.js';
 import { Subscriptions } from './subscriptions.js';
@@ -60,7 +61,7 @@ export class AppModule {
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],
-      providers: [Housekeeping, Sealing, Subscriptions, Timetable],
+      providers: [HeadCounting, Housekeeping, Sealing, Subscriptions, Timetable],
     };
   }
 }

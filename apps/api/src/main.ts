@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beat, identityProvider, readEnvironment } from '#config';
 import { UndeclaredRoute } from '#libs/access';
 import { createLogger, openSecrets, Readiness, traceOf } from '#libs/platform';
+import { HeadCount } from '#libs/talent';
 import { createApplication } from './application.js';
 
 const environment = readEnvironment();
@@ -48,6 +49,7 @@ stop = async (status) => {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
 process.on('disconnect', () => void stop(0)); // the launcher is gone
 
+app.get(HeadCount).start();
 await app.listen(environment.PORT, environment.HOST);
 logger.info({ port: environment.PORT }, 'listening');
 beat();

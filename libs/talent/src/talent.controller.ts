@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Field, Requires } from '#libs/platform';
@@ -58,8 +59,14 @@ export class TalentController {
   @Post('facets')
   @HttpCode(200)
   @ApiOkResponse({ type: FacetsAnswer })
-  count(@CurrentAsker() asker: Asker, @Body() body: FacetsBody): Promise<FacetsAnswer> {
-    return this.facets.count(asker, body);
+  async count(
+    @CurrentAsker() asker: Asker,
+    @Body() body: FacetsBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FacetsAnswer> {
+    const { countedBy, ...answer } = await this.facets.count(asker, body);
+    reply.header('x-counted-by', countedBy);
+    return answer;
   }
 
   /** What the asker may ask by, count apart by and order by. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Day } from '#libs/kernel';
 import { type Change, CLOCK, Database, type Tx } from '#libs/platform';
 import type { PeopleChangedListener } from '#libs/profiles';
+import { touch } from '../headcount/touched.js';
 import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH, REFRESH_ONE } from './card-columns.js';
 
 const BATCH = 5_000;
@@ -25,11 +26,15 @@ export class Cards implements PeopleChangedListener {
 
   /** The persons must be locked. Planning the definition costs more than running it for one: that statement has a name. */
   async refresh(tx: Tx, personIds: readonly string[], today: Day): Promise<void> {
+    if (personIds.length === 0) return;
     if (personIds.length === 1) {
-      await tx.prepared('talent.refresh', REFRESH_ONE, [today, personIds[0]]);
+      await Promise.all([tx.prepared('talent.refresh', REFRESH_ONE, [today, personIds[0]]), touch(tx, personIds)]);
       return;
     }
-    for (let at = 0; at < personIds.length; at += BATCH) await tx.execute(REFRESH, [today, personIds.slice(at, at + BATCH)]);
+    for (let at = 0; at < personIds.length; at += BATCH) {
+      const some = personIds.slice(at, at + BATCH);
+      await Promise.all([tx.execute(REFRESH, [today, some]), touch(tx, some)]);
+    }
   }
 
   /** Facts begin and end by themselves: what happened since the last time this ran is caught up. Gives how many people it touched. */
@@ -53,6 +58,7 @@ export class Cards implements PeopleChangedListener {
       await tx.query(KEEP_WRITERS_OUT);
       const today = this.clock.today();
       await tx.execute(REBUILD, [today]);
+      await touch(tx, null);
       await tx.execute(`update talent_state set refreshed_for = $1`, [today]);
       const [row] = await tx.query<{ count: number }>(`select count(*)::int as count from talent_card`);
       return row!.count;

@@ -22,7 +22,7 @@ export class CriteriaCompiler {
   }
 
   /** The subtrees of units asked by id or official code; those outside the bounds are as unknown as those that do not exist. */
-  private async rangesOf(tx: Tx, asked: readonly string[], bounds: Bounds, day: Day): Promise<Map<string, PathRange>> {
+  async rangesOf(tx: Tx, asked: readonly string[], bounds: Bounds, day: Day): Promise<Map<string, PathRange>> {
     if (asked.length === 0) return new Map();
     const ids = asked.filter((unit) => UUID.test(unit));
     const paths = await this.units.paths(tx, ids, day);

@@ -1,42 +1,49 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, DomainError } from '#libs/kernel';
-import { CLOCK, Database, type Tx } from '#libs/platform';
+import { type Bounds, CLOCK, Database, type Tx } from '#libs/platform';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { facetKeys, requireAskable } from '../criteria/criteria-fields.js';
-import { cardSource, type Moment } from '../search/card-source.js';
+import { HeadFacets } from '../headcount/head-facets.js';
+import { cardSource, isNow, type Moment } from '../search/card-source.js';
 import { type Dimension, dimension } from './dimension.js';
 import type { FacetCount, FacetName, FacetsAnswer, FacetsBody } from './facets.body.js';
+import { mostFirst } from './most-first.js';
 import { type UnitChild, UnitChildren } from './unit-children.js';
 
-/** The total and the counts of every facet in one pass over the cards. A facet's counts ignore its own selection. */
+/** The total and the counts of every facet, from the index of this process where it can answer. A facet's counts ignore its own selection. */
 @Injectable()
 export class FacetsQuery {
   constructor(
     private readonly database: Database,
     private readonly compiler: CriteriaCompiler,
     private readonly children: UnitChildren,
+    private readonly heads: HeadFacets,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async count(asker: Asker, { criteria = {}, facets, onDay = null, knownAt = null }: FacetsBody): Promise<FacetsAnswer> {
+  async count(asker: Asker, { criteria = {}, facets, onDay = null, knownAt = null }: FacetsBody): Promise<CountedFacets> {
     requireAskable(asker, criteria);
     const hidden = facets.find((facet) => !facetKeys.allows(asker, facet));
     if (hidden) throw new DomainError('criteria.not_for_you', { key: hidden });
-    const read = onDay || knownAt ? 'whole' : asker.bounds;
-    return this.database.read(read, (tx) => this.within(tx, asker, criteria, [...new Set(facets)], { onDay, knownAt }));
+    const [moment, apart] = [{ onDay, knownAt }, [...new Set(facets)]];
+    const indexed = isNow(moment) ? await this.heads.count(asker.bounds, criteria, apart, this.clock.today()) : null;
+    if (indexed) return { ...indexed, countedBy: 'index' };
+    const read = isNow(moment) ? asker.bounds : 'whole';
+    return { ...(await this.database.read(read, (tx) => this.byCards(tx, asker.bounds, criteria, apart, moment))), countedBy: 'cards' };
   }
 
-  private async within(tx: Tx, asker: Asker, criteria: Criteria, facets: readonly FacetName[], moment: Moment): Promise<FacetsAnswer> {
+  /** One pass over the cards. */
+  async byCards(tx: Tx, bounds: Bounds, criteria: Criteria, facets: readonly FacetName[], moment: Moment): Promise<FacetsAnswer> {
     const day = moment.onDay ?? this.clock.today();
-    const source = cardSource(moment, day, asker.bounds);
-    const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
-    const scope = sql.scope(asker.bounds);
+    const source = cardSource(moment, day, bounds);
+    const sql = await this.compiler.prepare(tx, criteria, bounds, day, source.parameters);
+    const scope = sql.scope(bounds);
     const conditions = sql.byKey(criteria);
     const own = facets.filter((facet) => conditions.has(facet)); // these must be left out of their own counts
     const always = [...conditions].filter(([key]) => !own.includes(key as FacetName)).map(([, condition]) => condition);
-    const units = facets.includes('units') ? await this.children.of(tx, asker.bounds, criteria.units, day) : [];
+    const units = facets.includes('units') ? await this.children.of(tx, bounds, criteria.units, day) : [];
     const add = (value: unknown) => `$${sql.parameters.push(value)}`;
     const counted = facets.map((facet, at) => ({ facet, name: `d${at}`, ...dimension(facet, day, units, add) }));
 
@@ -62,6 +69,11 @@ export class FacetsQuery {
     const total = of(0).reduce((sum, row) => sum + (row.met === all ? row.count : 0), 0);
     return { total, facets: answer };
   }
+}
+
+/** What answered: the index of this process, or the cards themselves. */
+export interface CountedFacets extends FacetsAnswer {
+  readonly countedBy: 'index' | 'cards';
 }
 
 interface GroupRow {
@@ -100,7 +112,5 @@ function folded(rows: readonly GroupRow[], { name, codesOf }: Counted, units: re
   const counts = new Map<string | null, number>();
   for (const row of rows) for (const code of codesOf(row[name])) counts.set(code, (counts.get(code) ?? 0) + row.count);
   if (units) return units.map(({ id, name: shown }) => ({ code: id, name: shown, count: counts.get(id) ?? 0 }));
-  return [...counts]
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || String(a.code).localeCompare(String(b.code)));
+  return [...counts].map(([code, count]) => ({ code, count })).sort(mostFirst);
 }

@@ -2,5 +2,12 @@ import { Card1764000000601 } from './001-card.js';
 import { CardReached1764000000602 } from './002-card-reached.js';
 import { RoomInPages1764000000603 } from './003-room-in-pages.js';
 import { CardOfAllCriteria1764000000604 } from './004-card-of-all-criteria.js';
+import { Touched1764000000610 } from './010-touched.js';
 
-export const talentMigrations = [Card1764000000601, CardReached1764000000602, RoomInPages1764000000603, CardOfAllCriteria1764000000604];
+export const talentMigrations = [
+  Card1764000000601,
+  CardReached1764000000602,
+  RoomInPages1764000000603,
+  CardOfAllCriteria1764000000604,
+  Touched1764000000610,
+];

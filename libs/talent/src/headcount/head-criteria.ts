@@ -1,0 +1,135 @@
+import type { PathRange } from '#libs/platform';
+import { AGE_BANDS, type Criteria, type CriteriaKey, DEEPEST } from '../criteria/criteria.body.js';
+import type { Bits } from './bits.js';
+import type { ValueName } from './head.js';
+import type { HeadIndex } from './head-index.js';
+
+/** What codes of a question stand for. */
+export interface HeadContext {
+  readonly unitRanges: ReadonlyMap<string, PathRange>; // by id or code as asked
+  readonly rankOf: (degree: string) => number | null;
+}
+
+/** Who surely meets a condition, and who surely does not: the rest is unknown. Made when asked for. */
+interface Truth {
+  readonly yes: () => Bits;
+  readonly no: () => Bits;
+}
+
+const BY_VALUE = [
+  'kinds',
+  'categories',
+  'fields',
+  'degrees',
+  'postgraduate',
+  'politicalTheory',
+  'stateManagement',
+  'gender',
+  'ageBand',
+  'party',
+  'residence',
+] as const satisfies readonly (CriteriaKey & ValueName)[];
+const isByValue = (key: string): key is (typeof BY_VALUE)[number] => (BY_VALUE as readonly string[]).includes(key);
+
+/** Whether the index knows all that a question asks by. Words it does not, and what is wrong in a question the SQL says best. */
+export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  return (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
+    if (value === undefined || value === null) return true;
+    if (key === 'not') return answerable(value as Criteria, context, depth + 1);
+    if (key === 'units') return (value as (string | null)[]).every((unit) => unit === null || context.unitRanges.has(unit));
+    if (key === 'degreeAtLeast') return context.rankOf(String(value)) !== null;
+    if (key === 'ageBand') return (value as (string | null)[]).every((band) => band === null || AGE_BANDS.some((each) => each === band));
+    return key === 'verifiedOnly' || isByValue(key);
+  });
+}
+
+/** A question over the bits of everybody within a scope, with the same three values as its SQL: unknown is neither met nor missed. */
+export class HeadCriteria {
+  constructor(
+    private readonly index: HeadIndex,
+    private readonly scope: Bits,
+    private readonly context: HeadContext,
+  ) {}
+
+  /** Who surely meets the condition of each key. */
+  byKey(criteria: Criteria): Map<string, Bits> {
+    return new Map(this.truths(criteria).map(([key, { yes }]) => [key, yes()]));
+  }
+
+  private truths(criteria: Criteria): [key: string, truth: Truth][] {
+    return (Object.keys(criteria) as (keyof Criteria)[]).flatMap((key) => {
+      const truth = this.truth(key, criteria[key]);
+      return truth ? [[key, truth] as [string, Truth]] : [];
+    });
+  }
+
+  private truth(key: keyof Criteria, value: unknown): Truth | null {
+    if (value === undefined || value === null) return null;
+    if (key === 'not') return this.not(value as Criteria);
+    if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
+    if (key === 'verifiedOnly') return value ? this.verified() : null;
+    const values = value as readonly (string | boolean | null)[];
+    if (values.length === 0) return null;
+    return key === 'units' ? this.units(values as readonly (string | null)[]) : this.values(key as ValueName, values);
+  }
+
+  /** None of it: where one part is surely missed. */
+  private not(inner: Criteria): Truth | null {
+    const truths = this.truths(inner).map(([, truth]) => truth);
+    if (truths.length === 0) return null;
+    return {
+      yes: () => truths.reduce((all, { no }) => all.take(no()), this.nobody()),
+      no: () => truths.reduce((all, { yes }) => all.keep(yes()), this.scope.copy()),
+    };
+  }
+
+  private values(name: ValueName, asked: readonly (string | boolean | null)[]): Truth {
+    const sets = this.index.valuesOf(name);
+    const yes = () => {
+      const met = this.nobody();
+      for (const value of new Set(asked)) sets.get(value)?.addTo(met);
+      return met.keep(this.scope);
+    };
+    return { yes, no: () => this.rest(yes(), asked.includes(null) ? null : sets.get(null)) };
+  }
+
+  private units(asked: readonly (string | null)[]): Truth {
+    const ranges = asked.filter((unit) => unit !== null).map((unit) => this.context.unitRanges.get(unit)!);
+    const unknown = asked.includes(null);
+    const yes = () => {
+      const met = this.index.counting(ranges, this.scope);
+      if (unknown) this.index.withoutHome.addTo(met);
+      return met.keep(this.scope);
+    };
+    return { yes, no: () => this.rest(yes(), unknown ? null : this.index.withoutHome) };
+  }
+
+  private degreeAtLeast(degree: string): Truth {
+    const least = this.context.rankOf(degree)!;
+    const high = [...this.index.valuesOf('degrees').keys()].filter(
+      (one) => typeof one === 'string' && (this.context.rankOf(one) ?? Number.NEGATIVE_INFINITY) >= least,
+    );
+    const { yes, no } = this.values('degrees', high);
+    return { yes, no };
+  }
+
+  private verified(): Truth {
+    const yes = () => {
+      const met = this.nobody();
+      this.index.verified.addTo(met);
+      return met.keep(this.scope);
+    };
+    return { yes, no: () => this.rest(yes(), null) };
+  }
+
+  /** Everybody but those who meet it and those of whom it is unknown. */
+  private rest(met: Bits, unknown: { addTo(crowd: Bits): void } | null | undefined): Bits {
+    unknown?.addTo(met);
+    return this.scope.copy().drop(met);
+  }
+
+  private nobody(): Bits {
+    return this.scope.copy().drop(this.scope);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Day } from '#libs/kernel';
+import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
+import { Bits, type Span } from './bits.js';
+import { type Head, type ValueName, valuesOn } from './head.js';
+import { PlaceSet } from './place-set.js';
+import { PlacesOfPeople } from './places-of-people.js';
+import { byBytes, Standing } from './standing.js';
+
+type Value = string | boolean | null; // null: unknown
+type Paths = Pick<Head, 'home' | 'keeping' | 'others'>;
+
+/**
+ * Everybody's card in bits. People stand in the order of their units, which is fixed when the index is built; whoever changes later
+ * leaves the old place and stands at the end, until there is no room and it is built anew.
+ */
+export class HeadIndex {
+  private readonly words: number;
+  private readonly standing: Standing;
+  private readonly late: Paths[] = []; // of those at the end, from `firstLate` on
+  private readonly firstLate: number;
+  private readonly places: PlacesOfPeople;
+  private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
+  private readonly valuesOfHead: readonly (readonly [ValueName, (head: Head) => readonly (string | boolean)[]])[];
+  private readonly here: Bits;
+  private readonly checked: PlaceSet;
+  private readonly homeless: PlaceSet;
+  /** How many people have changed since it was made. */
+  changes = 0;
+
+  /** Takes the heads of a day over and puts them in order. */
+  constructor(
+    heads: Head[],
+    readonly day: Day,
+  ) {
+    this.valuesOfHead = Object.entries(valuesOn(day)) as typeof this.valuesOfHead;
+    for (const [name] of this.valuesOfHead) this.sets.set(name, new Map());
+    heads.sort((a, b) => byBytes(a.home ?? '', b.home ?? ''));
+    this.firstLate = Math.ceil(heads.length / 32) * 32;
+    this.words = (this.firstLate + roomFor(heads.length)) / 32;
+    this.standing = new Standing(heads);
+    this.places = new PlacesOfPeople(this.words * 32);
+    this.here = Bits.none(this.words);
+    this.checked = new PlaceSet(this.words);
+    this.homeless = new PlaceSet(this.words);
+    for (let place = 0; place < heads.length; place++) this.seat(heads[place]!, place);
+  }
+
+  /** The cards of these people as they are now; who has none any more is not among the heads. False: there is no room for them. */
+  change(ids: readonly string[], heads: readonly Head[]): boolean {
+    if (this.late.length + heads.length > this.words * 32 - this.firstLate) return false;
+    this.changes += ids.length;
+    for (const id of ids) {
+      const place = this.places.placeOf(id);
+      if (place !== null) this.here.clear(place);
+    }
+    for (const head of heads) {
+      this.seat(head, this.firstLate + this.late.length);
+      this.late.push({ home: head.home, keeping: head.keeping, others: head.others });
+    }
+    return true;
+  }
+
+  /** Everybody within bounds. */
+  within(bounds: Bounds): Bits {
+    if (bounds === 'whole') return this.here.copy(this.spansOf([[0, this.firstLate / 32]]));
+    const crowd = Bits.none(this.words);
+    for (const range of bounds) this.standing.reach(range, crowd);
+    this.late.forEach(({ home, keeping, others }, at) => {
+      if ([home, keeping, ...(others ?? [])].some((path) => path !== null && withinBounds(bounds, path))) crowd.set(this.firstLate + at);
+    });
+    return crowd.keep(this.here).copy(this.spansOf([wordsUsed(crowd.words, this.firstLate / 32)]));
+  }
+
+  /** Of the spans of `crowd` those who count within the ranges. */
+  counting(ranges: readonly PathRange[], { spans }: Bits): Bits {
+    const found = Bits.none(this.words, spans);
+    for (const range of ranges) found.fill(...this.standing.run(range));
+    this.late.forEach(({ home }, at) => {
+      if (home !== null && withinBounds(ranges, home)) found.set(this.firstLate + at);
+    });
+    return found;
+  }
+
+  /** How many of a crowd count within each range. */
+  countIn(ranges: readonly PathRange[], crowd: Bits): number[] {
+    const late = new Map<string, number>();
+    this.late.forEach(({ home }, at) => {
+      if (home !== null && crowd.has(this.firstLate + at)) late.set(home, (late.get(home) ?? 0) + 1);
+    });
+    return ranges.map(
+      (range) =>
+        crowd.countBetween(...this.standing.run(range)) +
+        [...late].reduce((all, [home, count]) => (withinBounds([range], home) ? all + count : all), 0),
+    );
+  }
+
+  /** The values there are, each with who has it; null with those of whom none is known. */
+  valuesOf(name: ValueName): ReadonlyMap<Value, PlaceSet> {
+    return this.sets.get(name)!;
+  }
+
+  get verified(): PlaceSet {
+    return this.checked;
+  }
+
+  get withoutHome(): PlaceSet {
+    return this.homeless;
+  }
+
+  private seat(head: Head, place: number): void {
+    const before = this.places.put(head.id, place);
+    if (before !== null) this.here.clear(before);
+    this.here.set(place);
+    if (head.verified) this.checked.add(place);
+    if (head.home === null) this.homeless.add(place);
+    for (const [name, valuesOfHead] of this.valuesOfHead) {
+      const values = valuesOfHead(head);
+      if (values.length === 0) this.setOf(name, null).add(place);
+      else for (const value of values) this.setOf(name, value).add(place);
+    }
+  }
+
+  private setOf(name: ValueName, value: Value): PlaceSet {
+    const sets = this.sets.get(name)!;
+    let set = sets.get(value);
+    if (!set) {
+      set = new PlaceSet(this.words);
+      sets.set(value, set);
+    }
+    return set;
+  }
+
+  /** With the words of those at the end. */
+  private spansOf(spans: readonly Span[]): Span[] {
+    const late = this.firstLate / 32;
+    return [...spans, [late, late + Math.ceil(this.late.length / 32)] as const].filter(([from, to]) => from < to);
+  }
+}
+
+/** Room for those who change: a tenth, and never less than a busy day needs. */
+const roomFor = (people: number): number => Math.ceil((people * 0.1 + 8_192) / 32) * 32;
+
+/** The words before `end` in which there is anybody. */
+function wordsUsed(words: Uint32Array, end: number): Span {
+  let [from, to] = [0, end];
+  while (from < to && words[from] === 0) from++;
+  while (to > from && words[to - 1] === 0) to--;
+  return [from, to];
+}

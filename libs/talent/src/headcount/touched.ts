@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '#libs/platform';
+import { HEAD, type Head } from './head.js';
+
+/** What a process has seen of the database: which transactions were over. As PostgreSQL writes it. */
+export type Snapshot = string;
+
+/** What happened since a snapshot, and the one that includes it. */
+export interface News {
+  readonly snapshot: Snapshot;
+  /** Whose cards were made anew; null: everybody's. */
+  readonly people: readonly string[] | null;
+}
+
+const FETCHED_AT_ONCE = 10_000;
+
+/** Says in the writing transaction whose cards are made anew in it: whoever keeps counts looks here, and misses none. */
+export const touch = (tx: Tx, people: readonly string[] | null): Promise<number> =>
+  tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [people]);
+
+interface NewsRow {
+  readonly snapshot: Snapshot;
+  readonly everybody: boolean;
+  readonly people: readonly string[] | null;
+}
+
+/** Looked for by what transactions were not over, not by time or number: one that began earlier may commit later. */
+const NEWS = `with new as (
+    select t.people from talent_touched t
+    where t.xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(t.xid, $1::pg_snapshot))
+  select pg_current_snapshot()::text as snapshot, exists (select from new where people is null) as everybody,
+    (select array_agg(distinct p.id) from new, unnest(new.people) as p(id)) as people`;
+
+export const newsSince = async (database: Database, snapshot: Snapshot): Promise<News> =>
+  newsOf(await database.readAtOnce<NewsRow>('talent.news', NEWS, [snapshot]));
+
+/** As the transaction sees it. */
+export const newsIn = async (tx: Tx, snapshot: Snapshot): Promise<News> =>
+  newsOf(await tx.prepared<NewsRow>('talent.news', NEWS, [snapshot]));
+
+const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, people: row!.everybody ? null : (row!.people ?? []) });
+
+/** The heads of these people as they are now. */
+export const headsOf = (database: Database, people: readonly string[]): Promise<Head[]> =>
+  database.readAtOnce<Head>('talent.heads', `select ${HEAD} from talent_card c where c.person_id = any($1::uuid[])`, [people]);
+
+/** Everybody's, and the snapshot they are of. */
+export function allHeads(database: Database): Promise<{ snapshot: Snapshot; heads: Head[] }> {
+  return database.readWhole(async (tx) => {
+    const [now] = await tx.query<{ snapshot: Snapshot }>(`select pg_current_snapshot()::text as snapshot`);
+    await tx.query(`declare heads cursor for select ${HEAD} from talent_card c`);
+    const heads: Head[] = [];
+    for (;;) {
+      const rows = await tx.query<Head>(`fetch ${FETCHED_AT_ONCE} from heads`);
+      for (const row of rows) heads.push(row);
+      if (rows.length < FETCHED_AT_ONCE) return { snapshot: now!.snapshot, heads };
+    }
+  });
+}
+
+/** Forgets what every process has long seen: an index looks before each answer, and one that nobody asks is checked every few minutes. */
+@Injectable()
+export class TouchedPeople {
+  constructor(private readonly database: Database) {}
+
+  async forget(): Promise<void> {
+    await this.database.write((tx) => tx.execute(`delete from talent_touched where at < clock_timestamp() - interval '1 day'`));
+  }
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import type { Tx } from '#libs/platform';
+import { AGE_BANDS, type Criteria } from '#libs/talent';
+
+/** Units of three levels, some of whose paths are the beginning of others' digits. */
+export const PATHS = ['1.', '1.2.', '1.2.3.', '1.2.30.', '1.20.', '1.20.4.', '1.21.'];
+
+const CODES = {
+  kind: ['staff', 'expert'],
+  category: ['CC', 'VC', 'CB', null],
+  degree: ['DH', 'ThS', 'TS', 'CD', null],
+  field: ['CNTT', 'YT', 'GDDT', 'NL'],
+  political: ['LLCT_TC', 'LLCT_CC', null],
+  state: ['QLNN_CV', null],
+  gender: ['NAM', 'NU', null],
+  residence: ['local', 'overseas', null],
+  yesNo: [true, false, null],
+} as const;
+const one = <Code>(codes: readonly Code[]) => fc.constantFrom(...codes);
+
+/** A card as questions ask by it; what only rows show is left empty. */
+export const drawnCard = fc
+  .record({
+    id: fc.uuid(),
+    home: one([...PATHS, null]),
+    keeping: one([...PATHS, null]),
+    others: fc.option(fc.uniqueArray(one(PATHS), { minLength: 1, maxLength: 2 })),
+    kind: one(CODES.kind),
+    category: one(CODES.category),
+    fields: fc.uniqueArray(one(CODES.field), { maxLength: 3 }),
+    degree: one(CODES.degree),
+    postgraduate: one(CODES.yesNo),
+    political: one(CODES.political),
+    state: one(CODES.state),
+    gender: one(CODES.gender),
+    born: fc.option(fc.constantFrom('1960-02-29', '1985-11-24', '1985-11-25', '1986-05-05', '1995-11-24', '1995-11-25', '2001-01-01')),
+    party: one(CODES.yesNo),
+    residence: one(CODES.residence),
+    verified: fc.boolean(),
+  })
+  .map((card) => ({ ...card, home: card.home ?? card.keeping })); // where a person counts
+export type DrawnCard = typeof drawnCard extends fc.Arbitrary<infer Card> ? Card : never;
+
+/** Puts these cards, takes away those of `gone`, and says so, as whoever makes cards anew does. */
+export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonly string[] = []): Promise<void> {
+  const last = [...new Map(cards.map((card) => [card.id, card])).values()];
+  await tx.execute(`delete from talent_card where person_id = any($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
+  await tx.execute(
+    `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
+       political_theory, state_management, gender, birth_first, party, residence, verified, sort_key, code)
+     select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
+       (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
+       c.residence, c.verified, c.id::text, c.id::text
+     from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
+       postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, verified boolean)`,
+    [JSON.stringify(last)],
+  );
+  await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
+}
+
+const some = <Code>(codes: readonly Code[]) => fc.option(fc.uniqueArray(one([...codes, null]), { maxLength: 3 }), { nil: undefined });
+
+/** A question by what the index knows, with what must not hold inside it. */
+export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Criteria }>((tie) => ({
+  criteria: fc
+    .record({
+      kinds: some(CODES.kind),
+      categories: some(CODES.category),
+      fields: some(CODES.field),
+      degrees: some(CODES.degree),
+      degreeAtLeast: fc.option(one(['CD', 'DH', 'ThS', 'TS']), { nil: undefined, freq: 2 }),
+      postgraduate: some(CODES.yesNo),
+      politicalTheory: some(CODES.political),
+      stateManagement: some(CODES.state),
+      gender: some(CODES.gender),
+      ageBand: some(AGE_BANDS),
+      party: some(CODES.yesNo),
+      residence: some(CODES.residence),
+      verifiedOnly: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
+      not: fc.option(tie('criteria'), { nil: undefined, depthSize: 'small', maxDepth: 3 }),
+    })
+    .chain((all) => fc.subarray(Object.entries(all), { maxLength: 3 }).map((picked) => Object.fromEntries(picked) as Criteria)),
+})).criteria;

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Clock } from '#libs/kernel';
+import { type Bounds, Database, subtree } from '#libs/platform';
+import { Cards, type Criteria, FACETS, FacetsQuery, HeadCheck, HeadCount, HeadFacets } from '#libs/talent';
+import { cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
+import { Given, type GivenUnit } from '../builders/given.js';
+import { TestApplication } from '../harness/application.js';
+import { until } from '../harness/outbox-process.js';
+
+/** The long form draws as many questions as the promise says. */
+const QUESTIONS = process.env.HEADS === 'long' ? 10_000 : 250;
+const NOW = { onDay: null, knownAt: null };
+
+let today = '2026-11-24';
+const clock: Clock = { now: () => new Date(`${today}T03:00:00Z`), today: () => today };
+
+let product: TestApplication;
+let beside: TestApplication;
+let given: Given;
+let ward: GivenUnit;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock });
+  beside = await product.beside({ clock });
+  given = await Given.registry(product);
+  ward = await given.unit('Phường Một');
+});
+afterAll(async () => {
+  await beside.stop();
+  await product.stop();
+});
+
+const ready = async (app: TestApplication) => {
+  app.get(HeadCount).start();
+  await until(async () => app.get(HeadCount).includes !== null);
+};
+const write = <Result>(work: Parameters<Database['write']>[0]) => product.get(Database).write(work) as Promise<Result>;
+
+describe('the head counts', () => {
+  const cards: DrawnCard[] = fc.sample(drawnCard, { numRuns: 400, seed: 7 });
+  beforeAll(async () => {
+    await write((tx) => cardsIn(tx, cards));
+    await ready(product);
+  });
+  afterAll(() =>
+    write((tx) =>
+      cardsIn(
+        tx,
+        [],
+        cards.map(({ id }) => id),
+      ),
+    ),
+  );
+
+  /** What the index and the cards say to one question. */
+  async function both(criteria: Criteria, bounds: Bounds) {
+    const byIndexNow = () => product.get(HeadFacets).count(bounds, criteria, FACETS, today);
+    const byIndex = (await byIndexNow()) ?? (await ready(product).then(byIndexNow)); // without room for more it is made anew
+    const byCards = await product.get(Database).readWhole((tx) => product.get(FacetsQuery).byCards(tx, bounds, criteria, FACETS, NOW));
+    return { byIndex, byCards };
+  }
+
+  it('say what the cards say, to any question within any scope, while people come, change and go', async () => {
+    const change = fc.record({
+      put: fc.array(drawnCard, { maxLength: 4 }),
+      gone: fc.array(fc.nat(), { maxLength: 2 }),
+      moved: fc.array(fc.nat(), { maxLength: 4 }),
+    });
+    const scope = fc.option(fc.uniqueArray(fc.constantFrom(...PATHS), { maxLength: 3 }), { nil: 'whole' as const });
+    await fc.assert(
+      fc.asyncProperty(drawnCriteria, scope, change, drawnCard, async (criteria, within, { put, gone, moved }, as) => {
+        const leaving = gone.map((pick) => cards.splice(pick % cards.length, 1)[0]!.id);
+        const changed = moved.map((pick) => ({ ...as, id: cards[pick % cards.length]!.id }));
+        await write((tx) => cardsIn(tx, [...put, ...changed], leaving));
+        cards.push(...put);
+        const bounds = within === 'whole' ? within : within.map(subtree);
+        const { byIndex, byCards } = await both(criteria, bounds);
+        expect(byIndex).toEqual(byCards);
+      }),
+      { numRuns: QUESTIONS },
+    );
+  }, 600_000);
+
+  it('find nothing to correct in themselves', async () => {
+    expect(await product.get(HeadCheck).look()).toEqual([]);
+  });
+
+  it('leave to the cards what they do not know: words, another day, a wrong question', async () => {
+    for (const criteria of [
+      { text: 'lan' },
+      { majors: ['Luật'] },
+      { degreeAtLeast: '?' },
+      { ageBand: ['?'] },
+      { units: ['?'] },
+      { not: { text: 'lan' } },
+    ])
+      expect(await product.get(HeadFacets).count('whole', criteria, [], today)).toBe(null);
+    expect(await product.get(HeadFacets).count('whole', {}, [], '2026-11-23')).toBe(null);
+  });
+});
+
+describe('a change', () => {
+  beforeEach(async () => {
+    await ready(product);
+    await ready(beside);
+  });
+
+  const counted = async (app: TestApplication, criteria: object = { units: [ward.id] }) => {
+    const { body, headers } = await given.officer
+      .at(app.app)
+      .post<{ total: number }>('/api/talent/facets', { criteria, facets: ['degrees'] });
+    expect(headers['x-counted-by']).toBe('index');
+    return body.total;
+  };
+
+  it('is counted at once, by the process that made it and by every other', async () => {
+    const before = await counted(beside);
+    const person = await given.person({ unit: ward });
+    expect(await counted(beside)).toBe(before + 1);
+    expect(await counted(product)).toBe(before + 1);
+    await given.officer.delete(`/api/profiles/${person.id}`, { reason: 'Nhập nhầm' }, { 'if-match': `"v${person.version}"` });
+    expect(await counted(beside)).toBe(before);
+  });
+
+  it('that began earlier and is committed later than another is not missed', async () => {
+    const early = await given.person({ unit: ward });
+    const late = await given.person({ unit: ward });
+    const before = await counted(product, { residence: ['overseas'], units: [ward.id] });
+    const move = (id: string) => `update talent_card set residence = 'overseas' where person_id = '${id}'`;
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let said = false;
+    const first = write(async (tx) => {
+      await tx.execute(move(early.id));
+      await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[early.id]]);
+      said = true;
+      await held;
+    });
+    await until(async () => said);
+    await write(async (tx) => {
+      await tx.execute(move(late.id));
+      await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[late.id]]);
+    });
+    expect(await counted(product, { residence: ['overseas'], units: [ward.id] })).toBe(before + 1);
+    commit();
+    await first;
+    expect(await counted(product, { residence: ['overseas'], units: [ward.id] })).toBe(before + 2);
+  });
+
+  it('that is rolled back is not counted', async () => {
+    const before = await counted(product);
+    await expect(
+      write(async (tx) => {
+        await tx.execute(`insert into talent_touched (people) select array_agg(person_id) from talent_card`);
+        await tx.execute(`delete from talent_card`);
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    expect(await counted(product)).toBe(before);
+  });
+});
+
+describe('an index in doubt', () => {
+  beforeEach(() => ready(product));
+
+  it('is made anew when all cards are, and on a new day', async () => {
+    const snapshot = product.get(HeadCount).includes;
+    await product.get(Cards).rebuild();
+    await product.get(HeadCount).upToDate();
+    await ready(product);
+    expect(product.get(HeadCount).includes).not.toBe(snapshot);
+    today = '2026-11-25';
+    expect((await product.get(HeadCount).upToDate())?.day ?? today).toBe(today);
+    await ready(product);
+    expect((await product.get(HeadCount).upToDate())?.day).toBe(today);
+    today = '2026-11-24'; // sessions would be over
+    await product.get(HeadCount).upToDate();
+  });
+
+  it('that counts otherwise than the cards is found out, and not asked after the second time', async () => {
+    await given.person({ unit: ward });
+    await product.get(HeadCount).upToDate();
+    await write((tx) => tx.execute(`update talent_card set gender = null`)); // behind its back
+    expect(await product.get(HeadCheck).look()).toContain('gender');
+    await ready(product);
+    await write((tx) => tx.execute(`update talent_card set gender = 'NU'`));
+    expect(await product.get(HeadCheck).look()).toContain('gender');
+    product.get(HeadCount).start();
+    const { headers } = await given.officer.post('/api/talent/facets', { facets: ['gender'] });
+    expect(headers['x-counted-by']).toBe('cards');
+  });
+});
