@@ -2,8 +2,8 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Clock } from '#libs/kernel';
 import { CLOCK, Database, LOGGER, Readiness, traceOf } from '#libs/platform';
-import { HeadIndex } from './head-index.js';
-import { allHeads, headsOf, newsSince, type Snapshot } from './touched.js';
+import type { HeadIndex } from './head-index.js';
+import { headsOf, indexed, newsSince, type Snapshot } from './touched.js';
 
 interface Built {
   readonly index: HeadIndex;
@@ -106,10 +106,9 @@ export class HeadCount implements OnModuleDestroy {
     const began = performance.now();
     try {
       const day = this.clock.today();
-      const { snapshot, heads } = await allHeads(this.database);
+      const { snapshot, people, index } = await indexed(this.database, day);
       if (this.stopped) return;
-      const people = heads.length;
-      this.built = { index: new HeadIndex(heads, day), snapshot, seenAt: Date.now() };
+      this.built = { index, snapshot, seenAt: Date.now() };
       this.log.info({ people, ms: Math.round(performance.now() - began) }, 'head counts are ready');
     } catch (error) {
       if (this.stopped) return;

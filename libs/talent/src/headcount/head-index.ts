@@ -4,10 +4,9 @@ import { Bits, type Span } from './bits.js';
 import { type Head, type ValueName, valuesOn } from './head.js';
 import { PlaceSet } from './place-set.js';
 import { PlacesOfPeople } from './places-of-people.js';
-import { byBytes, Standing } from './standing.js';
+import { type Paths, Standing } from './standing.js';
 
 type Value = string | boolean | null; // null: unknown
-type Paths = Pick<Head, 'home' | 'keeping' | 'others'>;
 
 /**
  * Everybody's card in bits. People stand in the order of their units, which is fixed when the index is built; whoever changes later
@@ -18,6 +17,7 @@ export class HeadIndex {
   private readonly standing: Standing;
   private readonly late: Paths[] = []; // of those at the end, from `firstLate` on
   private readonly firstLate: number;
+  private early = 0;
   private readonly places: PlacesOfPeople;
   private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
   private readonly valuesOfHead: readonly (readonly [ValueName, (head: Head) => readonly (string | boolean)[]])[];
@@ -27,22 +27,31 @@ export class HeadIndex {
   /** How many people have changed since it was made. */
   changes = 0;
 
-  /** Takes the heads of a day over and puts them in order. */
+  /** Of as many people, whose ages are those of a day. */
   constructor(
-    heads: Head[],
+    people: number,
     readonly day: Day,
   ) {
     this.valuesOfHead = Object.entries(valuesOn(day)) as typeof this.valuesOfHead;
     for (const [name] of this.valuesOfHead) this.sets.set(name, new Map());
-    heads.sort((a, b) => byBytes(a.home ?? '', b.home ?? ''));
-    this.firstLate = Math.ceil(heads.length / 32) * 32;
-    this.words = (this.firstLate + roomFor(heads.length)) / 32;
-    this.standing = new Standing(heads);
+    this.firstLate = Math.ceil(people / 32) * 32;
+    this.words = (this.firstLate + roomFor(people)) / 32;
+    this.standing = new Standing(people);
     this.places = new PlacesOfPeople(this.words * 32);
     this.here = Bits.none(this.words);
     this.checked = new PlaceSet(this.words);
     this.homeless = new PlaceSet(this.words);
-    for (let place = 0; place < heads.length; place++) this.seat(heads[place]!, place);
+  }
+
+  /** The next of them, in the order of homes. */
+  add(head: Head): void {
+    this.seat(head, this.early++);
+    this.standing.add(head);
+  }
+
+  /** All of them are there. */
+  close(): void {
+    this.standing.close();
   }
 
   /** The cards of these people as they are now; who has none any more is not among the heads. False: there is no room for them. */

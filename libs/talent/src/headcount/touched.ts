@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
 import { HEAD, type Head } from './head.js';
+import { HeadIndex } from './head-index.js';
 
 /** What a process has seen of the database: which transactions were over. As PostgreSQL writes it. */
 export type Snapshot = string;
@@ -44,17 +46,21 @@ const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, 
 export const headsOf = (database: Database, people: readonly string[]): Promise<Head[]> =>
   database.readAtOnce<Head>('talent.heads', `select ${HEAD} from talent_card c where c.person_id = any($1::uuid[])`, [people]);
 
-/** Everybody's, and the snapshot they are of. */
-export function allHeads(database: Database): Promise<{ snapshot: Snapshot; heads: Head[] }> {
+/** Makes an index of everybody, card by card: they are never all in memory. */
+export function indexed(database: Database, day: Day): Promise<{ snapshot: Snapshot; people: number; index: HeadIndex }> {
   return database.readWhole(async (tx) => {
-    const [now] = await tx.query<{ snapshot: Snapshot }>(`select pg_current_snapshot()::text as snapshot`);
-    await tx.query(`declare heads cursor for select ${HEAD} from talent_card c`);
-    const heads: Head[] = [];
-    for (;;) {
-      const rows = await tx.query<Head>(`fetch ${FETCHED_AT_ONCE} from heads`);
-      for (const row of rows) heads.push(row);
-      if (rows.length < FETCHED_AT_ONCE) return { snapshot: now!.snapshot, heads };
+    const [now] = await tx.query<{ snapshot: Snapshot; people: number }>(
+      `select pg_current_snapshot()::text as snapshot, (select count(*)::int from talent_card) as people`,
+    );
+    const { snapshot, people } = now!;
+    const index = new HeadIndex(people, day);
+    await tx.query(`declare heads no scroll cursor for select ${HEAD} from talent_card c order by coalesce(c.home_path, '') collate "C"`);
+    for (let rows: Head[] = [], first = true; first || rows.length === FETCHED_AT_ONCE; first = false) {
+      rows = await tx.query<Head>(`fetch ${FETCHED_AT_ONCE} from heads`);
+      for (const head of rows) index.add(head);
     }
+    index.close();
+    return { snapshot, people, index };
   });
 }
 
