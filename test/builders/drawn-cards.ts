@@ -14,8 +14,18 @@ const CODES = {
   state: ['QLNN_CV', null],
   gender: ['NAM', 'NU', null],
   residence: ['local', 'overseas', null],
+  rank: ['01.003', 'V.07.04.32', null],
+  rating: ['HTT', 'HTXS', null],
+  language: ['Anh', 'Trung'],
+  it: ['TH_CB', 'TH_NC'],
+  title: ['GS', 'NGUT'],
+  group: ['KHCN', 'TRE'],
+  mode: ['advise', 'lecture'],
+  post: ['PH_X', 'CT_UBND'],
   yesNo: [true, false, null],
 } as const;
+/** Any number of codes in a list that may say one twice; null where nothing is known. */
+const listOf = <Code>(codes: readonly Code[], minLength = 1) => fc.option(fc.array(one(codes), { minLength, maxLength: 3 }), { freq: 2 });
 const one = <Code>(codes: readonly Code[]) => fc.constantFrom(...codes);
 
 /** A card as questions ask by it; what only rows show is left empty. */
@@ -36,6 +46,15 @@ export const drawnCard = fc
     born: fc.option(fc.constantFrom('1960-02-29', '1985-11-24', '1985-11-25', '1986-05-05', '1995-11-24', '1995-11-25', '2001-01-01')),
     party: one(CODES.yesNo),
     residence: one(CODES.residence),
+    rank: one(CODES.rank),
+    rating: one(CODES.rating),
+    languages: listOf(CODES.language),
+    its: listOf(CODES.it),
+    titles: listOf(CODES.title),
+    groups: listOf(CODES.group),
+    modes: listOf(CODES.mode, 0),
+    posts: listOf(CODES.post),
+    minority: one(CODES.yesNo),
     verified: fc.boolean(),
   })
   .map((card) => ({ ...card, home: card.home ?? card.keeping })); // where a person counts
@@ -47,12 +66,14 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(`delete from talent_card where person_id = any($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
-       political_theory, state_management, gender, birth_first, party, residence, verified, sort_key, code)
+       political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, it_levels,
+       titles, groups, availability, planned_for, ethnic_minority, verified, sort_key, code)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.verified, c.id::text, c.id::text
+       c.residence, c.rank, c.rating, c.languages, c.its, c.titles, c.groups, c.modes, c.posts, c.minority, c.verified, c.id::text, c.id::text
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
-       postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, verified boolean)`,
+       postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
+       languages text[], its text[], titles text[], groups text[], modes text[], posts text[], minority boolean, verified boolean)`,
     [JSON.stringify(last)],
   );
   await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
@@ -76,6 +97,17 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       ageBand: some(AGE_BANDS),
       party: some(CODES.yesNo),
       residence: some(CODES.residence),
+      ranks: some(CODES.rank),
+      ratings: some(CODES.rating),
+      languages: fc.option(fc.uniqueArray(one([...CODES.language.map((language) => ({ language })), null]), { maxLength: 2 }), {
+        nil: undefined,
+      }),
+      itLevels: some(CODES.it),
+      titles: some(CODES.title),
+      groups: some(CODES.group),
+      availability: some(CODES.mode),
+      plannedFor: some(CODES.post),
+      ethnicMinority: some(CODES.yesNo),
       verifiedOnly: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
       not: fc.option(tie('criteria'), { nil: undefined, depthSize: 'small', maxDepth: 3 }),
     })

@@ -83,6 +83,10 @@ describe('today`s card', () => {
     ['a name', { text: 'nguyen' }, 'talent_card_name'],
     ['a major', { majors: ['Luật kinh tế'] }, 'talent_card_terms'],
     ['fields', { fields: ['CNTT'] }, 'talent_card_fields'],
+    ['a title', { titles: ['GS'] }, 'talent_card_titles'],
+    ['a group', { groups: ['KHCN'] }, 'talent_card_groups'],
+    ['what an expert can be asked for', { availability: ['advise'] }, 'talent_card_availability'],
+    ['what somebody is planned for', { plannedFor: ['PH_X'] }, 'talent_card_planned'],
   ])('is counted by %s through an index', async (_, criteria, index) => {
     const count = () => given.officer.post('/api/talent/search', { criteria, withTotal: true });
     expect(indexes(await planOf(count, 'count(*)::int as total'))).toContain(index);

@@ -93,6 +93,10 @@ describe('the head counts', () => {
       { degreeAtLeast: '?' },
       { ageBand: ['?'] },
       { units: ['?'] },
+      { languages: [{ language: 'Anh', levelAtLeast: 'KNL_B3' }] },
+      { fields: ['CNTT'], fieldLevelAtLeast: 3 },
+      { bornFrom: '1985-01-01' },
+      { exclude: [{ id: '01890000-0000-7000-8000-000000000000', reason: 'x' }] },
       { not: { text: 'lan' } },
     ])
       expect(await product.get(HeadFacets).count('whole', criteria, [], today)).toBe(null);

@@ -81,10 +81,14 @@ describe('a masked field', () => {
   );
 
   it('is the only thing that a recruiter cannot ask by', async () => {
-    const schema = documentOf(product.app).components!.schemas!.Criteria as { properties: Record<string, { type?: string }> };
+    const schema = documentOf(product.app).components!.schemas!.Criteria as {
+      properties: Record<string, { type?: string; format?: string }>;
+    };
     const refused: string[] = [];
-    for (const [key, { type }] of Object.entries(schema.properties)) {
-      const value = type === 'array' ? [null] : type === 'boolean' ? true : key === 'not' ? {} : key === 'text' ? 'an' : 'ThS';
+    const SAMPLES: Readonly<Record<string, unknown>> = { array: [null], boolean: true, integer: 4, date: '2020-01-01', string: 'ThS' };
+    for (const [key, { type = '', format }] of Object.entries(schema.properties)) {
+      const chosen = [{ id: '01890000-0000-7000-8000-000000000000', reason: 'x' }];
+      const value = key === 'not' ? {} : key.endsWith('clude') ? chosen : SAMPLES[format ?? type];
       const statuses = await Promise.all([by('recruiter'), by('leader')].map((client) => search(client, { criteria: { [key]: value } })));
       expect([key, statuses[1]!.status]).toEqual([key, 200]);
       if (statuses[0]!.status !== 200) refused.push(key);

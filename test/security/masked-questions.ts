@@ -22,8 +22,18 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   ageBand: ['-30', '31-40', '41-50', '51-60', null],
   residence: ['local', null],
   politicalTheory: [null],
+  languages: [{ language: 'Anh' }, null],
+  itLevels: [null],
+  titles: ['PGS', null],
+  ranks: [null],
+  ratings: ['HTT', null],
+  groups: ['KHCN', null],
+  availability: ['advise', null],
   party: [true, false, null],
+  ethnicMinority: [true, false, null],
+  plannedFor: ['PH_X', null],
 };
+const HIDDEN: ReadonlySet<string> = new Set(['party', 'ethnicMinority', 'plannedFor']);
 const KEYS = Object.keys(VALUES);
 const SORTS = ['givenName', 'relevance', 'retiresOn', 'confirmedOn'];
 const WORDS = ['Nguyễn', 'an', 'thạc sĩ', 'công nghệ', 'Tày', 'Kinh', 'Phật giáo', 'Đảng', 'đảng viên', '022085'];
@@ -36,7 +46,7 @@ export function generatedQuestions(count: number, hidden: readonly string[]): Sh
   const one = <Item>(items: readonly Item[]): Item => items[roll(items.length)]!;
   const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => roll(2) === 0);
   const criteria = (depth: number): Record<string, unknown> => {
-    const keys = KEYS.filter((key) => roll(key === 'party' ? 10 : 5) === 0);
+    const keys = KEYS.filter((key) => roll(HIDDEN.has(key) ? 20 : 8) === 0);
     const asked = Object.fromEntries(keys.map((key) => [key, some(VALUES[key]!)]));
     if (roll(3) === 0) asked.text = one(roll(2) === 0 ? WORDS : hidden) as never;
     return depth < 2 && roll(3) === 0 ? { ...asked, not: criteria(depth + 1) } : asked;

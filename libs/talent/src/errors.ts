@@ -12,5 +12,10 @@ export const talentErrors = defineErrors({
     en: 'There is no such unit, or it is outside your scope.',
   },
   'criteria.unknown_code': { status: 400, vi: 'Không có mã «{value}» trong danh mục.', en: 'The code “{value}” is not in the catalogue.' },
+  'criteria.unranked_code': {
+    status: 400,
+    vi: '«{value}» không xếp bậc được: chọn một mức có bậc trong danh mục.',
+    en: '“{value}” has no rank: choose a level that the catalogue ranks.',
+  },
   'criteria.not_for_you': { status: 400, vi: 'Tài khoản này không lọc được theo «{key}».', en: 'This account cannot filter by “{key}”.' },
 });

@@ -1,12 +1,15 @@
 export { Cards } from './card/cards.js';
-export { AGE_BANDS, type AgeBand, Criteria } from './criteria/criteria.body.js';
+export { Criteria } from './criteria/criteria.body.js';
 export { CriteriaCompiler } from './criteria/criteria-compiler.js';
 export { criteriaKeys, facetKeys, requireAskable, sortKeys } from './criteria/criteria-fields.js';
 export { CriteriaSql } from './criteria/criteria-sql.js';
 export { CriteriaWords } from './criteria/criteria-words.js';
-export { codeName, wordsOf } from './criteria/describe.js';
+export { wordsOf } from './criteria/describe.js';
+export { AGE_BANDS } from './criteria/keys/ages.js';
+export { codeName } from './criteria/keys/words.js';
 export { talentErrors } from './errors.js';
-export { DIMENSIONS, type Dimension, type DimensionName, dimension } from './facets/dimension.js';
+export type { Dimension } from './facets/counted.js';
+export { DIMENSIONS, type DimensionName, dimension } from './facets/dimension.js';
 export { FACETS, type FacetName } from './facets/facets.body.js';
 export { FacetsQuery } from './facets/facets.query.js';
 export { type UnitChild, UnitChildren } from './facets/unit-children.js';

@@ -20,6 +20,11 @@ export const platformErrors = defineErrors({
   'request.unknown_property': { status: 400, vi: 'Không có trường «{property}».', en: 'There is no property “{property}”.' },
   'request.wrong_value': { status: 400, vi: 'Giá trị chưa đúng ({rule}).', en: 'The value is not valid ({rule}).' },
   'request.malformed': { status: 400, vi: 'Không đọc được nội dung gửi lên.', en: 'The request cannot be read.' },
+  'request.too_deep': {
+    status: 400,
+    vi: 'Nội dung gửi lên lồng quá nhiều tầng: tách thành yêu cầu đơn giản hơn.',
+    en: 'The request is nested too deep: ask something simpler.',
+  },
   'request.too_large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
   'request.wrong_media_type': { status: 415, vi: 'Máy chủ không nhận kiểu nội dung này.', en: 'This content type is not accepted.' },
   'request.no_such_route': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },

@@ -35,7 +35,7 @@ const DEEPEST = 32;
 
 class BoundedValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'custom' && isDeeperThan(value, DEEPEST)) throw new DomainError('request.malformed');
+    if (metadata.type !== 'custom' && isDeeperThan(value, DEEPEST)) throw new DomainError('request.too_deep');
     return super.transform(value, metadata);
   }
 }

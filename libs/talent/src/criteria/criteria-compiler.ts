@@ -4,7 +4,7 @@ import type { Day } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
-import { CriteriaSql } from './criteria-sql.js';
+import { type CompileContext, CriteriaSql } from './criteria-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -16,9 +16,16 @@ export class CriteriaCompiler {
     private readonly catalogs: Catalogs,
   ) {}
 
-  async prepare(tx: Tx, criteria: Criteria, bounds: Bounds, day: Day, parameters: readonly unknown[] = []): Promise<CriteriaSql> {
+  async prepare(
+    tx: Tx,
+    criteria: Criteria,
+    bounds: Bounds,
+    day: Day,
+    parameters: readonly unknown[] = [],
+    how: Pick<CompileContext, 'similar'> = {},
+  ): Promise<CriteriaSql> {
     const unitRanges = await this.rangesOf(tx, unitsAsked(criteria), bounds, day);
-    return new CriteriaSql({ day, unitRanges, rankOf: (degree) => this.catalogs.educationLevel(degree)?.rank ?? null }, parameters);
+    return new CriteriaSql({ day, unitRanges, rankOf: (catalogue, code) => this.catalogs.find(catalogue, code)?.rank, ...how }, parameters);
   }
 
   /** The subtrees of units asked by id or official code; those outside the bounds are as unknown as those that do not exist. */

@@ -1,13 +1,16 @@
-import { addDays, addYears, type Day, DomainError, parseSearchQuery, patternsOf } from '#libs/kernel';
+import { type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, type PathRange } from '#libs/platform';
 import { HOME_PATH } from '../search/card-source.js';
-import { AGE_BANDS, type AgeBand, type Criteria, DEEPEST } from './criteria.body.js';
+import { type Criteria, DEEPEST, keysAsked } from './criteria.body.js';
+import type { Asking, Beside, RankedCatalogue } from './keys/criteria-key.js';
+import { type CriteriaKey, entryOf } from './keys/criteria-keys.js';
 
 /** What compiling needs besides the question: the day it is asked for, and what codes stand for on that day. */
 export interface CompileContext {
   readonly day: Day;
   readonly unitRanges: ReadonlyMap<string, PathRange>; // by id or code as asked
-  readonly rankOf: (degree: string) => number | null;
+  readonly rankOf: (catalogue: RankedCatalogue, code: string) => number | null | undefined; // undefined: there is no such code
+  readonly similar?: boolean; // words as they may have been meant
 }
 
 /** SQL over a card called `c`, with its parameters. Identifiers come from here only; whatever a client sent is a parameter. */
@@ -23,7 +26,7 @@ export class CriteriaSql {
 
   /** The one place where the asker's scope is AND-ed to a question. */
   scoped(criteria: Criteria, bounds: Bounds): string {
-    return [this.scope(bounds), ...this.conditions(criteria, 0)].join(' and ');
+    return [this.scope(bounds), ...this.conditions(criteria, 0), ...this.sieves(criteria)].join(' and ');
   }
 
   scope(bounds: Bounds): string {
@@ -36,117 +39,77 @@ export class CriteriaSql {
     return `(${[boundsSql(bounds, [KEEPING, UNIT], this.parameters), ...others].join(' or ')})`;
   }
 
-  /** One condition a key, so that a facet can leave its own out. */
+  /** One condition a key, so that a facet can leave its own out: what belongs to a facet goes with it. */
   byKey(criteria: Criteria): Map<string, string> {
-    const found = new Map<string, string>();
-    for (const key of Object.keys(criteria) as (keyof Criteria)[]) {
-      const sql = this.condition(key, criteria, 0);
-      if (sql) found.set(key, sql);
-    }
-    return found;
+    return this.parts(criteria, 0);
   }
 
   private conditions(criteria: Criteria, depth: number): string[] {
+    return [...this.parts(criteria, depth).values()];
+  }
+
+  private parts(criteria: Criteria, depth: number): Map<string, string> {
     if (depth > DEEPEST) throw new DomainError('criteria.too_deep', { most: DEEPEST });
-    const own = (Object.keys(criteria) as (keyof Criteria)[]).flatMap((key) => this.condition(key, criteria, depth) ?? []);
-    return depth === 0 && criteria.majors ? [...own, ...this.majorsSieve(criteria.majors)] : own;
-  }
-
-  private condition(key: keyof Criteria, criteria: Criteria, depth: number): string | null {
-    const value = criteria[key];
-    if (value === undefined || value === null) return null;
-    if (key === 'not') {
-      const inner = this.conditions(value as Criteria, depth + 1);
-      return inner.length > 0 ? `not (${inner.join(' and ')})` : null;
+    const parts = new Map<string, string>();
+    const put = (name: string, sql: string | null) => {
+      const before = parts.get(name);
+      if (sql) parts.set(name, before ? `(${before} and ${sql})` : sql);
+    };
+    for (const key of keysAsked(criteria)) if (!BY_HAND.has(key)) put(entryOf(key).partOf ?? key, this.condition(key, criteria, depth));
+    if (criteria.not) {
+      const inner = this.conditions(criteria.not, depth + 1);
+      if (inner.length > 0) put('not', `not (${inner.join(' and ')})`);
     }
-    if (key === 'text') return this.text(String(value));
-    if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
-    if (key === 'verifiedOnly') return value ? 'c.verified' : null;
-    const values = value as readonly (string | boolean | null)[];
-    return values.length === 0 ? null : this.list(key, values, depth);
+    this.chooseByHand(criteria, depth, parts);
+    return parts;
   }
 
-  private list(key: keyof Criteria, values: readonly (string | boolean | null)[], depth: number): string {
-    const known = values.filter((value) => value !== null);
-    const unknown = values.length > known.length;
-    const parts: string[] = [];
-    if (key === 'units') parts.push(this.units(known.map(String)), ...(unknown ? ['c.home_path is null'] : []));
-    else if (key === 'ageBand')
-      parts.push(...known.map((band) => this.ageBand(String(band))), ...(unknown ? ['c.birth_first is null'] : []));
-    else if (key === 'majors')
-      parts.push(...known.map((major) => this.major(String(major))), ...(unknown ? ['c.major_terms is null'] : []));
-    else if (key === 'fields') {
-      // beneath a "not" an empty list of fields is unknown, not "none": it may not become a match
-      const column = depth > 0 ? `nullif(c.fields, '{}')` : 'c.fields';
-      if (known.length > 0) parts.push(`${column} && ${this.add(known)}::text[]`);
-      if (unknown) parts.push(`c.fields = '{}'`);
-    } else {
-      const column = COLUMN_OF[key as keyof typeof COLUMN_OF];
-      if (known.length > 0) parts.push(`${column} = any(${this.add(known)})`);
-      if (unknown) parts.push(`${column} is null`);
-    }
-    return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`;
+  /** People chosen by hand need meet nothing else, so they stand beside each condition; those left out are left out whatever they meet. */
+  private chooseByHand(criteria: Criteria, depth: number, parts: Map<string, string>): void {
+    const chosen = criteria.include ? this.condition('include', criteria, depth) : null;
+    if (chosen && parts.size === 0) parts.set('include', chosen);
+    else if (chosen) for (const [name, sql] of parts) parts.set(name, `(${sql} or ${chosen})`);
+    const left = criteria.exclude ? this.condition('exclude', criteria, depth) : null;
+    if (left) parts.set('exclude', left);
   }
 
-  private units(asked: readonly string[]): string {
-    const ranges = asked.map((unit) => {
-      const range = this.context.unitRanges.get(unit);
-      if (!range) throw new DomainError('criteria.unit_not_found');
-      return range;
-    });
-    return ranges.length === 0 ? 'false' : boundsSql(ranges, [HOME_PATH], this.parameters); // where a person counts: the unit of the primary employment, else the keeping one
+  /** What an index can answer of a question; whoever is chosen by hand would fall through. */
+  private sieves(criteria: Criteria): string[] {
+    if (criteria.include?.length) return [];
+    return keysAsked(criteria).flatMap((key) => entryOf(key).sieve?.(criteria[key], this.asking(0)) ?? []);
   }
 
-  private degreeAtLeast(degree: string): string {
-    const rank = this.context.rankOf(degree);
-    if (rank === null) throw new DomainError('criteria.unknown_code', { value: degree.slice(0, 40) });
-    return `c.degree_rank >= ${this.add(rank)}`;
+  private condition(key: CriteriaKey, criteria: Criteria, depth: number): string | null {
+    return entryOf(key).sql(criteria[key], this.asking(depth), criteria as Beside);
   }
 
-  /** By the day of birth, so that an index or a comparison answers and no age is computed per row. */
-  private ageBand(band: string): string {
-    if (!(AGE_BANDS as readonly string[]).includes(band)) throw new DomainError('criteria.unknown_code', { value: band.slice(0, 40) });
-    const { bornFrom, bornTo } = bornWithin(band as AgeBand, this.context.day);
-    const parts = [
-      ...(bornFrom ? [`c.birth_first >= ${this.add(bornFrom)}::date`] : []),
-      ...(bornTo ? [`c.birth_first <= ${this.add(bornTo)}::date`] : []),
-    ];
-    return `(${parts.join(' and ')})`;
+  private asking(depth: number): Asking {
+    const { day, similar = false } = this.context;
+    return {
+      day,
+      similar,
+      denied: depth > 0,
+      add: (value) => this.add(value),
+      within: (units) =>
+        boundsSql(
+          units.map((unit) => this.range(unit)),
+          [HOME_PATH],
+          this.parameters,
+        ),
+      rankOf: (catalogue, code) => {
+        const rank = this.context.rankOf(catalogue, code);
+        const value = code.slice(0, 40);
+        if (rank === undefined) throw new DomainError('criteria.unknown_code', { value });
+        if (rank === null) throw new DomainError('criteria.unranked_code', { value });
+        return rank;
+      },
+    };
   }
 
-  /** All words in one and the same major, the highest degree's or another's; null for whom no major is known. */
-  private major(major: string): string {
-    const words = this.majorWords(major, 'm');
-    return words.length === 0 ? 'false' : `(select bool_or(${words.join(' and ')}) from unnest(c.major_terms) m)`;
-  }
-
-  /** What an index can answer of it: the words are somewhere among the person's terms. */
-  private majorsSieve(majors: readonly (string | null)[]): string[] {
-    if (majors.includes(null)) return [];
-    const each = majors.map((major) => this.majorWords(String(major), 'c.search_terms').join(' and '));
-    return each.length === 0 || each.includes('') ? [] : [`((${each.join(') or (')}))`];
-  }
-
-  private majorWords(major: string, column: string): string[] {
-    return parseSearchQuery(major).terms.map((term) => {
-      const ways = patternsOf(term).terms.map((tokens) => tokens.map((token) => `${column} like ${this.add(token)}`).join(' and '));
-      return `(${ways.join(' or ')})`;
-    });
-  }
-
-  /** Words are AND-ed; each may hit the name, or what synonyms apply to. A record code finds its record. */
-  private text(text: string): string | null {
-    const code = /^\s*(nl[-\s]?\d{1,9})\s*$/i.exec(text)?.[1];
-    if (code) return `c.code = ${this.add(`NL-${code.replace(/\D/g, '').padStart(5, '0')}`)}`;
-    const { terms, initials } = parseSearchQuery(text);
-    if (terms.length === 0) return null;
-    const conditions = terms.map((term) => {
-      const { name, terms: alternatives } = patternsOf(term);
-      const byTerms = alternatives.map((tokens) => `(${tokens.map((token) => `c.search_terms like ${this.add(token)}`).join(' and ')})`);
-      return `(c.search_name like ${this.add(name)} or ${byTerms.join(' or ')})`;
-    });
-    const all = conditions.join(' and ');
-    return initials ? `(c.initials = ${this.add(initials)} or (${all}))` : `(${all})`;
+  private range(unit: string): PathRange {
+    const range = this.context.unitRanges.get(unit);
+    if (!range) throw new DomainError('criteria.unit_not_found');
+    return range;
   }
 
   private add(value: unknown): string {
@@ -155,17 +118,7 @@ export class CriteriaSql {
   }
 }
 
-/** The days of birth of an age band on a day: full years, so the -30 band is everybody who has not turned 31. */
-export function bornWithin(band: AgeBand, day: Day): { bornFrom: Day | null; bornTo: Day | null } {
-  const [from, to] = band.split('-').map((part) => (part === '' ? null : Number(part))) as [number | null, number | null];
-  return {
-    bornFrom: to === null ? null : addDays(yearsBefore(day, to + 1), 1),
-    bornTo: from === null ? null : yearsBefore(day, from),
-  };
-}
-
-/** No day lies before the first year. */
-const yearsBefore = (day: Day, years: number): Day => (Number(day.slice(0, 4)) > years ? addYears(day, -years) : '0001-01-01');
+const BY_HAND: ReadonlySet<CriteriaKey> = new Set(['include', 'exclude']);
 
 /** Paths compare by their bytes, whatever the collation of the database: the definition's own columns do not say so. */
 const [KEEPING, UNIT, OTHER] = ['c.keeping_path', 'c.unit_path', 'c.other_paths[1]'].map((column) => `(${column} collate "C")`) as [
@@ -173,16 +126,3 @@ const [KEEPING, UNIT, OTHER] = ['c.keeping_path', 'c.unit_path', 'c.other_paths[
   string,
   string,
 ];
-
-/** What is asked by one column of a card `c`, for conditions and for counting apart. */
-export const COLUMN_OF = {
-  kinds: 'c.kind',
-  categories: 'c.category',
-  degrees: 'c.degree',
-  postgraduate: 'c.postgraduate',
-  politicalTheory: 'c.political_theory',
-  stateManagement: 'c.state_management',
-  gender: 'c.gender',
-  party: 'c.party',
-  residence: 'c.residence',
-} as const satisfies Partial<Record<keyof Criteria, string>>;

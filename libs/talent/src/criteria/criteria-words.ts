@@ -26,8 +26,8 @@ export class CriteriaWords {
       const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
       const unitName = (unit: string) => names.get(unit) ?? '?';
       return {
-        vi: wordsOf(criteria, 'vi', { catalogs: this.catalogs, unitName }),
-        en: wordsOf(criteria, 'en', { catalogs: this.catalogs, unitName }),
+        vi: wordsOf(criteria, { language: 'vi', catalogs: this.catalogs, unitName }),
+        en: wordsOf(criteria, { language: 'en', catalogs: this.catalogs, unitName }),
       };
     });
   }

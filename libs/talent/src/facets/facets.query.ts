@@ -7,7 +7,8 @@ import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { facetKeys, requireAskable } from '../criteria/criteria-fields.js';
 import { HeadFacets } from '../headcount/head-facets.js';
 import { cardSource, isNow, type Moment } from '../search/card-source.js';
-import { type Dimension, dimension } from './dimension.js';
+import type { Dimension } from './counted.js';
+import { bundleOf, dimension } from './dimension.js';
 import type { FacetCount, FacetName, FacetsAnswer, FacetsBody } from './facets.body.js';
 import { mostFirst } from './most-first.js';
 import { type UnitChild, UnitChildren } from './unit-children.js';
@@ -88,21 +89,11 @@ interface Counted extends Dimension {
   readonly name: string;
 }
 
-/**
- * Facets that are grouped together: a few hundred cells each, folded here. Grouping by each facet apart would put every card into a
- * dozen tables instead of a few, and take three times as long.
- */
-const TOGETHER: readonly (readonly FacetName[])[] = [
-  ['units'],
-  ['fields'],
-  ['categories', 'gender', 'ageBand', 'kinds'],
-  ['degrees', 'postgraduate', 'politicalTheory', 'stateManagement'],
-  ['party', 'residence'],
-];
-
+/** One bundle after another; with no facet the total alone. */
 function bundled(counted: readonly Counted[]): Counted[][] {
-  const bundles = TOGETHER.map((facets) => counted.filter(({ facet }) => facets.includes(facet))).filter(({ length }) => length > 0);
-  return bundles.length > 0 ? bundles : [[]]; // no facet: the total alone
+  const bundles = new Map<string, Counted[]>();
+  for (const one of counted) bundles.set(bundleOf(one.facet), [...(bundles.get(bundleOf(one.facet)) ?? []), one]);
+  return bundles.size > 0 ? [...bundles.values()] : [[]];
 }
 
 /** `grouping()` has a bit set for every key that is not part of the group, the first one highest. */

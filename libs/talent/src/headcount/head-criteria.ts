@@ -1,5 +1,7 @@
 import type { PathRange } from '#libs/platform';
-import { AGE_BANDS, type Criteria, type CriteriaKey, DEEPEST } from '../criteria/criteria.body.js';
+import { type Criteria, DEEPEST } from '../criteria/criteria.body.js';
+import { AGE_BANDS } from '../criteria/keys/ages.js';
+import { DIMENSIONS } from '../facets/dimension.js';
 import type { Bits } from './bits.js';
 import type { ValueName } from './head.js';
 import type { HeadIndex } from './head-index.js';
@@ -16,20 +18,16 @@ interface Truth {
   readonly no: () => Bits;
 }
 
-const BY_VALUE = [
-  'kinds',
-  'categories',
-  'fields',
-  'degrees',
-  'postgraduate',
-  'politicalTheory',
-  'stateManagement',
-  'gender',
-  'ageBand',
-  'party',
-  'residence',
-] as const satisfies readonly (CriteriaKey & ValueName)[];
-const isByValue = (key: string): key is (typeof BY_VALUE)[number] => (BY_VALUE as readonly string[]).includes(key);
+const isByValue = (key: string): key is ValueName => key !== 'units' && (DIMENSIONS as readonly string[]).includes(key);
+
+type Asked = readonly (string | boolean | null)[];
+
+/** The values that a key asks for; null where it asks for more than a value: a language at a level. */
+function valuesAsked(key: ValueName, value: unknown): Asked | null {
+  if (key !== 'languages') return value as Asked;
+  const asked = value as NonNullable<Criteria['languages']>;
+  return asked.some((one) => one?.levelAtLeast) ? null : asked.map((one) => one?.language ?? null);
+}
 
 /** Whether the index knows all that a question asks by. Words it does not, and what is wrong in a question the SQL says best. */
 export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
@@ -40,7 +38,7 @@ export function answerable(criteria: Criteria, context: HeadContext, depth = 0):
     if (key === 'units') return (value as (string | null)[]).every((unit) => unit === null || context.unitRanges.has(unit));
     if (key === 'degreeAtLeast') return context.rankOf(String(value)) !== null;
     if (key === 'ageBand') return (value as (string | null)[]).every((band) => band === null || AGE_BANDS.some((each) => each === band));
-    return key === 'verifiedOnly' || isByValue(key);
+    return key === 'verifiedOnly' || (isByValue(key) && valuesAsked(key, value) !== null);
   });
 }
 
@@ -69,9 +67,10 @@ export class HeadCriteria {
     if (key === 'not') return this.not(value as Criteria);
     if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
     if (key === 'verifiedOnly') return value ? this.verified() : null;
-    const values = value as readonly (string | boolean | null)[];
-    if (values.length === 0) return null;
-    return key === 'units' ? this.units(values as readonly (string | null)[]) : this.values(key as ValueName, values);
+    if ((value as Asked).length === 0) return null;
+    return key === 'units'
+      ? this.units(value as readonly (string | null)[])
+      : this.values(key as ValueName, valuesAsked(key as ValueName, value)!);
   }
 
   /** None of it: where one part is surely missed. */

@@ -20,7 +20,7 @@ export class HeadIndex {
   private early = 0;
   private readonly places: PlacesOfPeople;
   private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
-  private readonly valuesOfHead: readonly (readonly [ValueName, (head: Head) => readonly (string | boolean)[]])[];
+  private readonly valuesOfHead: ReturnType<typeof valuesOn>;
   private readonly here: Bits;
   private readonly checked: PlaceSet;
   private readonly homeless: PlaceSet;
@@ -32,8 +32,8 @@ export class HeadIndex {
     people: number,
     readonly day: Day,
   ) {
-    this.valuesOfHead = Object.entries(valuesOn(day)) as typeof this.valuesOfHead;
-    for (const [name] of this.valuesOfHead) this.sets.set(name, new Map());
+    this.valuesOfHead = valuesOn(day);
+    for (const name of this.valuesOfHead.keys()) this.sets.set(name, new Map());
     this.firstLate = Math.ceil(people / 32) * 32;
     this.words = (this.firstLate + roomFor(people)) / 32;
     this.standing = new Standing(people);
@@ -124,7 +124,7 @@ export class HeadIndex {
     if (head.home === null) this.homeless.add(place);
     for (const [name, valuesOfHead] of this.valuesOfHead) {
       const values = valuesOfHead(head);
-      if (values.length === 0) this.setOf(name, null).add(place);
+      if (values === null) this.setOf(name, null).add(place);
       else for (const value of values) this.setOf(name, value).add(place);
     }
   }

@@ -1,60 +1,52 @@
 import type { Day } from '#libs/kernel';
-import { AGE_BANDS } from '../criteria/criteria.body.js';
-import { bornWithin } from '../criteria/criteria-sql.js';
-import type { DimensionName } from '../facets/dimension.js';
+import { AGE_BANDS, bornWithin } from '../criteria/keys/ages.js';
+import { DIMENSIONS, type DimensionName, facetOf } from '../facets/dimension.js';
 
-/** What the index knows of a card. */
-export interface Head {
+/** Counted by the values that a head has; by units otherwise. */
+export type ValueName = Exclude<DimensionName, 'units'>;
+type ColumnName = Exclude<ValueName, 'ageBand'>;
+type Held = string | boolean | null | readonly string[];
+
+/** What the index knows of a card: what it is counted by, and where it stands. */
+export type Head = Readonly<Record<ColumnName, Held>> & {
   readonly id: string;
   readonly home: string | null; // the path of the unit where the person counts
   readonly keeping: string | null;
   readonly others: readonly string[] | null;
-  readonly kind: string;
-  readonly category: string | null;
-  readonly fields: readonly string[];
-  readonly degree: string | null;
-  readonly postgraduate: boolean | null;
-  readonly political: string | null;
-  readonly state: string | null;
-  readonly gender: string | null;
   readonly born: Day | null;
-  readonly party: boolean | null;
-  readonly residence: string | null;
   readonly verified: boolean;
-}
+};
+
+const COLUMNS = DIMENSIONS.flatMap((name) => {
+  const { column, emptyIsUnknown = false } = facetOf(name);
+  return column === undefined ? [] : [{ name: name as ColumnName, column, emptyIsUnknown }];
+});
 
 /** The columns of a card `c` as a head. */
-export const HEAD = `c.person_id as id, c.home_path as home, c.keeping_path as keeping, c.other_paths as others, c.kind, c.category, c.fields,
-  c.degree, c.postgraduate, c.political_theory as political, c.state_management as state, c.gender, c.birth_first as born, c.party,
-  c.residence, c.verified`;
+export const HEAD = `c.person_id as id, c.home_path as home, c.keeping_path as keeping, c.other_paths as others, c.birth_first as born, c.verified,
+  ${COLUMNS.map(({ name, column }) => `${column} as "${name}"`).join(', ')}`;
 
-/** Counted by the values that a head has; by units otherwise. */
-export type ValueName = Exclude<DimensionName, 'units'>;
+/** Null: unknown. An empty list is none. */
+type Values = readonly (string | boolean)[] | null;
 
-type Values = readonly (string | boolean)[];
+/** The values of a head on a day. */
+export const valuesOn = (day: Day): ReadonlyMap<ValueName, (head: Head) => Values> =>
+  new Map<ValueName, (head: Head) => Values>([
+    ...COLUMNS.map(({ name, emptyIsUnknown }) => [name, (head: Head) => valuesOf(head[name], emptyIsUnknown)] as const),
+    ['ageBand', bandsOn(day)],
+  ]);
 
-/** The values of a head on a day: none is unknown. */
-export const valuesOn = (day: Day): Readonly<Record<ValueName, (head: Head) => Values>> => ({ ...VALUES_OF, ageBand: bandsOn(day) });
-
-const VALUES_OF: Readonly<Record<Exclude<ValueName, 'ageBand'>, (head: Head) => Values>> = {
-  kinds: ({ kind }) => [kind],
-  categories: ({ category }) => known(category),
-  fields: ({ fields }) => fields,
-  degrees: ({ degree }) => known(degree),
-  postgraduate: ({ postgraduate }) => known(postgraduate),
-  politicalTheory: ({ political }) => known(political),
-  stateManagement: ({ state }) => known(state),
-  gender: ({ gender }) => known(gender),
-  party: ({ party }) => known(party),
-  residence: ({ residence }) => known(residence),
-};
+function valuesOf(held: Held, emptyIsUnknown: boolean): Values {
+  if (held === null) return null;
+  if (typeof held !== 'object') return [held];
+  if (held.length < 2) return held.length === 0 && emptyIsUnknown ? null : held;
+  return [...new Set(held)];
+}
 
 function bandsOn(day: Day): (head: Head) => Values {
   const bands = AGE_BANDS.map((band) => ({ band, ...bornWithin(band, day) }));
   return ({ born }) => {
-    if (born === null) return [];
+    if (born === null) return null;
     return bands.flatMap(({ band, bornFrom, bornTo }) => ((bornFrom && born < bornFrom) || (bornTo && born > bornTo) ? [] : [band]));
   };
 }
-
-const known = <Value>(value: Value | null): readonly Value[] => (value === null ? [] : [value]);

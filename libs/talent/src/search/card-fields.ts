@@ -3,7 +3,7 @@ import { TalentItem } from './search.view.js';
 
 /** Who sees what of a card in a list, and what it may be asked for: rows, questions, facets, orders and columns of files follow from here. */
 export const cardFields = defineFields('talent.card', TalentItem, {
-  id: shownToAll(),
+  id: shownToAll('filter'),
   code: shownToAll('search', 'export'),
   kind: shownToAll('filter', 'group'),
   fullName: shownToAll('search', 'sort', 'export'),
@@ -23,11 +23,21 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   fields: shownToAll('filter', 'search', 'group', 'export'),
   politicalTheory: shownToAll('filter', 'group', 'export'),
   stateManagement: shownToAll('filter', 'group', 'export'),
+  rankCode: shownToAll('filter', 'group', 'export'),
+  languages: shownToAll('filter', 'group', 'export'),
+  itLevels: shownToAll('filter', 'group', 'export'),
+  titles: shownToAll('filter', 'search', 'group', 'export'),
+  rating: shownToAll('filter', 'group', 'export'),
+  ratingYear: shownToAll('export'),
+  groups: shownToAll('filter', 'group', 'export'),
+  availability: shownToAll('filter', 'group', 'export'),
+  plannedFor: shownTo('talent.sensitive', 'filter', 'group', 'export'),
+  ethnicMinority: shownTo('talent.sensitive', 'filter', 'group', 'export'),
   party: shownTo('talent.sensitive', 'filter', 'group', 'export'),
   residence: shownToAll('filter', 'group', 'export'),
   verified: shownToAll('filter', 'export'),
-  confirmedOn: shownToAll('sort', 'export'),
-  retiresOn: shownToAll('sort', 'export'),
+  confirmedOn: shownToAll('filter', 'sort', 'export'),
+  retiresOn: shownToAll('filter', 'sort', 'export'),
   matched: shownToAll('export'),
 });
 export type CardField = keyof typeof cardFields.rules;

@@ -31,8 +31,31 @@ export interface CardRow {
   readonly field_bases: readonly string[];
   readonly field_ids: readonly string[];
   readonly political_theory: string | null;
+  readonly political_theory_id: string | null;
   readonly state_management: string | null;
+  readonly state_management_id: string | null;
+  readonly rank_code: string | null;
+  readonly languages: readonly string[] | null;
+  readonly language_levels: readonly (string | null)[] | null;
+  readonly language_ranks: readonly (number | null)[] | null;
+  readonly language_ids: readonly string[] | null;
+  readonly it_levels: readonly string[] | null;
+  readonly it_ids: readonly string[] | null;
+  readonly titles: readonly string[] | null;
+  readonly title_ids: readonly string[] | null;
+  readonly rating: string | null;
+  readonly rating_year: number | null;
+  readonly rating_id: string | null;
+  readonly groups: readonly string[] | null;
+  readonly group_ids: readonly string[] | null;
+  readonly availability: readonly string[] | null;
+  readonly availability_ids: readonly string[] | null;
+  readonly planned_for: readonly string[] | null;
+  readonly planned_ids: readonly string[] | null;
+  readonly ethnic_minority: boolean | null;
   readonly party: boolean | null;
+  readonly party_id: string | null;
+  readonly verified_ids: readonly string[];
   readonly residence: string | null;
   readonly verified: boolean;
   readonly confirmed_on: Day | null;
@@ -63,8 +86,31 @@ const SHOWN = [
   'field_bases',
   'field_ids',
   'political_theory',
+  'political_theory_id',
   'state_management',
+  'state_management_id',
+  'rank_code',
+  'languages',
+  'language_levels',
+  'language_ranks',
+  'language_ids',
+  'it_levels',
+  'it_ids',
+  'titles',
+  'title_ids',
+  'rating',
+  'rating_year',
+  'rating_id',
+  'groups',
+  'group_ids',
+  'availability',
+  'availability_ids',
+  'planned_for',
+  'planned_ids',
+  'ethnic_minority',
   'party',
+  'party_id',
+  'verified_ids',
   'residence',
   'verified',
   'confirmed_on',

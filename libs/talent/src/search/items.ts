@@ -35,12 +35,22 @@ export class TalentItems {
       fields: row.fields.map((code, at) => ({ code, level: row.field_levels[at] ?? null, basis: row.field_bases[at] ?? 'entered' })),
       politicalTheory: row.political_theory,
       stateManagement: row.state_management,
+      rankCode: row.rank_code,
+      languages: (row.languages ?? []).map((code, at) => ({ code, level: row.language_levels?.[at] ?? null })),
+      itLevels: [...(row.it_levels ?? [])],
+      titles: [...(row.titles ?? [])],
+      rating: row.rating,
+      ratingYear: row.rating_year,
+      groups: [...(row.groups ?? [])],
+      availability: [...(row.availability ?? [])],
+      plannedFor: [...(row.planned_for ?? [])],
+      ethnicMinority: row.ethnic_minority,
       party: row.party,
       residence: row.residence,
       verified: row.verified,
       confirmedOn: row.confirmed_on,
       retiresOn: row.retires_on,
-      matched: matchedReasons(row, criteria, asker.language, this.catalogs),
+      matched: matchedReasons(row, criteria, asker.language, this.catalogs, day),
     };
     return cardFields.shown(item, (permission) => asker.hasThroughout(permission));
   }

@@ -7,12 +7,18 @@ export class TalentField {
   @Field({ description: '"entered", or "derived from major"' }) basis: string;
 }
 
+export class TalentLanguage {
+  @Field() code: string;
+  @Field({ nullable: true }) level: string | null;
+}
+
 /** Which requirement a person meets, and by what. */
 export class MatchedReason {
   @Field() key: string;
   @Field({ description: 'a sentence in the language asked for' }) text: string;
   @Field({ nullable: true }) factKind: string | null;
   @Field({ type: 'uuid', nullable: true }) factId: string | null;
+  @Field({ type: 'boolean', nullable: true, description: 'somebody saw the document; null: not by one fact' }) verified: boolean | null;
 }
 
 export class TalentItem {
@@ -36,6 +42,18 @@ export class TalentItem {
   @Field({ of: () => TalentField, list: true }) fields: TalentField[];
   @Field({ nullable: true }) politicalTheory: string | null;
   @Field({ nullable: true }) stateManagement: string | null;
+  @Field({ nullable: true }) rankCode: string | null;
+  @Field({ of: () => TalentLanguage, list: true }) languages: TalentLanguage[];
+  @Field({ list: true }) itLevels: string[];
+  @Field({ list: true }) titles: string[];
+  @Field({ nullable: true, description: 'the last yearly one' }) rating: string | null;
+  @Field({ type: 'integer', nullable: true }) ratingYear: number | null;
+  @Field({ list: true }) groups: string[];
+  @Field({ list: true, description: 'what an expert can be asked for' }) availability: string[];
+  @Field({ list: true, optional: true, description: 'absent where the asker may not see it' }) plannedFor?: string[];
+  @Field({ type: 'boolean', nullable: true, optional: true, description: 'absent where the asker may not see it' }) ethnicMinority?:
+    | boolean
+    | null;
   @Field({ type: 'boolean', nullable: true, optional: true, description: 'absent where the asker may not see it' }) party?: boolean | null;
   @Field({ nullable: true }) residence: string | null;
   @Field({ type: 'boolean' }) verified: boolean;
