@@ -92,6 +92,11 @@ describe('today`s card', () => {
     expect(indexes(await planOf(count, 'count(*)::int as total'))).toContain(index);
   });
 
+  it('is found by a name with a slip through the same index', async () => {
+    const find = () => given.officer.post('/api/talent/search', { criteria: { text: 'nguyne' }, sort: 'relevance' });
+    expect(indexes(await planOf(find, 'c.search_name %> '))).toContain('talent_card_name');
+  });
+
   it('of a subtree is found by where people are kept, work and work besides', async () => {
     const count = () => leader.post('/api/talent/search', { criteria: {}, withTotal: true });
     expect(readWhole(await planOf(count, 'count(*)::int as total'), 'talent_card')).toEqual([]);

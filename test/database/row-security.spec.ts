@@ -37,10 +37,19 @@ afterAll(async () => {
   await product.stop();
 });
 
+const FACTS = {
+  memberships: { organisation: 'DANG', standing: 'member' },
+  appraisals: { year: 2011, rating: 'HTT' },
+  titles: { title: 'PGS' },
+  nominations: { plannedFor: 'PH_X' },
+  groups: { group: 'KHCN' },
+  availability: { mode: 'lecture' },
+};
+
 /** Somebody with a row in every table of records that the product has a door to. */
 async function withEveryFact(given: Given, unit: GivenUnit): Promise<GivenPerson> {
   const person = await given.person({ unit, degree: 'ThS', fields: ['CNTT'] });
-  await given.fact(person, 'memberships', { organisation: 'DANG', standing: 'member', startsOn: '2012-02-03' });
+  for (const [kind, values] of Object.entries(FACTS)) await given.fact(person, kind, { ...values, startsOn: '2012-02-03' });
   const { body } = await given.officer.get<GivenPerson>(`/api/profiles/${person.id}`);
   await given.officer.patch(`/api/profiles/${person.id}`, { confirmedOn: '2026-06-30' }, { 'if-match': `"v${body.version}"` });
   return person;

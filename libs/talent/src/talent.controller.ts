@@ -44,13 +44,13 @@ export class TalentController {
   @ApiOkResponse({ type: SearchAnswer })
   async find(@CurrentAsker() asker: Asker, @Body() body: SearchBody): Promise<SearchAnswer> {
     const page = await this.search.page(asker, body);
-    const { criteria = {}, onDay, knownAt, after } = body;
+    const { criteria = {}, wishes, onDay, knownAt, after } = body;
     if (!after)
       this.looks.noted(asker, {
         action: 'talent.list_opened',
         entity: 'list',
         entityId: null,
-        question: { ...wordlessOf(criteria), onDay, knownAt },
+        question: { ...wordlessOf(criteria), ...(wishes ? { wishes: wordlessOf(wishes) } : {}), onDay, knownAt },
       });
     return page;
   }

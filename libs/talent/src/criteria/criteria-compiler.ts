@@ -4,7 +4,7 @@ import type { Day } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
-import { type CompileContext, CriteriaSql } from './criteria-sql.js';
+import { CriteriaSql } from './criteria-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -22,10 +22,13 @@ export class CriteriaCompiler {
     bounds: Bounds,
     day: Day,
     parameters: readonly unknown[] = [],
-    how: Pick<CompileContext, 'similar'> = {},
+    { similar = false, wishes = {} }: { readonly similar?: boolean; readonly wishes?: Criteria } = {},
   ): Promise<CriteriaSql> {
-    const unitRanges = await this.rangesOf(tx, unitsAsked(criteria), bounds, day);
-    return new CriteriaSql({ day, unitRanges, rankOf: (catalogue, code) => this.catalogs.find(catalogue, code)?.rank, ...how }, parameters);
+    const unitRanges = await this.rangesOf(tx, [...unitsAsked(criteria), ...unitsAsked(wishes)], bounds, day);
+    return new CriteriaSql(
+      { day, unitRanges, rankOf: (catalogue, code) => this.catalogs.find(catalogue, code)?.rank, similar },
+      parameters,
+    );
   }
 
   /** The subtrees of units asked by id or official code; those outside the bounds are as unknown as those that do not exist. */

@@ -39,6 +39,12 @@ export class CriteriaSql {
     return `(${[boundsSql(bounds, [KEEPING, UNIT], this.parameters), ...others].join(' or ')})`;
   }
 
+  /** How many of the wishes somebody surely meets: a key is a wish, and what is not known is not met. */
+  met(wishes: Criteria): { sql: string; of: number } {
+    const each = [...this.byKey(wishes).values()].map((wish) => `(case when ${wish} then 1 else 0 end)`);
+    return { sql: each.length > 0 ? `(${each.join(' + ')})` : '0', of: each.length };
+  }
+
   /** One condition a key, so that a facet can leave its own out: what belongs to a facet goes with it. */
   byKey(criteria: Criteria): Map<string, string> {
     return this.parts(criteria, 0);
@@ -87,7 +93,7 @@ export class CriteriaSql {
     const { day, similar = false } = this.context;
     return {
       day,
-      similar,
+      similar: similar && depth === 0,
       denied: depth > 0,
       add: (value) => this.add(value),
       within: (units) =>

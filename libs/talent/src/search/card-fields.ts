@@ -39,5 +39,7 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   confirmedOn: shownToAll('filter', 'sort', 'export'),
   retiresOn: shownToAll('filter', 'sort', 'export'),
   matched: shownToAll('export'),
+  wishes: shownToAll(),
+  marked: shownToAll(),
 });
 export type CardField = keyof typeof cardFields.rules;

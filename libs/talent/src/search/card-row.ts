@@ -1,5 +1,4 @@
 import type { Day, PartialDate } from '#libs/kernel';
-import type { Criteria } from '../criteria/criteria.body.js';
 
 /** What a page shows of a card. */
 export interface CardRow {
@@ -120,7 +119,10 @@ const SHOWN = [
 const MAJORS = ['majors', 'major_terms', 'major_ids'];
 
 /** Columns of a card `c` for showing, with the names of its units on a day `$day`, and what tells which major was met. */
-export const shownColumns = (day: string, criteria: Criteria = {}): string => `${[...SHOWN, ...(criteria.majors ? MAJORS : [])]
+export const shownColumns = (day: string, { majors = false }: { readonly majors?: boolean } = {}): string => `${[
+  ...SHOWN,
+  ...(majors ? MAJORS : []),
+]
   .map((column) => `c."${column}"`)
   .join(', ')},
   (select u.name_vi from organizations_unit_period u where u.unit_id = c.unit_id and u.valid @> ${day}::date) as unit_name,

@@ -5,15 +5,22 @@ import { ageOn, type Day } from '#libs/kernel';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { cardFields } from './card-fields.js';
 import type { CardRow } from './card-row.js';
+import { markedIn } from './marked.js';
 import { matchedReasons } from './matched.js';
 import type { TalentItem } from './search.view.js';
+
+/** What else was asked with a question. */
+interface Asked {
+  readonly wishes?: Criteria;
+  readonly similar?: boolean;
+}
 
 /** Cards as the asker may see them: field by field as declared, so that a new one never leaks. */
 @Injectable()
 export class TalentItems {
   constructor(private readonly catalogs: Catalogs) {}
 
-  of(row: CardRow, criteria: Criteria, asker: Asker, day: Day): TalentItem {
+  of(row: CardRow, criteria: Criteria, asker: Asker, day: Day, { wishes = {}, similar = false }: Asked = {}): TalentItem {
     const item: TalentItem = {
       id: row.person_id,
       code: row.code,
@@ -50,7 +57,9 @@ export class TalentItems {
       verified: row.verified,
       confirmedOn: row.confirmed_on,
       retiresOn: row.retires_on,
-      matched: matchedReasons(row, criteria, asker.language, this.catalogs, day),
+      matched: [criteria, wishes].flatMap((part) => matchedReasons(row, part, asker.language, this.catalogs, day)),
+      wishes: null,
+      marked: similar ? [] : markedIn(row, criteria.text),
     };
     return cardFields.shown(item, (permission) => asker.hasThroughout(permission));
   }

@@ -15,6 +15,10 @@ export function relevance(text: string, add: (value: unknown) => string): string
   return `(${counted(exact)} || ${counted(whole)}) collate "C"`;
 }
 
+/** How similar a name is to words it does not have, the most similar first, as text that sorts. */
+export const similarity = (text: string, add: (value: unknown) => string): string =>
+  `lpad((1000 - round(word_similarity(${add(foldWords(text).join(' '))}, c.search_name) * 1000))::text, 4, '0') collate "C"`;
+
 /** The name in small letters between blanks, by the rules of Unicode and not of the database's locale. */
 const NAME = `(' ' || lower(c.full_name collate pg_c_utf8) || ' ')`;
 

@@ -21,6 +21,18 @@ export class MatchedReason {
   @Field({ type: 'boolean', nullable: true, description: 'somebody saw the document; null: not by one fact' }) verified: boolean | null;
 }
 
+/** A stretch of a text that the words asked for hit: from a letter, up to and without another. */
+export class MarkedStretch {
+  @Field({ oneOf: ['fullName', 'major', 'institution'] }) field: 'fullName' | 'major' | 'institution';
+  @Field({ type: 'integer' }) from: number;
+  @Field({ type: 'integer' }) to: number;
+}
+
+export class WishesMet {
+  @Field({ type: 'integer' }) met: number;
+  @Field({ type: 'integer' }) of: number;
+}
+
 export class TalentItem {
   @Field({ type: 'uuid' }) id: string;
   @Field() code: string;
@@ -59,11 +71,14 @@ export class TalentItem {
   @Field({ type: 'boolean' }) verified: boolean;
   @Field({ type: 'day', nullable: true }) confirmedOn: string | null;
   @Field({ type: 'day', nullable: true }) retiresOn: string | null;
-  @Field({ of: () => MatchedReason, list: true }) matched: MatchedReason[];
+  @Field({ of: () => MatchedReason, list: true, description: 'of requirements and of wishes' }) matched: MatchedReason[];
+  @Field({ of: () => WishesMet, nullable: true, description: 'null where nothing was wished for' }) wishes: WishesMet | null;
+  @Field({ of: () => MarkedStretch, list: true, description: 'what the words asked for hit' }) marked: MarkedStretch[];
 }
 
 export class SearchAnswer {
   @Field({ of: () => TalentItem, list: true }) items: TalentItem[];
   @Field({ nullable: true }) next: string | null;
-  @Field({ type: 'integer', nullable: true, description: 'only where asked for' }) total: number | null;
+  @Field({ type: 'integer', nullable: true, description: 'only where asked for; of those who answer the question' }) total: number | null;
+  @Field({ type: 'boolean', description: 'nobody has the words as typed: these are people whose words are similar' }) similar: boolean;
 }

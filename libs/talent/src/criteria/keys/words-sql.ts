@@ -1,4 +1,4 @@
-import { foldWords, parseSearchQuery, patternsOf } from '#libs/kernel';
+import { parseSearchQuery, patternsOf } from '#libs/kernel';
 
 type Add = (value: unknown) => string;
 
@@ -25,16 +25,26 @@ export function textSql(text: string, add: Add): string | null {
 }
 
 /**
- * What may have been meant: the whole of the text as a stretch of the name, or of what else can be found, most of whose groups of three
- * letters are the same. The threshold stands beside the question, so that the index answers.
+ * What may have been meant: each word of some letters also where most of its groups of three letters stand in a stretch of the name, or of
+ * what else can be found. How many is most, `SIMILAR_FROM`, is set beside the question, so that the index answers.
  */
 export function similarSql(text: string, add: Add): string {
-  const folded = foldWords(text).join(' ');
-  if (folded.length < SHORTEST_SIMILAR) return 'false';
-  const asked = add(folded);
-  return `(c.search_name %> ${asked} or c.search_terms %> ${asked})`;
+  const { terms } = parseSearchQuery(text);
+  const conditions = terms.map((term) => {
+    const { name, terms: ways } = patternsOf(term);
+    const exact = [
+      `c.search_name like ${add(name)}`,
+      ...ways.map((tokens) => `(${tokens.map((token) => `c.search_terms like ${add(token)}`).join(' and ')})`),
+    ];
+    const word = term.nameWords.join(' ');
+    if (word.length < SHORTEST_SIMILAR) return `(${exact.join(' or ')})`;
+    const asked = add(word);
+    return `(${[...exact, `c.search_name %> ${asked}`, `c.search_terms %> ${asked}`].join(' or ')})`;
+  });
+  return conditions.length > 0 ? `(${conditions.join(' and ')})` : 'false';
 }
 
 /** Of less there are too few letters to tell a slip from another word. */
-export const SHORTEST_SIMILAR = 4;
-export const SIMILAR_FROM = 0.5;
+const SHORTEST_SIMILAR = 3;
+/** Which share of the groups of three letters: of six letters two may be swapped or one left out; of four two must not differ. */
+export const SIMILAR_FROM = 0.44;
