@@ -33,6 +33,12 @@ const ON_A_FACT = [
 export const PEOPLE: readonly Operation[] = [
   { of: 'Person_show', ...person, past: [200], send: ({ id }) => get(`/api/profiles/${id}`) },
   { of: 'Person_show', as: 'of a past day', ...person, past: [200], send: ({ id }) => get(`/api/profiles/${id}?onDay=2026-07-01`) },
+  {
+    of: 'Unmasking_unmask',
+    ...person,
+    past: ['profile.nothing_to_unmask'],
+    send: ({ id }) => post(`/api/profiles/${id}/unmask`, { field: 'address', reason: 'đối chiếu hồ sơ' }),
+  },
   { of: 'Person_changesOf', ...person, past: [200], send: ({ id }) => get(`/api/profiles/${id}/history`) },
   { of: 'Person_change', ...person, past: LATER, send: ({ id }) => patch(`/api/profiles/${id}`, { confirmedOn: TODAY }, NEVER) },
   { of: 'Person_archive', ...person, past: LATER, send: ({ id }) => remove(`/api/profiles/${id}`, { reason: 'nhập trùng' }, NEVER) },

@@ -11,6 +11,7 @@ export function withFields(document: OpenAPIObject, declared: DeclaredFields): O
   const told = (rule: FieldRule) => ({
     wholeFor: rolesOf(rule) ?? 'whoever may open it',
     ...(rolesOf(rule) ? { otherwise: rule.otherwise === 'absent' ? 'absent' : `masked: ${rule.otherwise}` } : {}),
+    ...(rule.unmaskedBy ? { oneValueFor: [...declared.rolesOf(rule.unmaskedBy)] } : {}),
     ...(rule.uses.length > 0 ? { for: [...rule.uses] } : {}),
   });
   const properties = (shape: string) =>

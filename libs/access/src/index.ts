@@ -4,8 +4,18 @@ export { type AskingRequest, CurrentAsker } from './asker/current-asker.js';
 export { Doorkeeper } from './asker/doorkeeper.js';
 export { UndeclaredRoute } from './asker/route-check.js';
 export { accessErrors } from './errors.js';
-export { DeclaredFields, type FieldDeclarations, UndeclaredField } from './fields/declared-fields.js';
-export { type FieldRule, type FieldUse, masked, maskedBut, type Sees, seesWhole, shownTo, shownToAll } from './fields/field-rule.js';
+export { DeclaredFields, type FieldDeclarations, permissionsOf, UndeclaredField } from './fields/declared-fields.js';
+export {
+  type FieldRule,
+  type FieldUse,
+  masked,
+  maskedBut,
+  type Sees,
+  seesWhole,
+  shownTo,
+  shownToAll,
+  unmaskable,
+} from './fields/field-rule.js';
 export { defineFields, FieldTable, KeyTable } from './fields/field-table.js';
 export type { MaskName } from './fields/masks.js';
 export { accessMigrations } from './migrations/index.js';

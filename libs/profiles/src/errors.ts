@@ -31,6 +31,11 @@ export const profilesErrors = defineErrors({
     vi: 'Số định danh cần 12 chữ số (CMND cũ: 9 chữ số).',
     en: 'A citizen number has 12 digits (an old identity card: 9).',
   },
+  'profile.nothing_to_unmask': {
+    status: 404,
+    vi: 'Hồ sơ này chưa ghi giá trị đó.',
+    en: 'This record has no such value.',
+  },
   'fact.not_found': { status: 404, vi: 'Không tìm thấy dữ kiện này trong hồ sơ.', en: 'This fact is not in the record.' },
   'fact.changed_meanwhile': {
     status: 412,

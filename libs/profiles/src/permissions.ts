@@ -7,4 +7,6 @@ export const profilesPermissions = definePermissions({
   'profiles.sensitive': ['administrator', 'personnel_officer', 'leader'],
   /** Telephone numbers and addresses whole; everybody else sees their ends only. */
   'profiles.contacts': ['administrator', 'personnel_officer'],
+  /** One masked value at a time, with a reason that stays on record. */
+  'profiles.unmask': ['administrator', 'personnel_officer', 'leader'],
 });

@@ -18,18 +18,23 @@ import { PersonChanges } from './people/person-changes.service.js';
 import { PersonIntake } from './people/person-intake.js';
 import { PersonWrites } from './people/person-writes.js';
 import { PrivateColumns } from './people/private-columns.js';
+import { PrivateValues } from './people/private-values.js';
 import { Sight } from './people/sight.js';
+import { UnmaskingController } from './people/unmasking.controller.js';
+import { Unmasking } from './people/unmasking.service.js';
 
 @Global()
 @Module({
-  controllers: [BatchController, PersonController, FactController],
+  controllers: [BatchController, PersonController, UnmaskingController, FactController],
   providers: [
     PersonIntake,
     People,
     PeopleChanged,
     PersonWrites,
     PrivateColumns,
+    PrivateValues,
     Sight,
+    Unmasking,
     Facts,
     FactLoad,
     FactService,

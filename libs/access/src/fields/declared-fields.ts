@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { propertiesOf } from '#libs/platform';
 import { Permissions } from '../permissions/permissions.js';
+import type { FieldRule } from './field-rule.js';
 import type { FieldTable, KeyTable } from './field-table.js';
 
 /** What the libs declare of the fields that tell of people. */
@@ -30,10 +31,16 @@ export class DeclaredFields implements OnApplicationBootstrap {
   private wrongIn({ view, shape, rules }: FieldTable): string[] {
     const declared = new Set(Object.keys(rules).map((name) => name.slice(name.lastIndexOf('.') + 1)));
     const undeclared = propertiesOf(shape).filter((property) => !declared.has(property));
-    const unknown = Object.entries(rules).filter(([, { whole }]) => typeof whole === 'object' && !this.permissions.has(whole.permission));
+    const unknown = Object.entries(rules).filter(([, rule]) => permissionsOf(rule).some((permission) => !this.permissions.has(permission)));
     return [...undeclared.map((name) => `${view}.${name}`), ...unknown.map(([name]) => `${view}.${name} (permission)`)];
   }
 }
+
+/** Every permission that opens a field to somebody. */
+export const permissionsOf = ({ whole, unmaskedBy }: FieldRule): string[] => [
+  ...(typeof whole === 'object' ? [whole.permission] : []),
+  ...(unmaskedBy ? [unmaskedBy] : []),
+];
 
 /** Keys that tell of a field which does not exist, or which may not be used so. */
 const wrongKeys = ({ table, what, uses, fields }: KeyTable): string[] =>

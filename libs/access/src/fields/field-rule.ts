@@ -11,6 +11,8 @@ export interface FieldRule {
   readonly whole: 'anyone' | 'nobody' | { readonly permission: string };
   readonly otherwise: 'absent' | MaskName;
   readonly uses: readonly FieldUse[];
+  /** Who may have one value of it shown, saying why. */
+  readonly unmaskedBy?: string;
 }
 
 /** Shown to whoever may open the view. */
@@ -24,6 +26,9 @@ export const maskedBut = (permission: string, mask: MaskName): FieldRule => ({ w
 
 /** Masked for everybody. */
 export const masked = (mask: MaskName): FieldRule => ({ whole: 'nobody', otherwise: mask, uses: [] });
+
+/** The same, and one value at a time to whoever has the permission and says why. */
+export const unmaskable = (permission: string, rule: FieldRule): FieldRule => ({ ...rule, unmaskedBy: permission });
 
 /** Whether somebody has a permission where the value is from. */
 export type Sees = (permission: string) => boolean;

@@ -1,14 +1,15 @@
-import { defineFields, type FieldRule, FieldTable, masked, maskedBut, shownTo, shownToAll } from '#libs/access';
+import { defineFields, type FieldRule, FieldTable, masked, maskedBut, permissionsOf, shownTo, shownToAll, unmaskable } from '#libs/access';
 import { FACT_KIND_NAMES, kindOf } from '../facts/fact-kinds.js';
 import { ContactsView, FactView, PersonView } from './person.view.js';
 
 const CONTACTS = 'profiles.contacts';
 const SENSITIVE = 'profiles.sensitive';
+export const UNMASK = 'profiles.unmask';
 
 export const contactsFields = defineFields('profiles.contacts', ContactsView, {
-  phones: maskedBut(CONTACTS, 'phone'),
-  emails: maskedBut(CONTACTS, 'email'),
-  address: maskedBut(CONTACTS, 'hidden'),
+  phones: unmaskable(UNMASK, maskedBut(CONTACTS, 'phone')),
+  emails: unmaskable(UNMASK, maskedBut(CONTACTS, 'email')),
+  address: unmaskable(UNMASK, maskedBut(CONTACTS, 'hidden')),
 });
 
 const NOT_OF_A_KIND = ['id', 'kind', 'version', 'startsOn', 'endsOn', 'seenOn', 'state', 'source', 'verification', 'recordedAt', 'unit'];
@@ -40,7 +41,7 @@ export const personFields = defineFields('profiles.person', PersonView, {
   birthCertain: shownToAll(),
   retiresOn: shownToAll(),
   retiresOnCertain: shownToAll(),
-  citizenNumber: masked('citizenNumber'),
+  citizenNumber: unmaskable(UNMASK, masked('citizenNumber')),
   contacts: shownToAll(),
   masked: shownToAll(),
   keepingUnit: shownToAll(),
@@ -60,11 +61,14 @@ export const personFields = defineFields('profiles.person', PersonView, {
 
 export const personViews = [personFields, contactsFields, factFields] as const;
 
+const rules = personViews.flatMap((table: FieldTable) => Object.entries(table.rules));
+
 /** The permissions that open a field of somebody. */
-export const OPENING_PERMISSIONS: readonly string[] = [
-  ...new Set(
-    personViews.flatMap(({ rules }: FieldTable) =>
-      Object.values(rules).flatMap(({ whole }) => (typeof whole === 'object' ? [whole.permission] : [])),
-    ),
-  ),
-];
+export const OPENING_PERMISSIONS: readonly string[] = [...new Set(rules.flatMap(([, rule]) => permissionsOf(rule)))];
+
+/** What is shown by its ends, and whole one value at a time. */
+export const UNMASKABLE = ['citizenNumber', 'phones', 'emails', 'address'] as const satisfies readonly (
+  | keyof typeof personFields.rules
+  | keyof typeof contactsFields.rules
+)[];
+export type Unmaskable = (typeof UNMASKABLE)[number];

@@ -1,4 +1,5 @@
 import { Field } from '#libs/platform';
+import { UNMASKABLE, type Unmaskable } from './person-fields.js';
 
 export class NewEmploymentBody {
   @Field({ type: 'uuid', optional: true, nullable: true }) unitId?: string | null;
@@ -37,4 +38,10 @@ export class TransferBody {
   @Field({ type: 'uuid' }) unitId: string;
   @Field({ type: 'day' }) on: string;
   @Field({ optional: true, nullable: true, max: 500 }) reason?: string | null;
+}
+
+export class UnmaskBody {
+  @Field({ oneOf: UNMASKABLE }) field: Unmaskable;
+  @Field({ type: 'integer', min: 0, max: 9, optional: true, description: 'which of several; the first unless said' }) at?: number;
+  @Field({ min: 5, max: 500, description: 'stays on record' }) reason: string;
 }

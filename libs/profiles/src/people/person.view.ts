@@ -131,3 +131,7 @@ export class PersonView {
   @Field({ type: 'time', nullable: true }) knownAt: string | null;
   @Field({ type: 'boolean', description: 'whether the asker may change it' }) mayEdit: boolean;
 }
+
+export class UnmaskedView {
+  @Field({ description: 'one value, whole' }) value: string;
+}

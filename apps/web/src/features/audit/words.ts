@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 export const ACTIONS = [
   'profiles.opened',
   'profiles.history_opened',
+  'profiles.unmasked',
   'talent.list_opened',
   'indicators.people_opened',
   'recruitment.people_opened',

@@ -10,6 +10,7 @@ import { type Moment, usePerson } from './api';
 import { KINDS } from './fact-fields';
 import { FactSection } from './fact-section';
 import { HistoryPanel } from './history-panel';
+import { MaskedValues } from './masked-values';
 import { MomentBar, MomentNotice } from './moment-bar';
 import { PersonActs } from './person-acts';
 import { useReasonText } from './reason-text';
@@ -31,6 +32,7 @@ function Profile() {
   const { data: person, error, isPending, refetch } = usePerson(id, moment);
   const [history, setHistory] = useState(false);
   const mayAudit = useMay('privacy.trail');
+  const mayUnmask = useMay('profiles.unmask');
 
   if (isPending) return <Skeleton rows={10} />;
   if (!person) return <Failed page error={error} onRetry={() => void refetch()} />;
@@ -68,6 +70,7 @@ function Profile() {
         {person.archivedAt && <p className="notice">{t('profiles.archived', { reason: reasonText(person.archiveReason ?? '') })}</p>}
         <MomentNotice moment={moment} />
         {history && <HistoryPanel id={id} onBefore={(at) => look({ ...moment, knownAt: at })} />}
+        {mayUnmask && <MaskedValues key={id} person={person} />}
         {person.mayEdit && !past && !person.archivedAt && <PersonActs person={person} />}
         {KINDS.map((kind) => (
           <FactSection key={kind} person={person} kind={kind} editable={person.mayEdit && !past} />

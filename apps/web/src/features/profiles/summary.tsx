@@ -1,5 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
 import { day } from '../../parts/format';
 import type { Person } from './api';
@@ -9,6 +10,8 @@ export function Summary({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const degrees = useCatalog('education_levels');
   const categories = useCatalog('staff_categories');
+  const unmasks = useMay('profiles.unmask'); // then masked values stand apart, with their buttons
+  const contacts = unmasks && person.masked.contacts ? null : person.contacts;
   const unsure = (text: string | null | undefined) => text && (person.employmentCertain === false ? t('profiles.perhaps', { text }) : text);
   const parts = [
     unsure(person.position),
@@ -18,10 +21,10 @@ export function Summary({ person }: { readonly person: Person }) {
     person.degreePossible && t('profiles.perhaps', { text: degrees.nameOf(person.degreePossible) }),
     person.age === null ? null : t(person.birthCertain ? 'profiles.age' : 'profiles.ageAbout', { age: person.age }),
     person.retiresOn && t(person.retiresOnCertain ? 'profiles.retires' : 'profiles.retiresAbout', { day: day(person.retiresOn) }),
-    person.citizenNumber && t('profiles.citizenNumber', { number: person.citizenNumber }),
+    !unmasks && person.citizenNumber && t('profiles.citizenNumber', { number: person.citizenNumber }),
     person.keepingUnit && t('profiles.keptBy', { unit: person.keepingUnit.name }),
-    person.contacts?.phones.join(', '),
-    person.contacts?.emails.join(', '),
+    contacts?.phones.join(', '),
+    contacts?.emails.join(', '),
     person.confirmedOn && t('profiles.confirmed', { day: day(person.confirmedOn) }),
   ].filter(Boolean);
   const verified = Object.values(person.facts)

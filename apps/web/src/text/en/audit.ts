@@ -61,6 +61,7 @@ export const audit = {
   actions: {
     profiles__opened: 'Looked at a record',
     profiles__history_opened: 'Looked at the history of a record',
+    profiles__unmasked: 'Saw a masked value whole',
     talent__list_opened: 'Looked at a list of people',
     indicators__people_opened: 'Looked at the people behind a number',
     recruitment__people_opened: 'Looked at people who fit',

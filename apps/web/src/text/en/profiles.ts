@@ -40,6 +40,15 @@ export const profiles = {
   retiresAbout: 'retires {{day}} at the earliest (month of birth unknown)',
   hiddenFacts: 'Sensitive data: your role in this unit does not show it.',
   conflictRecord: 'Somebody else has just changed this record. What you typed is still here: choose.',
+  unmask: {
+    title: 'Masked values',
+    heading: 'Show whole: {{field}}',
+    how: 'One value is shown, for a minute. The audit trail keeps who saw it, when and why.',
+    reason: 'Why it is needed',
+    show: 'Show whole',
+    hide: 'Mask again',
+    fields: { citizenNumber: 'Citizen number', phones: 'Telephone', emails: 'E-mail', address: 'Contact address' },
+  },
   personFields: {
     created: 'Record begun',
     citizenNumber: 'Citizen number changed',

@@ -61,6 +61,7 @@ export const audit = {
   actions: {
     profiles__opened: 'Xem hồ sơ',
     profiles__history_opened: 'Xem lịch sử hồ sơ',
+    profiles__unmasked: 'Xem đủ một giá trị được che',
     talent__list_opened: 'Xem danh sách người',
     indicators__people_opened: 'Xem người sau con số',
     recruitment__people_opened: 'Xem người phù hợp',

@@ -40,6 +40,15 @@ export const profiles = {
   retiresAbout: 'nghỉ hưu sớm nhất {{day}} (chưa rõ tháng sinh)',
   hiddenFacts: 'Dữ liệu nhạy cảm: vai trò của bạn ở đơn vị này không xem được.',
   conflictRecord: 'Người khác vừa sửa hồ sơ này. Bản bạn gõ còn nguyên, hãy chọn.',
+  unmask: {
+    title: 'Giá trị được che',
+    heading: 'Xem đủ: {{field}}',
+    how: 'Chỉ hiện một giá trị, trong một phút. Nhật ký ghi lại ai đã xem, khi nào và lý do.',
+    reason: 'Lý do cần xem',
+    show: 'Hiện đủ',
+    hide: 'Che lại',
+    fields: { citizenNumber: 'Số định danh', phones: 'Điện thoại', emails: 'Thư điện tử', address: 'Địa chỉ liên hệ' },
+  },
   personFields: {
     created: 'Lập hồ sơ',
     citizenNumber: 'Số định danh được sửa',

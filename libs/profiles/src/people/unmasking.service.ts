@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { AuditTrail } from '#libs/audit';
+import { clean, DomainError } from '#libs/kernel';
+import { Changes, Database } from '#libs/platform';
+import type { UnmaskBody } from './person.body.js';
+import { PrivateValues } from './private-values.js';
+
+const NO_REASON = { pointer: '/reason', code: 'request.wrong_value', params: { rule: 'min 5' } };
+
+/** Shows one masked value, once it is on record who wanted it and why. */
+@Injectable()
+export class Unmasking {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly audit: AuditTrail,
+    private readonly values: PrivateValues,
+  ) {}
+
+  /** The value is read anew after the commit: what a repeated request remembers holds nothing about people. */
+  async unmask(asker: Asker, id: string, { field, at = 0, reason }: UnmaskBody): Promise<string> {
+    const why = clean(reason);
+    if (why.length < 5) throw new DomainError('request.invalid', {}, [NO_REASON]);
+    await this.changes.write(asker, why, async (tx, change) => {
+      await this.values.require(tx, asker, id, field, at);
+      await this.audit.record(tx, change, { action: 'profiles.unmasked', entity: 'person', entityId: id, fieldNames: [field] });
+    });
+    return this.database.read(asker.bounds, (tx) => this.values.require(tx, asker, id, field, at));
+  }
+}
