@@ -4,6 +4,9 @@ import { AccessGuard } from './asker/access.guard.js';
 import { Doorkeeper } from './asker/doorkeeper.js';
 import { RouteCheck } from './asker/route-check.js';
 import { DeclaredFields, type FieldDeclarations } from './fields/declared-fields.js';
+import { LoansController } from './loans/loans.controller.js';
+import { LoansQuery } from './loans/loans.query.js';
+import { Loans } from './loans/loans.service.js';
 import { Credentials } from './passwords/credentials.js';
 import { Passwords } from './passwords/passwords.js';
 import { Permissions, type PermissionTable } from './permissions/permissions.js';
@@ -42,6 +45,8 @@ import { UserController } from './users/user.controller.js';
 import { UserQuery } from './users/user.query.js';
 import { UserService } from './users/user.service.js';
 import { UserGrants } from './users/user-grants.js';
+import { ViewAsController } from './viewing/view-as.controller.js';
+import { ViewAs } from './viewing/view-as.service.js';
 
 export interface AccessOptions {
   readonly permissions: PermissionTable;
@@ -65,6 +70,8 @@ export class AccessModule {
         SecondFactorController,
         ApiTokensController,
         SingleSignOnController,
+        LoansController,
+        ViewAsController,
         UserController,
         SignInRulesController,
         SetupController,
@@ -100,6 +107,9 @@ export class AccessModule {
         SetupService,
         FirstAccounts,
         GrantPaths,
+        Loans,
+        ViewAs,
+        LoansQuery,
         OwnAccount,
         UserService,
         UserQuery,

@@ -118,6 +118,37 @@ export const accessErrors = defineErrors({
     vi: 'Đơn vị được chọn không có hoặc đã đóng: chọn một đơn vị đang hoạt động.',
     en: 'The chosen unit does not exist or is closed: choose one that is open.',
   },
+  'access.ends_too_soon': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực phải sau hôm nay.',
+    en: 'The day on which it no longer holds has to be after today.',
+  },
+  'access.lent_too_long': {
+    status: 422,
+    vi: 'Uỷ quyền nhiều nhất {days} ngày: chọn ngày gần hơn, rồi gia hạn khi cần.',
+    en: 'A role is lent for {days} days at most: choose an earlier day, and lend it again when needed.',
+  },
+  'access.lent_to_oneself': {
+    status: 422,
+    vi: 'Không uỷ quyền cho chính mình: chọn một đồng nghiệp.',
+    en: 'A role is not lent to oneself: choose a colleague.',
+  },
+  'access.not_yours_to_lend': {
+    status: 422,
+    vi: 'Chỉ uỷ quyền được vai trò cán bộ tổ chức hoặc lãnh đạo mà bạn đang giữ, trong phạm vi của bạn; vai trò được uỷ quyền thì không uỷ quyền tiếp.',
+    en: 'Only the role of personnel officer or leader that you hold can be lent, within your scope; one that is lent to you cannot be lent on.',
+  },
+  'access.lent_already': {
+    status: 409,
+    vi: 'Đã uỷ quyền vai trò này cho người này ở phạm vi này: thu hồi trước khi đổi ngày.',
+    en: 'This role is lent to this person there already: take it back before changing the day.',
+  },
+  'access.loan_not_found': { status: 404, vi: 'Không có uỷ quyền này.', en: 'There is no such loan of a role.' },
+  'access.not_to_be_viewed': {
+    status: 422,
+    vi: 'Không xem như chính mình hoặc như tài khoản đã khoá.',
+    en: 'Neither oneself nor a disabled account can be looked as.',
+  },
   'access.setup_done': { status: 409, vi: 'Hệ thống đã được thiết lập xong.', en: 'The registry has been set up already.' },
   'access.setup_out_of_order': { status: 409, vi: 'Làm bước trước đã.', en: 'Do the step before this one first.' },
 });

@@ -32,6 +32,8 @@ export { ProblemFilter, traceOf } from './http/problem.filter.js';
 export { type Problem, ProblemTexts, platformErrors } from './http/problem.js';
 export { requestKeyOf } from './http/request-key.js';
 export {
+  ALSO_VIEWING,
+  AlsoWhenViewing,
   FRESH_PROOF,
   NeedsFreshProof,
   OpenInPerson,

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
-import { Field, Requires } from '#libs/platform';
+import { AlsoWhenViewing, Field, Requires } from '#libs/platform';
 import { Criteria, wordlessOf } from './criteria/criteria.body.js';
 import { criteriaKeys, facetKeys, sortKeys } from './criteria/criteria-fields.js';
 import { CriteriaWords } from './criteria/criteria-words.js';
@@ -40,6 +40,7 @@ export class TalentController {
 
   /** A page of the people who answer a question. */
   @Post('search')
+  @AlsoWhenViewing()
   @HttpCode(200)
   @ApiOkResponse({ type: SearchAnswer })
   async find(@CurrentAsker() asker: Asker, @Body() body: SearchBody): Promise<SearchAnswer> {
@@ -57,6 +58,7 @@ export class TalentController {
 
   /** How many answer it, and how they are spread. */
   @Post('facets')
+  @AlsoWhenViewing()
   @HttpCode(200)
   @ApiOkResponse({ type: FacetsAnswer })
   async count(
@@ -78,6 +80,7 @@ export class TalentController {
 
   /** The question in words, in both languages. */
   @Post('describe')
+  @AlsoWhenViewing()
   @HttpCode(200)
   @ApiOkResponse({ type: DescribeAnswer })
   describe(@CurrentAsker() asker: Asker, @Body() { criteria }: DescribeBody): Promise<DescribeAnswer> {

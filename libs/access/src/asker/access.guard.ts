@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
-import { FRESH_PROOF, REQUIRES, type Requirement, requestKeyOf } from '#libs/platform';
+import { ALSO_VIEWING, FRESH_PROOF, REQUIRES, type Requirement, requestKeyOf } from '#libs/platform';
 import type { AskingRequest } from './current-asker.js';
 import { Doorkeeper } from './doorkeeper.js';
 
@@ -21,6 +21,8 @@ export class AccessGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const asker = await this.doorkeeper.askerOf(request);
+    const alsoViewing = this.reflector.getAllAndOverride<boolean | undefined>(ALSO_VIEWING, declared) === true;
+    if (asker.behind && !alsoViewing && !isLook(request.method, requirement)) throw new DomainError('request.view_only');
     asker.requestKey = requestKeyOf(request);
     request.asker = asker;
     if ('openTo' in requirement && requirement.openTo === 'in-person') this.doorkeeper.requirePerson(asker);
@@ -32,3 +34,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 }
+
+/** What is only read, but for what is one's own account. */
+const isLook = (method: string, requirement: Requirement): boolean =>
+  (method === 'GET' || method === 'HEAD') && !('openTo' in requirement && requirement.openTo === 'in-person');

@@ -23,6 +23,15 @@ export interface AskerIdentity {
   readonly byProvider: boolean; // signed in through the identity provider
   readonly limitedTo: readonly string[] | null; // the permissions of a token; null: a person at a session
   readonly grants: readonly Grant[];
+  readonly behind?: Behind | null; // who looks as this user would
+}
+
+/** Who looks as another user would, and until when. */
+export interface Behind {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly grants: readonly Grant[];
+  readonly until: Date;
 }
 
 export const mustEnrol = ({ factorWanted, secondFactor }: AskerIdentity): boolean => factorWanted && !secondFactor;
@@ -49,6 +58,11 @@ export class Asker implements Actor {
     return [...new Set(this.identity.grants.map(({ role }) => role))];
   }
 
+  get behind(): { userId: string; roles: Role[] } | null {
+    const { behind } = this.identity;
+    return behind ? { userId: behind.userId, roles: [...new Set(behind.grants.map(({ role }) => role))] } : null;
+  }
+
   can(permission: string): boolean {
     return this.grantsFor(permission).length > 0;
   }
@@ -67,9 +81,15 @@ export class Asker implements Actor {
 
   private grantsFor(permission: string): Grant[] {
     if (this.identity.limitedTo?.includes(permission) === false) return [];
-    return this.permissions.giving(permission, this.identity.grants);
+    const { behind, grants } = this.identity;
+    if (behind && !maySee(this.permissions, behind, permission)) return [];
+    return this.permissions.giving(permission, grants);
   }
 }
+
+/** Nobody sees more through another's eyes, but for whoever keeps the accounts and could have any role. */
+export const maySee = (permissions: Permissions, { grants }: Behind, permission: string): boolean =>
+  ['access.manage', permission].some((one) => permissions.giving(one, grants).some(({ range }) => range === null));
 
 /** A subtree below another one of the list adds nothing. */
 const outermost = (ranges: readonly PathRange[]): PathRange[] =>

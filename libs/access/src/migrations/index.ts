@@ -7,6 +7,7 @@ import { SecondFactor1764000000207 } from './007-second-factor.js';
 import { ApiTokens1764000000208 } from './008-api-tokens.js';
 import { SingleSignOn1764000000209 } from './009-single-sign-on.js';
 import { NamesForScope1764000000210 } from './010-names-for-scope.js';
+import { LentRoles1764000000211 } from './011-lent-roles.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -18,4 +19,5 @@ export const accessMigrations = [
   ApiTokens1764000000208,
   SingleSignOn1764000000209,
   NamesForScope1764000000210,
+  LentRoles1764000000211,
 ];

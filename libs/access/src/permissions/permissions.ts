@@ -42,4 +42,8 @@ export const accessPermissions = definePermissions({
   /** Accounts and their roles: whoever may give roles within a part could give the role over the whole. */
   'access.manage': { whole: ['administrator'] },
   'access.setup': { whole: ['administrator'] },
+  /** Looking as another user would, without being able to do anything. */
+  'access.view_as': { whole: ['administrator', 'auditor'] },
+  /** Lending a role one holds, within what one holds. */
+  'access.lend': ['personnel_officer', 'leader'],
 });

@@ -1,12 +1,22 @@
 import type { Language } from '#libs/kernel';
 import type { AskerIdentity, Grant } from '../asker/asker.js';
 
-/** What is known of a user `u` under the rules `r` when a request comes in by a session or a token. */
+/** Today in Vietnam, of an instant in SQL. */
+const dayOf = (instant: string): string => `(${instant}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** Whether a role `g` holds on a day: of nearly all that is plain, and the function is not called. */
+const holds = (day: string): string => `(g.given_by is null and g.ends_on is null or access_holds(g, ${day}))`;
+
+/** The roles a user `u` holds on a day in SQL, as JSON. */
+export const grantsOn = (day: string): string =>
+  `coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
+            from access_grant g where g.user_id = u.id and ${holds(day)}), '[]')`;
+
+/** What is known of a user `u` under the rules `r` when a request comes in by a session or a token, at the instant `$2`. */
 export const IDENTITY = `u.id, u.username, u.display_name, u.language, u.must_change_password,
   exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
-  exists (select from access_grant g where g.user_id = u.id and g.role = any (r.second_factor_for)) as factor_wanted,
-  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
-            from access_grant g where g.user_id = u.id), '[]') as grants`;
+  exists (select from access_grant g where g.user_id = u.id and g.role = any (r.second_factor_for) and ${holds(dayOf('$2'))}) as factor_wanted,
+  ${grantsOn(dayOf('$2'))} as grants`;
 
 export interface IdentityRow {
   readonly key_id: string;

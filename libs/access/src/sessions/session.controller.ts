@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req, Res } from '@n
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { OpenInPerson, OpenToAnyone } from '#libs/platform';
+import { AlsoWhenViewing, OpenInPerson, OpenToAnyone } from '#libs/platform';
 import { Asker, type AskerIdentity } from '../asker/asker.js';
 import { type AskingRequest, CurrentAsker } from '../asker/current-asker.js';
 import { OwnAccount } from '../users/own-account.service.js';
@@ -54,6 +54,7 @@ export class SessionController {
 
   @Get()
   @OpenInPerson()
+  @AlsoWhenViewing()
   @ApiOkResponse({ type: SessionView })
   show(@CurrentAsker() asker: Asker, @Req() request: FastifyRequest): Promise<SessionView> {
     return this.viewOf(asker.identity, request);

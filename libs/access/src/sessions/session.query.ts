@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import { type AskerIdentity, mustEnrol } from '../asker/asker.js';
+import { type AskerIdentity, maySee, mustEnrol } from '../asker/asker.js';
 import { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 import { SetupState } from '../setup/setup-state.js';
@@ -44,15 +44,25 @@ export class SessionQuery {
           const unit = unitId ? units.get(unitId) : undefined;
           return { role, unit: unit ? { id: unit.id, name: unit.name } : null };
         }),
-        permissions: this.permissions.of(identity.grants),
+        permissions: this.permissionsOf(identity),
         home: homeOf(roles),
         setupNeeded: !(await this.setup.read(tx)).done,
         body: body ? { name: body.name } : null,
         demo: this.demo,
+        viewedBy: behindOf(identity),
       };
     });
   }
+
+  /** Of somebody who is looked as, what the one who looks has too. */
+  private permissionsOf({ grants, behind }: AskerIdentity): string[] {
+    const own = this.permissions.of(grants);
+    return behind ? own.filter((permission) => maySee(this.permissions, behind, permission)) : own;
+  }
 }
+
+const behindOf = ({ behind }: AskerIdentity): SessionView['viewedBy'] =>
+  behind ? { name: behind.displayName, until: behind.until.toISOString() } : null;
 
 /** Personnel officers begin at their work, leaders at the targets, recruiters at the pool. */
 function homeOf(roles: readonly Role[]): string {

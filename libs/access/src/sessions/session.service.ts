@@ -54,14 +54,27 @@ export class SessionService {
   async identify(token: string): Promise<AskerIdentity | null> {
     const [row] = await this.database.readAtOnce<SessionRow>(
       'access.identify',
-      `select s.id as key_id, s.last_seen_at, s.by_provider, coalesce(s.proven_at, s.created_at) as proven_at, ${IDENTITY}
+      `select s.id as key_id, s.last_seen_at, s.by_provider, case when s.viewing_until > $2 then s.viewing_as end as viewing_as, s.viewing_until, coalesce(s.proven_at, s.created_at) as proven_at, ${IDENTITY}
        from access_session s join access_user u on u.id = s.user_id cross join access_rules r
        where s.token_hash = $1 and ${openAt('$2')}`,
       [hashOf(token), this.clock.now()],
     );
     if (!row) return null;
     if (this.clock.now().getTime() - row.last_seen_at.getTime() > 60_000) await this.touch(row.key_id);
-    return row.by_provider ? vouchedFor(identityOf(row)) : identityOf(row);
+    const own = row.by_provider ? vouchedFor(identityOf(row)) : identityOf(row);
+    return row.viewing_as ? ((await this.viewed(own, row.viewing_as, row.viewing_until!)) ?? own) : own;
+  }
+
+  /** Another user as that one would be let in; null where there is none any more. */
+  private async viewed(own: AskerIdentity, userId: string, until: Date): Promise<AskerIdentity | null> {
+    const [row] = await this.database.readAtOnce<IdentityRow>(
+      'access.identify_viewed',
+      `select $3::uuid as key_id, $4::timestamptz as proven_at, ${IDENTITY}
+       from access_user u cross join access_rules r where u.id = $1 and u.disabled_at is null`,
+      [userId, this.clock.now(), own.sessionId, own.provenAt],
+    );
+    const { userId: viewer, displayName, grants } = own;
+    return row ? { ...vouchedFor(identityOf(row)), byProvider: false, behind: { userId: viewer, displayName, grants, until } } : null;
   }
 
   /** Whether a session, or the token of a program, is still open, for what goes on after a request was let in; looking is no sign of life of the user. */
@@ -109,4 +122,6 @@ export class SessionService {
 interface SessionRow extends IdentityRow {
   readonly last_seen_at: Date;
   readonly by_provider: boolean;
+  readonly viewing_as: string | null;
+  readonly viewing_until: Date | null;
 }

@@ -63,6 +63,11 @@ export class BodyView {
   @Field() name: string;
 }
 
+export class ViewedByView {
+  @Field({ description: 'who looks as this user would' }) name: string;
+  @Field({ type: 'time' }) until: string;
+}
+
 export class SessionView {
   @Field({ of: () => SessionUserView }) user: SessionUserView;
   @Field({ of: () => RoleView, list: true }) roles: RoleView[];
@@ -71,5 +76,6 @@ export class SessionView {
   @Field({ type: 'boolean' }) setupNeeded: boolean;
   @Field({ of: () => BodyView, nullable: true, description: 'the body that keeps this registry' }) body: BodyView | null;
   @Field({ type: 'boolean', description: 'invented people and units' }) demo: boolean;
+  @Field({ of: () => ViewedByView, nullable: true, description: 'somebody else looks, and can do nothing' }) viewedBy: ViewedByView | null;
   @Field({ type: 'boolean', description: 'an unencrypted connection from another machine' }) plainHttp: boolean;
 }

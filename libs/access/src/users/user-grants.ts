@@ -1,13 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { Language } from '#libs/kernel';
-import type { Bounds, Tx } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, Language } from '#libs/kernel';
+import { type Bounds, CLOCK, type Tx } from '#libs/platform';
 import { Asker, type Grant } from '../asker/asker.js';
 import { Permissions } from '../permissions/permissions.js';
+import { grantsOn } from '../sessions/identity.js';
 
 /** A user as work of the queue needs it: the rights of now, not those of when the work was asked for. */
 @Injectable()
 export class UserGrants {
-  constructor(private readonly permissions: Permissions) {}
+  constructor(
+    private readonly permissions: Permissions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Null where the user is unknown or disabled. */
   async asker(tx: Tx, userId: string, permission: string): Promise<Asker | null> {
@@ -17,10 +21,9 @@ export class UserGrants {
       language: Language;
       grants: { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
     }>(
-      `select u.username, u.display_name, u.language,
-         coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi)) from access_grant g where g.user_id = u.id), '[]') as grants
+      `select u.username, u.display_name, u.language, ${grantsOn('$2::date')} as grants
        from access_user u where u.id = $1 and u.disabled_at is null`,
-      [userId],
+      [userId, this.clock.today()],
     );
     if (!row) return null;
     const grants = row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null }));

@@ -68,7 +68,7 @@ export class UserService {
       if (body.email !== undefined)
         await tx.execute(`delete from access_identity where user_id = $1 and email is distinct from lower($2)`, [id, body.email]);
       if (body.grants) {
-        await tx.execute(`delete from access_grant where user_id = $1`, [id]);
+        await tx.execute(`delete from access_grant where user_id = $1 and given_by is null`, [id]);
         await this.grant(tx, id, body.grants);
       }
       await this.keepAnAdministrator(tx);
@@ -97,13 +97,14 @@ export class UserService {
       tx,
       grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
     );
-    for (const { role, unitId } of grants) {
+    for (const { role, unitId, endsOn = null } of grants) {
       const unit = unitId ? units.get(unitId) : null;
+      if (endsOn !== null && endsOn <= this.clock.today()) throw new DomainError('access.ends_too_soon');
       if (unitId && !unit) throw new DomainError('access.unit_not_found');
       const range = unit ? subtree(unit.path) : null;
       await tx.execute(
-        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-        [userId, role, unitId, range?.lo ?? null, range?.hi ?? null],
+        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi, ends_on) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [userId, role, unitId, range?.lo ?? null, range?.hi ?? null, endsOn],
       );
     }
   }
@@ -114,12 +115,12 @@ export class UserService {
     throw new DomainError('access.user_changed_meanwhile', { version: row.version });
   }
 
-  /** One at a time: two administrators taking each other's role would both still see the other. */
+  /** For good, since one until a day is none tomorrow. One at a time: two administrators taking each other's role would both still see the other. */
   private async keepAnAdministrator(tx: Tx): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('access administrators'))`);
     const [row] = await tx.query<{ left: number }>(
       `select count(*)::int as left from access_user u
-       where u.disabled_at is null and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null)`,
+       where u.disabled_at is null and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null and g.ends_on is null)`,
     );
     if (row!.left === 0) throw new DomainError('access.last_administrator');
   }

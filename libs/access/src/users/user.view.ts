@@ -5,6 +5,7 @@ import { RoleView } from '../sessions/session.view.js';
 export class GrantBody {
   @Field({ oneOf: ROLES }) role: Role;
   @Field({ type: 'uuid', nullable: true, description: 'the subtree; null: the whole tree' }) unitId: string | null;
+  @Field({ type: 'day', optional: true, nullable: true, description: 'the first day on which it no longer holds' }) endsOn?: string | null;
 }
 
 export class CreateUserBody {
@@ -21,6 +22,10 @@ export class ChangeUserBody {
   @Field({ type: 'boolean', optional: true }) disabled?: boolean;
 }
 
+export class GrantView extends RoleView {
+  @Field({ type: 'day', nullable: true, description: 'the first day on which it no longer holds' }) endsOn: string | null;
+}
+
 export class UserView {
   @Field({ type: 'uuid' }) id: string;
   @Field() username: string;
@@ -30,7 +35,7 @@ export class UserView {
   @Field({ type: 'boolean' }) disabled: boolean;
   @Field({ type: 'boolean' }) mustChangePassword: boolean;
   @Field({ type: 'boolean', description: 'signs in with a code of the phone' }) secondFactor: boolean;
-  @Field({ of: () => RoleView, list: true }) grants: RoleView[];
+  @Field({ of: () => GrantView, list: true, description: 'as an administrator gave them, those that are over too' }) grants: GrantView[];
   @Field({ type: 'time', nullable: true }) lastSeenAt: string | null;
   @Field({ type: 'integer' }) version: number;
 }

@@ -84,16 +84,22 @@ export class Looks implements OnModuleDestroy {
   }
 }
 
+/** Whoever looks as another user would is the one who looked; as whom stands beside. */
 const rowOf = ({ actor, look }: Waiting) => ({
   kind: actor.kind,
-  actor: actor.userId,
-  roles: actor.roles ?? [],
+  actor: (actor.behind ?? actor).userId,
+  roles: (actor.behind ?? actor).roles ?? [],
   request: actor.requestId ?? null,
   action: look.action,
   entity: look.entity,
   entity_id: look.entityId,
-  question: look.question ? codesOf(look.question) : null,
+  question: questionOf(actor, look),
 });
+
+function questionOf({ behind, userId }: Actor, { question }: Look): unknown {
+  if (!question && !behind) return null;
+  return codesOf({ ...question, ...(behind ? { as: userId } : {}) });
+}
 
 const CODE = /^[\w.:+-]{1,60}$/;
 

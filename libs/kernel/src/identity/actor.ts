@@ -9,6 +9,8 @@ export interface Actor {
   readonly requestKey?: RequestKey | null;
   /** What the user is at this moment, for whoever reads the trail later. */
   readonly roles?: readonly string[];
+  /** Who really asks, where somebody looks as another user would: what is looked at is theirs to answer for, and they can do nothing. */
+  readonly behind?: Pick<Actor, 'userId' | 'roles'> | null;
   /** As the log line of the request has it. */
   readonly requestId?: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId } from '#libs/kernel';
+import { type Actor, DomainError, newId } from '#libs/kernel';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { RepeatedRequests } from './repeated-requests.js';
@@ -23,7 +23,8 @@ export class Changes {
    * Of an actor whose request has a key, the result is remembered in the same transaction; the same request again gives that result
    * and changes nothing. Results are therefore plain JSON.
    */
-  write<Result>(actor: Actor, reason: string | null, work: (tx: Tx, change: Change) => Promise<Result>): Promise<Result> {
+  async write<Result>(actor: Actor, reason: string | null, work: (tx: Tx, change: Change) => Promise<Result>): Promise<Result> {
+    if (actor.behind) throw new DomainError('request.view_only');
     return this.repeated.once(actor, (once) =>
       this.database.write((tx) =>
         once(tx, async () => {

@@ -34,6 +34,11 @@ export const platformErrors = defineErrors({
     vi: 'Yêu cầu không đến từ trang của hệ thống: mở lại trang rồi thử lại.',
     en: 'The request does not come from a page of this system: reload the page and try again.',
   },
+  'request.view_only': {
+    status: 403,
+    vi: 'Đang xem như người khác: chỉ xem được, không làm được gì. Thôi xem để làm việc của mình.',
+    en: 'You are looking as somebody else: nothing can be done. Stop looking to do your own work.',
+  },
   'request.version_needed': {
     status: 428,
     vi: 'Thiếu phiên bản đang sửa (If-Match): tải lại rồi sửa.',

@@ -19,4 +19,9 @@ export const FRESH_PROOF = Symbol('fresh proof');
 /** What matters too much for an unwatched desk: the user has to have given the password within the last minutes. */
 export const NeedsFreshProof = () => SetMetadata(FRESH_PROOF, true);
 
+export const ALSO_VIEWING = Symbol('also viewing');
+
+/** Besides what is only read: answered also to somebody who looks as another user would. */
+export const AlsoWhenViewing = () => SetMetadata(ALSO_VIEWING, true);
+
 export type Requirement = { readonly permission: string } | { readonly openTo: OpenTo };

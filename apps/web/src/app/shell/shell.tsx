@@ -5,6 +5,7 @@ import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { useKeys } from './use-keys';
 import { useStepUp } from './use-step-up';
+import { ViewingBanner } from './viewing-banner';
 import './shell.css';
 
 const Finder = lazy(async () => ({ default: (await import('./finder')).Finder }));
@@ -43,6 +44,7 @@ export function Shell() {
         tabIndex={open ? 0 : -1}
       />
       <main id="content" className="shell-content" tabIndex={-1}>
+        <ViewingBanner />
         <Outlet />
       </main>
       <Suspense>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { Page } from '../../parts/page';
+import { Loans } from './loans';
 import { OwnSessions } from './own-sessions';
 import { SecondFactor } from './second-factor';
 import { Tokens } from './tokens';
@@ -25,6 +26,7 @@ export function AccountPage() {
         </section>
         <SecondFactor />
         <OwnSessions />
+        <Loans />
         <Tokens />
       </div>
     </Page>

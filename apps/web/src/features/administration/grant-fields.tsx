@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
+import { DayField } from '../../parts/day-field';
+import { today } from '../../parts/format';
 import { UnitSelect } from './unit-select';
 
 type GrantBody = components['schemas']['GrantBody'];
@@ -10,11 +12,16 @@ export interface Grant {
   readonly key: number;
   readonly role: Role;
   readonly unitId: string; // empty: the whole tree
+  readonly endsOn: string | null; // the first day on which it no longer holds
 }
 
 export const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer', 'person'];
 
-export const grantsOf = (grants: readonly Grant[]): GrantBody[] => grants.map(({ role, unitId }) => ({ role, unitId: unitId || null }));
+/** Those that are over are no longer given. */
+export const grantsOf = (grants: readonly Grant[]): GrantBody[] =>
+  grants
+    .filter(({ endsOn }) => endsOn === null || endsOn > today())
+    .map(({ role, unitId, endsOn }) => ({ role, unitId: unitId || null, endsOn }));
 
 interface Props {
   readonly grants: readonly Grant[];
@@ -30,7 +37,7 @@ export function GrantFields({ grants, onGrants }: Props) {
   return (
     <fieldset className="grants">
       <legend>{t('administration.users.roles')}</legend>
-      {grants.map(({ key, role, unitId }) => (
+      {grants.map(({ key, role, unitId, endsOn }) => (
         <div key={key} className="grant">
           <label>
             {t('administration.fields.role')}
@@ -48,6 +55,12 @@ export function GrantFields({ grants, onGrants }: Props) {
             value={unitId}
             onValue={(unit) => set(key, { unitId: unit })}
           />
+          <DayField
+            name={`endsOn-${key}`}
+            label={t('administration.users.endsOn')}
+            initial={endsOn}
+            onDay={(day) => set(key, { endsOn: day })}
+          />
           <button
             type="button"
             className="icon-button"
@@ -58,7 +71,11 @@ export function GrantFields({ grants, onGrants }: Props) {
           </button>
         </div>
       ))}
-      <button type="button" className="link-button" onClick={() => onGrants([...grants, { key: next, role: 'leader', unitId: '' }])}>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => onGrants([...grants, { key: next, role: 'leader', unitId: '', endsOn: null }])}
+      >
         {t('administration.users.addRole')}
       </button>
     </fieldset>

@@ -10,6 +10,7 @@ import { Sheet } from '../../parts/sheet';
 import { type Grant, GrantFields, grantsOf } from './grant-fields';
 import { UserSessions } from './user-sessions';
 import type { User } from './users-page';
+import { ViewAs } from './view-as';
 
 interface Props {
   readonly user: User | null; // null: a new one
@@ -28,8 +29,8 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
   const { user: me } = useSession();
   const [grants, setGrants] = useState<readonly Grant[]>(
     user
-      ? user.grants.map(({ role, unit }, key) => ({ key, role, unitId: unit?.id ?? '' }))
-      : [{ key: 0, role: 'personnel_officer', unitId: '' }],
+      ? user.grants.map(({ role, unit, endsOn }, key) => ({ key, role, unitId: unit?.id ?? '', endsOn }))
+      : [{ key: 0, role: 'personnel_officer', unitId: '', endsOn: null }],
   );
   const [made, setMade] = useState<Made | null>(null);
   const saved = () => {
@@ -113,6 +114,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
         </form>
       )}
       {user && !made && <UserSessions user={user} onChanged={onChanged} />}
+      {user && !made && !user.disabled && user.id !== me.id && <ViewAs user={user} />}
     </Sheet>
   );
 }

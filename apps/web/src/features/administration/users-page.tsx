@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
-import { time } from '../../parts/format';
+import { day, time } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import { AdministrationPage } from './administration-page';
 import { UserSheet } from './user-sheet';
@@ -74,10 +74,13 @@ function UserTable({ onOpen }: { readonly onOpen: (user: User) => void }) {
               </td>
               <td>{user.username}</td>
               <td>
-                {user.grants.map(({ role, unit }) => (
+                {user.grants.map(({ role, unit, endsOn }) => (
                   <div key={role + unit?.id}>
                     {t(`administration.roles.${role}`)}
-                    <span className="muted">, {unit?.name ?? t('administration.wholeTree')}</span>
+                    <span className="muted">
+                      , {unit?.name ?? t('administration.wholeTree')}
+                      {endsOn && `, ${t('administration.users.until', { day: day(endsOn) })}`}
+                    </span>
                   </div>
                 ))}
               </td>

@@ -39,6 +39,12 @@ export const shell = {
     close: 'Close the open panel',
     letters: 'Use single-letter shortcuts',
   },
+  viewing: {
+    title: 'Looking as somebody else',
+    as: 'Looking as {{name}}.',
+    how: 'Nothing can be done; every look is on record under the name of {{viewer}}. It ends by itself at {{time}}.',
+    stop: 'Stop looking',
+  },
   find: {
     title: 'Find people, units, pages',
     short: 'Find people, units, pages',
@@ -88,6 +94,7 @@ export const shell = {
     'organizations.read': 'see units',
     'organizations.manage': 'edit units',
     'profiles.sensitive': 'see the private part of records',
+    'profiles.unmask': 'See a masked value whole',
     'profiles.contacts': 'see phone numbers and addresses',
     'recruitment.cases': 'see recruitment cases',
     'recruitment.follow': 'follow fields',

@@ -39,6 +39,12 @@ export const shell = {
     close: 'Đóng bảng đang mở',
     letters: 'Dùng phím tắt một chữ',
   },
+  viewing: {
+    title: 'Đang xem như người khác',
+    as: 'Đang xem như {{name}}.',
+    how: 'Chỉ xem được; mọi lần xem đều ghi tên {{viewer}}. Tự thôi lúc {{time}}.',
+    stop: 'Thôi xem',
+  },
   find: {
     title: 'Tìm người, đơn vị, trang',
     short: 'Tìm người, đơn vị, trang',
@@ -88,6 +94,7 @@ export const shell = {
     'organizations.read': 'Xem đơn vị',
     'organizations.manage': 'Sửa đơn vị',
     'profiles.sensitive': 'Xem phần riêng của hồ sơ',
+    'profiles.unmask': 'Xem đủ một giá trị được che',
     'profiles.contacts': 'Xem số điện thoại, địa chỉ',
     'recruitment.cases': 'Xem các trường hợp thu hút',
     'recruitment.follow': 'Theo dõi lĩnh vực',

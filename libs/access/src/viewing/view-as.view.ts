@@ -1,0 +1,6 @@
+import { Field } from '#libs/platform';
+
+export class ViewAsBody {
+  @Field({ type: 'uuid' }) userId: string;
+  @Field({ min: 5, max: 300, description: 'stays on record' }) reason: string;
+}
