@@ -4,6 +4,7 @@ import { $api } from '../api/client';
 export interface CatalogEntry {
   readonly code: string;
   readonly name: string;
+  readonly rank: number | null;
   readonly elsewhere: boolean; // told by another kind of fact, and so not entered as this one
 }
 
@@ -14,8 +15,9 @@ export function useCatalog(name: string): {
 } {
   const { i18n } = useTranslation();
   const { data } = $api.useQuery('get', '/api/catalogs/{name}', { params: { path: { name } } }, { staleTime: 600_000 });
-  const items = (data?.items ?? []).map(({ code, nameVi, nameEn, attributes }) => ({
+  const items = (data?.items ?? []).map(({ code, nameVi, nameEn, rank, attributes }) => ({
     code,
+    rank,
     name: i18n.language === 'en' ? nameEn : nameVi,
     elsewhere: attributes.told_by !== undefined,
   }));

@@ -1,7 +1,8 @@
 import { BadgeCheck, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { day } from '../../parts/format';
 import type { Names } from './names';
-import { LISTS, type PoolSearch, toggled, valuesOf } from './question';
+import { LISTS, type PoolSearch, SINGLES, type SingleKey, toggled, valuesOf } from './question';
 
 interface Props {
   readonly search: PoolSearch;
@@ -16,23 +17,23 @@ interface Props {
 export function Chips({ search, text, names, onSearch, onText, onClear }: Props) {
   const { t } = useTranslation();
   const chosen = LISTS.flatMap((key) => valuesOf(search, key).map((value) => ({ key, value })));
-  const any = chosen.length > 0 || text !== '' || search.degreeAtLeast !== undefined || search.verified !== undefined;
+  const singles = SINGLES.filter((key) => search[key] !== undefined);
+  const any = chosen.length > 0 || singles.length > 0 || text !== '' || search.verified !== undefined;
   return (
     <ul className="pool-chips" aria-label={t('pool.conditions')}>
       {text !== '' && <Chip name={`“${text}”`} onRemove={() => onText('')} />}
-      {search.degreeAtLeast && (
+      {singles.map((key) => (
         <Chip
-          name={t('pool.atLeast', { degree: names.nameOf('degrees', search.degreeAtLeast) })}
-          onRemove={() => onSearch({ ...search, degreeAtLeast: undefined })}
+          key={key}
+          name={t(`pool.singles.${key}`, { value: shownSingle(key, search[key] ?? '', names) })}
+          onRemove={() => onSearch({ ...search, [key]: undefined })}
         />
-      )}
+      ))}
       {chosen.map(({ key, value }) => (
         <Chip
           key={`${key}:${value}`}
           name={
-            value === null || key === 'postgraduate' || key === 'party'
-              ? `${t(`pool.facets.${key}`)}: ${names.nameOf(key, value)}`
-              : names.nameOf(key, value)
+            value === null || key === 'postgraduate' ? `${t(`pool.facets.${key}`)}: ${names.nameOf(key, value)}` : names.nameOf(key, value)
           }
           onRemove={() => onSearch(toggled(search, key, value))}
         />
@@ -57,6 +58,11 @@ export function Chips({ search, text, names, onSearch, onText, onClear }: Props)
       )}
     </ul>
   );
+}
+
+function shownSingle(key: SingleKey, value: string, names: Names): string {
+  if (key === 'degreeAtLeast') return names.nameOf('degrees', value);
+  return key === 'retiresBefore' || key === 'confirmedSince' ? day(value) : value;
 }
 
 function Chip({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { FacetGroup } from './facet-group';
+import { FacetMore, OtherConditions } from './facet-more';
 import type { Names } from './names';
-import { type ListKey, type PoolSearch, toggled, type Value, valuesOf, withValues } from './question';
+import { chosenOf, type ListKey, type PoolSearch, toggled, type Value, valuesOf, withValues } from './question';
 import { UnitFacet } from './unit-facet';
 import './facets.css';
 
@@ -17,7 +18,22 @@ interface Props {
 }
 
 /** Closed until asked for, or until something in it is chosen. */
-const CLOSED: ReadonlySet<ListKey> = new Set(['politicalTheory', 'stateManagement', 'party', 'kinds', 'residence']);
+const CLOSED: ReadonlySet<ListKey> = new Set([
+  'languages',
+  'itLevels',
+  'titles',
+  'politicalTheory',
+  'stateManagement',
+  'ranks',
+  'ratings',
+  'groups',
+  'availability',
+  'plannedFor',
+  'party',
+  'ethnicMinority',
+  'kinds',
+  'residence',
+]);
 
 export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
   const { t } = useTranslation();
@@ -35,13 +51,16 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
               onChoose={(unit) => onSearch(withValues(search, 'units', unit === undefined ? [] : [unit]))}
             />
           ) : (
-            <FacetGroup
-              label={t(`pool.facets.${key}`)}
-              values={values}
-              chosen={chosen}
-              nameOf={(value) => names.nameOf(key, value)}
-              onToggle={(value) => onSearch(toggled(search, key, value))}
-            />
+            <>
+              <FacetGroup
+                label={t(`pool.facets.${key}`)}
+                values={values}
+                chosen={values.filter(({ value }) => chosenOf(chosen, value) !== undefined).map(({ value }) => value)}
+                nameOf={(value) => names.nameOf(key, value)}
+                onToggle={(value) => onSearch(toggled(search, key, value))}
+              />
+              <FacetMore facet={key} search={search} names={names} onSearch={onSearch} />
+            </>
           );
         const clear = chosen.length > 0 && (
           <button
@@ -72,6 +91,7 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
           </section>
         );
       })}
+      <OtherConditions search={search} onSearch={onSearch} />
     </>
   );
 }
@@ -88,6 +108,6 @@ function valuesShown(key: ListKey, chosen: readonly Value[], counts: Counts, nam
   const others = [...found.keys()].filter((code): code is string => code !== null && !known.includes(code));
   const all: Value[] = [...known, ...others, null];
   return all
-    .filter((value) => (key === 'fields' && value !== null) || found.has(value) || chosen.includes(value))
+    .filter((value) => (key === 'fields' && value !== null) || found.has(value) || chosenOf(chosen, value) !== undefined)
     .map((value) => ({ value, count: found.get(value) ?? 0 }));
 }

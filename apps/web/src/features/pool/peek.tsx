@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Check, ExternalLink, Plus, X } from 'lucide-react';
+import { BadgeCheck, Check, ExternalLink, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { useCatalog } from '../../parts/catalog';
 import { day } from '../../parts/format';
 import { Initials } from '../../parts/initials';
 import type { Moment } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import type { Names } from './names';
 import { PeekEvidence } from './peek-evidence';
+import type { ListKey } from './question';
 import type { Person } from './use-pool';
 import './peek.css';
 
@@ -66,6 +68,10 @@ function PeekWho({ person, nameless = false }: { readonly person: Person; readon
 function PeekBody({ person, moment, names, picked, onPick }: Props) {
   const { t } = useTranslation();
   const mayRead = useMay('profiles.read');
+  const levels = useCatalog('foreign_language_levels');
+  const all = (key: ListKey, codes: readonly string[]) => codes.map((code) => names.nameOf(key, code)).join('; ');
+  const languageWords = (code: string, level: string | null) =>
+    [names.nameOf('languages', code), levels.nameOf(level)].filter(Boolean).join(', ');
   const lines: [string, string | null][] = [
     [
       t('pool.birth'),
@@ -75,6 +81,14 @@ function PeekBody({ person, moment, names, picked, onPick }: Props) {
     [t('pool.facets.fields'), person.fields.map(({ code }) => names.nameOf('fields', code)).join(', ')],
     [t('pool.facets.politicalTheory'), person.politicalTheory && names.nameOf('politicalTheory', person.politicalTheory)],
     [t('pool.facets.stateManagement'), person.stateManagement && names.nameOf('stateManagement', person.stateManagement)],
+    [t('pool.facets.languages'), person.languages.map(({ code, level }) => languageWords(code, level)).join('; ')],
+    [t('pool.facets.itLevels'), all('itLevels', person.itLevels)],
+    [t('pool.facets.titles'), all('titles', person.titles)],
+    [t('pool.facets.ranks'), person.rankCode && names.nameOf('ranks', person.rankCode)],
+    [t('pool.facets.ratings'), person.rating && `${names.nameOf('ratings', person.rating)} (${person.ratingYear})`],
+    [t('pool.facets.groups'), all('groups', person.groups)],
+    [t('pool.facets.availability'), all('availability', person.availability)],
+    [t('pool.facets.plannedFor'), all('plannedFor', person.plannedFor ?? [])],
     [t('pool.facets.party'), person.party === undefined || person.party === null ? null : names.nameOf('party', String(person.party))],
     [t('pool.facets.residence'), person.residence && names.nameOf('residence', person.residence)],
     [t('pool.retires'), day(person.retiresOn)],
@@ -99,10 +113,16 @@ function PeekBody({ person, moment, names, picked, onPick }: Props) {
         <div className="peek-matched">
           <h3>{t('pool.matched')}</h3>
           <ul>
-            {person.matched.map(({ key, text }) => (
+            {person.matched.map(({ key, text, verified }) => (
               <li key={key + text}>
                 <Check size={14} aria-hidden />
-                {text}
+                <span>{text}</span>
+                {verified && (
+                  <span className="peek-verified" title={t('pool.verified')}>
+                    <BadgeCheck size={14} aria-hidden />
+                    <span className="visually-hidden">{t('pool.verified')}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -16,7 +16,7 @@ import { useFacetKeys, useNames } from './names';
 import { NoResults } from './no-results';
 import { Peek, PeekSheet } from './peek';
 import { usePoolKeys } from './pool-keys';
-import { LISTS, type PoolSearch, SORTS, type Sort, searchWithout, valuesOf } from './question';
+import { LISTS, type PoolSearch, SINGLES, SORTS, type Sort, searchWithout, valuesOf } from './question';
 import { ResultList } from './result-list';
 import { SearchBox } from './search-box';
 import { Tray } from './tray';
@@ -35,7 +35,7 @@ function Pool() {
   const names = useNames();
   const keys = useFacetKeys();
   const facets = useFacets(criteria, keys, moment);
-  const { pages, people } = usePeople(criteria, sort, moment);
+  const { pages, people, similar } = usePeople(criteria, sort, moment);
   const everybody = useEverybody(moment);
   const person = useOpenPerson(search.person, people, moment);
   const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
@@ -78,7 +78,8 @@ function Pool() {
   const facetPanel = (
     <FacetPanel keys={keys} search={search} counts={facets.data?.facets ?? {}} names={names} onSearch={(next) => refine(next)} />
   );
-  const conditions = LISTS.reduce((sum, key) => sum + valuesOf(search, key).length, 0);
+  const conditions =
+    LISTS.reduce((sum, key) => sum + valuesOf(search, key).length, 0) + SINGLES.filter((key) => search[key] !== undefined).length;
   const peek = person && {
     person,
     moment,
@@ -155,15 +156,22 @@ function Pool() {
             onNow={() => lookAt({})}
           />
         ) : (
-          <ResultList
-            people={printing ? [...picked.values()] : people}
-            pages={pages}
-            names={names}
-            open={person?.code}
-            picked={picked}
-            onOpen={({ code }) => openPerson(code)}
-            onPick={pick}
-          />
+          <>
+            {similar && (
+              <p className="notice pool-similar" role="status">
+                {t('pool.similar', { text })}
+              </p>
+            )}
+            <ResultList
+              people={printing ? [...picked.values()] : people}
+              pages={pages}
+              names={names}
+              open={person?.code}
+              picked={picked}
+              onOpen={({ code }) => openPerson(code)}
+              onPick={pick}
+            />
+          </>
         )}
       </section>
       {peek && (phone ? <PeekSheet {...peek} /> : <Peek {...peek} />)}

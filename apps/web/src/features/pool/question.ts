@@ -11,13 +11,28 @@ export const LISTS = [
   'units',
   'ageBand',
   'gender',
+  'languages',
+  'itLevels',
+  'titles',
   'politicalTheory',
   'stateManagement',
+  'ranks',
+  'positions',
+  'ratings',
+  'groups',
+  'availability',
+  'plannedFor',
   'party',
+  'ethnicMinority',
   'kinds',
   'residence',
 ] as const;
 export type ListKey = (typeof LISTS)[number];
+/** Of these people are counted apart by their values. */
+export type FacetKey = Exclude<ListKey, 'positions'>;
+/** Conditions of one value: degrees by their code, numbers and days as they are. */
+export const SINGLES = ['degreeAtLeast', 'fieldLevelAtLeast', 'ageFrom', 'ageTo', 'retiresBefore', 'confirmedSince'] as const;
+export type SingleKey = (typeof SINGLES)[number];
 /** A value of a condition as the address writes it; `null` is the unknown. */
 export type Value = string | null;
 
@@ -25,8 +40,7 @@ export const SORTS = ['givenName', 'relevance', 'retiresOn', 'confirmedOn'] as c
 export type Sort = (typeof SORTS)[number];
 
 /** The question as the address holds it: codes only. What somebody typed stays in the state of the history entry. */
-export type PoolSearch = { readonly [Key in ListKey]?: string } & Moment & {
-    readonly degreeAtLeast?: string;
+export type PoolSearch = { readonly [Key in ListKey | SingleKey]?: string } & Moment & {
     readonly verified?: 'yes';
     readonly sort?: Sort;
     readonly person?: string;
@@ -38,7 +52,10 @@ export interface PoolState {
 }
 
 const UNKNOWN = '-';
-const YES_NO: ReadonlySet<ListKey> = new Set(['postgraduate', 'party']);
+const YES_NO: ReadonlySet<ListKey> = new Set(['postgraduate', 'party', 'ethnicMinority']);
+const NUMBERS: ReadonlySet<SingleKey> = new Set(['fieldLevelAtLeast', 'ageFrom', 'ageTo']);
+/** Between a language and the level it is asked for at least. */
+const AT_LEAST = ':';
 const LONGEST = 2_000;
 
 /** Keeps what the address may hold and drops the rest, so that an old or mistyped link still opens. */
@@ -49,7 +66,7 @@ export function readSearch(given: Record<string, unknown>): PoolSearch {
     return written !== '' && written.length <= LONGEST ? written : undefined;
   };
   const found: Record<string, string | undefined> = Object.fromEntries(LISTS.map((key) => [key, text(key)]));
-  found.degreeAtLeast = text('degreeAtLeast');
+  for (const key of SINGLES) found[key] = text(key);
   found.verified = given.verified === 'yes' ? 'yes' : undefined;
   found.sort = SORTS.find((sort) => sort === given.sort);
   found.person = text('person');
@@ -57,27 +74,59 @@ export function readSearch(given: Record<string, unknown>): PoolSearch {
 }
 
 export const valuesOf = (search: PoolSearch, key: ListKey): Value[] =>
-  search[key] === undefined ? [] : [...new Set(search[key].split(',').filter(Boolean))].map((value) => (value === UNKNOWN ? null : value));
+  search[key] === undefined
+    ? []
+    : [...new Set(search[key].split(',').filter(Boolean))].map((value) => (value === UNKNOWN ? null : value.replaceAll(COMMA, ',')));
+
+/** In the address a comma divides values, so that one within a value is written otherwise. */
+const COMMA = '‚';
 
 export const withValues = (search: PoolSearch, key: ListKey, values: readonly Value[]): PoolSearch => ({
   ...search,
-  [key]: values.length === 0 ? undefined : values.map((value) => value ?? UNKNOWN).join(','),
+  [key]: values.length === 0 ? undefined : values.map((value) => value?.replaceAll(',', COMMA) ?? UNKNOWN).join(','),
 });
 
 /** Chosen becomes not chosen, and the reverse. */
 export function toggled(search: PoolSearch, key: ListKey, value: Value): PoolSearch {
   const values = valuesOf(search, key);
-  return withValues(search, key, values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+  const chosen = chosenOf(values, value);
+  return withValues(search, key, chosen === undefined ? [...values, value] : values.filter((other) => other !== chosen));
+}
+
+/** A language of the address, and the level it is asked for at least. */
+export function languageOf(value: string): { readonly language: string; readonly levelAtLeast?: string } {
+  const [language = '', levelAtLeast] = value.split(AT_LEAST);
+  return levelAtLeast ? { language, levelAtLeast } : { language };
+}
+
+/** The same language from another level on; the empty text is any level. */
+export const atLevel = (value: string, level: string): string => {
+  const { language } = languageOf(value);
+  return level === '' ? language : `${language}${AT_LEAST}${level}`;
+};
+
+/** The value of a facet's code that is chosen, with what else was asked of it. */
+export const chosenOf = (values: readonly Value[], code: Value): Value | undefined =>
+  values.find((value) => value === code || (value !== null && code !== null && value.startsWith(code + AT_LEAST)));
+
+function sentAs(key: ListKey, value: Value): unknown {
+  if (value === null) return null;
+  if (key === 'languages') return languageOf(value);
+  return YES_NO.has(key) ? value === 'true' : value;
 }
 
 /** The question as the server takes it. */
 export function criteriaOf(search: PoolSearch, text: string): Criteria {
   const lists = LISTS.map((key) => [key, valuesOf(search, key)] as const)
     .filter(([, values]) => values.length > 0)
-    .map(([key, values]) => [key, YES_NO.has(key) ? values.map((value) => (value === null ? null : value === 'true')) : values]);
+    .map(([key, values]) => [key, values.map((value) => sentAs(key, value))]);
+  const singles = SINGLES.filter((key) => search[key] !== undefined).map((key) => [
+    key,
+    NUMBERS.has(key) ? Number(search[key]) : search[key],
+  ]);
   return {
     ...Object.fromEntries(lists),
-    ...(search.degreeAtLeast ? { degreeAtLeast: search.degreeAtLeast } : {}),
+    ...Object.fromEntries(singles),
     ...(search.verified ? { verifiedOnly: true } : {}),
     ...(text.trim() ? { text: text.trim() } : {}),
   };

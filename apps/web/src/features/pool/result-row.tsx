@@ -1,6 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../parts/initials';
+import { Marked } from './marked';
 import type { Names } from './names';
 import type { Person } from './use-pool';
 
@@ -19,7 +20,6 @@ export const ROW_BUTTON = 'data-person';
 export function ResultRow({ person, names, open, picked, onOpen, onPick }: Props) {
   const { t } = useTranslation();
   const place = [person.position, person.unit?.name ?? person.employerName].filter(Boolean).join(', ');
-  const school = [person.institution, person.degreeYear].filter(Boolean).join(', ');
   return (
     <li className={`pool-row${open ? ' pool-row-open' : ''}${picked ? ' pool-row-picked' : ''}`}>
       <label className="pool-pick">
@@ -30,7 +30,7 @@ export function ResultRow({ person, names, open, picked, onOpen, onPick }: Props
       <div className="pool-who">
         <span className="pool-name-line">
           <button type="button" className="pool-name" aria-expanded={open} onClick={onOpen} {...{ [ROW_BUTTON]: person.code }}>
-            {person.fullName}
+            <Marked person={person} field="fullName" />
           </button>
           {person.verified && (
             <span className="verified" title={t('pool.verified')}>
@@ -44,9 +44,13 @@ export function ResultRow({ person, names, open, picked, onOpen, onPick }: Props
       </div>
       <div className="pool-degree">
         <span>
-          <strong>{person.degree ? names.nameOf('degrees', person.degree) : t('pool.degreeUnknown')}</strong> {person.major}
+          <strong>{person.degree ? names.nameOf('degrees', person.degree) : t('pool.degreeUnknown')}</strong>{' '}
+          <Marked person={person} field="major" />
         </span>
-        <span className="pool-second">{school}</span>
+        <span className="pool-second">
+          <Marked person={person} field="institution" />
+          {person.degreeYear && `${person.institution ? ', ' : ''}${person.degreeYear}`}
+        </span>
       </div>
       <div className="pool-age">
         <span>{person.age === null ? t('pool.ageUnknown') : t('pool.age', { count: person.age })}</span>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type Moment, momentOf } from '../../parts/moment';
-import { type Criteria, criteriaOf, type ListKey, type PoolSearch, type PoolState, type Sort } from './question';
+import { type Criteria, criteriaOf, type FacetKey, type PoolSearch, type PoolState, type Sort } from './question';
 
 export type Person = components['schemas']['TalentItem'];
 const PAGE = 50;
@@ -29,7 +29,7 @@ export function useQuestion() {
   return { search, text, criteria, moment, sort, ask };
 }
 
-export const useFacets = (criteria: Criteria, facets: readonly ListKey[], moment: Moment) =>
+export const useFacets = (criteria: Criteria, facets: readonly FacetKey[], moment: Moment) =>
   $api.useQuery(
     'post',
     '/api/talent/facets',
@@ -54,12 +54,13 @@ export function usePeople(criteria: Criteria, sort: Sort, moment: Moment) {
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const { data } = await api.POST('/api/talent/search', { body: { criteria, sort, limit: PAGE, after: pageParam, ...moment }, signal });
-      return data ?? { items: [], next: null, total: null };
+      return data ?? { items: [], next: null, total: null, similar: false };
     },
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
-  return { pages, people: pages.data?.pages.flatMap(({ items }) => items) ?? [] };
+  const all = pages.data?.pages ?? [];
+  return { pages, people: all.flatMap(({ items }) => items), similar: all[0]?.similar ?? false };
 }
 
 /** The open person: of the list, else found by the record code of the address. */
