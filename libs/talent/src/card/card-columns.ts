@@ -73,6 +73,7 @@ export const CARD_COLUMNS = [
   'initials',
   'sort_key',
 ] as const;
+export type CardColumn = (typeof CARD_COLUMNS)[number];
 
 const quoted = CARD_COLUMNS.map((column) => `"${column}"`);
 const others = quoted.slice(1);

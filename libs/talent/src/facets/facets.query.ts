@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, DomainError } from '#libs/kernel';
 import { type Bounds, CLOCK, Database, type Tx } from '#libs/platform';
+import type { CardColumn } from '../card/card-columns.js';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { facetKeys, requireAskable } from '../criteria/criteria-fields.js';
 import { HeadFacets } from '../headcount/head-facets.js';
-import { cardSource, isNow, type Moment } from '../search/card-source.js';
+import { hiddenColumns } from '../search/card-fields.js';
+import { cardSource, isNow, type Moment, withoutColumns } from '../search/card-source.js';
 import type { Dimension } from './counted.js';
 import { bundleOf, dimension } from './dimension.js';
 import type { FacetCount, FacetName, FacetsAnswer, FacetsBody } from './facets.body.js';
@@ -32,13 +34,23 @@ export class FacetsQuery {
     const indexed = isNow(moment) ? await this.heads.count(asker.bounds, criteria, apart, this.clock.today()) : null;
     if (indexed) return { ...indexed, countedBy: 'index' };
     const read = isNow(moment) ? asker.bounds : 'whole';
-    return { ...(await this.database.read(read, (tx) => this.byCards(tx, asker.bounds, criteria, apart, moment))), countedBy: 'cards' };
+    return {
+      ...(await this.database.read(read, (tx) => this.byCards(tx, asker.bounds, criteria, apart, moment, hiddenColumns(asker)))),
+      countedBy: 'cards',
+    };
   }
 
   /** One pass over the cards. */
-  async byCards(tx: Tx, bounds: Bounds, criteria: Criteria, facets: readonly FacetName[], moment: Moment): Promise<FacetsAnswer> {
+  async byCards(
+    tx: Tx,
+    bounds: Bounds,
+    criteria: Criteria,
+    facets: readonly FacetName[],
+    moment: Moment,
+    hidden: readonly CardColumn[] = [],
+  ): Promise<FacetsAnswer> {
     const day = moment.onDay ?? this.clock.today();
-    const source = cardSource(moment, day, bounds);
+    const source = withoutColumns(cardSource(moment, day, bounds), hidden);
     const sql = await this.compiler.prepare(tx, criteria, bounds, day, source.parameters);
     const scope = sql.scope(bounds);
     const conditions = sql.byKey(criteria);

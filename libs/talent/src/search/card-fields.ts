@@ -1,4 +1,5 @@
-import { defineFields, shownTo, shownToAll } from '#libs/access';
+import { type Asker, defineFields, seesWhole, shownTo, shownToAll } from '#libs/access';
+import type { CardColumn } from '../card/card-columns.js';
 import { TalentItem } from './search.view.js';
 
 /** Who sees what of a card in a list, and what it may be asked for: rows, questions, facets, orders and columns of files follow from here. */
@@ -43,3 +44,21 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   marked: shownToAll(),
 });
 export type CardField = keyof typeof cardFields.rules;
+
+/** The columns of a card that tell of a field which is not shown to all. */
+const COLUMNS_OF_MASKED = {
+  plannedFor: ['planned_for', 'planned_ids'],
+  ethnicMinority: ['ethnic_minority', 'ethnicity', 'religion'],
+  party: ['party', 'party_id'],
+} as const satisfies Partial<Record<CardField, readonly CardColumn[]>>;
+
+/** What cards lack for an asker: a condition or a column that were forgotten would fail there, and tell nothing. */
+export const hiddenColumns = (asker: Asker): readonly CardColumn[] =>
+  (Object.keys(cardFields.rules) as CardField[])
+    .filter((name) => !seesWhole(cardFields.rules[name], (permission) => asker.hasThroughout(permission)))
+    .flatMap((name) => (name in COLUMNS_OF_MASKED ? COLUMNS_OF_MASKED[name as keyof typeof COLUMNS_OF_MASKED] : refuse(name)));
+
+/** A field that is masked without saying which columns tell of it is no reason to show them. */
+function refuse(name: string): never {
+  throw new Error(`no columns are named of the masked field ${name}`);
+}

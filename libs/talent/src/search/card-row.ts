@@ -119,10 +119,11 @@ const SHOWN = [
 const MAJORS = ['majors', 'major_terms', 'major_ids'];
 
 /** Columns of a card `c` for showing, with the names of its units on a day `$day`, and what tells which major was met. */
-export const shownColumns = (day: string, { majors = false }: { readonly majors?: boolean } = {}): string => `${[
-  ...SHOWN,
-  ...(majors ? MAJORS : []),
-]
+export const shownColumns = (
+  day: string,
+  { majors = false, hidden = [] }: { readonly majors?: boolean; readonly hidden?: readonly string[] } = {},
+): string => `${[...SHOWN, ...(majors ? MAJORS : [])]
+  .filter((column) => !hidden.includes(column))
   .map((column) => `c."${column}"`)
   .join(', ')},
   (select u.name_vi from organizations_unit_period u where u.unit_id = c.unit_id and u.valid @> ${day}::date) as unit_name,

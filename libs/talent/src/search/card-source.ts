@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import { type Bounds, boundsSql, isTopmost } from '#libs/platform';
+import { CARD_COLUMNS, type CardColumn } from '../card/card-columns.js';
 
 /** When a question is asked for: null is now. */
 export interface Moment {
@@ -21,6 +22,17 @@ export function cardSource(moment: Moment, day: Day, within: Bounds = 'whole'): 
   const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
   return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}))`, parameters };
 }
+
+/** The same cards without some of their columns, as if they had never had them. */
+export const withoutColumns = (source: CardSource, hidden: readonly CardColumn[]): CardSource =>
+  hidden.length === 0
+    ? source
+    : {
+        ...source,
+        sql: `(select ${CARD_COLUMNS.filter((column) => !hidden.includes(column))
+          .map((column) => `s."${column}"`)
+          .join(', ')} from ${source.sql} s)`,
+      };
 
 const STORED = 'talent_card';
 export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;

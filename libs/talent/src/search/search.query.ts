@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, CursorSeal, type Day, DomainError, toPage } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
+import { CARD_COLUMNS } from '../card/card-columns.js';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { requireAskable, sortKeys } from '../criteria/criteria-fields.js';
 import { SIMILAR_FROM } from '../criteria/keys/words-sql.js';
+import { hiddenColumns } from './card-fields.js';
 import { type CardRow, shownColumns } from './card-row.js';
-import { cardSource, isNow, type Moment, SORT_KEY } from './card-source.js';
+import { cardSource, isNow, type Moment, SORT_KEY, withoutColumns } from './card-source.js';
 import { TalentItems } from './items.js';
 import { orderOf } from './order.js';
 import type { SearchBody, Sort } from './search.body.js';
@@ -61,7 +63,7 @@ export class SearchQuery {
       );
       const met = new Map(page.items.map(({ person_id, met: count }) => [person_id, count]));
       const of = page.items[0]?.of ?? 0;
-      const [rows] = await Promise.all([this.rows(tx, [...met.keys()], question), tx.commit()]);
+      const [rows] = await Promise.all([this.rows(tx, asker, [...met.keys()], question), tx.commit()]);
       const items = rows.map((row) => ({
         ...this.items.of(row, criteria, asker, day, { wishes, similar }),
         wishes: of > 0 ? { met: met.get(row.person_id)!, of } : null,
@@ -72,7 +74,7 @@ export class SearchQuery {
 
   /** Who answers the question, in order: their ids and sort keys alone. */
   private async found(tx: Tx, asker: Asker, { criteria, wishes, sort, moment, day, limit, after, similar }: Question): Promise<Found[]> {
-    const source = cardSource(moment, day, asker.bounds);
+    const source = withoutColumns(cardSource(moment, day, asker.bounds), hiddenColumns(asker));
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters, { similar, wishes });
     const where = sql.scoped(criteria, asker.bounds);
     const met = sql.met(wishes);
@@ -92,21 +94,22 @@ export class SearchQuery {
   }
 
   /** What a page shows of them, in their order. Of today's cards it is asked with one text whatever the question: that is planned once. */
-  private async rows(tx: Tx, ids: readonly string[], { criteria, wishes, moment, day }: Question): Promise<CardRow[]> {
+  private async rows(tx: Tx, asker: Asker, ids: readonly string[], { criteria, wishes, moment, day }: Question): Promise<CardRow[]> {
     if (ids.length === 0) return [];
-    const source = cardSource(moment, day);
+    const hidden = hiddenColumns(asker);
+    const source = withoutColumns(cardSource(moment, day), hidden);
     const parameters = [...source.parameters];
     const add = (value: unknown) => `$${parameters.push(value)}`;
     const majors = Boolean(criteria.majors ?? wishes.majors);
-    const sql = `select ${shownColumns(add(day), { majors })} from ${source.sql} c where c.person_id = any(${add(ids)}::uuid[])`;
-    const name = majors ? 'talent.rows majors' : 'talent.rows';
+    const sql = `select ${shownColumns(add(day), { majors, hidden })} from ${source.sql} c where c.person_id = any(${add(ids)}::uuid[])`;
+    const name = ['talent.rows', ...(majors ? ['majors'] : []), ...hidden.map((column) => CARD_COLUMNS.indexOf(column))].join(' '); // names of statements are short
     const rows = await (isNow(moment) ? tx.prepared<CardRow>(name, sql, parameters) : tx.query<CardRow>(sql, parameters));
     const byId = new Map(rows.map((row) => [row.person_id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   private async total(tx: Tx, asker: Asker, { criteria, moment, day }: Question): Promise<number> {
-    const source = cardSource(moment, day, asker.bounds);
+    const source = withoutColumns(cardSource(moment, day, asker.bounds), hiddenColumns(asker));
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
     const where = sql.scoped(criteria, asker.bounds);
     const [row] = await tx.query<{ total: number }>(`select count(*)::int as total from ${source.sql} c where ${where}`, sql.parameters);
