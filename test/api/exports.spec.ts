@@ -105,6 +105,33 @@ describe('a list leaves as a file', () => {
     );
   });
 
+  it('with languages, titles, ratings and groups in words, and what is restricted for those who see it', async () => {
+    const unit = await given.unit('Phường của người có danh hiệu');
+    const person = await given.person({ unit, fullName: 'Võ Thị Mận' });
+    await given.fact(person, 'qualifications', { track: 'language', language: 'tiếng Anh', level: 'KNL_B4' });
+    await given.fact(person, 'titles', { title: 'PGS' });
+    await given.fact(person, 'appraisals', { year: 2025, rating: 'HTXS' });
+    await given.fact(person, 'groups', { group: 'KHCN' });
+    await given.fact(person, 'nominations', { plannedFor: 'PH_X' });
+    const wanted = ['fullName', 'languages', 'titles', 'rating', 'ratingYear', 'groups', 'plannedFor'];
+    const body = { criteria: { units: [unit.id] }, format: 'csv', columns: wanted };
+    const local = await product.userWith('leader', unit);
+    const view = await exported(local, body);
+    const [, row] = parse((await bytesOf(local, view.id)).bytes, { bom: true }) as string[][];
+    expect(row).toEqual([
+      'Võ Thị Mận',
+      'Tiếng Anh, KNLNNVN Bậc 4',
+      'Phó Giáo sư',
+      'Hoàn thành xuất sắc nhiệm vụ',
+      '2025',
+      'Trí thức khoa học, công nghệ',
+      'Trưởng phòng chuyên môn cấp xã',
+    ]);
+    const recruiter = await product.userWith('recruiter');
+    const refused = await recruiter.post<{ code: string }>('/api/exports', body);
+    expect([refused.status, refused.body.code]).toEqual([400, 'export.column_not_for_you']);
+  });
+
   it('as CSV, with formulas defused and the mark Excel needs', async () => {
     const view = await exported(leader, { criteria: { degrees: ['ThS'] }, format: 'csv' });
     const { bytes, headers } = await bytesOf(leader, view.id);

@@ -46,6 +46,12 @@ const coded =
     const value = code(item);
     return value === null ? null : nameOf(catalogue, value);
   };
+const several =
+  (catalogue: string, codes: (item: TalentItem) => readonly string[]): Cell =>
+  ({ item }, { nameOf }) =>
+    codes(item)
+      .map((code) => nameOf(catalogue, code))
+      .join('; ') || null;
 const yesNo = (value: boolean | null | undefined, { language }: Naming): string | null =>
   value === null || value === undefined ? null : language === 'vi' ? (value ? 'Có' : 'Không') : value ? 'Yes' : 'No';
 
@@ -106,6 +112,49 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
     16,
     coded('state_management_levels', ({ stateManagement }) => stateManagement),
   ),
+  extra('rankCode', 'Mã ngạch', 'Rank code', 12, ({ item }) => item.rankCode),
+  extra('languages', 'Ngoại ngữ', 'Languages', 24, ({ item }, { nameOf }) =>
+    item.languages
+      .map(({ code, level }) => [nameOf('languages', code), level && nameOf('foreign_language_levels', level)].filter(Boolean).join(', '))
+      .join('; '),
+  ),
+  extra(
+    'itLevels',
+    'Tin học',
+    'Computer skills',
+    24,
+    several('it_skill_levels', ({ itLevels }) => itLevels),
+  ),
+  extra(
+    'titles',
+    'Học hàm, danh hiệu',
+    'Titles',
+    20,
+    several('academic_titles', ({ titles }) => titles),
+  ),
+  extra(
+    'rating',
+    'Xếp loại gần nhất',
+    'Last rating',
+    22,
+    coded('quality_ratings', ({ rating }) => rating),
+  ),
+  extra('ratingYear', 'Năm xếp loại', 'Rated for', 10, ({ item }) => item.ratingYear),
+  extra(
+    'groups',
+    'Nhóm trí thức',
+    'Groups of intellectuals',
+    26,
+    several('intellectual_categories', ({ groups }) => groups),
+  ),
+  extra(
+    'plannedFor',
+    'Quy hoạch',
+    'Planned for',
+    28,
+    several('planning_positions', ({ plannedFor = [] }) => plannedFor),
+  ),
+  extra('ethnicMinority', 'Dân tộc thiểu số', 'Ethnic minority', 10, ({ item }, naming) => yesNo(item.ethnicMinority, naming)),
   extra('party', 'Đảng viên', 'Party member', 10, ({ item }, naming) => yesNo(item.party, naming)),
   extra('residence', 'Nơi ở', 'Residence', 16, ({ item }, { language }) =>
     item.residence ? (RESIDENCES[item.residence]?.[language] ?? null) : null,

@@ -149,6 +149,8 @@ const LABELS: Readonly<Record<string, Words>> = {
   field: words('Lĩnh vực', 'Field'),
   organisation: words('Tổ chức', 'Organisation'),
   standing: words('Tư cách', 'Standing'),
+  title: words('Học hàm, danh hiệu', 'Title'),
+  group: words('Nhóm trí thức', 'Group'),
   endReason: words('Lý do', 'Reason'),
 };
 

@@ -21,7 +21,15 @@ const LOCATION: Readonly<Record<string, string>> = { TRONG: 'local', NGOAI: 'oth
 
 /** The facts a row states. What it does not say is absent: a blank never erases. */
 export function desiredFacts(row: Effective, context: DesiredContext): Desired[] {
-  return [...identity(row), ...employment(row, context), ...qualifications(row), ...expertise(row), ...memberships(row)];
+  return [
+    ...identity(row),
+    ...employment(row, context),
+    ...qualifications(row),
+    ...expertise(row),
+    ...memberships(row),
+    ...titles(row),
+    ...groups(row),
+  ];
 }
 
 function identity(row: Effective): Desired[] {
@@ -92,6 +100,21 @@ function memberships(row: Effective): Desired[] {
   else if (row.party) found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: null });
   return found;
 }
+
+const titles = (row: Effective): Desired[] =>
+  [...new Set([...listed(row.academic_title), ...listed(row.honour)])].map((title) => ({
+    kind: 'titles',
+    values: { title },
+    startsOn: null,
+  }));
+
+/** What a file calls a group and other facts tell: where somebody lives, memberships, plans of succession. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([...Object.keys(LOCATION), 'DV', 'HV', 'KECAN']);
+
+const groups = (row: Effective): Desired[] =>
+  listed(row.groups)
+    .filter((group) => !TOLD_ELSEWHERE.has(group))
+    .map((group) => ({ kind: 'groups', values: { group }, startsOn: null }));
 
 const listed = (text: string | undefined): string[] => (text ? text.split(';').filter(Boolean) : []);
 const pairs = (text: string | undefined): [string, string | undefined][] =>

@@ -42,6 +42,14 @@ describe('a row of a roster against what is believed', () => {
     expect(second).toMatchObject({ retract: [], add: [], changes: [] });
   });
 
+  it('takes titles before a name and ticks of groups as facts, but for what other facts tell', () => {
+    const stated = desiredFacts({ ...row, academic_title: 'PGS', honour: 'NGUT', groups: 'GDDT;TRE;DV;VNNN' }, context);
+    const first = planPerson(stated, nothing, asOf);
+    const marks = first.add.filter(({ kind }) => kind === 'titles' || kind === 'groups').map(({ fact }) => Object.values(fact.values)[0]);
+    expect(marks).toEqual(['PGS', 'NGUT', 'GDDT', 'TRE']);
+    expect(planPerson(stated, carriedOut(nothing, first), asOf)).toMatchObject({ retract: [], add: [], changes: [] });
+  });
+
   it('never erases with a blank', () => {
     const believed = carriedOut(nothing, planPerson(desiredFacts(row, context), nothing, asOf));
     const plan = planPerson(desiredFacts({ full_name: 'Nguyễn Văn Đức' }, context), believed, '2026-12-31');

@@ -1,5 +1,5 @@
 import { compareDays, type Day, firstDayOf, fold } from '#libs/kernel';
-import type { FactKindName, FactValues, NewFact, StoredFact } from '#libs/profiles';
+import { type FactKindName, type FactValues, kindOf, type NewFact, type StoredFact } from '#libs/profiles';
 import type { Desired } from './desired-facts.js';
 
 export type Believed = Readonly<Record<FactKindName, readonly StoredFact[]>>;
@@ -102,8 +102,8 @@ function findSame({ kind, values }: Desired, believed: Believed, asOf: Day): Sto
   const current = believed[kind].filter(({ endsOn }) => endsOn === null || endsOn > asOf);
   if (kind === 'identities') return current[0] ?? null;
   if (kind === 'employments') return current.find((fact) => fact.values.isPrimary !== false) ?? null;
-  if (kind === 'expertise') return current.find((fact) => fact.values.field === values.field) ?? null;
-  if (kind === 'memberships') return current.find((fact) => fact.values.organisation === values.organisation) ?? null;
+  const { oneEach } = kindOf(kind);
+  if (oneEach) return current.find((fact) => fact.values[oneEach] === values[oneEach]) ?? null;
   const key = (fact: FactValues) => `${fact.track}|${fact.language ?? ''}|${fact.level ?? ''}|${fold(String(fact.grade ?? ''))}`;
   const alike = current.filter((fact) => key(fact.values) === key(values));
   const major = values.major ? fold(String(values.major)) : null;
