@@ -3,6 +3,7 @@ import { get, type Listing, NEVER, NONSENSE, type Operation, patch, post, put, r
 const account = { over: 'user', refusal: 'access.user_not_found' } as const;
 const roster = { over: 'import', refusal: 'import.not_found' } as const;
 const ownExport = { over: 'export', refusal: 'export.not_found', past: [200] } as const;
+const RATIO = '/api/indicators/postgraduate-rate';
 const TOO_LATE = ['import.not_now'] as const;
 
 /** Where the role alone decides: what is answered, or what is refused by its shape. */
@@ -46,6 +47,20 @@ const BY_ROLE: readonly Operation[] = [
   { of: 'Talent_keys', past: [200], send: () => get('/api/talent/keys') },
   { of: 'Talent_describe', past: [200], send: () => post('/api/talent/describe', { criteria: {} }) },
   { of: 'Indicators_list', past: [200], send: () => get('/api/indicators') },
+  { of: 'Definitions_history', past: [200], send: () => get(RATIO) },
+  { of: 'Definitions_open', past: [200], send: () => get('/api/indicator-drafts') },
+  { of: 'Definitions_create', past: [400], send: () => post('/api/indicator-drafts', NONSENSE) },
+  { of: 'Definitions_begin', past: ['indicators.not_found'], send: () => post('/api/indicators/nothing/draft') },
+  { of: 'Definitions_draft', past: ['indicators.no_draft'], send: () => get(`${RATIO}/draft`) },
+  { of: 'Definitions_replace', past: [400], send: () => put(`${RATIO}/draft`, NONSENSE, NEVER) },
+  { of: 'Definitions_discard', past: ['indicators.no_draft'], send: () => remove(`${RATIO}/draft`, undefined, NEVER) },
+  { of: 'Definitions_preview', past: ['indicators.no_draft'], send: () => get(`${RATIO}/draft/preview`) },
+  { of: 'Definitions_moved', past: ['indicators.no_draft'], send: () => get(`${RATIO}/draft/moved?from=numerator&to=remainder`) },
+  {
+    of: 'Definitions_publish',
+    past: ['indicators.no_draft'],
+    send: () => post(`${RATIO}/draft/publish`, { validFrom: '2027-01-01' }, NEVER),
+  },
   { of: 'Exports_columns', past: [200], send: () => get('/api/exports/columns') },
   { of: 'Follows_list', past: [200], send: () => get('/api/field-follows') },
   { of: 'Imports_upload', past: ['import.no_file'], send: () => post('/api/imports') },

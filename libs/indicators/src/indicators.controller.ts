@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Database, Requires } from '#libs/platform';
-import { type Definition, Definitions } from './definitions/definitions.js';
+import type { Definition } from './definitions/definition.js';
+import { Definitions } from './definitions/definitions.js';
 import {
   CountedPeople,
   IndicatorList,
@@ -29,8 +30,8 @@ export class IndicatorsController {
   @Get()
   @Requires('indicators.read')
   @ApiOkResponse({ type: IndicatorList })
-  async list(): Promise<IndicatorList> {
-    const all = await this.database.readWhole((tx) => this.definitions.all(tx));
+  async list(@CurrentAsker() asker: Asker): Promise<IndicatorList> {
+    const all = await this.database.readWhole((tx) => this.definitions.visible(tx, asker));
     return { items: all.map(viewOf) };
   }
 
@@ -41,9 +42,9 @@ export class IndicatorsController {
   measure(
     @CurrentAsker() asker: Asker,
     @Param('code') code: string,
-    @Query() { unit, onDay, knownAt, by }: MeasureQueryParameters,
+    @Query() { unit, onDay, knownAt, by, version }: MeasureQueryParameters,
   ): Promise<MeasureAnswer> {
-    return this.measures.measure(asker, { code, unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null }, by ?? null);
+    return this.measures.measure(asker, { code, unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null, version }, by ?? null);
   }
 
   /** Exactly the people behind one part of it. */
@@ -51,7 +52,7 @@ export class IndicatorsController {
   @Requires('indicators.people')
   @ApiOkResponse({ type: CountedPeople })
   async people(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: PeopleQueryParameters): Promise<CountedPeople> {
-    const { part, unit, onDay, knownAt, by, group, limit, after } = query;
+    const { part, unit, onDay, knownAt, by, group, version, limit, after } = query;
     const groupOf = group === undefined ? undefined : group === '' ? null : group;
     const page = await this.counted.page(asker, {
       code,
@@ -59,6 +60,7 @@ export class IndicatorsController {
       unit: unit ?? null,
       onDay: onDay ?? null,
       knownAt: knownAt ?? null,
+      version,
       by: by ?? null,
       group: groupOf,
       limit,
@@ -75,11 +77,13 @@ export class IndicatorsController {
   }
 }
 
-const viewOf = ({ code, version, name, describes, unitOfCounting, legalSource, target }: Definition): IndicatorView => ({
+const viewOf = ({ code, version, name, describes, kind, direction, unitOfCounting, legalSource, target }: Definition): IndicatorView => ({
   code,
   version,
   name,
   describes,
+  kind,
+  direction,
   unitOfCounting,
   legalSource,
   target,

@@ -1,44 +1,50 @@
-import { Injectable } from '@nestjs/common';
-import { SetupState } from '#libs/access';
-import { type Day, DomainError } from '#libs/kernel';
-import type { Tx } from '#libs/platform';
-import type { Criteria } from '#libs/talent';
-import type { PlanFile, Words } from './plan-file.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker, SetupState } from '#libs/access';
+import { type Clock, type Day, DomainError } from '#libs/kernel';
+import { CLOCK, type Tx } from '#libs/platform';
+import { type Definition, mayKnow } from './definition.js';
+import type { PlanFile } from './plan-file.js';
 
-export interface Definition {
-  readonly code: string;
-  readonly version: number;
-  readonly plan: string;
-  readonly name: Words;
-  readonly describes: Words;
-  readonly population: readonly { readonly until?: Day; readonly criteria: Criteria }[];
-  readonly numerator: Criteria;
-  readonly ofWhich: readonly string[];
-  readonly unitOfCounting: string;
-  readonly direction: 'at_least' | 'at_most';
-  readonly legalSource: Words;
-  readonly target: { readonly value: string; readonly by: Day; readonly clause: string | null } | null;
-}
+export const DEFINITION_COLUMNS = `d.code, d.version, d.plan, d.name, d.describes, d.kind, d.population, d.numerator, d.of_which as "ofWhich",
+  d.unit_of_counting as "unitOfCounting", d.unknown_rule as "unknownRule", d.direction, d.legal_source as "legalSource",
+  d.valid_from as "validFrom", d.valid_until as "validUntil"`;
 
-/** The indicators of the registry: the newest version of each, with the target of the plan the body chose. */
+/** The indicators of the registry, each by the version that holds on a day, with the target of the plan the body chose. */
 @Injectable()
 export class Definitions {
-  constructor(private readonly setup: SetupState) {}
+  constructor(
+    private readonly setup: SetupState,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
-  async all(tx: Tx): Promise<Definition[]> {
+  /** A day before the first version is measured by the first one. */
+  async all(tx: Tx, day: Day = this.clock.today()): Promise<Definition[]> {
     const { plan } = await this.setup.read(tx);
     return tx.query<Definition>(
-      `select distinct on (d.code) d.code, d.version, d.plan, d.name, d.describes, d.population, d.numerator, d.of_which as "ofWhich",
-         d.unit_of_counting as "unitOfCounting", d.direction, d.legal_source as "legalSource",
-         (select jsonb_build_object('value', t.value, 'by', t.by_day, 'clause', t.clause) from indicators_target t
-          where t.indicator = d.code and t.plan = $1 order by t.by_day desc limit 1) as target
-       from indicators_definition d order by d.code, d.version desc`,
-      [plan],
+      `select distinct on (d.code) ${DEFINITION_COLUMNS}, ${TARGET} as target
+       from indicators_definition d order by d.code, (daterange(d.valid_from, d.valid_until) @> $2::date) desc, d.valid_from`,
+      [plan, day],
     );
   }
 
-  async require(tx: Tx, code: string): Promise<Definition> {
-    const found = (await this.all(tx)).find((definition) => definition.code === code);
+  /** What the asker may know of. */
+  async visible(tx: Tx, asker: Asker): Promise<Definition[]> {
+    return (await this.all(tx)).filter((definition) => mayKnow(asker, definition));
+  }
+
+  async require(tx: Tx, code: string, day?: Day): Promise<Definition> {
+    const found = (await this.all(tx, day)).find((definition) => definition.code === code);
+    if (!found) throw new DomainError('indicators.not_found');
+    return found;
+  }
+
+  /** One version of it, whenever it held. */
+  async requireVersion(tx: Tx, code: string, version: number): Promise<Definition> {
+    const { plan } = await this.setup.read(tx);
+    const [found] = await tx.query<Definition>(
+      `select ${DEFINITION_COLUMNS}, ${TARGET} as target from indicators_definition d where d.code = $2 and d.version = $3`,
+      [plan, code, version],
+    );
     if (!found) throw new DomainError('indicators.not_found');
     return found;
   }
@@ -49,9 +55,8 @@ export class Definitions {
     const [row] = await tx.query<{ content: PlanFile }>(`select p.content from indicators_plan p where p.code = $1`, [plan]);
     return row?.content ?? null;
   }
-
-  /** The population on a day: categories of the law change over time. */
-  populationOn({ population }: Definition, day: Day): Criteria {
-    return (population.find(({ until }) => until === undefined || day < until) ?? population.at(-1)!).criteria;
-  }
 }
+
+/** Of the plan `$1`. */
+const TARGET = `(select jsonb_build_object('value', t.value, 'by', t.by_day, 'clause', t.clause) from indicators_target t
+  where t.indicator = d.code and t.plan = $1 order by t.by_day desc limit 1)`;

@@ -6,6 +6,7 @@ import { configFolder } from '#config';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { Criteria } from '#libs/talent';
+import type { Kind, UnknownRule } from './definition.js';
 
 export interface Words {
   readonly vi: string;
@@ -17,7 +18,9 @@ export interface PlanIndicator {
   readonly version: number;
   readonly name: Words;
   readonly describes: Words;
+  readonly kind?: Kind;
   readonly unitOfCounting: string;
+  readonly unknownRule?: UnknownRule;
   readonly direction: 'at_least' | 'at_most';
   readonly legalSource: Words;
   readonly validFrom: Day;
@@ -54,11 +57,19 @@ async function loadPlan(tx: Tx, plan: PlanFile, sha256: string): Promise<void> {
     [plan.code, JSON.stringify(plan), sha256],
   );
   if (changed === 0) return;
-  for (const indicator of plan.indicators)
+  for (const indicator of plan.indicators) {
     await tx.execute(
-      `insert into indicators_definition (code, version, plan, name, describes, population, numerator, of_which, unit_of_counting, direction, legal_source, valid_from)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       on conflict (code, version) do update set name = excluded.name, describes = excluded.describes, legal_source = excluded.legal_source`,
+      `update indicators_definition set valid_until = $3 where code = $1 and version < $2 and valid_until is null and valid_from < $3::date and published_change is null`,
+      [indicator.code, indicator.version, indicator.validFrom],
+    );
+    await tx.execute(
+      `insert into indicators_definition as d
+         (code, version, plan, name, describes, population, numerator, of_which, unit_of_counting, direction, legal_source, valid_from, kind, unknown_rule)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date, $13, $14
+       where not exists (select from indicators_definition o where o.code = $1 and o.version <> $2 -- the body has published its own
+         and daterange(o.valid_from, o.valid_until) && daterange($12::date, null))
+       on conflict (code, version) do update set name = excluded.name, describes = excluded.describes, legal_source = excluded.legal_source
+         where d.published_change is null`, // what the body published itself stays as it published it
       [
         indicator.code,
         indicator.version,
@@ -72,8 +83,11 @@ async function loadPlan(tx: Tx, plan: PlanFile, sha256: string): Promise<void> {
         indicator.direction,
         JSON.stringify(indicator.legalSource),
         indicator.validFrom,
+        indicator.kind ?? 'stock',
+        indicator.unknownRule ?? 'in_denominator',
       ],
     );
+  }
   await tx.execute(`delete from indicators_target where plan = $1`, [plan.code]);
   for (const { indicator, value, by, clause } of plan.targets)
     await tx.execute(`insert into indicators_target (plan, indicator, value, by_day, clause) values ($1, $2, $3, $4, $5)`, [

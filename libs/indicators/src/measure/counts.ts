@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
-import { type Direction, rateOf, type Status, shortOf, statusOf, type TargetValue } from '../arithmetic/ratio.js';
+import { rateOf, type Status, shortOf, statusOf, type TargetValue } from '../arithmetic/ratio.js';
+import type { Counted } from '../definitions/definition.js';
 import type { Counts } from './measure.body.js';
 
 /** One group of people by part, as counted. */
@@ -10,12 +11,18 @@ export interface PartCount {
 }
 
 /** The four parts of a group with what follows from them. They always add up to everybody in it. */
-export function countsOf(rows: readonly PartCount[], target: TargetValue | null, onDay: Day, direction: Direction = 'at_least'): Counts {
+export function countsOf(
+  rows: readonly PartCount[],
+  target: TargetValue | null,
+  onDay: Day,
+  { direction, unknownRule }: Pick<Counted, 'direction' | 'unknownRule'>,
+): Counts {
   const sum = (part: string, why?: string) =>
     rows.filter((row) => row.part === part && (why === undefined || row.why === why)).reduce((all, { count }) => all + count, 0);
   const [numerator, remainder, excluded] = [sum('numerator'), sum('remainder'), sum('excluded')];
   const [unknownValue, unknownCategory] = [sum('unknown', 'value'), sum('unknown', 'category')];
-  const denominator = numerator + remainder + unknownValue;
+  const denominator = numerator + remainder + (unknownRule === 'in_denominator' ? unknownValue : 0);
+  const everyone = numerator + remainder + unknownValue;
   const status: Status = statusOf(numerator, denominator, target, onDay, direction);
   return {
     numerator,
@@ -26,7 +33,7 @@ export function countsOf(rows: readonly PartCount[], target: TargetValue | null,
     excluded,
     denominator,
     rate: rateOf(numerator, denominator),
-    rateRange: { low: rateOf(numerator, denominator), high: rateOf(numerator + unknownValue, denominator) },
+    rateRange: { low: rateOf(numerator, everyone), high: rateOf(numerator + unknownValue, everyone) },
     status,
     short: target && denominator > 0 ? shortOf(numerator, denominator, target.value, direction) : null,
   };

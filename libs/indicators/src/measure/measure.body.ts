@@ -1,7 +1,9 @@
+import { Type } from 'class-transformer';
 import { UnitRef } from '#libs/access';
 import { Field, PageQuery } from '#libs/platform';
 import { TalentItem } from '#libs/talent';
-import type { Status } from '../arithmetic/ratio.js';
+import type { Direction, Status } from '../arithmetic/ratio.js';
+import { KINDS, type Kind } from '../definitions/definition.js';
 
 export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -14,6 +16,9 @@ export class MeasureQueryParameters {
   @Field({ type: 'day', optional: true }) onDay?: string;
   @Field({ type: 'time', optional: true }) knownAt?: string;
   @Field({ oneOf: GROUPINGS, optional: true }) by?: Grouping;
+  @Field({ type: 'integer', min: 1, max: 100_000, optional: true, description: 'of the definition; else the one that holds on the day' })
+  @Type(() => Number)
+  version?: number;
 }
 
 export class PeopleQueryParameters extends PageQuery {
@@ -23,6 +28,9 @@ export class PeopleQueryParameters extends PageQuery {
   @Field({ type: 'time', optional: true }) knownAt?: string;
   @Field({ oneOf: GROUPINGS, optional: true }) by?: Grouping;
   @Field({ max: 100, optional: true, description: 'the code of the group; empty: unknown' }) group?: string;
+  @Field({ type: 'integer', min: 1, max: 100_000, optional: true, description: 'of the definition; else the one that holds on the day' })
+  @Type(() => Number)
+  version?: number;
 }
 
 export class RateRange {
@@ -102,6 +110,8 @@ export class IndicatorView {
   @Field({ type: 'integer' }) version: number;
   @Field({ of: () => WordsView }) name: WordsView;
   @Field({ of: () => WordsView }) describes: WordsView;
+  @Field({ oneOf: KINDS }) kind: Kind;
+  @Field({ oneOf: ['at_least', 'at_most'], description: 'whether a target is a floor or a ceiling' }) direction: Direction;
   @Field() unitOfCounting: string;
   @Field({ of: () => WordsView }) legalSource: WordsView;
   @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;

@@ -23,7 +23,7 @@ export class MeasureQuery {
       const { definition, scope, day } = question;
       const target = definition.target;
       const rows = await this.count(tx, question);
-      const counts = countsOf(rows, target, day, definition.direction);
+      const counts = countsOf(rows, target, day, definition);
       const partial = scope.partial.length > 0;
       return {
         indicator: definition.code,
@@ -73,7 +73,7 @@ export class MeasureQuery {
     const groups = [...byCode].map(([code, counts]) => ({
       code,
       name: apart.nameOf(code, asker.language),
-      ...countsOf(counts, definition.target, day, definition.direction),
+      ...countsOf(counts, definition.target, day, definition),
     }));
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator || compareCodes(a.code, b.code));
   }

@@ -6,10 +6,13 @@ export interface PartSql {
   readonly why: string; // category, value or null
 }
 
-/** Everybody is in exactly one part: in the population and yes, and surely no, or not known; outside; or not known to be in. */
-export function partSql(sql: CriteriaSql, population: Criteria, numerator: Criteria): PartSql {
-  const inPopulation = and([...sql.byKey(population).values()]);
-  const counts = and([...sql.byKey(numerator).values()]);
+/**
+ * The one definition of membership: everybody is in exactly one part. In the population and yes, or surely no, or not known; outside; or
+ * not known to be in. `also` narrows the population by what is no question about a card, such as the year of recruitment.
+ */
+export function partSql(sql: CriteriaSql, population: Criteria, numerator: Criteria, also: string | null = null): PartSql {
+  const inPopulation = and([...conditions(sql, population), ...(also ? [also] : [])]);
+  const counts = and(conditions(sql, numerator));
   return {
     part: `case when (${inPopulation}) is true then (case when (${counts}) is true then 'numerator' when (${counts}) is false then 'remainder' else 'unknown' end)
       when (${inPopulation}) is false then 'excluded' else 'unknown' end`,
@@ -17,4 +20,10 @@ export function partSql(sql: CriteriaSql, population: Criteria, numerator: Crite
   };
 }
 
-const and = (conditions: readonly string[]): string => (conditions.length > 0 ? conditions.join(' and ') : 'true');
+/** Of whom no field is known nobody can say that there is none: a search may pass them over, a number may not. */
+const conditions = (sql: CriteriaSql, criteria: Criteria): string[] =>
+  [...sql.byKey(criteria)].map(([key, condition]) =>
+    key === 'fields' && !criteria.fields?.includes(null) ? `case when c.fields <> '{}' then ${condition} end` : condition,
+  );
+
+const and = (all: readonly string[]): string => (all.length > 0 ? all.join(' and ') : 'true');

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import type { Clock, Day } from '#libs/kernel';
+import { type Clock, type Day, DomainError } from '#libs/kernel';
 import { boundsSql, CLOCK, type Tx } from '#libs/platform';
 import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH } from '#libs/talent';
-import { type Definition, Definitions } from '../definitions/definitions.js';
+import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
+import { Definitions } from '../definitions/definitions.js';
 import { type MeasuredScope, MeasuredScopes } from './measured-scope.js';
 import { type PartSql, partSql } from './part-sql.js';
 
@@ -23,6 +24,7 @@ export interface Asked {
   readonly unit: string | null;
   readonly onDay: Day | null;
   readonly knownAt: string | null;
+  readonly version?: number | null | undefined; // of the definition; else the one that holds on the day
 }
 
 @Injectable()
@@ -34,15 +36,28 @@ export class Questions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async prepare(tx: Tx, asker: Asker, { code, unit, onDay, knownAt }: Asked): Promise<Question> {
+  async prepare(tx: Tx, asker: Asker, asked: Asked): Promise<Question> {
+    const day = asked.onDay ?? this.clock.today();
+    const { code, version } = asked;
+    const definition = await (version ? this.definitions.requireVersion(tx, code, version) : this.definitions.require(tx, code, day));
+    if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
+    const { scope, source, where, sql } = await this.over(tx, asker, asked);
+    return { definition, scope, day, source, where, parts: this.parts(sql, definition, day), sql };
+  }
+
+  /** Over whom it is asked, without what is counted. */
+  async over(tx: Tx, asker: Asker, { unit, onDay, knownAt }: Omit<Asked, 'code'>) {
     const today = this.clock.today();
     const day = onDay ?? today;
-    const definition = await this.definitions.require(tx, code);
     const scope = await this.scopes.of(tx, asker, unit, day, today);
     const source = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, source.parameters);
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-    const parts = partSql(sql, this.definitions.populationOn(definition, day), definition.numerator);
-    return { definition, scope, day, source: source.sql, where, parts, sql };
+    return { scope, day, source: source.sql, where, sql };
+  }
+
+  /** The parts of what is counted, by the SQL that takes further parameters. */
+  parts(sql: CriteriaSql, counted: Counted, day: Day): PartSql {
+    return partSql(sql, populationOn(counted, day), counted.numerator);
   }
 }

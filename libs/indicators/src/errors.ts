@@ -1,0 +1,71 @@
+import { defineErrors } from '#libs/kernel';
+
+export const indicatorsErrors = defineErrors({
+  'indicators.not_found': { status: 404, vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
+  'indicators.unit_not_found': {
+    status: 404,
+    vi: 'Không tìm thấy đơn vị, hoặc đơn vị nằm ngoài phạm vi của bạn.',
+    en: 'The unit was not found, or is outside your scope.',
+  },
+  'indicators.group_without_by': {
+    status: 400,
+    vi: 'Nêu «group» thì phải nêu «by»: nhóm theo đơn vị, lĩnh vực, đối tượng, giới tính hay độ tuổi.',
+    en: 'A “group” needs “by”: whether it is one of units, fields, categories, genders or age bands.',
+  },
+  'indicators.no_draft': {
+    status: 404,
+    vi: 'Chỉ tiêu này chưa có bản dự thảo: bấm «Soạn phiên bản mới».',
+    en: 'Nobody is drafting this indicator: begin a new version first.',
+  },
+  'indicators.draft_open': {
+    status: 409,
+    vi: 'Đã có một bản dự thảo đang mở: sửa tiếp bản đó, hoặc hủy nó rồi soạn bản khác.',
+    en: 'A draft is already open: continue it, or discard it and begin another.',
+  },
+  'indicators.draft_changed_meanwhile': {
+    status: 412,
+    vi: 'Người khác vừa sửa bản dự thảo này: tải lại rồi sửa tiếp (phiên bản hiện tại {version}).',
+    en: 'Somebody else has just changed this draft: reload, then change (current version {version}).',
+  },
+  'indicators.versions_overlap': {
+    status: 422,
+    vi: 'Phiên bản đang dùng có hiệu lực từ {day}: phiên bản mới phải bắt đầu sau ngày đó.',
+    en: 'The version in force holds from {day}: the new one must begin after that day.',
+  },
+  'indicators.code_taken': {
+    status: 409,
+    vi: 'Đã có chỉ tiêu mang mã này: chọn mã khác, hoặc soạn phiên bản mới của nó.',
+    en: 'There is an indicator of this code: choose another, or draft its next version.',
+  },
+  'indicators.code_form': {
+    status: 422,
+    vi: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ «ty-le-tien-si».',
+    en: 'A code has small letters, digits and hyphens only, such as “doctorate-rate”.',
+  },
+  'indicators.population_empty': { status: 422, vi: 'Nêu ai thuộc diện tính.', en: 'Say who is counted.' },
+  'indicators.population_periods': {
+    status: 422,
+    vi: 'Các giai đoạn của diện tính phải nối tiếp nhau: mỗi giai đoạn có ngày kết thúc muộn hơn giai đoạn trước, giai đoạn cuối không có.',
+    en: 'The periods of the population follow each other: each ends later than the one before, the last has no end.',
+  },
+  'indicators.numerator_empty': {
+    status: 422,
+    vi: 'Nêu điều kiện được tính vào tử số: không có điều kiện thì ai cũng đạt.',
+    en: 'Say what the numerator asks for: without a condition everybody meets it.',
+  },
+  'indicators.matches_nobody': {
+    status: 422,
+    vi: 'Điều kiện «{key}» không có giá trị nào nên không ai khớp: chọn ít nhất một giá trị, hoặc bỏ điều kiện.',
+    en: 'The condition “{key}” has no values, so it matches nobody: choose at least one, or leave it out.',
+  },
+  'indicators.unknown_code': {
+    status: 422,
+    vi: 'Không có mã «{value}» trong danh mục.',
+    en: 'The code “{value}” is not in the catalogue.',
+  },
+  'indicators.not_in_definitions': {
+    status: 422,
+    vi: 'Định nghĩa không dùng điều kiện «{key}»: đơn vị được chọn khi xem, còn chữ tự do có thể là tên người.',
+    en: 'A definition cannot ask by “{key}”: units are chosen when looking, and free words may be a name.',
+  },
+});

@@ -1,0 +1,8 @@
+import { definePermissions } from '#libs/access';
+
+export const indicatorsPermissions = definePermissions({
+  'indicators.read': ['administrator', 'personnel_officer', 'leader', 'auditor', 'observer'],
+  'indicators.people': ['administrator', 'personnel_officer', 'leader', 'auditor'],
+  /** What is counted, for everybody: over the whole body only. */
+  'indicators.define': { whole: ['administrator', 'personnel_officer'] },
+});
