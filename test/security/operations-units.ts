@@ -1,4 +1,4 @@
-import { detailCode, get, type Listing, NEVER, type Operation, patch, post, remove } from './operation.js';
+import { detailCode, get, type Listing, NEVER, type Operation, patch, post, put, remove } from './operation.js';
 import { TODAY } from './world.js';
 
 const unit = { over: 'unit', refusal: 'organizations.not_found' } as const;
@@ -8,6 +8,8 @@ const ofCase = { over: 'case', refusal: 'notifications.case_not_found' } as cons
 const asked = { over: 'unit', refusal: 'criteria.unit_not_found', inForce: true } as const;
 const measured = { over: 'unit', refusal: 'indicators.unit_not_found' } as const;
 const RATIO = '/api/indicators/postgraduate-rate';
+const goal = { over: 'goal', refusal: 'indicators.goal_not_found' } as const;
+const GOAL = { value: '0.1640', by: '2030-12-31', baselineValue: null, baselineDay: null, spread: 'none' };
 const BEFORE_ALL = '1990-01-01';
 
 export const UNITS: readonly Operation[] = [
@@ -128,6 +130,13 @@ export const UNITS: readonly Operation[] = [
   },
   { of: 'Indicators_measure', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/measure?unit=${id}`) },
   { of: 'Indicators_measure', as: 'by unit', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/measure?unit=${id}&by=unit`) },
+  { of: 'Indicators_board', ...measured, past: [200], send: ({ id }) => get(`/api/indicator-board?unit=${id}`) },
+  { of: 'Indicators_trajectory', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
+  { of: 'Goals_list', past: [200], send: () => get(`${RATIO}/goals`) },
+  { of: 'Goals_set', ...measured, past: [201, 409], send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }) },
+  { of: 'Goals_show', ...goal, past: [200], send: ({ id }) => get(`/api/indicator-goals/${id}`) },
+  { of: 'Goals_change', ...goal, past: [412], send: ({ id }) => put(`/api/indicator-goals/${id}`, GOAL, NEVER) },
+  { of: 'Goals_withdraw', ...goal, past: [412], send: ({ id }) => remove(`/api/indicator-goals/${id}`, { reason: 'rút' }, NEVER) },
   { of: 'Indicators_people', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/people?unit=${id}&part=numerator`) },
   {
     of: 'Exports_start',

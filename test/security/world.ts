@@ -19,7 +19,7 @@ export interface Target {
 /** Where targets lie, seen from the unit that the narrow scopes of the matrix are about. */
 export type Targets = ReadonlyMap<string, Target>;
 
-export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export';
+export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal';
 
 export interface World {
   readonly given: Given;
@@ -52,6 +52,7 @@ export async function makeWorld(product: TestApplication): Promise<World> {
       person: people,
       unit: await unitsOf(product, given, units),
       quota: quotas,
+      goal: await goalsOf(product, units),
       case: await casesOf(product, quotas),
       import: await importsOf(product, units),
       user: await usersOf(product, units),
@@ -123,6 +124,20 @@ async function quotasOf(product: TestApplication, units: World['units'], people:
       ),
     );
     return { ...row!, paths: [unit.path] };
+  });
+}
+
+async function goalsOf(product: TestApplication, units: World['units']): Promise<Targets> {
+  return at(units, async (unit) => {
+    const [row] = await product
+      .get(Database)
+      .write((tx) =>
+        tx.query<{ id: string }>(
+          `insert into indicators_goal (indicator, unit_id, value, by_day, spread) values ('postgraduate-rate', $1, '0.2', '2035-12-31', 'none') returning id`,
+          [unit.id],
+        ),
+      );
+    return { id: row!.id, paths: [unit.path], inner: row!.id };
   });
 }
 

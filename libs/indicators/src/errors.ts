@@ -53,6 +53,16 @@ export const indicatorsErrors = defineErrors({
     vi: 'Nêu điều kiện được tính vào tử số: không có điều kiện thì ai cũng đạt.',
     en: 'Say what the numerator asks for: without a condition everybody meets it.',
   },
+  'indicators.cohort_years': {
+    status: 422,
+    vi: 'Chỉ tiêu giữ chân nêu sau mấy năm thì hỏi ai còn ở lại; chỉ tiêu khác để trống.',
+    en: 'A retention indicator says after how many years it is asked who is still here; others leave it empty.',
+  },
+  'indicators.other_kind': {
+    status: 422,
+    vi: 'Chỉ tiêu giữ chân và chỉ tiêu khác không so được với nhau: lập chỉ tiêu mới thay vì đổi loại.',
+    en: 'A retention indicator cannot be compared with another kind: begin a new indicator instead of changing its kind.',
+  },
   'indicators.matches_nobody': {
     status: 422,
     vi: 'Điều kiện «{key}» không có giá trị nào nên không ai khớp: chọn ít nhất một giá trị, hoặc bỏ điều kiện.',
@@ -67,5 +77,61 @@ export const indicatorsErrors = defineErrors({
     status: 422,
     vi: 'Định nghĩa không dùng điều kiện «{key}»: đơn vị được chọn khi xem, còn chữ tự do có thể là tên người.',
     en: 'A definition cannot ask by “{key}”: units are chosen when looking, and free words may be a name.',
+  },
+  'indicators.goal_not_found': {
+    status: 404,
+    vi: 'Không tìm thấy mục tiêu này, hoặc nó nằm ngoài phạm vi của bạn.',
+    en: 'The target was not found, or is outside your scope.',
+  },
+  'indicators.goal_given': {
+    status: 409,
+    vi: 'Đơn vị này đã có mục tiêu đến ngày đó: sửa mục tiêu đang có.',
+    en: 'This unit already has a target by that day: change the one there is.',
+  },
+  'indicators.goal_changed_meanwhile': {
+    status: 412,
+    vi: 'Người khác vừa sửa mục tiêu này: tải lại rồi sửa tiếp (phiên bản hiện tại {version}).',
+    en: 'Somebody else has just changed this target: reload, then change (current version {version}).',
+  },
+  'indicators.goal_withdrawn': {
+    status: 409,
+    vi: 'Mục tiêu này đã rút: giao mục tiêu mới.',
+    en: 'This target was withdrawn: give a new one.',
+  },
+  'indicators.not_a_share': {
+    status: 422,
+    vi: 'Tỷ lệ là số thập phân từ 0 đến 1, ví dụ 0.1640 cho 16,40 %.',
+    en: 'A share is a decimal fraction from 0 to 1, such as 0.1640 for 16.40%.',
+  },
+  'indicators.not_a_day': { status: 422, vi: 'Không có ngày này trong lịch.', en: 'There is no such day in the calendar.' },
+  'indicators.baseline_both': {
+    status: 422,
+    vi: 'Điểm xuất phát gồm cả ngày và tỷ lệ: nhập đủ hai, hoặc để trống cả hai.',
+    en: 'A baseline is a day and a share: give both, or neither.',
+  },
+  'indicators.baseline_late': {
+    status: 422,
+    vi: 'Ngày xuất phát phải trước ngày của mục tiêu.',
+    en: 'The day of the baseline must be before that of the target.',
+  },
+  'indicators.baseline_needed': {
+    status: 422,
+    vi: 'Muốn có mốc từng năm thì nêu xuất phát từ ngày nào, tỷ lệ bao nhiêu.',
+    en: 'Milestones begin somewhere: give the day and the share of the baseline.',
+  },
+  'indicators.milestones_needed': {
+    status: 422,
+    vi: 'Nhập ít nhất một mốc, hoặc chọn chia đều.',
+    en: 'Enter at least one milestone, or have them spread.',
+  },
+  'indicators.milestone_order': {
+    status: 422,
+    vi: 'Các mốc xếp theo ngày, sau ngày xuất phát và trước ngày của mục tiêu.',
+    en: 'Milestones stand in the order of days, after the baseline and before the target.',
+  },
+  'indicators.unit_not_yet': {
+    status: 422,
+    vi: 'Đơn vị chưa có vào ngày này: chọn ngày xuất phát muộn hơn.',
+    en: 'The unit did not exist on this day: choose a later baseline.',
   },
 });

@@ -2,41 +2,48 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
-import { Database, Requires } from '#libs/platform';
-import type { Definition } from './definitions/definition.js';
-import { Definitions } from './definitions/definitions.js';
-import {
-  CountedPeople,
-  IndicatorList,
-  type IndicatorView,
-  MeasureAnswer,
-  MeasureQueryParameters,
-  PeopleQueryParameters,
-} from './measure/measure.body.js';
+import { Requires } from '#libs/platform';
+import { Board, BoardParameters } from './measure/board.body.js';
+import { BoardQuery } from './measure/board.query.js';
+import { CountedPeople, MeasureAnswer, MeasureQueryParameters, PeopleQueryParameters } from './measure/measure.body.js';
 import { MeasureQuery } from './measure/measure.query.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
+import { Trajectory, TrajectoryParameters } from './trajectory/trajectory.body.js';
+import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 @ApiTags('indicators')
-@Controller('indicators')
+@Controller()
 export class IndicatorsController {
   constructor(
-    private readonly database: Database,
-    private readonly definitions: Definitions,
+    private readonly boards: BoardQuery,
+    private readonly trajectories: TrajectoryQuery,
     private readonly measures: MeasureQuery,
     private readonly counted: CountedPeopleQuery,
     private readonly looks: Looks,
   ) {}
 
-  @Get()
+  /** Every indicator of a unit at one glance. */
+  @Get('indicator-board')
   @Requires('indicators.read')
-  @ApiOkResponse({ type: IndicatorList })
-  async list(@CurrentAsker() asker: Asker): Promise<IndicatorList> {
-    const all = await this.database.readWhole((tx) => this.definitions.visible(tx, asker));
-    return { items: all.map(viewOf) };
+  @ApiOkResponse({ type: Board })
+  board(@CurrentAsker() asker: Asker, @Query() { unit, onDay, knownAt }: BoardParameters): Promise<Board> {
+    return this.boards.board(asker, { unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null });
+  }
+
+  /** The year-ends that are over, the milestones and the target. */
+  @Get('indicators/:code/trajectory')
+  @Requires('indicators.read')
+  @ApiOkResponse({ type: Trajectory })
+  trajectory(
+    @CurrentAsker() asker: Asker,
+    @Param('code') code: string,
+    @Query() { unit, onDay }: TrajectoryParameters,
+  ): Promise<Trajectory> {
+    return this.trajectories.trajectory(asker, { code, unit: unit ?? null, onDay: onDay ?? null });
   }
 
   /** The number for a unit on a day, as known at a time, with its four parts and perhaps its groups. */
-  @Get(':code/measure')
+  @Get('indicators/:code/measure')
   @Requires('indicators.read')
   @ApiOkResponse({ type: MeasureAnswer })
   measure(
@@ -48,7 +55,7 @@ export class IndicatorsController {
   }
 
   /** Exactly the people behind one part of it. */
-  @Get(':code/people')
+  @Get('indicators/:code/people')
   @Requires('indicators.people')
   @ApiOkResponse({ type: CountedPeople })
   async people(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: PeopleQueryParameters): Promise<CountedPeople> {
@@ -76,15 +83,3 @@ export class IndicatorsController {
     return page;
   }
 }
-
-const viewOf = ({ code, version, name, describes, kind, direction, unitOfCounting, legalSource, target }: Definition): IndicatorView => ({
-  code,
-  version,
-  name,
-  describes,
-  kind,
-  direction,
-  unitOfCounting,
-  legalSource,
-  target,
-});

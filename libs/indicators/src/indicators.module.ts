@@ -5,16 +5,37 @@ import { DraftsQuery } from './definitions/drafts.query.js';
 import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { BoardQuery } from './measure/board.query.js';
 import { MeasureQuery } from './measure/measure.query.js';
 import { MeasuredScopes } from './measure/measured-scope.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
 import { PeoplePages } from './measure/people-page.js';
 import { Questions } from './measure/question.js';
+import { GoalsController } from './targets/goals.controller.js';
+import { Goals } from './targets/goals.js';
+import { GoalsQuery } from './targets/goals.query.js';
+import { GoalService } from './targets/goals.service.js';
+import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 @Global()
 @Module({
-  controllers: [IndicatorsController, DefinitionsController],
-  providers: [Definitions, Drafts, DraftsQuery, PreviewQuery, MeasuredScopes, Questions, PeoplePages, MeasureQuery, CountedPeopleQuery],
+  controllers: [IndicatorsController, DefinitionsController, GoalsController],
+  providers: [
+    Definitions,
+    Drafts,
+    DraftsQuery,
+    PreviewQuery,
+    Goals,
+    GoalsQuery,
+    GoalService,
+    MeasuredScopes,
+    Questions,
+    PeoplePages,
+    MeasureQuery,
+    CountedPeopleQuery,
+    BoardQuery,
+    TrajectoryQuery,
+  ],
   exports: [Definitions, MeasureQuery, CountedPeopleQuery],
 })
 export class IndicatorsModule {}

@@ -5,4 +5,6 @@ export const indicatorsPermissions = definePermissions({
   'indicators.people': ['administrator', 'personnel_officer', 'leader', 'auditor'],
   /** What is counted, for everybody: over the whole body only. */
   'indicators.define': { whole: ['administrator', 'personnel_officer'] },
+  /** Targets and milestones of units within reach. */
+  'indicators.set_goals': ['administrator', 'personnel_officer'],
 });

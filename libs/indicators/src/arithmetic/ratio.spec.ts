@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fractionOf, rateOf, reaches, shortOf, statusOf } from './ratio.js';
+import { fractionOf, needOf, rateOf, reaches, shortOf, statusOf } from './ratio.js';
 
 const target = { value: '0.1640', by: '2030-12-31' };
 
@@ -47,5 +47,66 @@ describe('a ratio against its target', () => {
     expect(rateOf(1, 3)).toBe(0.333333);
     expect(rateOf(2, 3)).toBe(0.666667);
     expect(rateOf(1, 0)).toBeNull();
+  });
+});
+
+describe('a ratio on its way', () => {
+  const path = {
+    points: [
+      { onDay: '2024-12-31', value: '0.1200' },
+      { onDay: '2026-12-31', value: '0.1300' },
+      { onDay: '2030-12-31', value: '0.1640' },
+    ],
+    tolerance: '0',
+  };
+  const status = (numerator: number, onDay: string, more: object = {}) =>
+    statusOf(numerator, 1000, target, onDay, 'at_least', { path, ...more });
+
+  it.each([
+    { numerator: 130, onDay: '2026-12-31', expected: 'on_track' }, // exactly the milestone
+    { numerator: 129, onDay: '2026-12-31', expected: 'behind' },
+    { numerator: 125, onDay: '2025-12-31', expected: 'on_track' }, // half way between two of them
+    { numerator: 124, onDay: '2025-12-31', expected: 'behind' },
+    { numerator: 164, onDay: '2025-12-31', expected: 'met' },
+    { numerator: 163, onDay: '2030-12-31', expected: 'behind' },
+    { numerator: 163, onDay: '2031-01-01', expected: 'missed' },
+    { numerator: 100, onDay: '2024-12-30', expected: 'no_path' }, // before the baseline
+  ])('$numerator of 1000 on $onDay is $expected', ({ numerator, onDay, expected }) => expect(status(numerator, onDay)).toBe(expected));
+
+  it('is on its way within the tolerance', () => {
+    const lenient = { path: { ...path, tolerance: '0.001' } };
+    expect(status(129, '2026-12-31', lenient)).toBe('on_track');
+    expect(status(128, '2026-12-31', lenient)).toBe('behind');
+  });
+
+  it('is at risk where the forecast ends short, whether or not the milestones are kept', () => {
+    const short = { outlook: { numerator: 332, denominator: 2025 } }; // prints 16,40 %
+    const enough = { outlook: { numerator: 333, denominator: 2025 } };
+    expect(status(130, '2026-12-31', short)).toBe('at_risk');
+    expect(status(120, '2026-12-31', short)).toBe('at_risk');
+    expect(status(130, '2026-12-31', enough)).toBe('on_track');
+    expect(status(120, '2026-12-31', enough)).toBe('behind');
+  });
+
+  it('keeps below a ceiling on the way down', () => {
+    const down = {
+      points: [
+        { onDay: '2024-12-31', value: '0.2' },
+        { onDay: '2026-12-31', value: '0.1' },
+      ],
+      tolerance: '0',
+    };
+    const ceiling = { value: '0.1', by: '2026-12-31' };
+    const of = (numerator: number) => statusOf(numerator, 100, ceiling, '2025-12-31', 'at_most', { path: down });
+    expect([of(15), of(16), of(10)]).toEqual(['on_track', 'behind', 'met']);
+  });
+});
+
+describe('the figures of Government report 392', () => {
+  it('are 12,387 of 106,139: 11,67 %, however it was printed', () => {
+    expect(rateOf(12_387, 106_139)).toBe(0.116705);
+    expect(rateOf(72_369, 106_139)).toBe(0.681832);
+    expect(needOf(106_139, '0.1640')).toBe(17_407);
+    expect(shortOf(12_387, 106_139, '0.1640')).toBe(5_020);
   });
 });

@@ -18,7 +18,7 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
 const NOT_IN_DEFINITIONS = new Set<string>(['text', 'units', 'majors']);
 
 /** What a draft must be before it is kept: a condition that can match nobody would measure 0 % for ever. */
-export function checkContent(catalogs: Catalogs, { population, numerator, ofWhich = [] }: DefinitionBody): void {
+export function checkContent(catalogs: Catalogs, { kind, cohortYears, population, numerator, ofWhich = [] }: DefinitionBody): void {
   const wrong: ErrorDetail[] = [];
   if (population.length === 0) wrong.push({ pointer: '/population', code: 'indicators.population_empty', params: {} });
   population.forEach(({ until, criteria }, at) => {
@@ -29,7 +29,8 @@ export function checkContent(catalogs: Catalogs, { population, numerator, ofWhic
       wrong.push({ pointer: `${pointer}/until`, code: 'indicators.population_periods', params: {} });
     wrong.push(...wrongIn(catalogs, criteria, `${pointer}/criteria`));
   });
-  if (Object.values(numerator).every((value) => value === undefined))
+  if ((kind === 'cohort') !== (cohortYears !== null)) wrong.push({ pointer: '/cohortYears', code: 'indicators.cohort_years', params: {} });
+  if (kind !== 'cohort' && Object.values(numerator).every((value) => value === undefined))
     wrong.push({ pointer: '/numerator', code: 'indicators.numerator_empty', params: {} });
   wrong.push(...wrongIn(catalogs, numerator, '/numerator'));
   for (const [at, degree] of ofWhich.entries())

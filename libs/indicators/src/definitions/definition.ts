@@ -20,6 +20,7 @@ export interface PopulationPeriod {
 /** What is counted over whom: all that a number depends on, and nothing of its targets. */
 export interface Counted {
   readonly kind: Kind;
+  readonly cohortYears: number | null; // of a cohort: after how long it is asked who is still here
   readonly population: readonly PopulationPeriod[];
   readonly numerator: Criteria;
   readonly direction: Direction;

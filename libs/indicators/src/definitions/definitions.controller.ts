@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { IfMatch, Requires } from '#libs/platform';
-import { CountedPeople } from '../measure/measure.body.js';
+import { CountedPeople, IndicatorList, type IndicatorView } from '../measure/measure.body.js';
+import type { Definition } from './definition.js';
 import {
   DefinitionBody,
   DefinitionHistory,
@@ -28,6 +29,13 @@ export class DefinitionsController {
     private readonly previews: PreviewQuery,
     private readonly looks: Looks,
   ) {}
+
+  @Get('indicators')
+  @Requires('indicators.read')
+  @ApiOkResponse({ type: IndicatorList })
+  async list(@CurrentAsker() asker: Asker): Promise<IndicatorList> {
+    return { items: (await this.query.visible(asker)).map(viewOf) };
+  }
 
   /** Every version of a definition, newest first. */
   @Get('indicators/:code')
@@ -130,3 +138,15 @@ export class DefinitionsController {
     return this.query.history(asker, code);
   }
 }
+
+const viewOf = ({ code, version, name, describes, kind, direction, unitOfCounting, legalSource, target }: Definition): IndicatorView => ({
+  code,
+  version,
+  name,
+  describes,
+  kind,
+  direction,
+  unitOfCounting,
+  legalSource,
+  target,
+});

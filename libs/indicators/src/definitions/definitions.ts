@@ -5,7 +5,7 @@ import { CLOCK, type Tx } from '#libs/platform';
 import { type Definition, mayKnow } from './definition.js';
 import type { PlanFile } from './plan-file.js';
 
-export const DEFINITION_COLUMNS = `d.code, d.version, d.plan, d.name, d.describes, d.kind, d.population, d.numerator, d.of_which as "ofWhich",
+export const DEFINITION_COLUMNS = `d.code, d.version, d.plan, d.name, d.describes, d.kind, d.cohort_years as "cohortYears", d.population, d.numerator, d.of_which as "ofWhich",
   d.unit_of_counting as "unitOfCounting", d.unknown_rule as "unknownRule", d.direction, d.legal_source as "legalSource",
   d.valid_from as "validFrom", d.valid_until as "validUntil"`;
 

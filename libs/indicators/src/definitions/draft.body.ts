@@ -20,6 +20,14 @@ export class DefinitionBody {
   @Field({ of: () => BilingualBody }) name: BilingualBody;
   @Field({ of: () => BilingualBody }) describes: BilingualBody;
   @Field({ oneOf: KINDS }) kind: Kind;
+  @Field({
+    type: 'integer',
+    min: 1,
+    max: 30,
+    nullable: true,
+    description: 'of a cohort: after how many years it is asked who is still here',
+  })
+  cohortYears: number | null;
   @Field({ of: () => PopulationView, list: true, maxItems: 10 }) population: PopulationView[];
   @Field({ of: () => Criteria }) numerator: Criteria;
   @Field({ oneOf: UNKNOWN_RULES, description: 'whether those of unknown value stand in the denominator' }) unknownRule: UnknownRule;

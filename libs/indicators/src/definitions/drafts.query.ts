@@ -21,6 +21,10 @@ export class DraftsQuery {
     private readonly words: CriteriaWords,
   ) {}
 
+  visible(asker: Asker): Promise<Definition[]> {
+    return this.database.readWhole((tx) => this.definitions.visible(tx, asker));
+  }
+
   async history(asker: Asker, code: string): Promise<DefinitionHistory> {
     const { current, versions, drafted } = await this.database.readWhole(async (tx) => ({
       current: await this.definitions.require(tx, code),
@@ -69,6 +73,7 @@ export const contentOf = ({
   name,
   describes,
   kind,
+  cohortYears,
   population,
   numerator,
   unknownRule,
@@ -79,6 +84,7 @@ export const contentOf = ({
   name,
   describes,
   kind,
+  cohortYears,
   population: population.map(({ until, criteria }) => ({ ...(until === undefined ? {} : { until }), criteria })),
   numerator,
   unknownRule,

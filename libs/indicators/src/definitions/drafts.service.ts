@@ -72,8 +72,8 @@ export class Drafts {
       const { content } = draft;
       await tx.execute(
         `insert into indicators_definition (code, version, plan, name, describes, kind, population, numerator, of_which, unit_of_counting,
-           unknown_rule, direction, legal_source, valid_from, published_change)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'person', $10, $11, $12, $13, $14)`,
+           unknown_rule, direction, legal_source, valid_from, published_change, cohort_years)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'person', $10, $11, $12, $13, $14, $15)`,
         [
           code,
           (last?.version ?? 0) + 1,
@@ -89,6 +89,7 @@ export class Drafts {
           JSON.stringify(content.legalSource),
           validFrom,
           change.id,
+          content.cohortYears,
         ],
       );
       await this.record(tx, change, 'indicators.definition_published', code);

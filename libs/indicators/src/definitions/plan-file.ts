@@ -19,6 +19,7 @@ export interface PlanIndicator {
   readonly name: Words;
   readonly describes: Words;
   readonly kind?: Kind;
+  readonly cohortYears?: number;
   readonly unitOfCounting: string;
   readonly unknownRule?: UnknownRule;
   readonly direction: 'at_least' | 'at_most';
@@ -64,8 +65,8 @@ async function loadPlan(tx: Tx, plan: PlanFile, sha256: string): Promise<void> {
     );
     await tx.execute(
       `insert into indicators_definition as d
-         (code, version, plan, name, describes, population, numerator, of_which, unit_of_counting, direction, legal_source, valid_from, kind, unknown_rule)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date, $13, $14
+         (code, version, plan, name, describes, population, numerator, of_which, unit_of_counting, direction, legal_source, valid_from, kind, unknown_rule, cohort_years)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date, $13, $14, $15
        where not exists (select from indicators_definition o where o.code = $1 and o.version <> $2 -- the body has published its own
          and daterange(o.valid_from, o.valid_until) && daterange($12::date, null))
        on conflict (code, version) do update set name = excluded.name, describes = excluded.describes, legal_source = excluded.legal_source
@@ -85,6 +86,7 @@ async function loadPlan(tx: Tx, plan: PlanFile, sha256: string): Promise<void> {
         indicator.validFrom,
         indicator.kind ?? 'stock',
         indicator.unknownRule ?? 'in_denominator',
+        indicator.cohortYears ?? null,
       ],
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import type { Day } from '#libs/kernel';
+import { type Day, DomainError } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
 import { countsOf, type PartCount } from '../measure/counts.js';
 import type { CountedPeople, Part } from '../measure/measure.body.js';
@@ -40,18 +40,18 @@ export class PreviewQuery {
          group by was, "wasWhy", part, why`,
         sql.parameters,
       );
-      const target = before?.target ?? null;
+      const against = { target: before?.target ?? null, path: null };
       return {
         onDay: day,
         before: before
           ? countsOf(
               rows.map(({ was: part, wasWhy: why, count }) => ({ part: part!, why, count })),
-              target,
+              against,
               day,
               before,
             )
           : null,
-        after: countsOf(rows, target, day, content),
+        after: countsOf(rows, against, day, content),
         moves: before ? movesOf(rows) : [],
       };
     });
@@ -67,7 +67,7 @@ export class PreviewQuery {
         from: `${source} c where ${where} and ${was?.part ?? 'null::text'} = ${add(from)} and ${will.part} = ${add(to)}`,
         parameters: sql.parameters,
         ...will,
-        definition: { numerator: content.numerator, version: (basedOn ?? 0) + 1 },
+        definition: { kind: content.kind, numerator: content.numerator, version: (basedOn ?? 0) + 1 },
         day,
         identity: ['moved', code, unit, onDay, from, to, draft],
         limit,
@@ -78,8 +78,9 @@ export class PreviewQuery {
 
   private async both(tx: Tx, asker: Asker, asked: Asked) {
     const { content, version: draft, basedOn } = await this.drafts.require(tx, asked.code);
-    const over = await this.questions.over(tx, asker, { ...asked, knownAt: null });
+    const over = await this.questions.over(tx, asker, { ...asked, knownAt: null }, content);
     const before: Definition | null = basedOn === null ? null : await this.definitions.require(tx, asked.code, over.day);
+    if (before && (before.kind === 'cohort') !== (content.kind === 'cohort')) throw new DomainError('indicators.other_kind');
     const was = before ? this.questions.parts(over.sql, before, over.day) : null;
     const counted: DefinitionBody = content;
     return { ...over, before, content: counted, draft, basedOn, was, will: this.questions.parts(over.sql, counted, over.day) };

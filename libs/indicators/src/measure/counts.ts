@@ -1,6 +1,7 @@
 import type { Day } from '#libs/kernel';
-import { rateOf, type Status, shortOf, statusOf, type TargetValue } from '../arithmetic/ratio.js';
+import { needOf, rateOf, type Status, shortOf, statusOf, type Way } from '../arithmetic/ratio.js';
 import type { Counted } from '../definitions/definition.js';
+import type { Against } from '../targets/goals.js';
 import type { Counts } from './measure.body.js';
 
 /** One group of people by part, as counted. */
@@ -13,9 +14,10 @@ export interface PartCount {
 /** The four parts of a group with what follows from them. They always add up to everybody in it. */
 export function countsOf(
   rows: readonly PartCount[],
-  target: TargetValue | null,
+  { target, path }: Pick<Against, 'target' | 'path'>,
   onDay: Day,
   { direction, unknownRule }: Pick<Counted, 'direction' | 'unknownRule'>,
+  outlook: Way['outlook'] = null,
 ): Counts {
   const sum = (part: string, why?: string) =>
     rows.filter((row) => row.part === part && (why === undefined || row.why === why)).reduce((all, { count }) => all + count, 0);
@@ -23,7 +25,7 @@ export function countsOf(
   const [unknownValue, unknownCategory] = [sum('unknown', 'value'), sum('unknown', 'category')];
   const denominator = numerator + remainder + (unknownRule === 'in_denominator' ? unknownValue : 0);
   const everyone = numerator + remainder + unknownValue;
-  const status: Status = statusOf(numerator, denominator, target, onDay, direction);
+  const status: Status = statusOf(numerator, denominator, target, onDay, direction, { path, outlook });
   return {
     numerator,
     remainder,
@@ -35,6 +37,7 @@ export function countsOf(
     rate: rateOf(numerator, denominator),
     rateRange: { low: rateOf(numerator, everyone), high: rateOf(numerator + unknownValue, everyone) },
     status,
+    need: target && denominator > 0 ? needOf(denominator, target.value, direction) : null,
     short: target && denominator > 0 ? shortOf(numerator, denominator, target.value, direction) : null,
   };
 }

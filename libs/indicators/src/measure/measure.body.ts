@@ -55,12 +55,28 @@ export class Counts {
   @Field({ type: 'number', nullable: true, description: 'to six decimals; null with nobody to count' }) rate: number | null;
   @Field({ of: () => RateRange, description: 'unknowns taken as no, and as yes' }) rateRange: RateRange;
   @Field({ oneOf: STATUSES }) status: Status;
+  @Field({ type: 'integer', nullable: true, description: 'people the target asks for, with this denominator' }) need: number | null;
   @Field({ type: 'integer', nullable: true, description: 'people still missing' }) short: number | null;
 }
 
 export class GroupCounts extends Counts {
   @Field({ nullable: true, description: 'null: unknown' }) code: string | null;
   @Field() name: string;
+  @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
+  @Field({ type: 'boolean', description: 'a target given to this unit itself' }) ownTarget: boolean;
+}
+
+export class MilestoneView {
+  @Field({ type: 'number', description: 'what the path asks for on the day, to six decimals' }) value: number;
+  @Field({ type: 'integer', description: 'people missing on the way' }) short: number;
+}
+
+/** The targets of the units beside that of the whole. */
+export class TargetsApart {
+  @Field({ type: 'integer', description: 'units with a target of their own' }) given: number;
+  @Field({ type: 'integer', description: 'people the target of the whole asks for' }) needOfWhole: number;
+  @Field({ type: 'integer', description: 'people the targets of the units ask for, those without by that of the whole' })
+  needOfUnits: number;
 }
 
 export class OfWhich {
@@ -75,6 +91,9 @@ export class MeasureAnswer extends Counts {
   @Field({ type: 'day' }) onDay: string;
   @Field({ type: 'time', nullable: true }) knownAt: string | null;
   @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
+  @Field({ type: 'uuid', nullable: true, description: 'the goal of the unit; null: the target is that of the plan' }) goalId: string | null;
+  @Field({ of: () => MilestoneView, nullable: true }) milestone: MilestoneView | null;
+  @Field({ of: () => TargetsApart, nullable: true, description: 'by unit, where there is a target' }) targetsApart: TargetsApart | null;
   @Field({ nullable: true, description: 'why it cannot be measured' }) reason: string | null;
   @Field({ of: () => OfWhich, list: true, description: 'parts of the numerator' }) ofWhich: OfWhich[];
   @Field({ of: () => GroupCounts, list: true, optional: true }) groups?: GroupCounts[];

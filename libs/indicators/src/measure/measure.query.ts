@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
+import type { Day } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
+import { type Direction, shortOfFraction } from '../arithmetic/ratio.js';
+import { type Against, Goals } from '../targets/goals.js';
+import { type Path, pathOn } from '../trajectory/path.js';
 import { countsOf, type PartCount } from './counts.js';
 import { grouping } from './grouping.js';
-import type { Counts, GroupCounts, Grouping, MeasureAnswer } from './measure.body.js';
+import type { Counts, GroupCounts, Grouping, MeasureAnswer, TargetsApart } from './measure.body.js';
 import { type Asked, type Question, Questions } from './question.js';
 
 /** The number, its four parts and its groups, from one statement over the cards. */
@@ -14,6 +18,7 @@ export class MeasureQuery {
     private readonly database: Database,
     private readonly questions: Questions,
     private readonly catalogs: Catalogs,
+    private readonly goals: Goals,
   ) {}
 
   /** Reads under the whole-role: a policy through today's cards would silently change the number of a past day. The compiled scope is the bound. */
@@ -21,10 +26,15 @@ export class MeasureQuery {
     return this.database.readWhole(async (tx) => {
       const question = await this.questions.prepare(tx, asker, asked);
       const { definition, scope, day } = question;
-      const target = definition.target;
+      const units = [...(scope.unit ? [scope.unit.id] : []), ...(by === 'unit' ? scope.children.map(({ id }) => id) : [])];
+      const against = await this.goals.against(tx, definition, units, day);
+      const { target, path, goalId } = against(scope.unit?.id ?? null);
       const rows = await this.count(tx, question);
-      const counts = countsOf(rows, target, day, definition);
+      const counts = countsOf(rows, { target, path }, day, definition);
       const partial = scope.partial.length > 0;
+      const groups = by
+        ? await this.groups(tx, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
+        : null;
       return {
         indicator: definition.code,
         version: definition.version,
@@ -32,6 +42,9 @@ export class MeasureQuery {
         onDay: day,
         knownAt: asked.knownAt,
         target,
+        goalId,
+        milestone: path && !partial ? milestoneOn(path, day, counts, definition.direction) : null,
+        targetsApart: by === 'unit' && groups && counts.need !== null ? apartOf(counts.need, groups) : null,
         ...(partial ? unmeasurable(counts) : counts),
         reason: partial
           ? partialReason(
@@ -39,13 +52,13 @@ export class MeasureQuery {
               asker.language,
             )
           : counts.denominator === 0
-            ? NOBODY[asker.language]
+            ? (scope.missing ? NOT_YET : NOBODY)[asker.language]
             : null,
         ofWhich: definition.ofWhich.map((code) => ({
           code,
           count: sumOf(rows.filter((row) => row.part === 'numerator' && row.degree === code)),
         })),
-        ...(by ? { groups: await this.groups(tx, question, by, asker) } : {}),
+        ...(groups ? { groups } : {}),
       };
     });
   }
@@ -59,7 +72,13 @@ export class MeasureQuery {
     );
   }
 
-  private async groups(tx: Tx, question: Question, by: Grouping, asker: Asker): Promise<GroupCounts[]> {
+  private async groups(
+    tx: Tx,
+    question: Question,
+    by: Grouping,
+    asker: Asker,
+    against: (code: string | null) => Against & { readonly own: boolean },
+  ): Promise<GroupCounts[]> {
     const { source, where, parts, sql, scope, day, definition } = question;
     const apart = grouping(by, scope, day, this.catalogs, (value) => `$${sql.parameters.push(value)}`);
     const rows = await tx.query<PartCount & { value: unknown }>(
@@ -70,11 +89,11 @@ export class MeasureQuery {
     );
     const byCode = new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
     for (const row of rows) for (const code of apart.codesOf(row.value)) byCode.set(code, [...(byCode.get(code) ?? []), row]);
-    const groups = [...byCode].map(([code, counts]) => ({
-      code,
-      name: apart.nameOf(code, asker.language),
-      ...countsOf(counts, definition.target, day, definition),
-    }));
+    const groups = [...byCode].map(([code, counts]) => {
+      const { target, path, own } = against(code);
+      const name = apart.nameOf(code, asker.language);
+      return { code, name, target, ownTarget: own, ...countsOf(counts, { target, path }, day, definition) };
+    });
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator || compareCodes(a.code, b.code));
   }
 }
@@ -83,6 +102,30 @@ export class MeasureQuery {
 const compareCodes = (a: string | null, b: string | null): number => String(a).localeCompare(String(b));
 
 const sumOf = (rows: readonly PartCount[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
+/** A unit is measured against its own goal; other groups, and units without one, against what the whole is. */
+function groupAgainst(by: Grouping, code: string | null, against: (unitId: string | null) => Against, whole: Against) {
+  const own = by === 'unit' && code ? against(code) : null;
+  return own?.goalId ? { ...own, own: true } : { target: whole.target, path: null, goalId: null, own: false };
+}
+
+function milestoneOn(path: Path, day: Day, { numerator, denominator }: Counts, direction: Direction) {
+  const asked = pathOn(path, day);
+  if (!asked || denominator === 0) return null;
+  const value = Number((asked.parts * 2_000_000n + asked.of) / (asked.of * 2n)) / 1_000_000;
+  return { value, short: shortOfFraction(numerator, denominator, asked, direction) };
+}
+
+const apartOf = (needOfWhole: number, groups: readonly GroupCounts[]): TargetsApart => ({
+  given: groups.filter(({ ownTarget }) => ownTarget).length,
+  needOfWhole,
+  needOfUnits: groups.reduce((sum, { need }) => sum + (need ?? 0), 0),
+});
+
+const NOT_YET = {
+  vi: 'Đơn vị chưa có vào ngày này, và không ghi nhận đơn vị tiền thân.',
+  en: 'The unit did not exist on this day, and no predecessor is recorded.',
+};
 const NOBODY = { vi: 'Không có ai trong mẫu số vào ngày này.', en: 'There is nobody in the denominator on this day.' };
 
 /** A unit whose predecessor came over only in part has no honest figure of then. */
@@ -91,6 +134,7 @@ const unmeasurable = (counts: Counts): Counts => ({
   rate: null,
   rateRange: { low: null, high: null },
   status: 'not_measurable',
+  need: null,
   short: null,
 });
 

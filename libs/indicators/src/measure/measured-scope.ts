@@ -10,6 +10,7 @@ export interface MeasuredScope {
   readonly unit: { readonly id: string; readonly name: string } | null; // null: everything the asker reaches
   readonly ranges: readonly PathRange[] | null; // null: everything
   readonly children: readonly UnitChild[];
+  readonly missing: boolean; // the unit did not exist on the day, and nothing it came from either
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
 }
 
@@ -27,6 +28,7 @@ export class MeasuredScopes {
         unit: null,
         ranges: asker.bounds === 'whole' ? null : asker.bounds,
         children: await this.children.tops(tx, asker.bounds, day),
+        missing: false,
         partial: [],
       };
     const unit = await this.units.unit(tx, top, today);
@@ -39,6 +41,7 @@ export class MeasuredScopes {
       unit: { id: top, name: unit.name },
       ranges: measured.units.map(({ path }) => subtree(path)),
       children,
+      missing: measured.unknown.length > 0,
       partial: measured.partial,
     };
   }

@@ -14,7 +14,7 @@ export interface Listed {
   readonly parameters: unknown[];
   readonly part: string; // SQL
   readonly why: string; // SQL
-  readonly definition: Pick<Definition, 'numerator' | 'version'>;
+  readonly definition: Pick<Definition, 'kind' | 'numerator' | 'version'>;
   readonly day: Day;
   readonly identity: readonly unknown[]; // what a cursor belongs to
   readonly limit: number;

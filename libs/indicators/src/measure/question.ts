@@ -5,6 +5,7 @@ import { boundsSql, CLOCK, type Tx } from '#libs/platform';
 import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH } from '#libs/talent';
 import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
+import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
 import { type MeasuredScope, MeasuredScopes } from './measured-scope.js';
 import { type PartSql, partSql } from './part-sql.js';
 
@@ -41,23 +42,31 @@ export class Questions {
     const { code, version } = asked;
     const definition = await (version ? this.definitions.requireVersion(tx, code, version) : this.definitions.require(tx, code, day));
     if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
-    const { scope, source, where, sql } = await this.over(tx, asker, asked);
-    return { definition, scope, day, source, where, parts: this.parts(sql, definition, day), sql };
+    const over = await this.over(tx, asker, asked, definition);
+    return { definition, ...over, parts: this.parts(over.sql, definition, day) };
   }
 
   /** Over whom it is asked, without what is counted. */
-  async over(tx: Tx, asker: Asker, { unit, onDay, knownAt }: Omit<Asked, 'code'>) {
+  async over(
+    tx: Tx,
+    asker: Asker,
+    { unit, onDay, knownAt }: Omit<Asked, 'code'>,
+    { kind, cohortYears }: Pick<Counted, 'kind' | 'cohortYears'>,
+  ) {
     const today = this.clock.today();
     const day = onDay ?? today;
     const scope = await this.scopes.of(tx, asker, unit, day, today);
-    const source = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
-    const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, source.parameters);
+    const cards = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
+    const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);
+    const source = kind === 'cohort' ? cohortSource(day, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-    return { scope, day, source: source.sql, where, sql };
+    return { scope, day, source, where, sql };
   }
 
   /** The parts of what is counted, by the SQL that takes further parameters. */
   parts(sql: CriteriaSql, counted: Counted, day: Day): PartSql {
-    return partSql(sql, populationOn(counted, day), counted.numerator);
+    if (counted.kind === 'cohort') return COHORT_PARTS;
+    const recruited = counted.kind === 'flow' ? recruitedInYearOf(day, (value) => `$${sql.parameters.push(value)}`) : null;
+    return partSql(sql, populationOn(counted, day), counted.numerator, recruited);
   }
 }

@@ -21,7 +21,7 @@ export function ruleOf(
   row: Row,
   part: Part,
   why: 'category' | 'value' | null,
-  { numerator, version }: Pick<Definition, 'numerator' | 'version'>,
+  { kind, numerator, version }: Pick<Definition, 'kind' | 'numerator' | 'version'>,
   catalogs: Catalogs,
   language: Language,
 ): Decided {
@@ -31,6 +31,10 @@ export function ruleOf(
     factId: row.employment_id,
     rule: { code, text },
   });
+  if (kind === 'cohort')
+    return part === 'numerator'
+      ? byEmployment('still_here', vi ? 'Vẫn đang làm việc vào ngày này.' : 'Still works here on this day.')
+      : byEmployment('gone', vi ? 'Không còn làm việc vào ngày này.' : 'No longer works here on this day.');
   if (part === 'excluded') {
     const category = row.category ? codeName(catalogs, 'staff_categories', row.category, language) : null;
     return byEmployment(

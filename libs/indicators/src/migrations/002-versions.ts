@@ -9,6 +9,7 @@ export class Versions1764000000702 implements MigrationInterface {
       alter table indicators_definition
         alter plan drop not null, -- a body's own
         add kind text not null default 'stock' check (kind in ('stock', 'flow', 'cohort')),
+        add cohort_years smallint check (cohort_years between 1 and 30), -- after how long it is asked who is still here
         add unknown_rule text not null default 'in_denominator' check (unknown_rule in ('in_denominator', 'beside')),
         add valid_until date, -- first day on which the next version holds
         add published_change uuid references platform_change; -- null: from the file of the plan
@@ -37,6 +38,6 @@ export class Versions1764000000702 implements MigrationInterface {
       drop table indicators_draft;
       delete from indicators_definition where plan is null;
       alter table indicators_definition drop constraint indicators_definition_one,
-        drop column kind, drop column unknown_rule, drop column valid_until, drop column published_change, alter plan set not null`);
+        drop column kind, drop column cohort_years, drop column unknown_rule, drop column valid_until, drop column published_change, alter plan set not null`);
   }
 }

@@ -1,4 +1,5 @@
 import { Definitions1764000000701 } from './001-definitions.js';
 import { Versions1764000000702 } from './002-versions.js';
+import { Goals1764000000703 } from './003-goals.js';
 
-export const indicatorsMigrations = [Definitions1764000000701, Versions1764000000702];
+export const indicatorsMigrations = [Definitions1764000000701, Versions1764000000702, Goals1764000000703];
