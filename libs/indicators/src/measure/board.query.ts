@@ -46,7 +46,7 @@ export class BoardQuery {
         const { code, version, name, kind } = definition;
         return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
       });
-      return { unit, onDay, items: items.sort((a, b) => Number(b.target !== null) - Number(a.target !== null)) };
+      return { unit, onDay, items: items.sort((a, b) => placeOf(a) - placeOf(b)) };
     });
   }
 
@@ -83,3 +83,6 @@ const PARTS = [
   ['unknown', 'category'],
   ['excluded', null],
 ] as const;
+
+/** What is aimed at first, what cannot be measured last. */
+const placeOf = ({ target, denominator }: BoardItem): number => (target ? 0 : denominator > 0 ? 1 : 2);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { useCatalog } from '../../parts/catalog';
@@ -42,7 +43,11 @@ export function Definition({ definition, measured, language }: Props) {
         </>
       )}
       <p className="muted">{definition.legalSource[language]}</p>
-      <p className="muted small">{t('targets.version', { version: definition.version })}</p>
+      <p className="small">
+        <Link to="/chi-tieu/$ma/dinh-nghia" params={{ ma: definition.code }}>
+          {t('targets.versionMore', { version: measured.version })}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -4,14 +4,14 @@ import type { Group } from './group-table';
 
 interface Props {
   readonly group: Group;
-  readonly target: number | null;
   readonly onUnit?: () => void;
   readonly onPeople?: () => void;
 }
 
 /** One group: its name leads into it, its number to its people. */
-export function GroupRow({ group, target, onUnit, onPeople }: Props) {
+export function GroupRow({ group, onUnit, onPeople }: Props) {
   const { t } = useTranslation();
+  const target = group.target ? Number(group.target.value) : null;
   return (
     <tr>
       <th scope="row">
@@ -37,7 +37,12 @@ export function GroupRow({ group, target, onUnit, onPeople }: Props) {
         ) : (
           <strong>{percent(group.rate)}</strong>
         )}
-        {target !== null && <span className="muted"> / {percent(target)}</span>}
+        {target !== null && (
+          <span className={group.ownTarget ? 'own-target' : 'muted'} title={group.ownTarget ? t('targets.ownTarget') : undefined}>
+            {' '}
+            / {percent(target)}
+          </span>
+        )}
       </td>
       <td className="group-bullet">
         <Bullet rate={group.rate} target={target} />

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
@@ -81,7 +82,6 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
               <GroupRow
                 key={group.code ?? '-'}
                 group={group}
-                target={target}
                 {...(by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
                 {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code) } : {})}
               />
@@ -100,7 +100,29 @@ function Reconciled({ by, groups, whole }: Pick<Props, 'by' | 'groups' | 'whole'
   if (whole.short === null || groups.length === 0) return null;
   const needs = groups.reduce((sum, { short }) => sum + (short ?? 0), 0);
   const needing = groups.filter(({ short }) => (short ?? 0) > 0).length;
+  const apart = whole.targetsApart;
   const values = { groups: count(needing), needs: count(needs), over: count(needs - whole.short), whole: count(whole.short) };
   const key = by !== 'unit' ? 'reconcileOther' : needs > whole.short ? 'reconcile' : 'reconcileExactly';
-  return <p className="muted group-foot">{t(`targets.${key}`, values)}</p>;
+  return (
+    <>
+      <p className="muted group-foot">{t(`targets.${key}`, values)}</p>
+      {apart && apart.given > 0 && <p className="group-apart">{apartWords(t, apart)}</p>}
+    </>
+  );
+}
+
+/** Targets given to units may ask for more or fewer people than that of the whole: by how many. */
+function apartWords(t: TFunction, { given, needOfWhole, needOfUnits }: NonNullable<Whole['targetsApart']>): string {
+  const [key, people] =
+    needOfUnits < needOfWhole
+      ? (['fewer', needOfWhole - needOfUnits] as const)
+      : needOfUnits > needOfWhole
+        ? (['more', needOfUnits - needOfWhole] as const)
+        : (['same', 0] as const);
+  return t(`targets.apart.${key}`, {
+    given: count(given),
+    units: count(needOfUnits),
+    whole: count(needOfWhole),
+    people: count(people),
+  });
 }

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
+import { partWords } from './part-words';
 import { PARTS, type Part } from './routes';
 
 interface Props {
+  readonly code: string;
   readonly counts: Readonly<Record<Part, number>> & { readonly unknownCategory: number };
   readonly chosen: Part | undefined;
   readonly onChoose?: (part: Part) => void;
 }
 
 /** Everybody in one of four parts, always adding up; each opens its people for those who may see names. */
-export function PartsBar({ counts, chosen, onChoose }: Props) {
+export function PartsBar({ code, counts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const total = PARTS.reduce((sum, part) => sum + counts[part], 0);
   return (
@@ -25,11 +27,11 @@ export function PartsBar({ counts, chosen, onChoose }: Props) {
           <li key={part}>
             {onChoose ? (
               <button type="button" className={chosen === part ? 'parts-line parts-chosen' : 'parts-line'} onClick={() => onChoose(part)}>
-                <PartLine part={part} counts={counts} />
+                <PartLine code={code} part={part} counts={counts} />
               </button>
             ) : (
               <span className="parts-line">
-                <PartLine part={part} counts={counts} />
+                <PartLine code={code} part={part} counts={counts} />
               </span>
             )}
           </li>
@@ -39,13 +41,13 @@ export function PartsBar({ counts, chosen, onChoose }: Props) {
   );
 }
 
-function PartLine({ part, counts }: { readonly part: Part; readonly counts: Props['counts'] }) {
+function PartLine({ code, part, counts }: { readonly code: string; readonly part: Part; readonly counts: Props['counts'] }) {
   const { t } = useTranslation();
   return (
     <>
       <span className={`parts-dot parts-${part}`} aria-hidden />
       <span>
-        {t(`targets.parts.${part}`)}
+        {partWords(t, code, part)}
         {part === 'unknown' && counts.unknownCategory > 0 && (
           <small className="muted"> {t('targets.ofUnknownCategory', { people: count(counts.unknownCategory) })}</small>
         )}

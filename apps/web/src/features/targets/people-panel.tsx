@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { useCatalog } from '../../parts/catalog';
 import { ExportButton } from '../../parts/exports/export-button';
 import { count } from '../../parts/format';
 import { momentOf } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
-import { Failed, Skeleton } from '../../parts/states';
+import { CountedList } from './counted-list';
+import { partWords } from './part-words';
 import { type Grouping, PARTS, type Part } from './routes';
 
 interface Props {
@@ -28,7 +27,6 @@ interface Props {
 /** Exactly the people behind a number, each with the rule that decided. */
 export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: Props) {
   const { t } = useTranslation();
-  const degrees = useCatalog('education_levels');
   const { by, group, ...scope } = query;
   const { unit, onDay, knownAt } = scope;
   const asIndicator = { code, part, ...(unit ? { unit } : {}), ...(group === undefined ? {} : { by, group }) };
@@ -44,13 +42,12 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
     },
     getNextPageParam: ({ next }) => next,
   });
-  const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = pages.data?.pages[0]?.total;
   return (
     <Sheet
       size="side"
       onClose={onClose}
-      title={`${t(`targets.parts.${part}`)}${groupName ? `, ${groupName}` : ''}${total === undefined ? '' : `: ${count(total)}`}`}
+      title={`${partWords(t, code, part)}${groupName ? `, ${groupName}` : ''}${total === undefined ? '' : `: ${count(total)}`}`}
     >
       <div className="counted-head">
         <fieldset className="choices">
@@ -63,34 +60,13 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
               aria-pressed={key === part}
               onClick={() => onPart(key)}
             >
-              {t(`targets.parts.${key}`)}
+              {partWords(t, code, key)}
             </button>
           ))}
         </fieldset>
         <ExportButton question={{ indicator: asIndicator, onDay, knownAt }} people={total} />
       </div>
-      {pages.isPending && <Skeleton />}
-      {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && people.length === 0 && <p className="muted panel-empty">{t('targets.nobody')}</p>}
-      <ul className="counted">
-        {people.map(({ profile, rule }) => (
-          <li key={profile.id}>
-            <Link to="/ho-so/$id" params={{ id: profile.id }} search={momentOf(query) as never}>
-              {profile.fullName}
-            </Link>{' '}
-            <span className="muted">{profile.code}</span>
-            <div className="muted">
-              {[profile.position, profile.unit?.name ?? profile.employerName, degrees.nameOf(profile.degree)].filter(Boolean).join(', ')}
-            </div>
-            <div className="counted-rule">{rule.text}</div>
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
-          {t('targets.more')}
-        </button>
-      )}
+      <CountedList pages={pages} moment={momentOf(query)} />
     </Sheet>
   );
 }

@@ -17,19 +17,32 @@ export interface TargetSearch extends Moment {
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length < 100 ? value : undefined);
 const one = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((known) => known === value);
 
+const readSearch = (search: Record<string, unknown>): TargetSearch => {
+  const found = {
+    unit: text(search.unit),
+    by: one(GROUPINGS, search.by),
+    part: one(PARTS, search.part),
+    group: text(search.group),
+  };
+  return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(search) };
+};
+
 export const targetRoutes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
     path: '/chi-tieu',
-    validateSearch: (search: Record<string, unknown>): TargetSearch => {
-      const found = {
-        unit: text(search.unit),
-        by: one(GROUPINGS, search.by),
-        part: one(PARTS, search.part),
-        group: text(search.group),
-      };
-      return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(search) };
-    },
+    validateSearch: readSearch,
     component: lazyRouteComponent(() => import('./target-page'), 'TargetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/chi-tieu/$ma',
+    validateSearch: readSearch,
+    component: lazyRouteComponent(() => import('./target-page'), 'TargetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/chi-tieu/$ma/dinh-nghia',
+    component: lazyRouteComponent(() => import('./definition-page'), 'DefinitionPage'),
   }),
 ];

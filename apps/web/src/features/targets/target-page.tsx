@@ -1,10 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../app/session';
-import { day } from '../../parts/format';
+import { day, today } from '../../parts/format';
 import { type Moment, momentOf } from '../../parts/moment';
 import { MomentButton, MomentNotice } from '../../parts/moment-control';
 import { Page } from '../../parts/page';
@@ -13,12 +13,14 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { Definition } from './definition';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
+import { IndicatorStrip } from './indicator-strip';
 import { PartsBar } from './parts-bar';
 import { PeoplePanel } from './people-panel';
 import type { TargetSearch } from './routes';
+import { TrajectoryCard } from './trajectory-card';
 import './targets.css';
 
-const CODE = 'postgraduate-rate';
+const FIRST = 'postgraduate-rate';
 
 export function TargetPage() {
   return useMay('indicators.read') ? <Target /> : <NoRight permission="indicators.read" />;
@@ -29,8 +31,14 @@ function Target() {
   const search = useSearch({ strict: false }) as TargetSearch;
   const navigate = useNavigate();
   const mayOpen = useMay('indicators.people');
+  const { ma } = useParams({ strict: false }) as { readonly ma?: string };
+  const code = ma ?? FIRST;
   const go = (next: Partial<TargetSearch>) =>
-    void navigate({ to: '/chi-tieu', search: { ...search, ...next } as never, resetScroll: false });
+    void navigate({
+      ...(ma ? { to: '/chi-tieu/$ma', params: { ma } } : { to: '/chi-tieu' }),
+      search: { ...search, ...next } as never,
+      resetScroll: false,
+    } as never);
   const lookAt = ({ onDay, knownAt }: Moment) => go({ onDay, knownAt });
   const by = search.by ?? 'unit';
   const moment = momentOf(search);
@@ -38,11 +46,11 @@ function Target() {
   const { data, error, refetch, isPending, dataUpdatedAt } = $api.useQuery(
     'get',
     '/api/indicators/{code}/measure',
-    { params: { path: { code: CODE }, query } },
+    { params: { path: { code }, query } },
     { placeholderData: keepPreviousData },
   );
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
-  const definition = list?.items.find(({ code }) => code === CODE);
+  const definition = list?.items.find((item) => item.code === code);
   const language = i18n.language === 'en' ? 'en' : 'vi';
 
   if (isPending) return <Skeleton rows={8} />;
@@ -71,10 +79,30 @@ function Target() {
       <MomentNotice moment={moment} onMoment={lookAt} />
       {error && <Stale error={error} since={dataUpdatedAt} onRetry={() => void refetch()} />}
       <div className="stack">
+        <IndicatorStrip
+          code={code}
+          unit={search.unit}
+          moment={moment}
+          search={{ ...(search.unit ? { unit: search.unit } : {}), ...moment }}
+        />
         <section className="card card-body target-headline">
           <Headline measured={data} target={target} />
-          <PartsBar counts={data} chosen={search.part} {...(mayOpen ? { onChoose: (part) => go({ part, group: undefined }) } : {})} />
+          <PartsBar
+            code={code}
+            counts={data}
+            chosen={search.part}
+            {...(mayOpen ? { onChoose: (part) => go({ part, group: undefined }) } : {})}
+          />
         </section>
+        <TrajectoryCard
+          code={code}
+          measured={data}
+          unit={search.unit}
+          onDay={search.onDay}
+          {...(mayOpen
+            ? { onPoint: (onDay: string) => go({ onDay: onDay === today() ? undefined : onDay, part: 'numerator', group: undefined }) }
+            : {})}
+        />
         <div className="target-columns">
           <GroupTable
             by={by}
@@ -90,7 +118,7 @@ function Target() {
       </div>
       {search.part && mayOpen && (
         <PeoplePanel
-          code={CODE}
+          code={code}
           part={search.part}
           query={{ ...query, ...(search.group !== undefined ? { group: search.group } : {}) }}
           groupName={search.group !== undefined ? (data.groups?.find((group) => (group.code ?? '') === search.group)?.name ?? null) : null}

@@ -2,6 +2,7 @@ import type { vi } from '../vi';
 import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
+import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
@@ -20,6 +21,7 @@ export const en: Texts<typeof vi> = {
   account,
   administration,
   audit,
+  definitions,
   deliveries,
   exports,
   imports,

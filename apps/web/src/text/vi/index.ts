@@ -1,6 +1,7 @@
 import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
+import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
 import { imports } from './imports';
@@ -19,6 +20,7 @@ export const vi = {
   account,
   administration,
   audit,
+  definitions,
   deliveries,
   exports,
   imports,

@@ -1,0 +1,34 @@
+/** Where values and days stand in a drawing. */
+export interface Scale {
+  readonly x: (day: string) => number;
+  readonly y: (rate: number) => number;
+  readonly ticks: readonly number[];
+  readonly years: readonly string[];
+}
+
+export const MARGIN = { top: 18, right: 132, bottom: 26, left: 46 };
+
+/** The rates with some room around, by round steps; the days from the first to the last. */
+export function scaleOf(days: readonly string[], rates: readonly number[], width: number, height: number): Scale {
+  const [first, last] = [Math.min(...days.map(time)), Math.max(...days.map(time))];
+  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  const step = niceStep((high - low || 0.02) / 4);
+  const [from, to] = [
+    Math.max(0, Math.floor((low - step / 2) / step) * step),
+    Math.min(1 + step, Math.ceil((high + step / 2) / step) * step),
+  ];
+  const x = (day: string) => MARGIN.left + ((time(day) - first) / (last - first || 1)) * (width - MARGIN.left - MARGIN.right);
+  const y = (rate: number) => MARGIN.top + ((to - rate) / (to - from || 1)) * (height - MARGIN.top - MARGIN.bottom);
+  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
+  const years = [...new Set(days.filter((day) => day.endsWith('-12-31')).map((day) => day.slice(0, 4)))].sort();
+  const most = Math.max(1, Math.floor((width - MARGIN.left - MARGIN.right) / 44));
+  const every = Math.ceil(years.length / most);
+  return { x, y, ticks, years: years.filter((_, at) => at % every === 0) };
+}
+
+const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
+}

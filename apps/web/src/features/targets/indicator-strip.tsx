@@ -1,0 +1,76 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { percent } from '../../parts/format';
+import type { Moment } from '../../parts/moment';
+import type { BoardItem } from './api';
+import { StatusPill } from './status-pill';
+import './strip.css';
+
+interface Props {
+  readonly code: string;
+  readonly unit: string | undefined;
+  readonly moment: Moment;
+  readonly search: object;
+}
+
+const FEW = 5;
+
+/** All indicators at one glance: value, target, status in words. Those with a target first. */
+export function IndicatorStrip({ code, unit, moment, search }: Props) {
+  const { t, i18n } = useTranslation();
+  const [all, setAll] = useState(false);
+  const query = { ...(unit ? { unit } : {}), ...moment };
+  const { data } = $api.useQuery('get', '/api/indicator-board', { params: { query } }, { placeholderData: keepPreviousData });
+  if (!data) return <div className="strip strip-waiting" />;
+  const chosen = data.items.find((item) => item.code === code);
+  const first = data.items.slice(0, FEW);
+  const shown = all ? data.items : chosen && !first.includes(chosen) ? [...first.slice(0, FEW - 1), chosen] : first;
+  const language = i18n.language === 'en' ? 'en' : 'vi';
+  return (
+    <nav className="card strip-card no-print" aria-label={t('targets.board.label')}>
+      <ul className="strip">
+        {shown.map((item) => (
+          <li key={item.code}>
+            <Tile item={item} name={item.name[language]} isChosen={item.code === code} search={search} />
+          </li>
+        ))}
+      </ul>
+      {data.items.length > FEW && (
+        <button type="button" className="link-button strip-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'targets.board.fewer' : 'targets.board.all', { count: data.items.length })}
+        </button>
+      )}
+    </nav>
+  );
+}
+
+interface TileProps {
+  readonly item: BoardItem;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly search: object;
+}
+
+function Tile({ item: { code, rate, target, status }, name, isChosen, search }: TileProps) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/chi-tieu/$ma"
+      params={{ ma: code }}
+      search={search as never}
+      className={isChosen ? 'tile tile-on' : 'tile'}
+      aria-current={isChosen ? 'page' : undefined}
+      resetScroll={false}
+    >
+      <span className="tile-name">{name}</span>
+      <span>
+        <strong className="tile-rate">{percent(rate)}</strong>{' '}
+        {target && <span className="muted nowrap">{t('targets.board.target', { value: percent(Number(target.value)) })}</span>}
+      </span>
+      {target ? <StatusPill status={status} /> : <span className="muted">{t('targets.board.noTarget')}</span>}
+    </Link>
+  );
+}

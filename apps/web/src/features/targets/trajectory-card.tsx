@@ -1,0 +1,78 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useMay } from '../../app/session';
+import { count, percent } from '../../parts/format';
+import { Failed, Skeleton } from '../../parts/states';
+import type { Measured } from './api';
+import { GoalSheet } from './goal-sheet';
+import { TrajectoryChart } from './trajectory-chart';
+import { TrajectoryTable } from './trajectory-table';
+import './chart.css';
+
+interface Props {
+  readonly code: string;
+  readonly measured: Measured;
+  readonly unit: string | undefined;
+  readonly onDay: string | undefined;
+  readonly onPoint?: (onDay: string) => void;
+}
+
+/** How the number came to be, and the way it is to go. */
+export function TrajectoryCard({ code, measured, unit, onDay, onPoint }: Props) {
+  const { t } = useTranslation();
+  const mayGive = useMay('indicators.set_goals');
+  const [asTable, setAsTable] = useState(false);
+  const [giving, setGiving] = useState(false);
+  const query = { ...(unit ? { unit } : {}), ...(onDay ? { onDay } : {}) };
+  const { data, error, isPending, refetch } = $api.useQuery(
+    'get',
+    '/api/indicators/{code}/trajectory',
+    { params: { path: { code }, query } },
+    { placeholderData: keepPreviousData },
+  );
+  const { milestone, target } = measured;
+  return (
+    <section className="card card-body trajectory" aria-labelledby="trajectory">
+      <div className="group-head">
+        <h2 id="trajectory">{t('targets.chart.title')}</h2>
+        <div className="row-gap no-print">
+          <button type="button" className="link-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'targets.chart.asChart' : 'targets.chart.asTable')}
+          </button>
+          {mayGive && measured.unit && (
+            <button type="button" className="button" onClick={() => setGiving(true)}>
+              {t(measured.goalId ? 'targets.goal.change' : 'targets.goal.give')}
+            </button>
+          )}
+        </div>
+      </div>
+      <p className="muted">
+        {milestone
+          ? t(milestone.short > 0 ? 'targets.chart.below' : 'targets.chart.above', {
+              value: percent(milestone.value),
+              people: count(milestone.short),
+            })
+          : t(target ? (mayGive ? 'targets.chart.noPathGive' : 'targets.chart.noPath') : 'targets.chart.noTarget')}
+      </p>
+      {isPending && <Skeleton rows={5} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {data &&
+        (asTable ? (
+          <TrajectoryTable trajectory={data} {...(onPoint ? { onPoint } : {})} />
+        ) : (
+          <TrajectoryChart trajectory={data} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
+        ))}
+      {data && !asTable && (
+        <ul className="chart-key" aria-hidden>
+          <li className="chart-key-actual">{t('targets.chart.actual')}</li>
+          {data.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
+        </ul>
+      )}
+      {giving && measured.unit && (
+        <GoalSheet code={code} unit={measured.unit} goalId={measured.goalId} planned={target} onClose={() => setGiving(false)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { count, day, percent } from '../../parts/format';
+import type { Trajectory } from './api';
+
+interface Props {
+  readonly trajectory: Trajectory;
+  readonly onPoint?: (onDay: string) => void;
+}
+
+/** The chart in numbers. */
+export function TrajectoryTable({ trajectory: { actual, path }, onPoint }: Props) {
+  const { t } = useTranslation();
+  const planned = new Map(path.map(({ onDay, value }) => [onDay, Number(value)]));
+  const measured = new Map(actual.map((point) => [point.onDay, point]));
+  const days = [...new Set([...planned.keys(), ...measured.keys()])].sort();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="visually-hidden">{t('targets.chart.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('targets.chart.day')}</th>
+            <th scope="col" className="number">
+              {t('targets.chart.counted')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.chart.actual')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.chart.planned')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((onDay) => {
+            const point = measured.get(onDay);
+            const asked = planned.get(onDay);
+            const counted = point
+              ? t('targets.chart.of', { numerator: count(point.numerator), denominator: count(point.denominator) })
+              : '';
+            return (
+              <tr key={onDay}>
+                <th scope="row">{day(onDay)}</th>
+                <td className="number">
+                  {point && onPoint ? (
+                    <button type="button" className="link-button" onClick={() => onPoint(onDay)}>
+                      {counted}
+                    </button>
+                  ) : (
+                    counted
+                  )}
+                </td>
+                <td className="number">{point ? percent(point.rate) : ''}</td>
+                <td className="number">{asked === undefined ? '' : percent(asked)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
