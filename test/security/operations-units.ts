@@ -10,6 +10,8 @@ const measured = { over: 'unit', refusal: 'indicators.unit_not_found' } as const
 const RATIO = '/api/indicators/postgraduate-rate';
 const goal = { over: 'goal', refusal: 'indicators.goal_not_found' } as const;
 const GOAL = { value: '0.1640', by: '2030-12-31', baselineValue: null, baselineDay: null, spread: 'none' };
+const snapshot = { over: 'snapshot', refusal: 'indicators.snapshot_not_found' } as const;
+const YEAR = 'from=2025-12-31&to=2026-06-30';
 const BEFORE_ALL = '1990-01-01';
 
 export const UNITS: readonly Operation[] = [
@@ -132,6 +134,17 @@ export const UNITS: readonly Operation[] = [
   { of: 'Indicators_measure', as: 'by unit', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/measure?unit=${id}&by=unit`) },
   { of: 'Indicators_board', ...measured, past: [200], send: ({ id }) => get(`/api/indicator-board?unit=${id}`) },
   { of: 'Indicators_trajectory', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
+  { of: 'Bridge_bridge', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge?${YEAR}&unit=${id}`) },
+  { of: 'Bridge_people', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge/people?${YEAR}&term=hired&unit=${id}`) },
+  {
+    of: 'Snapshots_take',
+    ...measured,
+    past: [201, 'indicators.snapshot_of_nobody'],
+    send: ({ id }) => post('/api/snapshots', { indicator: 'postgraduate-rate', unitId: id, onDay: TODAY, title: 'Báo cáo' }),
+  },
+  { of: 'Snapshots_list', past: [200], send: () => get('/api/snapshots?indicator=postgraduate-rate') },
+  { of: 'Snapshots_replay', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}`) },
+  { of: 'Snapshots_members', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}/people?from=numerator`) },
   { of: 'Goals_list', past: [200], send: () => get(`${RATIO}/goals`) },
   { of: 'Goals_set', ...measured, past: [201, 409], send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }) },
   { of: 'Goals_show', ...goal, past: [200], send: ({ id }) => get(`/api/indicator-goals/${id}`) },

@@ -19,7 +19,7 @@ export interface Target {
 /** Where targets lie, seen from the unit that the narrow scopes of the matrix are about. */
 export type Targets = ReadonlyMap<string, Target>;
 
-export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal';
+export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal' | 'snapshot';
 
 export interface World {
   readonly given: Given;
@@ -53,6 +53,7 @@ export async function makeWorld(product: TestApplication): Promise<World> {
       unit: await unitsOf(product, given, units),
       quota: quotas,
       goal: await goalsOf(product, units),
+      snapshot: await snapshotsOf(product, units),
       case: await casesOf(product, quotas),
       import: await importsOf(product, units),
       user: await usersOf(product, units),
@@ -137,6 +138,19 @@ async function goalsOf(product: TestApplication, units: World['units']): Promise
           [unit.id],
         ),
       );
+    return { id: row!.id, paths: [unit.path], inner: row!.id };
+  });
+}
+
+async function snapshotsOf(product: TestApplication, units: World['units']): Promise<Targets> {
+  return at(units, async (unit) => {
+    const [row] = await product.get(Changes).write(systemActor, null, (tx, change) =>
+      tx.query<{ id: string }>(
+        `insert into indicators_snapshot (indicator, definition_version, unit_id, on_day, title, counts, members_sha256, taken_at, taken_change)
+         values ('postgraduate-rate', 1, $1, '2026-06-30', 'Báo cáo', '[]', '', now(), $2) returning id`,
+        [unit.id, change.id],
+      ),
+    );
     return { id: row!.id, paths: [unit.path], inner: row!.id };
   });
 }

@@ -134,4 +134,34 @@ export const indicatorsErrors = defineErrors({
     vi: 'Đơn vị chưa có vào ngày này: chọn ngày xuất phát muộn hơn.',
     en: 'The unit did not exist on this day: choose a later baseline.',
   },
+  'indicators.snapshot_not_found': {
+    status: 404,
+    vi: 'Không tìm thấy số liệu đã chốt này, hoặc nó nằm ngoài phạm vi của bạn.',
+    en: 'The snapshot was not found, or is outside your scope.',
+  },
+  'indicators.snapshot_partial': {
+    status: 422,
+    vi: 'Chưa đo được đơn vị này vào ngày đó vì một đơn vị tiền thân chỉ nhập về một phần: chọn ngày khác.',
+    en: 'This unit is not measurable on that day, since a predecessor came over only in part: choose another day.',
+  },
+  'indicators.snapshot_of_nobody': {
+    status: 422,
+    vi: 'Không có ai để chốt vào ngày này: chọn ngày hoặc đơn vị khác.',
+    en: 'There is nobody to freeze on this day: choose another day or unit.',
+  },
+  'indicators.bridge_order': {
+    status: 422,
+    vi: 'Ngày đầu phải trước ngày cuối.',
+    en: 'The first day must be before the second.',
+  },
+  'indicators.bridge_partial': {
+    status: 422,
+    vi: 'Vào một trong hai ngày, một đơn vị tiền thân chỉ nhập về một phần nên không giải thích được biến động: chọn ngày khác.',
+    en: 'On one of the days a predecessor came over only in part, so the change cannot be explained: choose another day.',
+  },
+  'indicators.bridge_cohort': {
+    status: 422,
+    vi: 'Chỉ tiêu giữ chân theo từng năm tuyển nên không có biến động giữa hai ngày: xem danh sách người còn ở lại.',
+    en: 'A retention indicator is of one year of recruits at a time, so there is no change between two days: look at who stayed.',
+  },
 });

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { BridgeController } from './bridge/bridge.controller.js';
+import { BridgeQuery } from './bridge/bridge.query.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.js';
 import { DraftsQuery } from './definitions/drafts.query.js';
@@ -11,6 +13,10 @@ import { MeasuredScopes } from './measure/measured-scope.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
 import { PeoplePages } from './measure/people-page.js';
 import { Questions } from './measure/question.js';
+import { SnapshotPeopleQuery } from './snapshots/snapshot-people.query.js';
+import { SnapshotsController } from './snapshots/snapshots.controller.js';
+import { SnapshotsQuery } from './snapshots/snapshots.query.js';
+import { Snapshots } from './snapshots/snapshots.service.js';
 import { GoalsController } from './targets/goals.controller.js';
 import { Goals } from './targets/goals.js';
 import { GoalsQuery } from './targets/goals.query.js';
@@ -19,7 +25,7 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 @Global()
 @Module({
-  controllers: [IndicatorsController, DefinitionsController, GoalsController],
+  controllers: [IndicatorsController, DefinitionsController, GoalsController, SnapshotsController, BridgeController],
   providers: [
     Definitions,
     Drafts,
@@ -35,6 +41,10 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     CountedPeopleQuery,
     BoardQuery,
     TrajectoryQuery,
+    Snapshots,
+    SnapshotsQuery,
+    SnapshotPeopleQuery,
+    BridgeQuery,
   ],
   exports: [Definitions, MeasureQuery, CountedPeopleQuery],
 })

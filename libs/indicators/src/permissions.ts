@@ -7,4 +7,6 @@ export const indicatorsPermissions = definePermissions({
   'indicators.define': { whole: ['administrator', 'personnel_officer'] },
   /** Targets and milestones of units within reach. */
   'indicators.set_goals': ['administrator', 'personnel_officer'],
+  /** Freezing a number as it is reported. */
+  'indicators.freeze': ['administrator', 'personnel_officer', 'leader'],
 });

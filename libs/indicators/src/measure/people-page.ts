@@ -42,7 +42,10 @@ export class PeoplePages {
   async page(tx: Tx, asker: Asker, listed: Listed): Promise<CountedPeople> {
     const { from, parameters, part, why, definition, day, identity, limit, after } = listed;
     const add = (value: unknown) => `$${parameters.push(value)}`;
-    const [count] = await tx.query<{ total: number }>(`select count(*)::int as total from ${from}`, [...parameters]);
+    const [count] = await tx.query<{ total: number }>(
+      `select count(part)::int as total from (select ${part} as part, ${why} as why from ${from}) listed`,
+      [...parameters],
+    );
     const mark = after ? this.cursors.decode(identity, after) : null;
     const beyond = mark ? `and (${SORT_KEY}, c.person_id) > (${add(mark[0])}, ${add(mark[1])}::uuid)` : '';
     const rows = await tx.query<Row>(

@@ -39,6 +39,7 @@ export const ACTIONS = [
   'indicators.goal_set',
   'indicators.goal_changed',
   'indicators.goal_withdrawn',
+  'indicators.snapshot_taken',
   'organizations.unit_created',
   'organizations.unit_renamed',
   'organizations.unit_moved',

@@ -64,6 +64,7 @@ export const audit = {
     profiles__unmasked: 'Saw a masked value whole',
     talent__list_opened: 'Looked at a list of people',
     indicators__people_opened: 'Looked at the people behind a number',
+    indicators__snapshot_taken: 'Froze the number of an indicator',
     indicators__goal_set: 'Gave a target',
     indicators__goal_changed: 'Changed a target',
     indicators__goal_withdrawn: 'Withdrew a target',
