@@ -10,6 +10,7 @@ import { MomentButton, MomentNotice } from '../../parts/moment-control';
 import { Page } from '../../parts/page';
 import { Failed, NoRight, Skeleton, Stale } from '../../parts/states';
 import { UnitPicker } from '../../parts/unit-picker';
+import { BridgeCard } from './bridge-card';
 import { Definition } from './definition';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
@@ -17,6 +18,7 @@ import { IndicatorStrip } from './indicator-strip';
 import { PartsBar } from './parts-bar';
 import { PeoplePanel } from './people-panel';
 import type { TargetSearch } from './routes';
+import { SnapshotsCard } from './snapshots-card';
 import { TrajectoryCard } from './trajectory-card';
 import './targets.css';
 
@@ -113,8 +115,12 @@ function Target() {
             onUnit={(unit) => go({ unit, group: undefined, part: undefined })}
             {...(mayOpen ? { onPeople: (group) => go({ group: group ?? '', part: 'numerator' }) } : {})}
           />
-          {definition && <Definition definition={definition} measured={data} language={language} />}
+          <div className="stack">
+            {definition && <Definition definition={definition} measured={data} language={language} />}
+            <SnapshotsCard code={code} measured={data} />
+          </div>
         </div>
+        {definition?.kind !== 'cohort' && <BridgeCard key={data.onDay} code={code} unit={search.unit} to={data.onDay} mayOpen={mayOpen} />}
       </div>
       {search.part && mayOpen && (
         <PeoplePanel
