@@ -12,6 +12,12 @@ const goal = { over: 'goal', refusal: 'indicators.goal_not_found' } as const;
 const GOAL = { value: '0.1640', by: '2030-12-31', baselineValue: null, baselineDay: null, spread: 'none' };
 const snapshot = { over: 'snapshot', refusal: 'indicators.snapshot_not_found' } as const;
 const YEAR = 'from=2025-12-31&to=2026-06-30';
+const scenario = { over: 'scenario', refusal: 'indicators.scenario_not_found' } as const;
+const PLANNED = {
+  indicator: 'women-rate', // has no target: nothing is kept
+  levers: { send: 0, sendDoctors: 0, attract: 0, recruits: null, share: null, attrition: null },
+  costs: { send: 1, sendDoctors: 1, attract: 1 },
+};
 const BEFORE_ALL = '1990-01-01';
 
 export const UNITS: readonly Operation[] = [
@@ -145,6 +151,20 @@ export const UNITS: readonly Operation[] = [
   { of: 'Snapshots_list', past: [200], send: () => get('/api/snapshots?indicator=postgraduate-rate') },
   { of: 'Snapshots_replay', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}`) },
   { of: 'Snapshots_members', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}/people?from=numerator`) },
+  { of: 'Scenarios_forecast', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
+  {
+    of: 'Scenarios_save',
+    ...measured,
+    past: ['indicators.no_target'],
+    send: ({ id }) => post('/api/scenarios', { ...PLANNED, unitId: id, name: 'Thử' }),
+  },
+  {
+    of: 'Scenarios_cheapest',
+    ...measured,
+    past: ['indicators.no_target'],
+    send: ({ id }) => post('/api/scenarios/cheapest', { ...PLANNED, unitId: id, caps: PLANNED.costs }),
+  },
+  { of: 'Scenarios_remove', ...scenario, past: [412], send: ({ id }) => remove(`/api/scenarios/${id}`, undefined, NEVER) },
   { of: 'Goals_list', past: [200], send: () => get(`${RATIO}/goals`) },
   { of: 'Goals_set', ...measured, past: [201, 409], send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }) },
   { of: 'Goals_show', ...goal, past: [200], send: ({ id }) => get(`/api/indicator-goals/${id}`) },
@@ -162,6 +182,7 @@ export const UNITS: readonly Operation[] = [
 const idsOf = ({ items }: { items: { id: string }[] }): string[] => items.map(({ id }) => id);
 
 export const LISTS_OF_UNITS: readonly Listing[] = [
+  { of: 'Scenarios_list', over: 'scenario', send: () => get(`/api/scenarios?indicator=postgraduate-rate`), idsOf },
   { of: 'OrgUnits_tree', over: 'unit', inForce: true, send: () => get('/api/org-units'), idsOf },
   { of: 'Quotas_list', over: 'quota', send: () => get('/api/quotas?year=2026&limit=200'), idsOf },
   { of: 'Cases_list', over: 'case', send: () => get('/api/cases?limit=200'), idsOf },

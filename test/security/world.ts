@@ -19,7 +19,7 @@ export interface Target {
 /** Where targets lie, seen from the unit that the narrow scopes of the matrix are about. */
 export type Targets = ReadonlyMap<string, Target>;
 
-export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal' | 'snapshot';
+export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal' | 'snapshot' | 'scenario';
 
 export interface World {
   readonly given: Given;
@@ -54,6 +54,7 @@ export async function makeWorld(product: TestApplication): Promise<World> {
       quota: quotas,
       goal: await goalsOf(product, units),
       snapshot: await snapshotsOf(product, units),
+      scenario: await scenariosOf(product, units),
       case: await casesOf(product, quotas),
       import: await importsOf(product, units),
       user: await usersOf(product, units),
@@ -148,6 +149,19 @@ async function snapshotsOf(product: TestApplication, units: World['units']): Pro
       tx.query<{ id: string }>(
         `insert into indicators_snapshot (indicator, definition_version, unit_id, on_day, title, counts, members_sha256, taken_at, taken_change)
          values ('postgraduate-rate', 1, $1, '2026-06-30', 'Báo cáo', '[]', '', now(), $2) returning id`,
+        [unit.id, change.id],
+      ),
+    );
+    return { id: row!.id, paths: [unit.path], inner: row!.id };
+  });
+}
+
+async function scenariosOf(product: TestApplication, units: World['units']): Promise<Targets> {
+  return at(units, async (unit) => {
+    const [row] = await product.get(Changes).write(systemActor, null, (tx, change) =>
+      tx.query<{ id: string }>(
+        `insert into indicators_scenario (indicator, unit_id, name, levers, costs, basis, result, saved_change)
+         values ('postgraduate-rate', $1, 'Thử', '{}', '{}', '{}', '{}', $2) returning id`,
         [unit.id, change.id],
       ),
     );

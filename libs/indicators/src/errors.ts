@@ -164,4 +164,34 @@ export const indicatorsErrors = defineErrors({
     vi: 'Chỉ tiêu giữ chân theo từng năm tuyển nên không có biến động giữa hai ngày: xem danh sách người còn ở lại.',
     en: 'A retention indicator is of one year of recruits at a time, so there is no change between two days: look at who stayed.',
   },
+  'indicators.no_forecast': {
+    status: 422,
+    vi: 'Chỉ dự báo được chỉ tiêu tính trên những người có mặt.',
+    en: 'Only indicators of those present can be forecast.',
+  },
+  'indicators.no_target': {
+    status: 422,
+    vi: 'Chỉ tiêu này chưa có mục tiêu: giao mục tiêu trước rồi lập phương án.',
+    en: 'This indicator has no target: give one first, then plan for it.',
+  },
+  'indicators.target_over': {
+    status: 422,
+    vi: 'Ngày của mục tiêu đã qua: giao mục tiêu mới rồi lập phương án.',
+    en: 'The day of the target is over: give a new one, then plan for it.',
+  },
+  'indicators.too_many_steps': {
+    status: 422,
+    vi: 'Giới hạn rộng quá nên có quá nhiều cách kết hợp: đặt số người tối đa mỗi năm nhỏ hơn.',
+    en: 'The caps allow too many combinations: give smaller numbers of people a year.',
+  },
+  'indicators.scenario_not_found': {
+    status: 404,
+    vi: 'Không tìm thấy phương án này, hoặc nó nằm ngoài phạm vi của bạn.',
+    en: 'The scenario was not found, or is outside your scope.',
+  },
+  'indicators.scenario_changed_meanwhile': {
+    status: 412,
+    vi: 'Phương án này vừa được người khác sửa: tải lại (phiên bản hiện tại {version}).',
+    en: 'Somebody else has just changed this scenario: reload (current version {version}).',
+  },
 });

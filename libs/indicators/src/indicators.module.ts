@@ -6,6 +6,8 @@ import { Definitions } from './definitions/definitions.js';
 import { DraftsQuery } from './definitions/drafts.query.js';
 import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
+import { BasisQuery } from './forecast/basis.query.js';
+import { ForecastQuery } from './forecast/forecast.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { BoardQuery } from './measure/board.query.js';
 import { MeasureQuery } from './measure/measure.query.js';
@@ -13,6 +15,9 @@ import { MeasuredScopes } from './measure/measured-scope.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
 import { PeoplePages } from './measure/people-page.js';
 import { Questions } from './measure/question.js';
+import { ScenariosController } from './scenarios/scenarios.controller.js';
+import { ScenariosQuery } from './scenarios/scenarios.query.js';
+import { Scenarios } from './scenarios/scenarios.service.js';
 import { SnapshotPeopleQuery } from './snapshots/snapshot-people.query.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { SnapshotsQuery } from './snapshots/snapshots.query.js';
@@ -25,7 +30,7 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 @Global()
 @Module({
-  controllers: [IndicatorsController, DefinitionsController, GoalsController, SnapshotsController, BridgeController],
+  controllers: [IndicatorsController, DefinitionsController, GoalsController, SnapshotsController, BridgeController, ScenariosController],
   providers: [
     Definitions,
     Drafts,
@@ -45,6 +50,10 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     SnapshotsQuery,
     SnapshotPeopleQuery,
     BridgeQuery,
+    BasisQuery,
+    ForecastQuery,
+    Scenarios,
+    ScenariosQuery,
   ],
   exports: [Definitions, MeasureQuery, CountedPeopleQuery],
 })

@@ -9,4 +9,6 @@ export const indicatorsPermissions = definePermissions({
   'indicators.set_goals': ['administrator', 'personnel_officer'],
   /** Freezing a number as it is reported. */
   'indicators.freeze': ['administrator', 'personnel_officer', 'leader'],
+  /** Scenarios: what it would take. */
+  'indicators.plan': ['administrator', 'personnel_officer', 'leader'],
 });

@@ -30,6 +30,13 @@ export interface PlanIndicator {
   readonly ofWhich?: readonly string[];
 }
 
+/** What pulling a lever costs a person, and who says so. */
+export interface UnitCost {
+  readonly lever: 'send' | 'sendDoctors' | 'attract';
+  readonly vnd: number;
+  readonly source: Words;
+}
+
 /** A plan as its file gives it. */
 export interface PlanFile {
   readonly code: string;
@@ -40,6 +47,7 @@ export interface PlanFile {
   readonly priorityFields: readonly string[];
   readonly clauses: readonly { readonly number: string; readonly vi: string; readonly en: string }[];
   readonly indicators: readonly PlanIndicator[];
+  readonly unitCosts?: readonly UnitCost[];
   readonly targets: readonly { readonly indicator: string; readonly value: string; readonly by: Day; readonly clause?: string }[];
 }
 

@@ -9,7 +9,7 @@ export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as c
 export type Grouping = (typeof GROUPINGS)[number];
 export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
-const STATUSES = ['met', 'on_track', 'behind', 'at_risk', 'missed', 'no_path', 'not_measurable'] as const;
+export const STATUSES = ['met', 'on_track', 'behind', 'at_risk', 'missed', 'no_path', 'not_measurable'] as const;
 
 export class MeasureQueryParameters {
   @Field({ type: 'uuid', optional: true, description: 'the top of the scope unless said' }) unit?: string;

@@ -2,5 +2,12 @@ import { Definitions1764000000701 } from './001-definitions.js';
 import { Versions1764000000702 } from './002-versions.js';
 import { Goals1764000000703 } from './003-goals.js';
 import { Snapshots1764000000704 } from './004-snapshots.js';
+import { Scenarios1764000000705 } from './005-scenarios.js';
 
-export const indicatorsMigrations = [Definitions1764000000701, Versions1764000000702, Goals1764000000703, Snapshots1764000000704];
+export const indicatorsMigrations = [
+  Definitions1764000000701,
+  Versions1764000000702,
+  Goals1764000000703,
+  Snapshots1764000000704,
+  Scenarios1764000000705,
+];

@@ -40,6 +40,8 @@ export const ACTIONS = [
   'indicators.goal_changed',
   'indicators.goal_withdrawn',
   'indicators.snapshot_taken',
+  'indicators.scenario_saved',
+  'indicators.scenario_removed',
   'organizations.unit_created',
   'organizations.unit_renamed',
   'organizations.unit_moved',

@@ -6,7 +6,11 @@ export interface Scale {
   readonly years: readonly string[];
 }
 
-export const MARGIN = { top: 18, right: 132, bottom: 26, left: 46 };
+export const NARROW = 560;
+const [TOP, BOTTOM] = [22, 26];
+
+/** Beside the drawing stands the name of the target, on a narrow one above it. */
+export const marginOf = (width: number) => ({ left: 46, right: width < NARROW ? 14 : 132 });
 
 /** The rates with some room around, by round steps; the days from the first to the last. */
 export function scaleOf(days: readonly string[], rates: readonly number[], width: number, height: number): Scale {
@@ -17,11 +21,12 @@ export function scaleOf(days: readonly string[], rates: readonly number[], width
     Math.max(0, Math.floor((low - step / 2) / step) * step),
     Math.min(1 + step, Math.ceil((high + step / 2) / step) * step),
   ];
-  const x = (day: string) => MARGIN.left + ((time(day) - first) / (last - first || 1)) * (width - MARGIN.left - MARGIN.right);
-  const y = (rate: number) => MARGIN.top + ((to - rate) / (to - from || 1)) * (height - MARGIN.top - MARGIN.bottom);
+  const { left, right } = marginOf(width);
+  const x = (day: string) => left + ((time(day) - first) / (last - first || 1)) * (width - left - right);
+  const y = (rate: number) => TOP + ((to - rate) / (to - from || 1)) * (height - TOP - BOTTOM);
   const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
   const years = [...new Set(days.filter((day) => day.endsWith('-12-31')).map((day) => day.slice(0, 4)))].sort();
-  const most = Math.max(1, Math.floor((width - MARGIN.left - MARGIN.right) / 44));
+  const most = Math.max(1, Math.floor((width - left - right) / 44));
   const every = Math.ceil(years.length / most);
   return { x, y, ticks, years: years.filter((_, at) => at % every === 0) };
 }

@@ -12,11 +12,13 @@ import { Failed, NoRight, Skeleton, Stale } from '../../parts/states';
 import { UnitPicker } from '../../parts/unit-picker';
 import { BridgeCard } from './bridge-card';
 import { Definition } from './definition';
+import { useForecast } from './forecast';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
 import { IndicatorStrip } from './indicator-strip';
 import { PartsBar } from './parts-bar';
 import { PeoplePanel } from './people-panel';
+import { PlannerCard } from './planner-card';
 import type { TargetSearch } from './routes';
 import { SnapshotsCard } from './snapshots-card';
 import { TrajectoryCard } from './trajectory-card';
@@ -53,6 +55,7 @@ function Target() {
   );
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
   const definition = list?.items.find((item) => item.code === code);
+  const forecast = useForecast(code, search.unit, definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
   const language = i18n.language === 'en' ? 'en' : 'vi';
 
   if (isPending) return <Skeleton rows={8} />;
@@ -97,6 +100,7 @@ function Target() {
           />
         </section>
         <TrajectoryCard
+          forecast={forecast.data}
           code={code}
           measured={data}
           unit={search.unit}
@@ -105,6 +109,7 @@ function Target() {
             ? { onPoint: (onDay: string) => go({ onDay: onDay === today() ? undefined : onDay, part: 'numerator', group: undefined }) }
             : {})}
         />
+        {forecast.data && <PlannerCard code={code} measured={data} forecast={forecast.data} />}
         <div className="target-columns">
           <GroupTable
             by={by}

@@ -6,12 +6,15 @@ import { useMay } from '../../app/session';
 import { count, percent } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import type { Measured } from './api';
+import type { Forecast } from './forecast';
+import { ForecastSentence } from './forecast-sentence';
 import { GoalSheet } from './goal-sheet';
 import { TrajectoryChart } from './trajectory-chart';
 import { TrajectoryTable } from './trajectory-table';
 import './chart.css';
 
 interface Props {
+  readonly forecast: Forecast | undefined;
   readonly code: string;
   readonly measured: Measured;
   readonly unit: string | undefined;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** How the number came to be, and the way it is to go. */
-export function TrajectoryCard({ code, measured, unit, onDay, onPoint }: Props) {
+export function TrajectoryCard({ forecast, code, measured, unit, onDay, onPoint }: Props) {
   const { t } = useTranslation();
   const mayGive = useMay('indicators.set_goals');
   const [asTable, setAsTable] = useState(false);
@@ -56,17 +59,19 @@ export function TrajectoryCard({ code, measured, unit, onDay, onPoint }: Props) 
             })
           : t(target ? (mayGive ? 'targets.chart.noPathGive' : 'targets.chart.noPath') : 'targets.chart.noTarget')}
       </p>
+      {forecast && <ForecastSentence forecast={forecast} />}
       {isPending && <Skeleton rows={5} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data &&
         (asTable ? (
-          <TrajectoryTable trajectory={data} {...(onPoint ? { onPoint } : {})} />
+          <TrajectoryTable trajectory={data} forecast={forecast} {...(onPoint ? { onPoint } : {})} />
         ) : (
-          <TrajectoryChart trajectory={data} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
+          <TrajectoryChart trajectory={data} forecast={forecast} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
         ))}
       {data && !asTable && (
         <ul className="chart-key" aria-hidden>
           <li className="chart-key-actual">{t('targets.chart.actual')}</li>
+          {forecast && <li className="chart-key-forecast">{t('targets.chart.forecast')}</li>}
           {data.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
         </ul>
       )}

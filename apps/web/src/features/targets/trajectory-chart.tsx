@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
-import { MARGIN, type Scale, scaleOf } from './chart-scale';
+import { marginOf, NARROW, type Scale, scaleOf } from './chart-scale';
+import type { Forecast } from './forecast';
 import { useWidth } from './use-width';
 
 interface Props {
   readonly trajectory: Trajectory;
+  readonly forecast: Forecast | undefined;
   readonly label: string;
   readonly onPoint?: (onDay: string) => void;
 }
@@ -13,26 +15,55 @@ interface Props {
 const HEIGHT = 280;
 
 /** What was measured as a full line, what was planned dotted, the target as a ring: told apart without colour; every point opens its people. */
-export function TrajectoryChart({ trajectory, label, onPoint }: Props) {
+export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props) {
   const { t } = useTranslation();
   const [ref, width] = useWidth<HTMLDivElement>(720);
   const { actual, path, target } = trajectory;
   const planned = path.map(({ onDay, value }) => ({ onDay, rate: Number(value) }));
   const goal = target ? { onDay: target.by, rate: Number(target.value) } : null;
   const measured = actual.flatMap(({ rate, ...point }) => (rate === null ? [] : [{ ...point, rate }]));
-  const marks = [...measured, ...planned, ...(goal ? [goal] : [])];
-  if (measured.length === 0) return null;
+  const last = measured.at(-1);
+  if (!last) return null;
+  const until = goal ? goal.onDay : `${Number(last.onDay.slice(0, 4)) + 5}-12-31`;
+  const ahead = (forecast?.years ?? [])
+    .filter(({ onDay }) => onDay > last.onDay && onDay <= until)
+    .map(({ onDay, rate, worstRate, bestRate }) => ({ onDay, rate: rate ?? 0, low: worstRate ?? 0, high: bestRate ?? 0 }));
+  const begin = { ...last, low: last.rate, high: last.rate };
+  const marks = [
+    ...ahead.flatMap(({ onDay, low, high }) => [
+      { onDay, rate: low },
+      { onDay, rate: high },
+    ]),
+    ...measured,
+    ...planned,
+    ...(goal ? [goal] : []),
+  ];
   const scale = scaleOf(
     marks.map(({ onDay }) => onDay),
     marks.map(({ rate }) => rate),
     width,
     HEIGHT,
   );
-  const last = measured.at(-1)!;
+  const isNarrow = width < NARROW;
   return (
     <div ref={ref} className="chart">
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
         <Grid scale={scale} width={width} />
+        {ahead.length > 0 && (
+          <>
+            <polygon
+              className="chart-range"
+              points={`${lineOf(
+                [begin, ...ahead].map(({ onDay, high }) => ({ onDay, rate: high })),
+                scale,
+              )} ${lineOf(
+                [begin, ...ahead].reverse().map(({ onDay, low }) => ({ onDay, rate: low })),
+                scale,
+              )}`}
+            />
+            <polyline className="chart-forecast" points={lineOf([begin, ...ahead], scale)} />
+          </>
+        )}
         {planned.length > 0 && <polyline className="chart-planned" points={lineOf(planned, scale)} />}
         {planned.slice(0, -1).map(({ onDay, rate }) => (
           <circle key={onDay} className="chart-milestone" cx={scale.x(onDay)} cy={scale.y(rate)} r={3.5}>
@@ -49,7 +80,12 @@ export function TrajectoryChart({ trajectory, label, onPoint }: Props) {
         {goal && (
           <>
             <circle className="chart-target" cx={scale.x(goal.onDay)} cy={scale.y(goal.rate)} r={6} />
-            <text className="chart-target-label" x={scale.x(goal.onDay) + 12} y={scale.y(goal.rate) + 4}>
+            <text
+              className="chart-target-label"
+              x={scale.x(goal.onDay) + (isNarrow ? 6 : 12)}
+              y={scale.y(goal.rate) + (isNarrow ? -12 : 4)}
+              textAnchor={isNarrow ? 'end' : 'start'}
+            >
               {t('targets.chart.target', { rate: percent(goal.rate) })}
             </text>
           </>
@@ -84,8 +120,8 @@ function Grid({ scale, width }: { readonly scale: Scale; readonly width: number 
     <g aria-hidden>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line className="chart-line" x1={MARGIN.left} x2={width - MARGIN.right} y1={scale.y(tick)} y2={scale.y(tick)} />
-          <text className="chart-tick" x={MARGIN.left - 8} y={scale.y(tick) + 4} textAnchor="end">
+          <line className="chart-line" x1={marginOf(width).left} x2={width - marginOf(width).right} y1={scale.y(tick)} y2={scale.y(tick)} />
+          <text className="chart-tick" x={marginOf(width).left - 8} y={scale.y(tick) + 4} textAnchor="end">
             {percent(tick).replace(/[.,]00%/, '%')}
           </text>
         </g>

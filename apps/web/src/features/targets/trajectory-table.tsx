@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
+import type { Forecast } from './forecast';
 
 interface Props {
   readonly trajectory: Trajectory;
+  readonly forecast: Forecast | undefined;
   readonly onPoint?: (onDay: string) => void;
 }
 
 /** The chart in numbers. */
-export function TrajectoryTable({ trajectory: { actual, path }, onPoint }: Props) {
+export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, forecast, onPoint }: Props) {
   const { t } = useTranslation();
   const planned = new Map(path.map(({ onDay, value }) => [onDay, Number(value)]));
   const measured = new Map(actual.map((point) => [point.onDay, point]));
-  const days = [...new Set([...planned.keys(), ...measured.keys()])].sort();
+  const ahead = new Map((forecast?.years ?? []).filter(({ onDay }) => onDay > today).map((year) => [year.onDay, year]));
+  const days = [...new Set([...planned.keys(), ...measured.keys(), ...ahead.keys()])].sort();
   return (
     <div className="table-scroll">
       <table className="table">
@@ -29,6 +32,19 @@ export function TrajectoryTable({ trajectory: { actual, path }, onPoint }: Props
             <th scope="col" className="number">
               {t('targets.chart.planned')}
             </th>
+            {forecast && (
+              <>
+                <th scope="col" className="number">
+                  {t('targets.chart.forecast')}
+                </th>
+                <th scope="col" className="number">
+                  {t('targets.chart.need')}
+                </th>
+                <th scope="col" className="number">
+                  {t('targets.chart.gross')}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -52,11 +68,38 @@ export function TrajectoryTable({ trajectory: { actual, path }, onPoint }: Props
                 </td>
                 <td className="number">{point ? percent(point.rate) : ''}</td>
                 <td className="number">{asked === undefined ? '' : percent(asked)}</td>
+                {forecast && <Ahead year={ahead.get(onDay)} />}
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What is to be expected of a year, and how many people it asks for. */
+function Ahead({ year }: { readonly year: Forecast['years'][number] | undefined }) {
+  const { t } = useTranslation();
+  if (!year)
+    return (
+      <>
+        <td />
+        <td />
+        <td />
+      </>
+    );
+  const of = t('targets.chart.of', { numerator: count(year.numerator), denominator: count(year.denominator) });
+  return (
+    <>
+      <td className="number">
+        {percent(year.rate)}{' '}
+        <span className="muted">
+          ({t('targets.chart.between', { low: percent(year.worstRate), high: percent(year.bestRate) })}; {of})
+        </span>
+      </td>
+      <td className="number">{year.need === null ? '' : count(year.need)}</td>
+      <td className="number">{year.gross === null ? '' : count(year.gross)}</td>
+    </>
   );
 }

@@ -64,6 +64,8 @@ export const audit = {
     profiles__unmasked: 'Saw a masked value whole',
     talent__list_opened: 'Looked at a list of people',
     indicators__people_opened: 'Looked at the people behind a number',
+    indicators__scenario_saved: 'Saved a scenario',
+    indicators__scenario_removed: 'Removed a scenario',
     indicators__snapshot_taken: 'Froze the number of an indicator',
     indicators__goal_set: 'Gave a target',
     indicators__goal_changed: 'Changed a target',

@@ -81,6 +81,7 @@ export const shell = {
     'exchange.export': 'export lists',
     'indicators.read': 'see targets',
     'indicators.people': 'see the people behind a number',
+    'indicators.plan': 'plan how to reach a target',
     'indicators.freeze': 'freeze numbers for reports',
     'indicators.set_goals': 'give units targets and milestones',
     'indicators.define': 'draft and publish definitions of indicators',

@@ -64,6 +64,8 @@ export const audit = {
     profiles__unmasked: 'Xem đủ một giá trị được che',
     talent__list_opened: 'Xem danh sách người',
     indicators__people_opened: 'Xem người sau con số',
+    indicators__scenario_saved: 'Lưu phương án',
+    indicators__scenario_removed: 'Xóa phương án',
     indicators__snapshot_taken: 'Chốt số liệu chỉ tiêu',
     indicators__goal_set: 'Giao mục tiêu',
     indicators__goal_changed: 'Sửa mục tiêu',

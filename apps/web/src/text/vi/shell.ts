@@ -81,6 +81,7 @@ export const shell = {
     'exchange.export': 'Xuất danh sách',
     'indicators.read': 'Xem chỉ tiêu',
     'indicators.people': 'Xem người sau con số',
+    'indicators.plan': 'Lập phương án đạt mục tiêu',
     'indicators.freeze': 'Chốt số liệu để báo cáo',
     'indicators.set_goals': 'Giao mục tiêu và mốc cho đơn vị',
     'indicators.define': 'Soạn và ban hành định nghĩa chỉ tiêu',

@@ -1,0 +1,109 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api, api } from '../../api/client';
+import { useMay } from '../../app/session';
+import { count, day, percent } from '../../parts/format';
+import { ProblemNote } from '../../parts/problem-note';
+import { type Measured, useTargetAct } from './api';
+import type { Forecast } from './forecast';
+import { LeverList } from './lever-list';
+import { type Costs, capOf, costOf, type Levers, NO_LEVERS, outcomeOf } from './outcome';
+import { SaveScenario } from './save-scenario';
+import { ScenarioTable } from './scenario-table';
+import './planner.css';
+
+interface Props {
+  readonly code: string;
+  readonly measured: Measured;
+  readonly forecast: Forecast;
+}
+
+/** What would it take? Levers one really has; the answer comes with every move, by the arithmetic of the server. */
+export function PlannerCard({ code, measured, forecast }: Props) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const mayPlan = useMay('indicators.plan');
+  const [levers, setLevers] = useState<Levers>(NO_LEVERS);
+  const costs = costsOf(forecast);
+  const { target, unit } = measured;
+  const { data: saved } = $api.useQuery(
+    'get',
+    '/api/scenarios',
+    { params: { query: { indicator: code, unit: unit?.id ?? '' } } },
+    { enabled: unit !== null, placeholderData: keepPreviousData },
+  );
+  const solve = useTargetAct(async () => {
+    const caps = { send: capOf(forecast, 0.05), sendDoctors: capOf(forecast, 0.01), attract: capOf(forecast, 0.02) };
+    const body = { indicator: code, unitId: unit!.id, levers, costs, caps };
+    const { data } = await api.POST('/api/scenarios/cheapest', { body });
+    if (data?.levers) setLevers(data.levers);
+    return data!;
+  });
+  if (!target || !unit) return null;
+  const outcome = outcomeOf(forecast, levers);
+  const year = target.by.slice(0, 4);
+  return (
+    <section className="card card-body planner" aria-labelledby="planner">
+      <div className="group-head">
+        <h2 id="planner">{t('targets.planner.title', { target: percent(Number(target.value)) })}</h2>
+        <button type="button" className="link-button no-print" onClick={() => setLevers(NO_LEVERS)}>
+          <RotateCcw size={13} aria-hidden /> {t('targets.planner.reset')}
+        </button>
+      </div>
+      <LeverList forecast={forecast} levers={levers} onLevers={setLevers} />
+      <p className={outcome.short === 0 ? 'outcome outcome-met' : 'outcome'} role="status">
+        <span>
+          {t('targets.planner.inYear', { year })} <strong>{percent(outcome.rate)}</strong>
+        </span>
+        <strong>{outcome.short === 0 ? t('targets.planner.reached') : t('targets.planner.short', { people: count(outcome.short) })}</strong>
+        <span className="muted">
+          {outcome.reachedOn ? t('targets.planner.reachedOn', { year: outcome.reachedOn.slice(0, 4) }) : t('targets.planner.never')}{' '}
+          {t('targets.planner.cost', { cost: count(costOf(forecast, levers, costs)) })}
+        </span>
+      </p>
+      {mayPlan && (
+        <div className="row-gap no-print">
+          <button type="button" className="button" disabled={solve.isPending} onClick={() => solve.mutate(undefined)}>
+            {t('targets.planner.solve')}
+          </button>
+        </div>
+      )}
+      {solve.data && (
+        <p className="notice" role="status">
+          {solve.data.levers
+            ? t('targets.planner.solved', { cost: count(solve.data.cost) })
+            : t('targets.planner.unsolved', { people: count(solve.data.short) })}
+        </p>
+      )}
+      <ProblemNote error={solve.error} />
+      {mayPlan && <SaveScenario code={code} unitId={unit.id} levers={levers} costs={costs} />}
+      {saved && saved.items.length > 0 && (
+        <ScenarioTable scenarios={saved.items} onTake={(taken) => setLevers(taken)} mayRemove={mayPlan} />
+      )}
+      <p className="muted small">
+        {t('targets.planner.costsFrom')}{' '}
+        {forecast.unitCosts.length > 0
+          ? forecast.unitCosts.map(({ lever, vnd, source }) => (
+              <span key={lever}>
+                {t('targets.planner.oneCost', {
+                  lever: t(`targets.planner.levers.${lever}`),
+                  vnd: count(vnd),
+                  source: source[language],
+                })}{' '}
+              </span>
+            ))
+          : t('targets.planner.noCosts')}
+      </p>
+      {forecast.latestStart && (
+        <p className="muted small">{t('targets.planner.latestStart', { day: day(forecast.latestStart), target: day(target.by) })}</p>
+      )}
+    </section>
+  );
+}
+
+const costsOf = ({ unitCosts }: Forecast): Costs => {
+  const of = (lever: keyof Costs) => unitCosts.find((cost) => cost.lever === lever)?.vnd ?? 0;
+  return { send: of('send'), sendDoctors: of('sendDoctors'), attract: of('attract') };
+};

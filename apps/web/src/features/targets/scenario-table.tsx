@@ -1,0 +1,85 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { components } from '../../api/schema';
+import { count, day, percent, time } from '../../parts/format';
+import { ifMatch, useTargetAct } from './api';
+import type { Levers } from './outcome';
+
+type Scenario = components['schemas']['ScenarioView'];
+
+interface Props {
+  readonly scenarios: readonly Scenario[];
+  readonly mayRemove: boolean;
+  readonly onTake: (levers: Levers) => void;
+}
+
+/** Saved scenarios side by side: what was pulled, what it gave, what it would cost. */
+export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
+  const { t } = useTranslation();
+  const remove = useTargetAct(({ id, version }: Scenario) =>
+    api.DELETE('/api/scenarios/{id}', { params: { path: { id } }, headers: ifMatch(version) }),
+  );
+  const pulled = ({ levers }: Scenario) =>
+    [
+      levers.send > 0 && t('targets.planner.pulled.send', { people: count(levers.send) }),
+      levers.sendDoctors > 0 && t('targets.planner.pulled.sendDoctors', { people: count(levers.sendDoctors) }),
+      levers.attract > 0 && t('targets.planner.pulled.attract', { people: count(levers.attract) }),
+      levers.share !== null && t('targets.planner.pulled.share', { share: percent(levers.share) }),
+      levers.attrition !== null && t('targets.planner.pulled.attrition', { share: percent(levers.attrition) }),
+    ]
+      .filter(Boolean)
+      .join(', ') || t('targets.planner.pulled.nothing');
+  return (
+    <div className="table-scroll">
+      <table className="table scenario-table">
+        <caption className="visually-hidden">{t('targets.planner.saved')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('targets.planner.saved')}</th>
+            <th scope="col" className="number">
+              {t('targets.rate')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.planner.missing')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.planner.costColumn')}
+            </th>
+            {mayRemove && <th scope="col" className="no-print" aria-label={t('targets.planner.remove')} />}
+          </tr>
+        </thead>
+        <tbody>
+          {scenarios.map((scenario) => (
+            <tr key={scenario.id}>
+              <th scope="row">
+                <button type="button" className="link-button" onClick={() => onTake(scenario.levers)}>
+                  {scenario.name}
+                </button>
+                <div className="muted small">{pulled(scenario)}</div>
+                <div className="muted small">{[scenario.savedBy, time(scenario.savedAt)].filter(Boolean).join(', ')}</div>
+              </th>
+              <td className="number" title={day(scenario.result.onDay)}>
+                {percent(scenario.result.rate)}
+              </td>
+              <td className="number">{count(scenario.result.short)}</td>
+              <td className="number">{count(scenario.result.cost)}</td>
+              {mayRemove && (
+                <td className="no-print">
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={t('targets.planner.removeOne', { name: scenario.name })}
+                    onClick={() => remove.mutate(scenario)}
+                  >
+                    <X size={15} aria-hidden />
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

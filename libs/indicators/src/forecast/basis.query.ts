@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { DomainError } from '#libs/kernel';
+import { boundsSql, Database, type Tx } from '#libs/platform';
+import type { Bridge, Term } from '../bridge/bridge.body.js';
+import { BridgeQuery } from '../bridge/bridge.query.js';
+import { type Question, Questions } from '../measure/question.js';
+import type { HistoryYear } from './forecast.body.js';
+import type { Basis, Range } from './project.js';
+
+const YEARS = 3;
+
+export interface FoundBasis {
+  readonly question: Question;
+  readonly basis: Basis;
+  readonly history: readonly HistoryYear[];
+  readonly retirementUnknown: number;
+  readonly overdue: number;
+}
+
+/** What a forecast begins from: who is there and when they retire, what happened in the last three years, which posts are given. */
+@Injectable()
+export class BasisQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: Questions,
+    private readonly bridges: BridgeQuery,
+  ) {}
+
+  async basis(asker: Asker, code: string, unit: string | null): Promise<FoundBasis> {
+    const found = await this.database.readWhole(async (tx) => {
+      const question = await this.questions.prepare(tx, asker, { code, unit, onDay: null, knownAt: null });
+      if (question.definition.kind !== 'stock') throw new DomainError('indicators.no_forecast');
+      return { question, people: await this.people(tx, question), quotas: await this.quotas(tx, question) };
+    });
+    const { question, people, quotas } = found;
+    const first = Number(question.day.slice(0, 4));
+    const history: HistoryYear[] = [];
+    for (let year = first - YEARS; year < first; year++)
+      history.push(yearOf(await this.bridges.bridge(asker, { code, unit, from: `${year - 1}-12-31`, to: `${year}-12-31`, knownAt: null })));
+    const sum = (rows: readonly Retiring[], of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
+    const known = people.filter(({ year }) => year !== null);
+    const retiring = new Map<number, { year: number; numerator: number; denominator: number }>();
+    for (const { year, numerator, denominator } of known) {
+      const at = Math.max(first, year!);
+      const old = retiring.get(at);
+      retiring.set(at, { year: at, numerator: (old?.numerator ?? 0) + numerator, denominator: (old?.denominator ?? 0) + denominator });
+    }
+    const measured = history.filter(({ present }) => present > 0);
+    return {
+      question,
+      basis: {
+        onDay: question.day,
+        numerator: sum(people, 'numerator'),
+        denominator: sum(people, 'denominator'),
+        retiring: [...retiring.values()].sort((a, b) => a.year - b.year),
+        attrition: rangeOf(
+          measured.map(({ left, present }) => left / present),
+          'low',
+        ),
+        converted: rangeOf(
+          measured.map(({ converted }) => converted),
+          'high',
+        ),
+        recruitShare: shareOf(measured),
+        quotas,
+      },
+      history,
+      retirementUnknown: sum(
+        people.filter(({ year }) => year === null),
+        'denominator',
+      ),
+      overdue: people.reduce((all, { overdue }) => all + overdue, 0),
+    };
+  }
+
+  /** Whoever leaves on the last day of a year is still there that day: the year after is the first without. */
+  private people(tx: Tx, { source, where, parts, sql, definition, day }: Question): Promise<(Retiring & { overdue: number })[]> {
+    const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
+    return tx.query(
+      `select extract(year from s.retires_on + 1)::int as year, count(*) filter (where s.part = 'numerator')::int as numerator,
+         count(*)::int as denominator, count(*) filter (where s.retires_on < $${sql.parameters.push(day)}::date)::int as overdue
+       from (select c.retires_on, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s
+       where s.part in ('numerator', 'remainder')${unknown} group by 1`,
+      sql.parameters,
+    );
+  }
+
+  private quotas(tx: Tx, { scope, day }: Question): Promise<{ year: number; posts: number }[]> {
+    const parameters: unknown[] = [Number(day.slice(0, 4)), day];
+    const within = scope.ranges === null ? 'true' : boundsSql(scope.ranges, ['u.path'], parameters);
+    return tx.query(
+      `select q.year, sum(greatest(0, q.given - f.filled))::int as posts from establishment_quota q
+       join organizations_unit_period u on u.unit_id = q.unit_id and u.valid @> $2::date
+       cross join lateral (select count(*)::int as filled from establishment_appointment a where a.quota_id = q.id and a.revoked_change is null) f
+       where q.withdrawn_at is null and q.year >= $1 and ${within} group by q.year order by q.year`,
+      parameters,
+    );
+  }
+}
+
+interface Retiring {
+  readonly year: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function yearOf({ from, to, terms }: Bridge): HistoryYear {
+  const of = (which: 'numerator' | 'denominator', ...names: Term[]) =>
+    terms.filter(({ term }) => names.includes(term)).reduce((sum, term) => sum + term[which], 0);
+  return {
+    from: from.onDay,
+    to: to.onDay,
+    present: from.denominator,
+    left: -of('denominator', 'left', 'moved_out'),
+    recruited: of('denominator', 'hired', 'moved_in'),
+    recruitedCounting: of('numerator', 'hired', 'moved_in'),
+    converted: of('numerator', 'reached', 'lost', 'joined', 'parted'),
+  };
+}
+
+/** Of several years the worst, the mean and the best; of none nothing happens. */
+function rangeOf(values: readonly number[], better: 'low' | 'high'): Range {
+  if (values.length === 0) return { worst: 0, mean: 0, best: 0 };
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return better === 'high' ? { worst: low, mean, best: high } : { worst: high, mean, best: low };
+}
+
+/** Years without recruits say nothing of them; the mean is over the people, not the years. */
+function shareOf(history: readonly HistoryYear[]): Range {
+  const years = history.filter(({ recruited }) => recruited > 0);
+  const range = rangeOf(
+    years.map(({ recruited, recruitedCounting }) => Math.max(0, recruitedCounting) / recruited),
+    'high',
+  );
+  const recruited = years.reduce((sum, year) => sum + year.recruited, 0);
+  return { ...range, mean: recruited > 0 ? years.reduce((sum, year) => sum + Math.max(0, year.recruitedCounting), 0) / recruited : 0 };
+}
