@@ -83,6 +83,9 @@ describe('the indicators of the plan', () => {
     { code: 'it-expertise-rate', parts: [1, 1, 2] }, // of whom no field is recorded it is unknown
     { code: 'women-postgraduate-rate', parts: [1, 1, 1] },
     { code: 'verified-rate', parts: [0, 4, 0] },
+    { code: 'ethnic-minority-rate', parts: [0, 0, 4] },
+    { code: 'language-rate', parts: [0, 0, 4] },
+    { code: 'it-standard-rate', parts: [0, 0, 4] },
   ])('$code counts $parts', async ({ code, parts }) => {
     const { numerator, remainder, unknown } = await measure('', code);
     expect([numerator, remainder, unknown]).toEqual(parts);
@@ -129,6 +132,12 @@ describe('a definition', () => {
     ['a condition without values', { numerator: { fields: [] } }, '/numerator/fields', 'indicators.matches_nobody'],
     ['no condition at all', { numerator: {} }, '/numerator', 'indicators.numerator_empty'],
     ['words, which may be a name', { numerator: { text: 'Nguyễn' } }, '/numerator/text', 'indicators.not_in_definitions'],
+    [
+      'people chosen by hand',
+      { numerator: { include: [{ id: '01890000-0000-7000-8000-000000000000', reason: 'chọn' }] } },
+      '/numerator/include',
+      'indicators.not_in_definitions',
+    ],
     ['nobody to count', { population: [] }, '/population', 'indicators.population_empty'],
     [
       'periods that leave a gap at the end',

@@ -12,10 +12,13 @@ const CATALOGUE_OF: Readonly<Record<string, string>> = {
   politicalTheory: 'political_theory_levels',
   stateManagement: 'state_management_levels',
   gender: 'genders',
+  itLevels: 'it_skill_levels',
+  ratings: 'quality_ratings',
+  titles: 'academic_titles',
 };
 
-/** Words may be a name, and a place is asked for when measuring: neither belongs into a definition. */
-const NOT_IN_DEFINITIONS = new Set<string>(['text', 'units', 'majors']);
+/** Words may be a name, people chosen by hand are no rule, and a place is asked for when measuring. */
+const NOT_IN_DEFINITIONS = new Set<string>(['text', 'units', 'majors', 'include', 'exclude']);
 
 /** What a draft must be before it is kept: a condition that can match nobody would measure 0 % for ever. */
 export function checkContent(catalogs: Catalogs, { kind, cohortYears, population, numerator, ofWhich = [] }: DefinitionBody): void {

@@ -113,6 +113,12 @@ const KIND_OF: Readonly<Record<string, string>> = {
   gender: 'identities',
   ageBand: 'identities',
   residence: 'identities',
+  ageFrom: 'identities',
+  ageTo: 'identities',
+  ethnicMinority: 'identities',
+  languages: 'qualifications',
+  itLevels: 'qualifications',
+  ratings: 'appraisals',
   fields: 'expertise',
   party: 'memberships',
   politicalTheory: 'qualifications',
@@ -127,6 +133,8 @@ function conditionRule(row: Row, part: Part, numerator: Criteria, catalogs: Cata
   const ids: Readonly<Record<string, string | null | undefined>> = {
     identities: row.identity_id,
     employments: row.employment_id,
+    memberships: row.party_id,
+    appraisals: row.rating_id,
     expertise: row.field_ids[row.fields.findIndex((field) => numerator.fields?.includes(field))],
   };
   const words = wordsOf(numerator, { language, catalogs, unitName: String });

@@ -8,8 +8,11 @@ export const CRITERIA_KEYS = [
   { key: 'fields', catalogue: 'priority_fields' },
   { key: 'politicalTheory', catalogue: 'political_theory_levels' },
   { key: 'stateManagement', catalogue: 'state_management_levels' },
+  { key: 'itLevels', catalogue: 'it_skill_levels' },
+  { key: 'ratings', catalogue: 'quality_ratings' },
   { key: 'gender', catalogue: 'genders' },
   { key: 'ageBand', values: ['-30', '31-40', '41-50', '51-60', '61-'] },
+  { key: 'ethnicMinority', yesNo: true },
   { key: 'party', yesNo: true },
 ] as const satisfies readonly {
   readonly key: keyof Criteria;
