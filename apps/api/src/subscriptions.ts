@@ -4,7 +4,7 @@ import { MailWork } from '#libs/notifications';
 import { Handlers } from '#libs/platform';
 import { PeopleChanged } from '#libs/profiles';
 import { RuleRuns } from '#libs/recruitment';
-import { Cards } from '#libs/talent';
+import { Cards, WatchRuns } from '#libs/talent';
 
 /** Work over many people: bounded, but not by the patience of a page. */
 const LONG = 3_600;
@@ -19,16 +19,19 @@ export class Subscriptions {
     imports: ImportJobs,
     exports: ExportJobs,
     rules: RuleRuns,
+    watches: WatchRuns,
     mail: MailWork,
   ) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
-    handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ changeId }) =>
-      rules.peopleChanged(String(changeId)),
-    );
+    handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ changeId }) => {
+      await rules.peopleChanged(String(changeId));
+      await watches.peopleChanged(String(changeId));
+    });
     handlers.register('organizations.tree_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ unitIds }) => {
       await cards.unitsChanged(unitIds as readonly string[]);
       await rules.everything();
+      await watches.everybody();
     });
     handlers.register('establishment.quotas_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ quotaIds }) =>
       rules.quotasChanged(quotaIds as readonly string[]),

@@ -3,6 +3,7 @@ import { GivenUpWork } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
 import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
+import { WatchRuns, WatchTeller } from '#libs/talent';
 
 /** What is looked at from time to time, and who tells which cases. */
 @Injectable()
@@ -14,8 +15,12 @@ export class Timetable {
     rules: RuleRuns,
     digests: Digests,
     exchange: GivenUpWork,
+    watches: WatchRuns,
+    watchTeller: WatchTeller,
   ) {
     tellers.register(shortQuotas);
+    tellers.register(watchTeller);
+    schedules.register('talent.watches', 60, () => watches.sweep());
     schedules.register('recruitment.sweep', 60, () => rules.sweep());
     schedules.register('exchange.given_up', 30, () => exchange.settle());
     schedules.register('notifications.digests', 60, () => digests.look());

@@ -28,5 +28,7 @@ export { SearchQuery } from './search/search.query.js';
 export { TalentItem } from './search/search.view.js';
 export { TalentModule } from './talent.module.js';
 export { loadTerms } from './terms/load-terms.js';
+export { WatchTeller } from './watches/watch.teller.js';
+export { WatchRuns } from './watches/watch-runs.js';
 
 export const tables = ['talent_card'];

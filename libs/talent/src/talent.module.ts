@@ -12,10 +12,19 @@ import { TouchedPeople } from './headcount/touched.js';
 import { TalentItems } from './search/items.js';
 import { SearchQuery } from './search/search.query.js';
 import { TalentController } from './talent.controller.js';
+import { PeopleAsked } from './watches/people-asked.js';
+import { WatchTeller } from './watches/watch.teller.js';
+import { WatchMatching } from './watches/watch-matching.js';
+import { WatchMembers } from './watches/watch-members.js';
+import { WatchNotices } from './watches/watch-notices.js';
+import { WatchRuns } from './watches/watch-runs.js';
+import { WatchesController } from './watches/watches.controller.js';
+import { WatchesQuery } from './watches/watches.query.js';
+import { Watches } from './watches/watches.service.js';
 
 @Global()
 @Module({
-  controllers: [TalentController],
+  controllers: [TalentController, WatchesController],
   providers: [
     Cards,
     Midnight,
@@ -29,7 +38,27 @@ import { TalentController } from './talent.controller.js';
     HeadFacets,
     HeadCheck,
     TouchedPeople,
+    PeopleAsked,
+    WatchMatching,
+    WatchMembers,
+    WatchNotices,
+    WatchRuns,
+    WatchTeller,
+    WatchesQuery,
+    Watches,
   ],
-  exports: [Cards, HeadCount, HeadCheck, TouchedPeople, CriteriaCompiler, CriteriaWords, SearchQuery, TalentItems, UnitChildren],
+  exports: [
+    WatchRuns,
+    WatchTeller,
+    Cards,
+    HeadCount,
+    HeadCheck,
+    TouchedPeople,
+    CriteriaCompiler,
+    CriteriaWords,
+    SearchQuery,
+    TalentItems,
+    UnitChildren,
+  ],
 })
 export class TalentModule {}

@@ -34,6 +34,7 @@ describe('bits', () => {
         for (const place of cleared) bits.clear(place);
         const left = set.filter((place) => !cleared.includes(place));
         expect(placesOf(bits)).toEqual(sorted(left));
+        expect(bits.places()).toEqual(sorted(left));
         expect(bits.count()).toBe(left.length);
       }),
     );

@@ -87,6 +87,15 @@ export class Bits {
     return all;
   }
 
+  /** The places that are set, in their order. */
+  places(): number[] {
+    const found: number[] = [];
+    for (const [from, to] of this.spans)
+      for (let at = from; at < to; at++)
+        for (let word = this.words[at]!; word !== 0; word &= word - 1) found.push(at * 32 + 31 - Math.clz32(word & -word));
+    return found;
+  }
+
   /** How many are in both. */
   countWith({ words: others }: Bits): number {
     const { words } = this;

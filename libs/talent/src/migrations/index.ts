@@ -3,6 +3,7 @@ import { CardReached1764000000602 } from './002-card-reached.js';
 import { RoomInPages1764000000603 } from './003-room-in-pages.js';
 import { CardOfAllCriteria1764000000604 } from './004-card-of-all-criteria.js';
 import { Touched1764000000610 } from './010-touched.js';
+import { Watches1764000000611 } from './011-watches.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -10,4 +11,5 @@ export const talentMigrations = [
   RoomInPages1764000000603,
   CardOfAllCriteria1764000000604,
   Touched1764000000610,
+  Watches1764000000611,
 ];

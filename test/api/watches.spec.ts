@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Clock } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { Cards, WatchRuns } from '#libs/talent';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
+import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
+
+interface Watch {
+  readonly id: string;
+  readonly version: number;
+  readonly people: number;
+  readonly came: number;
+  readonly went: number;
+  readonly question: string;
+  readonly code?: string;
+}
+interface Notices {
+  readonly items: { title: string; why: string; state: string; kind: string }[];
+}
+
+let today = '2026-11-24';
+const clock: Clock = { now: () => new Date('2026-11-24T03:00:00Z'), today: () => today };
+
+let product: TestApplication;
+let given: Given;
+let ward: GivenUnit;
+let school: GivenUnit;
+let reader: Client;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock });
+  given = await Given.registry(product);
+  ward = await given.unit('Phường Một');
+  school = await given.unit('Trường Hai');
+  reader = await product.userWith('leader', ward);
+});
+afterAll(() => product.stop());
+
+const keep = (who: Client, criteria: object, { name = `Câu hỏi ${Math.random()}`, notify = 'at_once' } = {}) =>
+  who.post<Watch>('/api/watches', { name, criteria, notify });
+const kept = async (who: Client, id: string) => (await who.get<Watch>(`/api/watches/${id}`)).body;
+const counted = async (who: Client, id: string, { people, came, went }: { people: number; came: number; went: number }) =>
+  until(async () => {
+    const now = await kept(who, id);
+    return now.people === people && now.came === came && now.went === went;
+  });
+const told = async (who: Client, name: string) =>
+  (await who.get<Notices>('/api/notifications')).body.items.filter(({ title }) => title.includes(`«${name}»`));
+const degree = (person: GivenPerson, level: string) =>
+  given.fact(person, 'qualifications', { track: 'professional', level, startsOn: '2020', seenOn: '2026-06-30' });
+
+describe('a watched question', () => {
+  it('counts who answers it, and what it finds at first is no news', async () => {
+    await given.person({ unit: ward, degree: 'ThS' });
+    const { status, body } = await keep(reader, { degrees: ['ThS'] });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ people: 1, came: 0, went: 0, question: expect.stringMatching(/thạc sĩ/i) });
+  });
+
+  it('tells at once, once, with its reason, that somebody newly answers it, and stops when its reader has looked', async () => {
+    const person = await given.person({ unit: ward, degree: 'DH' });
+    const { body: watch } = await keep(reader, { degrees: ['TS'] }, { name: 'Tiến sĩ' });
+    await degree(person, 'TS');
+    await counted(reader, watch.id, { people: 1, came: 1, went: 0 });
+    await until(async () => (await told(reader, 'Tiến sĩ')).length === 1);
+    expect((await told(reader, 'Tiến sĩ'))[0]).toMatchObject({ title: 'Câu hỏi «Tiến sĩ»: 1 người mới đáp ứng', state: 'open' });
+    expect((await reader.get<{ came: string[] }>(`/api/watches/${watch.id}/news`)).body.came).toEqual([person.id]);
+
+    expect((await reader.post<Watch>(`/api/watches/${watch.id}/seen`)).body).toMatchObject({ people: 1, came: 0 });
+    expect((await told(reader, 'Tiến sĩ'))[0]!.state).toBe('closed');
+  });
+
+  it('tells who does not answer it any more, and nothing of one who went and came back', async () => {
+    const person = await given.person({ unit: ward, degree: 'CD' });
+    const { body: watch } = await keep(reader, { degrees: ['CD'] }, { name: 'Cao đẳng' });
+    const higher = await degree(person, 'DH');
+    await counted(reader, watch.id, { people: 0, came: 0, went: 1 });
+    const fact = higher.facts.qualifications.find(({ level }) => level === 'DH')!;
+    await given.officer.delete(
+      `/api/profiles/${person.id}/facts/qualifications/${fact.id}`,
+      { reason: 'Nhầm' },
+      { 'if-match': `"v${fact.version}"` },
+    );
+    await counted(reader, watch.id, { people: 1, came: 0, went: 0 });
+    await until(async () => (await told(reader, 'Cao đẳng'))[0]?.state === 'closed');
+  });
+
+  it('never tells of people out of its reader’s scope, whatever it asks', async () => {
+    const { body: watch } = await keep(reader, { fields: ['DL'] }, { name: 'Du lịch' });
+    await given.person({ unit: school, fields: ['DL'] });
+    const inScope = await given.person({ unit: ward, fields: ['DL'] });
+    await counted(reader, watch.id, { people: 1, came: 1, went: 0 });
+    expect((await reader.get<{ came: string[] }>(`/api/watches/${watch.id}/news`)).body.came).toEqual([inScope.id]);
+  });
+
+  it('by words is asked of the cards, and finds the same', async () => {
+    const { body: watch } = await keep(reader, { text: 'quốc tuấn' }, { name: 'Theo tên' });
+    await given.person({ unit: ward, fullName: 'Lò Quốc Tuấn' });
+    await counted(reader, watch.id, { people: 1, came: 1, went: 0 });
+  });
+
+  it('told once a day is told with the new day, also of whom time alone has changed', async () => {
+    const { body: watch } = await keep(
+      reader,
+      { ageBand: ['31-40'], titles: [null], gender: ['NAM'] },
+      { name: 'Hằng ngày', notify: 'daily' },
+    );
+    await given.person({ unit: ward, gender: 'NAM', birthOn: '1995-11-26' });
+    expect((await kept(reader, watch.id)).people).toBe(0);
+    expect(await told(reader, 'Hằng ngày')).toEqual([]);
+    today = '2026-11-26';
+    await product.get(Cards).advance();
+    await product.get(WatchRuns).sweep();
+    expect(await kept(reader, watch.id)).toMatchObject({ people: 1, came: 1 });
+    expect(await told(reader, 'Hằng ngày')).toHaveLength(1);
+    await product.get(WatchRuns).sweep();
+    expect(await told(reader, 'Hằng ngày')).toHaveLength(1);
+    today = '2026-11-24';
+  });
+
+  it('is its owner’s alone', async () => {
+    const { body: watch } = await keep(reader, {});
+    const other = await product.userWith('leader', ward);
+    for (const answer of [
+      await other.get(`/api/watches/${watch.id}`),
+      await other.get(`/api/watches/${watch.id}/news`),
+      await other.post(`/api/watches/${watch.id}/seen`),
+      await other.delete(`/api/watches/${watch.id}`, undefined, { 'if-match': '"v1"' }),
+    ])
+      expect(answer.status).toBe(404);
+  });
+
+  it('is named once, changed by version, and begins anew with another question', async () => {
+    const { body: watch } = await keep(reader, { degrees: ['ThS'] }, { name: 'Một tên' });
+    expect(await keep(reader, {}, { name: 'Một tên' })).toMatchObject({ status: 409, body: { code: 'watch.name_taken' } });
+    const stale = await reader.patch<{ code: string }>(`/api/watches/${watch.id}`, { name: 'Tên khác' }, { 'if-match': '"v7"' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'watch.changed_meanwhile' } });
+    const { body: changed } = await reader.patch<Watch>(`/api/watches/${watch.id}`, { criteria: {} }, { 'if-match': '"v1"' });
+    expect(changed).toMatchObject({ version: 2, came: 0, went: 0 });
+    expect(changed.people).toBeGreaterThan(watch.people);
+    expect((await reader.delete(`/api/watches/${watch.id}`, undefined, { 'if-match': '"v2"' })).status).toBe(204);
+    expect((await reader.get(`/api/watches/${watch.id}`)).status).toBe(404);
+  });
+
+  it('that asks what its reader may not is refused, and one kept before is asked no more', async () => {
+    const recruiter = await product.userWith('recruiter');
+    expect(await keep(recruiter, { party: [true] })).toMatchObject({ status: 400, body: { code: 'criteria.not_for_you' } });
+    const { body: watch } = await keep(reader, { party: [true] }, { name: 'Đảng viên' });
+    await product
+      .get(Database)
+      .write((tx) =>
+        tx.execute(`update talent_watch set user_id = (select id from access_user where username = $2) where id = $1`, [
+          watch.id,
+          recruiter.username,
+        ]),
+      );
+    const person = await given.person({ unit: ward });
+    await given.fact(person, 'memberships', { organisation: 'DANG', standing: 'member', startsOn: '2020', seenOn: '2026-06-30' });
+    const { body: open } = await keep(recruiter, { kinds: ['staff'] }, { name: 'Chờ' });
+    const before = (await kept(recruiter, open.id)).people;
+    await given.person({ unit: ward });
+    await until(async () => (await kept(recruiter, open.id)).people === before + 1);
+    expect(await kept(recruiter, watch.id)).toMatchObject({ question: '', people: 0, came: 0 });
+  });
+
+  it('that everybody of a large body answers is refused with what to do', async () => {
+    await product.get(Database).write((tx) =>
+      tx.execute(
+        `insert into talent_card (person_id, kind, home_path, keeping_path, code, sort_key, fields)
+         select uuidv7(), 'drawn', $1, $1, n::text, n::text, '{}' from generate_series(1, 5001) n`,
+        [ward.path],
+      ),
+    );
+    const { status, body } = await keep(reader, { kinds: ['drawn'] });
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'watch.too_broad' });
+    await product.get(Database).write((tx) => tx.execute(`delete from talent_card where kind = 'drawn'`));
+  });
+});
