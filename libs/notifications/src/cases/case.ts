@@ -38,7 +38,11 @@ export const INBOX_SIGNAL = 'inbox';
 export interface CaseWords {
   readonly title: string;
   readonly why: string;
+  /** The page of the web app where it is looked into; that of the case unless said. */
+  readonly opens?: string;
 }
+
+export const pageOf = (caseId: string, { opens }: CaseWords): string => opens ?? `/thong-bao/${caseId}`;
 
 /** How cases of a kind are told: by the lib whose rule opens them. A case that the reader may not see is absent from the answer. */
 export interface CaseTeller {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { CursorSeal } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
-import { CASE_COLUMNS, type StoredCase } from '../cases/case.js';
+import { CASE_COLUMNS, type CaseWords, pageOf, type StoredCase } from '../cases/case.js';
 import { CaseTellers } from '../cases/case-tellers.js';
 import type { NoticePage } from './inbox.view.js';
 
@@ -46,11 +46,12 @@ export class InboxQuery {
   }
 }
 
-const viewOf = (row: InboxRow, words: { title: string; why: string }) => ({
+const viewOf = (row: InboxRow, words: CaseWords) => ({
   caseId: row.id,
   kind: row.kind,
   title: words.title,
   why: words.why,
+  opens: pageOf(row.id, words),
   state: row.state,
   priority: row.priority,
   toldAt: row.toldAt.toISOString(),

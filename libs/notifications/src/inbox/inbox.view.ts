@@ -9,6 +9,7 @@ export class NoticeView {
   @Field() kind: string;
   @Field({ description: 'in the language of the reader' }) title: string;
   @Field({ description: 'the reason, with its numbers' }) why: string;
+  @Field({ description: 'the page of the web app where it is looked into' }) opens: string;
   @Field({ oneOf: ['open', 'closed'] }) state: 'open' | 'closed';
   @Field({ type: 'integer', description: '1 is first' }) priority: number;
   @Field({ type: 'time' }) toldAt: string;

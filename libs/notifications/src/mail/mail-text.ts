@@ -1,5 +1,5 @@
 import type { Language } from '#libs/kernel';
-import type { CaseWords } from '../cases/case.js';
+import { type CaseWords, pageOf } from '../cases/case.js';
 import { mailHtml } from './mail-html.js';
 
 /** What a mail tells: counts, codes and where to look. No name of a person is in it. */
@@ -49,7 +49,7 @@ export function mailOf(cases: readonly ToldCase[], language: Language, publicUrl
   const words: MailWords = {
     language,
     subject: cases.length === 1 ? cases[0]!.title : said.many(cases.length),
-    cases: cases.map(({ id, title, why }) => ({ title, why, link: link(`/thong-bao/${id}`) })),
+    cases: cases.map((told) => ({ title: told.title, why: told.why, link: link(pageOf(told.id, told)) })),
     open: said.open,
     noLink: publicUrl ? null : said.noLink,
     because: said.because,

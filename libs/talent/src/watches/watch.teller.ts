@@ -25,7 +25,7 @@ export class WatchTeller implements CaseTeller {
     return new Map(
       cases.flatMap(({ id, subject }) => {
         const watch = byId.get(subject);
-        return watch ? [[id, wordsOf(watch, reader.language)] as const] : [];
+        return watch ? [[id, { ...wordsOf(watch, reader.language), opens: `/nguon-nhan-tai?watch=${subject}` }] as const] : [];
       }),
     );
   }

@@ -14,11 +14,11 @@ export function NoticeList({ notices, busy, onMark }: Props) {
   const { t } = useTranslation();
   return (
     <ul className="notice-list">
-      {notices.map(({ caseId, title, why, state, read, changed, updatedAt }) => (
+      {notices.map(({ caseId, title, why, opens, state, read, changed, updatedAt }) => (
         <li key={caseId} className={read ? 'notice-line' : 'notice-line notice-new'}>
           <div>
             <div className="row-gap">
-              <Link to="/thong-bao/$id" params={{ id: caseId }} className="notice-title">
+              <Link to={opens as never} className="notice-title" onClick={() => !read && onMark(caseId, true)}>
                 {!read && <span className="visually-hidden">{t('notices.new')}: </span>}
                 {title}
               </Link>

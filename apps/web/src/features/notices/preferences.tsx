@@ -81,10 +81,10 @@ function PreferenceForm({ preference, save }: { readonly preference: Preference;
   };
   return (
     <form className="form" onSubmit={submit}>
-      <fieldset className="preference-modes">
+      <fieldset className="radio-list">
         <legend>{t('notices.preferences.mail')}</legend>
         {MODES.map((one) => (
-          <label key={one} className="preference-mode">
+          <label key={one} className="radio-line">
             <input type="radio" name="email" checked={mode === one} onChange={() => setMode(one)} />
             {t(`notices.preferences.modes.${one}`)}
           </label>
@@ -92,7 +92,7 @@ function PreferenceForm({ preference, save }: { readonly preference: Preference;
       </fieldset>
       {mode === 'daily' && <HourSelect name="digestAt" label={t('notices.preferences.digestAt')} initial={preference.digestAt} />}
       {mode !== 'off' && (
-        <label className="preference-mode">
+        <label className="radio-line">
           <input type="checkbox" checked={quiet} onChange={({ target }) => setQuiet(target.checked)} />
           {t('notices.preferences.quiet')}
         </label>

@@ -16,8 +16,10 @@ import { useFacetKeys, useNames } from './names';
 import { NoResults } from './no-results';
 import { Peek, PeekSheet } from './peek';
 import { usePoolKeys } from './pool-keys';
-import { LISTS, type PoolSearch, SINGLES, SORTS, type Sort, searchWithout, valuesOf } from './question';
+import { LISTS, type PoolSearch, SINGLES, SORTS, type Sort, searchOf, searchWithout, valuesOf } from './question';
 import { ResultList } from './result-list';
+import { SavedQuestions } from './saved/saved-questions';
+import { useNews } from './saved/use-watches';
 import { SearchBox } from './search-box';
 import { Tray } from './tray';
 import { type Person, useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
@@ -37,6 +39,7 @@ function Pool() {
   const facets = useFacets(criteria, keys, moment);
   const { pages, people, similar } = usePeople(criteria, sort, moment);
   const everybody = useEverybody(moment);
+  const fresh = useNews(criteria);
   const person = useOpenPerson(search.person, people, moment);
   const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
   const [filtering, setFiltering] = useState(false);
@@ -100,6 +103,12 @@ function Pool() {
           <ExportButton question={{ criteria, sort, ...moment }} people={total} />
         </div>
         <MomentNotice moment={moment} onMoment={lookAt} />
+        <SavedQuestions
+          criteria={criteria}
+          linked={search.watch}
+          onAsk={(next, options) => refine(searchOf(next), { text: next.text ?? '', ...options })}
+          onAll={clear}
+        />
       </div>
       {!phone && (
         <aside className="pool-facets" aria-label={t('pool.filter')}>
@@ -168,6 +177,7 @@ function Pool() {
               names={names}
               open={person?.code}
               picked={picked}
+              fresh={fresh}
               onOpen={({ code }) => openPerson(code)}
               onPick={pick}
             />

@@ -44,6 +44,8 @@ export type PoolSearch = { readonly [Key in ListKey | SingleKey]?: string } & Mo
     readonly verified?: 'yes';
     readonly sort?: Sort;
     readonly person?: string;
+    /** A question that was kept, by its id: its conditions take the place of this. */
+    readonly watch?: string;
   };
 
 /** What the history entry holds beside the address. */
@@ -70,6 +72,7 @@ export function readSearch(given: Record<string, unknown>): PoolSearch {
   found.verified = given.verified === 'yes' ? 'yes' : undefined;
   found.sort = SORTS.find((sort) => sort === given.sort);
   found.person = text('person');
+  found.watch = text('watch');
   return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(given) } as PoolSearch;
 }
 
@@ -131,6 +134,33 @@ export function criteriaOf(search: PoolSearch, text: string): Criteria {
     ...(text.trim() ? { text: text.trim() } : {}),
   };
 }
+
+/** The address of a question that was kept; what it holds beside that is its text. */
+export function searchOf(criteria: Criteria): PoolSearch {
+  let search: PoolSearch = criteria.verifiedOnly ? { verified: 'yes' } : {};
+  for (const key of LISTS) search = withValues(search, key, ((criteria[key] ?? []) as unknown[]).map(writtenAs));
+  for (const key of SINGLES)
+    if (criteria[key] !== undefined && criteria[key] !== null) search = { ...search, [key]: String(criteria[key]) };
+  return search;
+}
+
+function writtenAs(value: unknown): Value {
+  if (value === null || typeof value !== 'object') return value === null ? null : String(value);
+  const { language, levelAtLeast } = value as { language: string; levelAtLeast?: string };
+  return atLevel(language, levelAtLeast ?? '');
+}
+
+/** Whether two questions ask the same, in whatever order. */
+export const asksTheSame = (one: Criteria, other: Criteria): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (criteria: Criteria): string => {
+  const { text, ...rest } = criteriaOf(searchOf(criteria), criteria.text ?? '');
+  const sorted = Object.entries(rest).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+  ]);
+  return JSON.stringify([text, sorted]);
+};
 
 export type ConditionKey = keyof Criteria;
 

@@ -15,12 +15,13 @@ interface Props {
   readonly names: Names;
   readonly open: string | undefined;
   readonly picked: ReadonlyMap<string, Person>;
+  readonly fresh: ReadonlySet<string>; // who is new since one last looked
   readonly onOpen: (person: Person) => void;
   readonly onPick: (person: Person) => void;
 }
 
 /** The people, a page at a time; the next one comes when the end comes into sight, or when asked for. */
-export function ResultList({ people, pages, names, open, picked, onOpen, onPick }: Props) {
+export function ResultList({ people, pages, names, open, picked, fresh, onOpen, onPick }: Props) {
   const { t } = useTranslation();
   const more = useRef<HTMLButtonElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
@@ -43,6 +44,7 @@ export function ResultList({ people, pages, names, open, picked, onOpen, onPick 
             names={names}
             open={open === person.code}
             picked={picked.has(person.id)}
+            fresh={fresh.has(person.id)}
             onOpen={() => onOpen(person)}
             onPick={() => onPick(person)}
           />

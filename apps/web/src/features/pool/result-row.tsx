@@ -10,6 +10,7 @@ interface Props {
   readonly names: Names;
   readonly open: boolean;
   readonly picked: boolean;
+  readonly fresh: boolean;
   readonly onOpen: () => void;
   readonly onPick: () => void;
 }
@@ -17,7 +18,7 @@ interface Props {
 export const ROW_BUTTON = 'data-person';
 
 /** Who it is and why one would want to know more; the whole row opens the panel, the box picks. */
-export function ResultRow({ person, names, open, picked, onOpen, onPick }: Props) {
+export function ResultRow({ person, names, open, picked, fresh, onOpen, onPick }: Props) {
   const { t } = useTranslation();
   const place = [person.position, person.unit?.name ?? person.employerName].filter(Boolean).join(', ');
   return (
@@ -38,6 +39,7 @@ export function ResultRow({ person, names, open, picked, onOpen, onPick }: Props
               <span className="visually-hidden">{t('pool.verified')}</span>
             </span>
           )}
+          {fresh && <span className="pool-new">{t('pool.saved.isNew')}</span>}
           <span className="pool-code">{person.code}</span>
         </span>
         <span className="pool-second">{place || t('pool.noPlace')}</span>

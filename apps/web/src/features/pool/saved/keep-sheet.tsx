@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../../api/client';
+import { formValues } from '../../../parts/form-values';
+import { ProblemNote } from '../../../parts/problem-note';
+import { Sheet } from '../../../parts/sheet';
+import type { Criteria } from '../question';
+import { type Notify, useRefresh, type Watch } from './use-watches';
+
+const NOTIFY: readonly Notify[] = ['off', 'at_once', 'daily'];
+
+interface Props {
+  readonly criteria: Criteria;
+  readonly watch: Watch | null; // null: the question is kept from now on
+  readonly onClose: () => void;
+}
+
+/** What a question is called, and when its reader is told that somebody came or went. */
+export function KeepSheet({ criteria, watch, onClose }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [notify, setNotify] = useState<Notify>(watch?.notify ?? 'at_once');
+  const done = {
+    onSuccess: () => {
+      refresh();
+      onClose();
+    },
+  };
+  const add = $api.useMutation('post', '/api/watches', done);
+  const change = $api.useMutation('patch', '/api/watches/{id}', done);
+  const remove = $api.useMutation('delete', '/api/watches/{id}', done);
+  const described = $api.useQuery('post', '/api/talent/describe', { body: { criteria } }, { enabled: watch === null });
+  const { i18n } = useTranslation();
+  const words = watch?.question ?? described.data?.[i18n.language === 'en' ? 'en' : 'vi'];
+  const path = { id: watch?.id ?? '' };
+  const headers = { 'If-Match': `"v${watch?.version ?? 0}"` };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = formValues(event.currentTarget).text('name');
+    if (watch) change.mutate({ params: { path }, headers, body: { name, notify } });
+    else add.mutate({ body: { name, criteria, notify } });
+  };
+  const pending = add.isPending || change.isPending || remove.isPending;
+  return (
+    <Sheet title={t(watch ? 'pool.saved.settings' : 'pool.saved.keep')} onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <p className="muted">{words}</p>
+        <label>
+          {t('pool.saved.name')}
+          <input name="name" required maxLength={80} defaultValue={watch?.name ?? ''} autoComplete="off" data-first />
+        </label>
+        <fieldset className="radio-list">
+          <legend>{t('pool.saved.tell')}</legend>
+          {NOTIFY.map((one) => (
+            <label key={one} className="radio-line">
+              <input type="radio" name="notify" value={one} checked={notify === one} onChange={() => setNotify(one)} />
+              {t(`pool.saved.notify.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        <ProblemNote error={add.error ?? change.error ?? remove.error} />
+        <div className="row-gap">
+          <button type="submit" className="button button-primary" disabled={pending}>
+            {t('pool.saved.save')}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {t('shell.close')}
+          </button>
+          {watch && (
+            <button
+              type="button"
+              className="button button-danger"
+              disabled={pending}
+              onClick={() => remove.mutate({ params: { path }, headers })}
+            >
+              {t('pool.saved.remove')}
+            </button>
+          )}
+        </div>
+      </form>
+    </Sheet>
+  );
+}
