@@ -68,7 +68,6 @@ const BY_ROLE: readonly Operation[] = [
   { of: 'Watches_remove', past: ['watch.not_found'], send: ({ id }) => remove(`/api/watches/${id}`, undefined, NEVER) },
   { of: 'Watches_news', past: ['watch.not_found'], send: ({ id }) => get(`/api/watches/${id}/news`) },
   { of: 'Watches_seen', past: ['watch.not_found'], send: ({ id }) => post(`/api/watches/${id}/seen`) },
-  { of: 'Indicators_list', past: [200], send: () => get('/api/indicators') },
   { of: 'Exports_columns', past: [200], send: () => get('/api/exports/columns') },
   { of: 'Follows_list', past: [200], send: () => get('/api/field-follows') },
   { of: 'Imports_upload', past: ['import.no_file'], send: () => post('/api/imports') },
