@@ -90,4 +90,15 @@ describe('questions nobody honest asks', () => {
   ])('%s answers %i', async (path, status) => {
     expect((await leader.get(path)).status).toBe(status);
   });
+
+  it.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    'multipart/form-data; boundary=x',
+    'multipart/form-data; charset=utf-16',
+  ])('a form whose head cannot be read is the mistake of the sender: %s', async (type) => {
+    const officer = await product.userWith('personnel_officer');
+    const { status } = await officer.post('/api/imports', Buffer.from('{}'), { 'content-type': type });
+    expect([type, status]).toEqual([type, 400]);
+  });
 });

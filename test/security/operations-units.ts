@@ -6,6 +6,8 @@ const throughUnit = { kind: 'unit', refusal: 'organizations.not_found' } as cons
 const quota = { over: 'quota', refusal: 'quota.not_found' } as const;
 const ofCase = { over: 'case', refusal: 'notifications.case_not_found' } as const;
 const asked = { over: 'unit', refusal: 'criteria.unit_not_found', inForce: true } as const;
+/** Said of units within reach to whoever may not open the people. */
+const AT_THE_TOP = 'indicators.told_at_the_top';
 const measured = { over: 'unit', refusal: 'indicators.unit_not_found' } as const;
 const RATIO = '/api/indicators/postgraduate-rate';
 const goal = { over: 'goal', refusal: 'indicators.goal_not_found' } as const;
@@ -136,10 +138,16 @@ export const UNITS: readonly Operation[] = [
     past: [200],
     send: ({ id }) => post('/api/talent/facets', { criteria: { units: [id] }, facets: ['gender'] }),
   },
-  { of: 'Indicators_measure', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/measure?unit=${id}`) },
-  { of: 'Indicators_measure', as: 'by unit', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/measure?unit=${id}&by=unit`) },
-  { of: 'Indicators_board', ...measured, past: [200], send: ({ id }) => get(`/api/indicator-board?unit=${id}`) },
-  { of: 'Indicators_trajectory', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
+  { of: 'Indicators_measure', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/measure?unit=${id}`) },
+  {
+    of: 'Indicators_measure',
+    as: 'by unit',
+    ...measured,
+    past: [200, AT_THE_TOP],
+    send: ({ id }) => get(`${RATIO}/measure?unit=${id}&by=unit`),
+  },
+  { of: 'Indicators_board', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/indicator-board?unit=${id}`) },
+  { of: 'Indicators_trajectory', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
   { of: 'Bridge_bridge', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge?${YEAR}&unit=${id}`) },
   { of: 'Bridge_people', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge/people?${YEAR}&term=hired&unit=${id}`) },
   {
@@ -149,9 +157,9 @@ export const UNITS: readonly Operation[] = [
     send: ({ id }) => post('/api/snapshots', { indicator: 'postgraduate-rate', unitId: id, onDay: TODAY, title: 'Báo cáo' }),
   },
   { of: 'Snapshots_list', past: [200], send: () => get('/api/snapshots?indicator=postgraduate-rate') },
-  { of: 'Snapshots_replay', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}`) },
+  { of: 'Snapshots_replay', ...snapshot, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/snapshots/${id}`) },
   { of: 'Snapshots_members', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}/people?from=numerator`) },
-  { of: 'Scenarios_forecast', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
+  { of: 'Scenarios_forecast', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
   {
     of: 'Scenarios_save',
     ...measured,

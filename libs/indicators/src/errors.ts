@@ -2,6 +2,11 @@ import { defineErrors } from '#libs/kernel';
 
 export const indicatorsErrors = defineErrors({
   'indicators.not_found': { status: 404, vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
+  'indicators.told_at_the_top': {
+    status: 403,
+    vi: 'Tài khoản này chỉ xem số liệu của đơn vị cao nhất trong phạm vi và từng đơn vị ngay dưới: bỏ chọn đơn vị.',
+    en: 'This account sees the numbers of the topmost unit of its scope and of the units right below: choose no unit.',
+  },
   'indicators.unit_not_found': {
     status: 404,
     vi: 'Không tìm thấy đơn vị, hoặc đơn vị nằm ngoài phạm vi của bạn.',

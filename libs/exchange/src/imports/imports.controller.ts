@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -36,8 +37,7 @@ export class ImportsController {
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
   @ApiAcceptedResponse({ type: StartedImport })
   async upload(@CurrentAsker() asker: Asker, @Req() request: FastifyRequest): Promise<StartedImport> {
-    if (!request.isMultipart()) throw new DomainError('import.no_file');
-    const part = await request.file();
+    const part = await sentFile(request);
     if (!part) throw new DomainError('import.no_file');
     const stored = await this.files.put(part.file, {
       limit: LIMIT,
@@ -109,5 +109,15 @@ export class ImportsController {
   async undo(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
     await this.imports.undo(asker, id, null);
     return this.query.one(asker, id);
+  }
+}
+
+/** A form whose head cannot be read (no boundary) is the sender's to mend; the reader throws a plain error for it. */
+async function sentFile(request: FastifyRequest): Promise<MultipartFile | undefined> {
+  if (!request.isMultipart()) return undefined;
+  try {
+    return await request.file();
+  } catch (error) {
+    throw (error as { code?: string }).code ? error : new DomainError('request.malformed');
   }
 }

@@ -17,7 +17,7 @@ export class BridgeController {
 
   /** What made the number change between two days. */
   @Get()
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: Bridge })
   bridge(
     @CurrentAsker() asker: Asker,

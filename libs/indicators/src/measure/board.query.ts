@@ -8,6 +8,7 @@ import { againstOf, Goals } from '../targets/goals.js';
 import type { Board, BoardItem } from './board.body.js';
 import { countsOf, type PartCount } from './counts.js';
 import { Questions } from './question.js';
+import { isOfFew } from './told.js';
 
 interface Asked {
   readonly unit: string | null;
@@ -31,7 +32,7 @@ export class BoardQuery {
       const onDay = asked.onDay ?? this.clock.today();
       const known = (await this.definitions.all(tx, onDay)).filter((definition) => mayKnow(asker, definition));
       const ofPresent = known.filter(({ kind }) => kind !== 'cohort');
-      const { unit, counted, partial } = await this.count(tx, asker, asked, ofPresent);
+      const { unit, counted, partial, opens } = await this.count(tx, asker, asked, ofPresent);
       for (const definition of known.filter(({ kind }) => kind === 'cohort'))
         counted.set(definition.code, (await this.count(tx, asker, asked, [definition])).counted.get(definition.code)!);
       const goals = await this.goals.of(
@@ -42,7 +43,8 @@ export class BoardQuery {
       );
       const items = known.map((definition): BoardItem => {
         const against = againstOf(definition, goals.find(({ indicator }) => indicator === definition.code) ?? null);
-        const rows = partial ? [] : counted.get(definition.code)!; // came over only in part: not measurable
+        const all = counted.get(definition.code)!;
+        const rows = partial || isOfFew(all, { opens }) ? [] : all; // came over only in part, or not to be told: not measurable
         const { code, version, name, kind } = definition;
         return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
       });
@@ -72,7 +74,7 @@ export class BoardQuery {
         PARTS.map(([part, why], which): PartCount => ({ part, why, count: (row as Record<string, number[]>)[`c${at}`]![which]! })),
       ]),
     );
-    return { unit: scope.unit, partial: scope.partial.length > 0, counted };
+    return { unit: scope.unit, partial: scope.partial.length > 0, opens: scope.opens, counted };
   }
 }
 

@@ -10,6 +10,7 @@ import { countsOf, type PartCount } from './counts.js';
 import { grouping } from './grouping.js';
 import type { Counts, GroupCounts, Grouping, MeasureAnswer, TargetsApart } from './measure.body.js';
 import { type Asked, type Question, Questions } from './question.js';
+import { isOfFew, TOGETHER, TOGETHER_NAME, TOO_FEW, tellsParts, toldApart } from './told.js';
 
 /** The number, its four parts and its groups, from one statement over the cards. */
 @Injectable()
@@ -30,11 +31,17 @@ export class MeasureQuery {
       const against = await this.goals.against(tx, definition, units, day);
       const { target, path, goalId } = against(scope.unit?.id ?? null);
       const rows = await this.count(tx, question);
-      const counts = countsOf(rows, { target, path }, day, definition);
+      const ofFew = isOfFew(rows, scope);
+      const counts = countsOf(ofFew ? [] : rows, { target, path }, day, definition);
+      const ofWhich = definition.ofWhich.map((code) => ({
+        code,
+        count: sumOf(rows.filter((row) => row.part === 'numerator' && row.degree === code)),
+      }));
       const partial = scope.partial.length > 0;
-      const groups = by
-        ? await this.groups(tx, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
-        : null;
+      const groups =
+        by && !ofFew
+          ? await this.groups(tx, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
+          : null;
       return {
         indicator: definition.code,
         version: definition.version,
@@ -43,21 +50,20 @@ export class MeasureQuery {
         knownAt: asked.knownAt,
         target,
         goalId,
-        milestone: path && !partial ? milestoneOn(path, day, counts, definition.direction) : null,
+        milestone: path && !partial && !ofFew ? milestoneOn(path, day, counts, definition.direction) : null,
         targetsApart: by === 'unit' && groups && counts.need !== null ? apartOf(counts.need, groups) : null,
-        ...(partial ? unmeasurable(counts) : counts),
+        ...(partial || ofFew ? unmeasurable(counts) : counts),
         reason: partial
           ? partialReason(
               scope.partial.map(({ name }) => name),
               asker.language,
             )
-          : counts.denominator === 0
-            ? (scope.missing ? NOT_YET : NOBODY)[asker.language]
-            : null,
-        ofWhich: definition.ofWhich.map((code) => ({
-          code,
-          count: sumOf(rows.filter((row) => row.part === 'numerator' && row.degree === code)),
-        })),
+          : ofFew
+            ? TOO_FEW[asker.language]
+            : counts.denominator === 0
+              ? (scope.missing ? NOT_YET : NOBODY)[asker.language]
+              : null,
+        ofWhich: !ofFew && tellsParts([...ofWhich.map(({ count }) => count), counts.numerator - sumOf(ofWhich)], scope) ? ofWhich : [],
         ...(groups ? { groups } : {}),
       };
     });
@@ -89,9 +95,9 @@ export class MeasureQuery {
     );
     const byCode = new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
     for (const row of rows) for (const code of apart.codesOf(row.value)) byCode.set(code, [...(byCode.get(code) ?? []), row]);
-    const groups = [...byCode].map(([code, counts]) => {
+    const groups = [...toldApart(byCode, scope)].map(([code, counts]) => {
       const { target, path, own } = against(code);
-      const name = apart.nameOf(code, asker.language);
+      const name = code === TOGETHER ? TOGETHER_NAME[asker.language] : apart.nameOf(code, asker.language);
       return { code, name, target, ownTarget: own, ...countsOf(counts, { target, path }, day, definition) };
     });
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator || compareCodes(a.code, b.code));
@@ -101,7 +107,7 @@ export class MeasureQuery {
 /** Groups of one size stand in the order of their codes: that of the table would change with values nobody is shown. */
 const compareCodes = (a: string | null, b: string | null): number => String(a).localeCompare(String(b));
 
-const sumOf = (rows: readonly PartCount[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+const sumOf = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** A unit is measured against its own goal; other groups, and units without one, against what the whole is. */
 function groupAgainst(by: Grouping, code: string | null, against: (unitId: string | null) => Against, whole: Against) {

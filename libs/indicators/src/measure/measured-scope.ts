@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { measuredUnitsOn, Units } from '#libs/organizations';
-import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
+import { type Bounds, boundsCover, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 import { type UnitChild, UnitChildren } from '#libs/talent';
 
 /** Over whom a question is measured: one unit as it was on the day, or its predecessors of then. */
@@ -11,8 +11,13 @@ export interface MeasuredScope {
   readonly ranges: readonly PathRange[] | null; // null: everything
   readonly children: readonly UnitChild[];
   readonly missing: boolean; // the unit did not exist on the day, and nothing it came from either
+  /** Whether the asker may open the people of it; where not, no small numbers are told. */
+  readonly opens: boolean;
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
 }
+
+/** Whoever may not open the people learns numbers as they may be published. */
+const opensPeople = (asker: Asker, ranges: Bounds): boolean => boundsCover(asker.boundsFor('indicators.people'), ranges);
 
 @Injectable()
 export class MeasuredScopes {
@@ -22,12 +27,14 @@ export class MeasuredScopes {
   ) {}
 
   async of(tx: Tx, asker: Asker, unitId: string | null, day: Day, today: Day): Promise<MeasuredScope> {
-    const top = unitId ?? (await this.topOf(tx, asker, today));
+    const topmost = await this.topOf(tx, asker, today);
+    const top = unitId ?? topmost;
     if (!top)
       return {
         unit: null,
         ranges: asker.bounds === 'whole' ? null : asker.bounds,
         children: await this.children.tops(tx, asker.bounds, day),
+        opens: opensPeople(asker, asker.bounds),
         missing: false,
         partial: [],
       };
@@ -37,9 +44,13 @@ export class MeasuredScopes {
     const existed = measured.units.some(({ id }) => id === top);
     const ids = measured.units.map(({ id }) => id);
     const children = existed ? await this.children.below(tx, ids, day) : await this.children.byIds(tx, ids, day);
+    const ranges = measured.units.map(({ path }) => subtree(path));
+    const opens = opensPeople(asker, ranges);
+    if (!opens && top !== topmost) throw new DomainError('indicators.told_at_the_top'); // subtracting units from each other would tell of few
     return {
       unit: { id: top, name: unit.name },
-      ranges: measured.units.map(({ path }) => subtree(path)),
+      ranges,
+      opens,
       children,
       missing: measured.unknown.length > 0,
       partial: measured.partial,

@@ -4,6 +4,7 @@ import { addYears, type Clock, type Day } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { countsOf, type PartCount } from '../measure/counts.js';
 import { Questions } from '../measure/question.js';
+import { isOfFew } from '../measure/told.js';
 import { Goals } from '../targets/goals.js';
 import type { ActualPoint, Trajectory } from './trajectory.body.js';
 
@@ -51,7 +52,7 @@ export class TrajectoryQuery {
   private async countOn(tx: Tx, asker: Asker, { code, unit }: Asked, onDay: Day | null) {
     const question = await this.questions.prepare(tx, asker, { code, unit, onDay, knownAt: null });
     const { source, where, parts, sql, definition, day, scope } = question;
-    const rows =
+    const all =
       scope.partial.length > 0
         ? []
         : await tx.query<PartCount>(
@@ -59,6 +60,7 @@ export class TrajectoryQuery {
              group by part, why`,
             sql.parameters,
           );
+    const rows = isOfFew(all, scope) ? [] : all;
     const { numerator, denominator, unknownValue, rate } = countsOf(rows, { target: null, path: null }, day, definition);
     const point: ActualPoint = { onDay: day, definitionVersion: definition.version, numerator, denominator, unknownValue, rate };
     return { question, rows, point };
