@@ -40,8 +40,25 @@ export function refuseTooDeep(body: unknown): void {
 
 class BoundedValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'custom') refuseTooDeep(value);
+    if (metadata.type !== 'custom') {
+      refuseTooDeep(value);
+      refuseInherited(value, '');
+    }
     return super.transform(value, metadata);
+  }
+}
+
+/** Names that every object has: they would be passed over in silence while a body is made of what was sent. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+function refuseInherited(value: unknown, pointer: string): void {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return;
+  for (const [name, below] of Object.entries(value)) {
+    if (INHERITED.has(name))
+      throw new DomainError('request.invalid', {}, [
+        { pointer: `${pointer}/${name}`, code: 'request.unknown_property', params: { property: name } },
+      ]);
+    refuseInherited(below, `${pointer}/${name.slice(0, 60)}`);
   }
 }
 
