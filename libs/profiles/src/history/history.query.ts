@@ -22,7 +22,7 @@ export class HistoryQuery {
     return this.database.read(asker.bounds, async (tx) => {
       const sight = await this.sight.require(tx, asker, personId, this.clock.today());
       const before = after ? String(this.cursors.decode(personId, after)[0]) : null;
-      const rows = await tx.query<HistoryRow>(HISTORY, [personId, this.clock.today(), before, limit + 1]);
+      const rows = await tx.prepared<HistoryRow>('profiles.history', HISTORY, [personId, this.clock.today(), before, limit + 1]);
       const page = toPage(rows, limit, ({ change_id }) => this.cursors.encode(personId, [change_id]));
       return { items: page.items.map((row) => entryOf(row, sight)), next: page.next };
     });

@@ -3,6 +3,7 @@ import { OrderAndEvents1764000000502 } from './002-order-and-events.js';
 import { RoomInPages1764000000503 } from './003-room-in-pages.js';
 import { StandingAndPlans1764000000504 } from './004-standing-and-plans.js';
 import { SeenByScope1764000000510 } from './010-seen-by-scope.js';
+import { ReachByFunction1764000000511 } from './011-reach-by-function.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
@@ -10,4 +11,5 @@ export const profilesMigrations = [
   RoomInPages1764000000503,
   StandingAndPlans1764000000504,
   SeenByScope1764000000510,
+  ReachByFunction1764000000511,
 ];
