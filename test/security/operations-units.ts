@@ -173,6 +173,7 @@ export const UNITS: readonly Operation[] = [
     send: ({ id }) => post('/api/scenarios/cheapest', { ...PLANNED, unitId: id, caps: PLANNED.costs }),
   },
   { of: 'Scenarios_remove', ...scenario, past: [412], send: ({ id }) => remove(`/api/scenarios/${id}`, undefined, NEVER) },
+  { of: 'Holes_map', ...measured, past: [200], send: ({ id }) => get(`/api/hole-map?unit=${id}`) },
   { of: 'Goals_list', past: [200], send: () => get(`${RATIO}/goals`) },
   { of: 'Goals_set', ...measured, past: [201, 409], send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }) },
   { of: 'Goals_show', ...goal, past: [200], send: ({ id }) => get(`/api/indicator-goals/${id}`) },

@@ -8,6 +8,8 @@ import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
 import { BasisQuery } from './forecast/basis.query.js';
 import { ForecastQuery } from './forecast/forecast.query.js';
+import { HolesController } from './holes/holes.controller.js';
+import { HolesQuery } from './holes/holes.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { BoardQuery } from './measure/board.query.js';
 import { MeasureQuery } from './measure/measure.query.js';
@@ -30,7 +32,15 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 @Global()
 @Module({
-  controllers: [IndicatorsController, DefinitionsController, GoalsController, SnapshotsController, BridgeController, ScenariosController],
+  controllers: [
+    IndicatorsController,
+    DefinitionsController,
+    GoalsController,
+    SnapshotsController,
+    BridgeController,
+    ScenariosController,
+    HolesController,
+  ],
   providers: [
     Definitions,
     Drafts,
@@ -50,6 +60,7 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     SnapshotsQuery,
     SnapshotPeopleQuery,
     BridgeQuery,
+    HolesQuery,
     BasisQuery,
     ForecastQuery,
     Scenarios,

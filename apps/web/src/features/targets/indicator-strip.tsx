@@ -38,6 +38,9 @@ export function IndicatorStrip({ code, unit, moment, search }: Props) {
           </li>
         ))}
       </ul>
+      <Link to="/cho-trong" search={(unit ? { unit } : {}) as never} className="strip-more">
+        {t('targets.holes')}
+      </Link>
       {data.items.length > FEW && (
         <button type="button" className="link-button strip-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {t(all ? 'targets.board.fewer' : 'targets.board.all', { count: data.items.length })}

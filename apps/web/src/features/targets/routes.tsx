@@ -42,6 +42,15 @@ export const targetRoutes = (parent: AnyRoute) => [
   }),
   createRoute({
     getParentRoute: () => parent,
+    path: '/cho-trong',
+    validateSearch: (search: Record<string, unknown>): { unit?: string } => {
+      const unit = text(search.unit);
+      return unit ? { unit } : {};
+    },
+    component: lazyRouteComponent(() => import('./holes-page'), 'HolesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
     path: '/chi-tieu/$ma/dinh-nghia',
     component: lazyRouteComponent(() => import('./definition-page'), 'DefinitionPage'),
   }),

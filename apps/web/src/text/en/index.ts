@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
+import { holes } from './holes';
 import { imports } from './imports';
 import { notices } from './notices';
 import { pool } from './pool';
@@ -24,6 +25,7 @@ export const en: Texts<typeof vi> = {
   definitions,
   deliveries,
   exports,
+  holes,
   imports,
   notices,
   pool,

@@ -62,6 +62,7 @@ export const targets = {
       'The targets given to {{given}} units, with the other units, ask for {{units}} people only: {{people}} fewer than the target of the whole ({{whole}}).',
     more: 'The targets given to {{given}} units, with the other units, ask for {{units}} people: {{people}} more than the target of the whole ({{whole}}).',
   },
+  holes: 'Holes by field',
   board: {
     label: 'Indicators',
     target: 'target {{value}}',

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
+import { holes } from './holes';
 import { imports } from './imports';
 import { notices } from './notices';
 import { pool } from './pool';
@@ -23,6 +24,7 @@ export const vi = {
   definitions,
   deliveries,
   exports,
+  holes,
   imports,
   notices,
   pool,

@@ -62,6 +62,7 @@ export const targets = {
       'Mục tiêu giao riêng cho {{given}} đơn vị cộng với các đơn vị còn lại chỉ cần {{units}} người, hụt {{people}} người so với mục tiêu chung ({{whole}}).',
     more: 'Mục tiêu giao riêng cho {{given}} đơn vị cộng với các đơn vị còn lại cần {{units}} người, dư {{people}} người so với mục tiêu chung ({{whole}}).',
   },
+  holes: 'Chỗ trống theo lĩnh vực',
   board: {
     label: 'Các chỉ tiêu',
     target: 'mục tiêu {{value}}',

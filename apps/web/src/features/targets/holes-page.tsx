@@ -1,0 +1,49 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useMay } from '../../app/session';
+import { count, day } from '../../parts/format';
+import { Page } from '../../parts/page';
+import { Failed, NoRight, Skeleton } from '../../parts/states';
+import { UnitPicker } from '../../parts/unit-picker';
+import { HoleTable } from './hole-table';
+import './holes.css';
+
+/** Which priority fields nobody has, where, and where the last one leaves soon. */
+export function HolesPage() {
+  return useMay('indicators.read') ? <Holes /> : <NoRight permission="indicators.read" />;
+}
+
+function Holes() {
+  const { t } = useTranslation();
+  const search = useSearch({ strict: false }) as { readonly unit?: string };
+  const navigate = useNavigate();
+  const query = search.unit ? { unit: search.unit } : {};
+  const { data, error, isPending, refetch } = $api.useQuery('get', '/api/hole-map', { params: { query } });
+  if (isPending) return <Skeleton rows={8} />;
+  if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
+  const holes = data.totals.filter(({ people }) => people === 0).length;
+  return (
+    <Page
+      title={t('holes.title')}
+      sub={t('holes.sub', { unit: data.unit?.name ?? t('targets.wholeScope'), day: day(data.onDay) })}
+      actions={
+        <UnitPicker
+          value={search.unit ?? data.unit?.id ?? null}
+          onChange={(unit) => void navigate({ to: '/cho-trong', search: (unit ? { unit } : {}) as never })}
+          label={t('targets.scope')}
+        />
+      }
+    >
+      <div className="stack">
+        <p className="target-sentence">
+          {t(holes > 0 ? 'holes.sentence' : 'holes.sentenceNone', { holes: count(holes), fields: count(data.fields.length) })}
+        </p>
+        <section className="card table-scroll" aria-label={t('holes.title')}>
+          <HoleTable map={data} />
+        </section>
+        <p className="muted">{t('holes.how')}</p>
+      </div>
+    </Page>
+  );
+}
