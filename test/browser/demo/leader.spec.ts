@@ -54,6 +54,33 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
     await expect(row).toContainText(percent(field.rate));
   });
 
+  await test.step('from the board to another indicator, to the people behind its number, and back', async () => {
+    await page
+      .getByRole('link', { name: /Tỷ lệ nữ|Tỷ lệ có chuyên môn y tế/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/chi-tieu\/[a-z-]+/);
+    await page.locator('button.parts-line').first().click();
+    await expect(page.getByRole('dialog').locator('.counted > li').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await page.goto('/chi-tieu');
+    await expect(figure(page)).toContainText(percent(whole.rate));
+  });
+
+  await test.step('what it would take: a scenario of his own is saved, and stands with what it gives', async () => {
+    const planner = page.getByRole('region', { name: say('targets.planner.title', { target: '16,40%' }) });
+    const send = planner.getByRole('slider', { name: new RegExp(say('targets.planner.levers.send')) });
+    await send.fill('3');
+    await expect(send).toHaveAttribute('aria-valuetext', say('targets.planner.people', { people: '3' }));
+    await planner.getByLabel(say('targets.planner.name')).fill('Cử ba người mỗi năm');
+    await button(page, say('targets.planner.save')).click();
+    await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toContainText('%');
+    await expectSound(page, 'targets-planner');
+    await planner.getByRole('button', { name: say('targets.planner.removeOne', { name: 'Cử ba người mỗi năm' }) }).click();
+    await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toHaveCount(0);
+  });
+
   await test.step('as it was at the end of 2025', async () => {
     await page.getByRole('button', { name: say('shell.moment.onDay') }).click();
     await page.getByRole('dialog').getByLabel(say('shell.moment.onDay')).fill('31/12/2025');

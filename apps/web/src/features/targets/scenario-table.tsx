@@ -46,7 +46,11 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
             <th scope="col" className="number">
               {t('targets.planner.costColumn')}
             </th>
-            {mayRemove && <th scope="col" className="no-print" aria-label={t('targets.planner.remove')} />}
+            {mayRemove && (
+              <th scope="col" className="no-print">
+                <span className="visually-hidden">{t('targets.planner.remove')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

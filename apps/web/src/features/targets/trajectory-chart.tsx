@@ -92,6 +92,7 @@ export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props)
         )}
       </svg>
       {onPoint &&
+        !isNarrow && // closer together than a finger is wide: there the table opens them
         measured.map(({ onDay, rate, numerator, denominator }) => {
           const said = t('targets.chart.pointAt', {
             day: day(onDay),
