@@ -7,6 +7,7 @@ import { imports } from './measures/imports.js';
 import { notices } from './measures/notices.js';
 import { scope } from './measures/scope.js';
 import { search } from './measures/search.js';
+import { targets } from './measures/targets.js';
 
 /** Everything that is measured, in this order. A new one is a file in `measures/` and a line here. */
-export const MEASUREMENTS: readonly Measurement[] = [search, scope, facets, edit, notices, deliveries, audit, imports]; // the last leaves three times the people
+export const MEASUREMENTS: readonly Measurement[] = [search, scope, facets, targets, edit, notices, deliveries, audit, imports]; // the last leaves three times the people
