@@ -21,7 +21,14 @@ let [here, elsewhere]: GivenUnit[] = [];
 let [somebody, another]: GivenPerson[] = [];
 
 /** Read in full or not at all, for whichever part of the body: no right to look is the stricter policy. */
-const NOT_LOOKED_AT = ['establishment_appointment', 'exchange_absent', 'exchange_completion', 'exchange_row', 'recruitment_candidate'];
+const NOT_LOOKED_AT = [
+  'establishment_appointment',
+  'exchange_absent',
+  'exchange_completion',
+  'exchange_row',
+  'indicators_snapshot_member',
+  'recruitment_candidate',
+];
 
 beforeAll(async () => {
   product = await TestApplication.start();
