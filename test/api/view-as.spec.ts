@@ -88,11 +88,27 @@ describe('whoever looks as another user', () => {
       administrator.get<Refused>('/api/api-tokens'),
       administrator.post<Refused>('/api/api-tokens', { name: 'x', permissions: ['profiles.read'], days: 30 }),
       administrator.post<Refused>('/api/session/view-as', { userId: near!.id, reason: REASON }),
-      administrator.delete<Refused>('/api/session'),
     ];
     for (const [at, { status, body }] of (await Promise.all(tries)).entries())
       expect([at, status, body.code]).toEqual([at, 403, 'request.view_only']);
     await stop(administrator);
+  });
+
+  it('signs out as oneself, and whoever was looked at stays signed in', async () => {
+    const other = await product.userWith('administrator');
+    const user = await lookingAs('leader', here!, other);
+    const { id } = await session(administrator).then(({ user: mine }) => mine);
+    expect((await other.delete('/api/session')).status).toBe(204);
+    expect((await other.get('/api/session')).status).toBe(401);
+    expect((await session(user)).user.id).not.toBe(id);
+    const events = await product
+      .get(Database)
+      .readWhole((tx) =>
+        tx.query<{ username: string }>(
+          `select u.username from audit_event e join access_user u on u.id = e.actor_id where e.action = 'access.signed_out' order by e.id desc limit 1`,
+        ),
+      );
+    expect(events).toEqual([{ username: other.username }]);
   });
 
   it('does not see through those eyes what is masked for one’s own', async () => {

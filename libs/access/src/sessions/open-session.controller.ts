@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nes
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/kernel';
-import { OpenInPerson } from '#libs/platform';
+import { AlsoWhenViewing, OpenInPerson } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
 import { OpenSessions } from './open-sessions.js';
@@ -35,10 +35,11 @@ export class OpenSessionController {
   }
 
   @Delete()
+  @AlsoWhenViewing()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(@CurrentAsker() asker: Asker, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.end(asker, asker.identity.sessionId);
+    await this.sessions.signOut(asker);
     takeSession(reply, this.address);
   }
 }

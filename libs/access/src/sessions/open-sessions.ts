@@ -36,6 +36,20 @@ export class OpenSessions {
   }
 
   /** Ends one of one's own; of somebody else's there is none. */
+  /** Whoever looks as somebody else signs out as oneself. */
+  async signOut(asker: Asker): Promise<void> {
+    const { behind } = asker;
+    const who: Actor = behind ? { kind: 'user', language: asker.language, ...behind } : asker;
+    await this.changes.write(who, null, async (tx, change) => {
+      const touched = await tx.execute(`update access_session set ended_at = $2 where id = $1 and ended_at is null`, [
+        asker.identity.sessionId,
+        this.clock.now(),
+      ]);
+      if (touched === 0) throw new DomainError('access.session_not_found');
+      await this.audit.record(tx, change, { action: 'access.signed_out', entity: 'user', entityId: who.userId });
+    });
+  }
+
   async end(asker: Asker, id: string): Promise<void> {
     await this.changes.write(asker, null, async (tx, change) => {
       const touched = await tx.execute(`update access_session set ended_at = $3 where id = $1 and user_id = $2 and ended_at is null`, [

@@ -17,7 +17,7 @@ interface Props {
   readonly whole: Whole;
   readonly target: number | null;
   readonly onBy: (by: Grouping) => void;
-  readonly onUnit: (unit: string) => void;
+  readonly onUnit?: (unit: string) => void; // not for those who are told numbers at the top only
   readonly onPeople?: (group: string | null) => void;
 }
 
@@ -82,7 +82,7 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
               <GroupRow
                 key={group.code ?? '-'}
                 group={group}
-                {...(by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
+                {...(onUnit && by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
                 {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code) } : {})}
               />
             ))}

@@ -117,8 +117,12 @@ function Target() {
             whole={data}
             target={target}
             onBy={(next) => go({ by: next, group: undefined, part: undefined })}
-            onUnit={(unit) => go({ unit, group: undefined, part: undefined })}
-            {...(mayOpen ? { onPeople: (group) => go({ group: group ?? '', part: 'numerator' }) } : {})}
+            {...(mayOpen
+              ? {
+                  onUnit: (unit: string) => go({ unit, group: undefined, part: undefined }),
+                  onPeople: (group: string | null) => go({ group: group ?? '', part: 'numerator' }),
+                }
+              : {})}
           />
           <div className="stack">
             {definition && <Definition definition={definition} measured={data} language={language} />}
