@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, systemActor } from '#libs/kernel';
 import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import { changedPeopleSql } from '#libs/profiles';
+import { oneAtATime } from './watch.js';
 import { WatchMembers } from './watch-members.js';
 import { WatchNotices } from './watch-notices.js';
 
@@ -71,6 +72,7 @@ export class WatchRuns {
   private async inBatches(next: (tx: Tx, after: string) => Promise<string[]>): Promise<void> {
     for (let after: string | undefined = NOBODY; after !== undefined; )
       after = await this.changes.write(systemActor, null, async (tx, change) => {
+        await oneAtATime(tx);
         const people = await next(tx, after!);
         const watching = people.length > 0 ? await this.members.watching(tx) : [];
         const changed = await this.members.refresh(tx, watching, people);

@@ -18,6 +18,9 @@ export interface Watch {
   readonly version: number;
 }
 
+/** One at a time: two at once would each write what the other has just made untrue. */
+export const oneAtATime = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock(hashtext('talent watches'))`);
+
 export const WATCH_COLUMNS = `w.id, w.user_id as "userId", w.name, w.criteria, w.notify, w.version`;
 
 export const watchesOf = (tx: Tx, condition: string, parameters: readonly unknown[]): Promise<Watch[]> =>

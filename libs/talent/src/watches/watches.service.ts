@@ -6,7 +6,7 @@ import type { Criteria } from '../criteria/criteria.body.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { PeopleAsked } from './people-asked.js';
 import type { WatchBody, WatchChange } from './watch.body.js';
-import { type Watch, watchesOf } from './watch.js';
+import { oneAtATime, type Watch, watchesOf } from './watch.js';
 import { WatchMembers } from './watch-members.js';
 import { WatchNotices } from './watch-notices.js';
 
@@ -26,7 +26,7 @@ export class Watches {
   add(asker: Asker, { name, criteria, notify }: WatchBody): Promise<string> {
     requireAskable(asker, criteria);
     return this.changes.write(asker, null, async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtext('watches ' || $1))`, [asker.userId]);
+      await oneAtATime(tx);
       const [{ count, taken }] = (await tx.query<{ count: number; taken: boolean }>(
         `select count(*)::int as count, coalesce(bool_or(w.name = $2), false) as taken from talent_watch w where w.user_id = $1`,
         [asker.userId, name],
@@ -47,6 +47,7 @@ export class Watches {
   async change(asker: Asker, id: string, version: number, next: WatchChange): Promise<void> {
     if (next.criteria) requireAskable(asker, next.criteria);
     await this.changes.write(asker, null, async (tx, change) => {
+      await oneAtATime(tx);
       const watch = await this.own(tx, asker, id, version);
       const { name = watch.name, criteria = watch.criteria, notify = watch.notify } = next;
       const [taken] = await tx.query(`select from talent_watch w where w.user_id = $1 and w.name = $2 and w.id <> $3`, [
