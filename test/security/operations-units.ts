@@ -157,9 +157,9 @@ export const UNITS: readonly Operation[] = [
     send: ({ id }) => post('/api/snapshots', { indicator: 'postgraduate-rate', unitId: id, onDay: TODAY, title: 'Báo cáo' }),
   },
   { of: 'Snapshots_list', past: [200], send: () => get('/api/snapshots?indicator=postgraduate-rate') },
-  { of: 'Snapshots_replay', ...snapshot, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/snapshots/${id}`) },
+  { of: 'Snapshots_replay', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}`) },
   { of: 'Snapshots_members', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}/people?from=numerator`) },
-  { of: 'Scenarios_forecast', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
+  { of: 'Scenarios_forecast', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
   {
     of: 'Scenarios_save',
     ...measured,

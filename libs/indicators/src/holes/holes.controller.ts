@@ -12,7 +12,7 @@ export class HolesController {
 
   /** Priority fields by unit and level, those that nobody has among them. */
   @Get()
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: HoleMap })
   map(@CurrentAsker() asker: Asker, @Query() { unit }: HolesParameters): Promise<HoleMap> {
     return this.query.map(asker, unit ?? null);

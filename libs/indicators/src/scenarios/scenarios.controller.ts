@@ -19,14 +19,14 @@ export class ScenariosController {
 
   /** Where the number goes if nothing more is decided, to 2045, and what the forecast is made of. */
   @Get('indicators/:code/forecast')
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: Forecast })
   forecast(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() { unit }: ForecastParameters): Promise<Forecast> {
     return this.forecasts.forecast(asker, code, unit ?? null);
   }
 
   @Get('scenarios')
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: ScenarioList })
   async list(@CurrentAsker() asker: Asker, @Query() { indicator, unit }: ScenarioParameters): Promise<ScenarioList> {
     return { items: await this.query.list(asker, indicator, unit ?? null) };

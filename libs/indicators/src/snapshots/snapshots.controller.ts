@@ -20,7 +20,7 @@ export class SnapshotsController {
   ) {}
 
   @Get()
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: SnapshotList })
   async list(@CurrentAsker() asker: Asker, @Query() { indicator, unit }: SnapshotParameters): Promise<SnapshotList> {
     return { items: await this.query.list(asker, indicator, unit ?? null) };
@@ -37,7 +37,7 @@ export class SnapshotsController {
 
   /** What was frozen, and whom later changes of records moved. */
   @Get(':id')
-  @Requires('indicators.read')
+  @Requires('indicators.people')
   @ApiOkResponse({ type: SnapshotReplay })
   replay(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<SnapshotReplay> {
     return this.query.replay(asker, id);

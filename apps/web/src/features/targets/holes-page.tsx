@@ -11,7 +11,7 @@ import './holes.css';
 
 /** Which priority fields nobody has, where, and where the last one leaves soon. */
 export function HolesPage() {
-  return useMay('indicators.read') ? <Holes /> : <NoRight permission="indicators.read" />;
+  return useMay('indicators.people') ? <Holes /> : <NoRight permission="indicators.people" />;
 }
 
 function Holes() {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { useMay } from '../../app/session';
 import { percent } from '../../parts/format';
 import type { Moment } from '../../parts/moment';
 import type { BoardItem } from './api';
@@ -22,6 +23,7 @@ const FEW = 5;
 export function IndicatorStrip({ code, unit, moment, search }: Props) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
+  const mayOpen = useMay('indicators.people');
   const query = { ...(unit ? { unit } : {}), ...moment };
   const { data } = $api.useQuery('get', '/api/indicator-board', { params: { query } }, { placeholderData: keepPreviousData });
   if (!data) return <div className="strip strip-waiting" />;
@@ -38,9 +40,11 @@ export function IndicatorStrip({ code, unit, moment, search }: Props) {
           </li>
         ))}
       </ul>
-      <Link to="/cho-trong" search={(unit ? { unit } : {}) as never} className="strip-more">
-        {t('targets.holes')}
-      </Link>
+      {mayOpen && (
+        <Link to="/cho-trong" search={(unit ? { unit } : {}) as never} className="strip-more">
+          {t('targets.holes')}
+        </Link>
+      )}
       {data.items.length > FEW && (
         <button type="button" className="link-button strip-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {t(all ? 'targets.board.fewer' : 'targets.board.all', { count: data.items.length })}

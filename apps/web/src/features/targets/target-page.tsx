@@ -55,7 +55,7 @@ function Target() {
   );
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
   const definition = list?.items.find((item) => item.code === code);
-  const forecast = useForecast(code, search.unit, definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
+  const forecast = useForecast(code, search.unit, mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
   const language = i18n.language === 'en' ? 'en' : 'vi';
 
   if (isPending) return <Skeleton rows={8} />;
@@ -126,10 +126,12 @@ function Target() {
           />
           <div className="stack">
             {definition && <Definition definition={definition} measured={data} language={language} />}
-            <SnapshotsCard code={code} measured={data} />
+            {mayOpen && <SnapshotsCard code={code} measured={data} />}
           </div>
         </div>
-        {definition?.kind !== 'cohort' && <BridgeCard key={data.onDay} code={code} unit={search.unit} to={data.onDay} mayOpen={mayOpen} />}
+        {mayOpen && definition?.kind !== 'cohort' && (
+          <BridgeCard key={data.onDay} code={code} unit={search.unit} to={data.onDay} mayOpen={mayOpen} />
+        )}
       </div>
       {search.part && mayOpen && (
         <PeoplePanel
