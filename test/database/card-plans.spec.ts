@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Tx } from '#libs/platform';
+import { FACT_KIND_NAMES, kindOf } from '#libs/profiles';
+import { WatchRuns } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
@@ -13,7 +15,7 @@ const PRETEND = `
   select pg_restore_attribute_stats('schemaname', 'public', 'relname', a.attrelid::regclass::text, 'attname', a.attname::text,
     'inherited', false, 'null_frac', 0::real, 'n_distinct', (case when a.attname = 'unit_id' then 1000 else -0.7 end)::real)
   from pg_attribute a join pg_class c on c.oid = a.attrelid
-  where c.relkind = 'r' and c.relname ~ '^(profiles_|talent_card)' and a.attname in ('person_id', 'unit_id', 'id')`;
+  where c.relkind = 'r' and c.relname ~ '^(profiles_|talent_card)' and a.attname in ('person_id', 'unit_id', 'id', 'recorded_change', 'retracted_change')`;
 
 /** An empty table is read whole whatever is believed of it. */
 const OTHERS = {
@@ -24,6 +26,8 @@ const OTHERS = {
   groups: { group: 'KHCN' },
   availability: { mode: 'advise' },
 };
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 interface Node {
   readonly 'Node Type': string;
@@ -123,5 +127,17 @@ describe('the card of another day', () => {
     const nodes = await planOf(ask, 'as k1');
     expect(nodes.some((node) => node['Relation Name'] === 'profiles_qualification')).toBe(true);
     expect(readWhole(nodes, 'profiles_')).toEqual([]);
+  });
+});
+
+describe('whom a change touched', () => {
+  it('is found by the change, in every kind of fact, recorded or retracted', async () => {
+    const nodes = await planOf(() => product.get(WatchRuns).peopleChanged(NOBODY), 'with changed as');
+    expect(readWhole(nodes, 'profiles_')).toEqual([]);
+    const used = indexes(nodes);
+    for (const name of FACT_KIND_NAMES) {
+      const table = kindOf(name).table;
+      expect(used).toEqual(expect.arrayContaining([`${table}_recorded_change`, `${table}_retracted_change`]));
+    }
   });
 });

@@ -25,7 +25,8 @@ export class WatchRuns {
     await this.inBatches((tx, after) =>
       idsOf(
         tx,
-        `select p.person_id as id from (${changedPeopleSql('$1::uuid')}) p where p.person_id > $2::uuid order by 1 limit ${BATCH}`,
+        `with changed as materialized (${changedPeopleSql('$1::uuid')})
+         select p.person_id as id from changed p where p.person_id > $2::uuid order by 1 limit ${BATCH}`,
         [changeId, after],
       ),
     );

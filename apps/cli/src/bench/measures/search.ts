@@ -13,6 +13,7 @@ const WARM = 300;
 interface Found {
   readonly items: readonly { readonly id: string }[];
   readonly next: string | null;
+  readonly similar: boolean;
 }
 interface ByHand {
   readonly text: string;
@@ -85,6 +86,7 @@ export async function pageByHand(
 }
 
 function requireSame(name: string, { body }: { body: Found }, rows: readonly { person_id: string }[]): void {
-  const [own, hand] = [body.items.map(({ id }) => id), rows.slice(0, PAGE).map(({ person_id }) => person_id)];
+  const own = body.similar ? [] : body.items.map(({ id }) => id); // similar words are offered where the page would be empty
+  const hand = rows.slice(0, PAGE).map(({ person_id }) => person_id);
   if (own.join() !== hand.join()) throw new WrongAnswer(`«${name}»: the page is not the one found by hand (${own.length}, ${hand.length})`);
 }
