@@ -29,17 +29,25 @@ function valuesAsked(key: ValueName, value: unknown): Asked | null {
   return asked.some((one) => one?.levelAtLeast) ? null : asked.map((one) => one?.language ?? null);
 }
 
-/** Whether the index knows all that a question asks by. Words it does not, and what is wrong in a question the SQL says best. */
-export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
-  if (depth > DEEPEST) return false;
-  return (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
+/** Whether the index knows all the keys that a question asks by: words, days and exact ages it does not. */
+export const knowsKeys = (criteria: Criteria): boolean =>
+  (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
     if (value === undefined || value === null) return true;
-    if (key === 'not') return answerable(value as Criteria, context, depth + 1);
-    if (key === 'units') return (value as (string | null)[]).every((unit) => unit === null || context.unitRanges.has(unit));
-    if (key === 'degreeAtLeast') return context.rankOf(String(value)) !== null;
-    if (key === 'ageBand') return (value as (string | null)[]).every((band) => band === null || AGE_BANDS.some((each) => each === band));
-    return key === 'verifiedOnly' || (isByValue(key) && valuesAsked(key, value) !== null);
+    if (key === 'not') return knowsKeys(value as Criteria);
+    return BESIDE_VALUES.includes(key) || (isByValue(key) && valuesAsked(key, value) !== null);
   });
+const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'verifiedOnly'];
+
+/** Whether it can answer, what the codes stand for being known: what is wrong in a question the SQL says best. */
+export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
+  if (depth > DEEPEST || !knowsKeys(criteria)) return false;
+  const { units, degreeAtLeast, ageBand, not } = criteria;
+  return (
+    (units ?? []).every((unit) => unit === null || context.unitRanges.has(unit)) &&
+    (!degreeAtLeast || context.rankOf(degreeAtLeast) !== null) &&
+    (ageBand ?? []).every((band) => band === null || AGE_BANDS.some((each) => each === band)) &&
+    (!not || answerable(not, context, depth + 1))
+  );
 }
 
 /** A question over the bits of everybody within a scope, with the same three values as its SQL: unknown is neither met nor missed. */

@@ -8,7 +8,7 @@ import type { FacetName, FacetsAnswer } from '../facets/facets.body.js';
 import { UnitChildren } from '../facets/unit-children.js';
 import { HeadCount } from './head-count.js';
 import { headCounts } from './head-counts.js';
-import { answerable } from './head-criteria.js';
+import { answerable, knowsKeys } from './head-criteria.js';
 
 /** The facets of today from the index: null where it is not ready, or does not know what is asked by. */
 @Injectable()
@@ -22,6 +22,7 @@ export class HeadFacets {
   ) {}
 
   async count(bounds: Bounds, criteria: Criteria, facets: readonly FacetName[], day: Day): Promise<FacetsAnswer | null> {
+    if (!knowsKeys(criteria)) return null;
     if (this.heads.includes === null) {
       this.heads.start();
       return null;
