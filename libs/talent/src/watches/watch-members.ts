@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UserGrants } from '#libs/access';
 import type { Clock } from '#libs/kernel';
 import { type Change, CLOCK, type Tx } from '#libs/platform';
-import { type Watch, watchesOf } from './watch.js';
+import { watchesOf } from './watch.js';
 import { type Watching, WatchMatching } from './watch-matching.js';
 import { WatchNotices } from './watch-notices.js';
 import { mayAsk } from './watches.query.js';
@@ -18,10 +18,10 @@ export class WatchMembers {
   ) {}
 
   /** All that are asked, with the rights of now: one whose reader may not ask it any more is asked by nobody. */
-  async watching(tx: Tx, watches?: readonly Watch[]): Promise<Watching[]> {
+  async watching(tx: Tx): Promise<Watching[]> {
     const found: Watching[] = [];
     const readers = new Map<string, Watching['reader'] | null>();
-    for (const watch of watches ?? (await watchesOf(tx, 'true', []))) {
+    for (const watch of await watchesOf(tx, 'true', [])) {
       if (!readers.has(watch.userId)) readers.set(watch.userId, await this.grants.asker(tx, watch.userId, 'talent.search'));
       const reader = readers.get(watch.userId);
       if (reader?.can('talent.search') && mayAsk(reader, watch)) found.push({ watch, reader });
@@ -43,13 +43,13 @@ export class WatchMembers {
   }
 
   /** What a new question finds is no news. */
-  async begin(tx: Tx, watch: Watch, people: readonly string[]): Promise<void> {
-    await tx.execute(`delete from talent_watch_member where watch_id = $1`, [watch.id]);
+  async begin(tx: Tx, watchId: string, people: readonly string[]): Promise<void> {
+    await tx.execute(`delete from talent_watch_member where watch_id = $1`, [watchId]);
     await tx.execute(
       `insert into talent_watch_member (watch_id, person_id, came_at) select $1, p.id, clock_timestamp() from unnest($2::uuid[]) p(id)`,
-      [watch.id, people],
+      [watchId, people],
     );
-    await tx.execute(`update talent_watch set seen_at = clock_timestamp() where id = $1`, [watch.id]);
+    await tx.execute(`update talent_watch set seen_at = clock_timestamp() where id = $1`, [watchId]);
   }
 
   /** Tells, of the watches that changed, those whose readers want to know at once. */

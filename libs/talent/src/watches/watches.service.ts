@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
-import { type Change, Changes, type Tx } from '#libs/platform';
+import { Changes, type Tx } from '#libs/platform';
 import type { Criteria } from '../criteria/criteria.body.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { PeopleAsked } from './people-asked.js';
@@ -38,7 +38,7 @@ export class Watches {
         `insert into talent_watch (user_id, name, criteria, notify) values ($1, $2, $3, $4) returning id`,
         [asker.userId, name, JSON.stringify(criteria), notify],
       );
-      await this.members.begin(tx, { id: row!.id, userId: asker.userId, name, criteria, notify, version: 1 }, people);
+      await this.members.begin(tx, row!.id, people);
       return row!.id;
     });
   }
@@ -62,7 +62,7 @@ export class Watches {
         JSON.stringify(criteria),
         notify,
       ]);
-      if (next.criteria) await this.members.begin(tx, { ...watch, criteria }, await this.peopleOf(tx, asker, criteria));
+      if (next.criteria) await this.members.begin(tx, id, await this.peopleOf(tx, asker, criteria));
       if (next.criteria || notify === 'off') await this.notices.close(tx, change, id, 'changed');
     });
   }
@@ -79,7 +79,7 @@ export class Watches {
   }
 
   async remove(asker: Asker, id: string, version: number): Promise<void> {
-    await this.changes.write(asker, null, async (tx, change: Change) => {
+    await this.changes.write(asker, null, async (tx, change) => {
       await this.own(tx, asker, id, version);
       await this.notices.close(tx, change, id, 'given_up');
       await tx.execute(`delete from talent_watch where id = $1`, [id]);
