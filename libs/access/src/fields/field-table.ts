@@ -1,6 +1,9 @@
 import type { Asker } from '../asker/asker.js';
 import { type FieldRule, type FieldUse, type Sees, seesWhole } from './field-rule.js';
-import { maskedValue } from './masks.js';
+import { type MaskName, maskedValue } from './masks.js';
+
+/** How a field is shown to somebody. */
+type Shown = 'whole' | 'absent' | MaskName;
 
 /** What is said of every field of a view, by the lib that owns it. A name may stand below a kind: `identities.religion`. */
 export class FieldTable<Name extends string = string> {
@@ -12,13 +15,31 @@ export class FieldTable<Name extends string = string> {
 
   /** The values as somebody sees them, who has these permissions where they are from. What is not declared is not shown. */
   shown<Values extends object>(values: Values, sees: Sees, below = ''): Values {
-    const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+    return this.lens(sees, below)(values);
+  }
+
+  /** The same for many values, decided once for each field: those that are shown whole are not copied. */
+  lens(sees: Sees, below = ''): <Values extends object>(values: Values) => Values {
+    const decided = new Map<string, Shown>();
+    const decide = (name: string): Shown => {
       const rule = this.rules[`${below}${name}` as Name] as FieldRule | undefined;
-      if (!rule) return [];
-      if (seesWhole(rule, sees)) return [[name, value]];
-      return rule.otherwise === 'absent' ? [] : [[name, maskedValue(rule.otherwise, value)]];
-    });
-    return Object.fromEntries(entries) as Values;
+      const shown = rule ? (seesWhole(rule, sees) ? 'whole' : rule.otherwise) : 'absent';
+      decided.set(name, shown);
+      return shown;
+    };
+    const shownAs = (name: string): Shown => decided.get(name) ?? decide(name);
+    return (values) => {
+      const names = Object.keys(values);
+      if (names.every((name) => shownAs(name) === 'whole')) return values;
+      const seen: Record<string, unknown> = {};
+      for (const name of names) {
+        const as = shownAs(name);
+        if (as === 'absent') continue;
+        const value = values[name as keyof typeof values];
+        seen[name] = as === 'whole' ? value : maskedValue(as, value);
+      }
+      return seen as typeof values;
+    };
   }
 
   /** What may be asked, ordered, counted or taken along, by the fields that it tells of. */
