@@ -20,7 +20,7 @@ export { TouchedPeople } from './headcount/touched.js';
 export { talentMigrations } from './migrations/index.js';
 export { talentPermissions } from './permissions.js';
 export { type CardField, cardFields } from './search/card-fields.js';
-export { type CardRow, shownColumns } from './search/card-row.js';
+export { type CardEvidence, type CardRow, shownColumns } from './search/card-row.js';
 export { cardSource, HOME_PATH, type Moment, SORT_KEY } from './search/card-source.js';
 export { TalentItems } from './search/items.js';
 export { SORTS, type Sort } from './search/search.body.js';

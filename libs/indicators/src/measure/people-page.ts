@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { CursorSeal, type Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import { type CardRow, SORT_KEY, shownColumns, TalentItems } from '#libs/talent';
+import { type CardEvidence, type CardRow, SORT_KEY, shownColumns, TalentItems } from '#libs/talent';
 import type { Definition } from '../definitions/definition.js';
 import type { CountedPeople, CountedPerson, Part } from './measure.body.js';
 import { ruleOf } from './rules.js';
@@ -21,14 +21,15 @@ export interface Listed {
   readonly after: string | null;
 }
 
-type Row = CardRow & {
-  readonly sort_key: string;
-  readonly part: Part;
-  readonly why: 'category' | 'value' | null;
-  readonly identity_id: string | null;
-  readonly degree_possible: string | null;
-  readonly employment_certain: boolean;
-};
+type Row = CardRow &
+  CardEvidence & {
+    readonly sort_key: string;
+    readonly part: Part;
+    readonly why: 'category' | 'value' | null;
+    readonly identity_id: string | null;
+    readonly degree_possible: string | null;
+    readonly employment_certain: boolean;
+  };
 
 /** People of a list in the order of given names, each with the fact and the rule that decided. */
 @Injectable()
@@ -49,16 +50,17 @@ export class PeoplePages {
     const mark = after ? this.cursors.decode(identity, after) : null;
     const beyond = mark ? `and (${SORT_KEY}, c.person_id) > (${add(mark[0])}, ${add(mark[1])}::uuid)` : '';
     const rows = await tx.query<Row>(
-      `select ${shownColumns(add(day))}, c.sort_key, c.identity_id, c.degree_possible, c.employment_certain, ${part} as part, ${why} as why
+      `select ${shownColumns(add(day), { evidence: true })}, c.sort_key, c.identity_id, c.degree_possible, c.employment_certain, ${part} as part, ${why} as why
        from ${from} ${beyond} order by ${SORT_KEY}, c.person_id limit ${add(limit + 1)}`,
       parameters,
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
+    const itemOf = this.items.maker(asker, day);
     return {
       items: shown.map(
         (row): CountedPerson => ({
-          profile: this.items.of(row, {}, asker, day),
+          profile: itemOf(row),
           part: row.part,
           why: row.why,
           ...ruleOf(row, row.part, row.why, definition, this.catalogs, asker.language),

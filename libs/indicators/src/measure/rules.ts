@@ -1,6 +1,6 @@
 import type { Catalogs } from '#libs/catalogs';
 import type { Language } from '#libs/kernel';
-import { type CardRow, type Criteria, codeName, wordsOf } from '#libs/talent';
+import { type CardEvidence, type CardRow, type Criteria, codeName, wordsOf } from '#libs/talent';
 import type { Definition } from '../definitions/definition.js';
 import type { Part, RuleView } from './measure.body.js';
 
@@ -10,11 +10,12 @@ interface Decided {
   readonly rule: RuleView;
 }
 
-type Row = CardRow & {
-  readonly degree_possible: string | null;
-  readonly employment_certain: boolean;
-  readonly identity_id: string | null;
-};
+type Row = CardRow &
+  CardEvidence & {
+    readonly degree_possible: string | null;
+    readonly employment_certain: boolean;
+    readonly identity_id: string | null;
+  };
 
 /** The fact that decided where a person stands, and the rule in words. */
 export function ruleOf(

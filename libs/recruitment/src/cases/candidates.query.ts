@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { CursorSeal } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { type CardRow, shownColumns, TalentItems } from '#libs/talent';
+import { type CardEvidence, type CardRow, shownColumns, TalentItems } from '#libs/talent';
 import type { CandidatePage } from './case.view.js';
 import { CasesQuery } from './cases.query.js';
 import { metRequirements } from './met.js';
@@ -26,8 +26,8 @@ export class CandidatesQuery {
       const identity = ['candidates', caseId];
       const mark = after ? this.cursors.decode(identity, after) : null;
       const { where, parameters } = this.sight.peopleWithin(asker, [quota.id, day, mark?.[0] ?? null, mark?.[1] ?? null, limit + 1]);
-      const rows = await tx.query<CardRow & { sort_key: string; came_at: Date; in_unit: boolean }>(
-        `select ${shownColumns('$2')}, c.sort_key, k.came_at,
+      const rows = await tx.query<CardRow & CardEvidence & { sort_key: string; came_at: Date; in_unit: boolean }>(
+        `select ${shownColumns('$2', { evidence: true })}, c.sort_key, k.came_at,
            exists (select from establishment_quota q join organizations_unit_period u on u.unit_id = q.unit_id and u.valid @> $2::date
              where q.id = $1 and c.home_path >= u.path and c.home_path < left(u.path, -1) || '/') as in_unit
          from recruitment_candidate k join talent_card c on c.person_id = k.person_id
@@ -35,10 +35,11 @@ export class CandidatesQuery {
          order by c.sort_key, c.person_id limit $5`,
         parameters,
       );
+      const itemOf = this.items.maker(asker, day);
       const last = rows.slice(0, limit).at(-1);
       return {
         items: rows.slice(0, limit).map((row) => ({
-          profile: this.items.of(row, {}, asker, day),
+          profile: itemOf(row),
           cameAt: row.came_at.toISOString(),
           met: metRequirements(row, quota, row.in_unit, asker.language, this.sight.catalogs),
         })),

@@ -1,12 +1,12 @@
 import type { Catalogs } from '#libs/catalogs';
 import { formatPartialDate, type Language } from '#libs/kernel';
-import { type CardRow, codeName } from '#libs/talent';
+import { type CardEvidence, type CardRow, codeName } from '#libs/talent';
 import type { MetRequirement } from './case.view.js';
 import type { QuotaInSight } from './sight.js';
 
 /** Each requirement of a quota with the fact of the person that met it, in words. */
 export function metRequirements(
-  card: CardRow,
+  card: CardRow & CardEvidence,
   quota: QuotaInSight,
   inUnit: boolean,
   language: Language,

@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { type Clock, CursorSeal, type Day, DomainError, toPage } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
 import { CARD_COLUMNS } from '../card/card-columns.js';
-import type { Criteria } from '../criteria/criteria.body.js';
+import { type Criteria, keysAsked } from '../criteria/criteria.body.js';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { requireAskable, sortKeys } from '../criteria/criteria-fields.js';
 import { SIMILAR_FROM } from '../criteria/keys/words-sql.js';
@@ -64,10 +64,8 @@ export class SearchQuery {
       const met = new Map(page.items.map(({ person_id, met: count }) => [person_id, count]));
       const of = page.items[0]?.of ?? 0;
       const [rows] = await Promise.all([this.rows(tx, asker, [...met.keys()], question), tx.commit()]);
-      const items = rows.map((row) => ({
-        ...this.items.of(row, criteria, asker, day, { wishes, similar }),
-        wishes: of > 0 ? { met: met.get(row.person_id)!, of } : null,
-      }));
+      const itemOf = this.items.maker(asker, day, { criteria, wishes, similar });
+      const items = rows.map((row) => Object.assign(itemOf(row), { wishes: of > 0 ? { met: met.get(row.person_id)!, of } : null }));
       return { items, next: page.next, total, similar: similar && items.length > 0 };
     });
   }
@@ -101,8 +99,14 @@ export class SearchQuery {
     const parameters = [...source.parameters];
     const add = (value: unknown) => `$${parameters.push(value)}`;
     const majors = Boolean(criteria.majors ?? wishes.majors);
-    const sql = `select ${shownColumns(add(day), { majors, hidden })} from ${source.sql} c where c.person_id = any(${add(ids)}::uuid[])`;
-    const name = ['talent.rows', ...(majors ? ['majors'] : []), ...hidden.map((column) => CARD_COLUMNS.indexOf(column))].join(' '); // names of statements are short
+    const evidence = [criteria, wishes].some((asked) => keysAsked(asked).length > 0);
+    const sql = `select ${shownColumns(add(day), { majors, evidence, hidden })} from ${source.sql} c where c.person_id = any(${add(ids)}::uuid[])`;
+    const name = [
+      'talent.rows',
+      ...(evidence ? ['met'] : []),
+      ...(majors ? ['majors'] : []),
+      ...hidden.map((column) => CARD_COLUMNS.indexOf(column)),
+    ].join(' '); // names of statements are short
     const rows = await (isNow(moment) ? tx.prepared<CardRow>(name, sql, parameters) : tx.query<CardRow>(sql, parameters));
     const byId = new Map(rows.map((row) => [row.person_id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []);

@@ -33,7 +33,7 @@ function byField(card: CardRow, at: number, say: Saying): Met {
       : level === null
         ? words('chuyên môn', 'expertise')
         : words(`chuyên môn mức ${level}`, `expertise, level ${level}`);
-  return { key: 'fields', text: `${name} (${vi ? how.vi : how.en})`, fact: ['expertise', card.field_ids[at]] };
+  return { key: 'fields', text: `${name} (${vi ? how.vi : how.en})`, fact: ['expertise', card.field_ids?.[at]] };
 }
 
 const fields: CriteriaKeyEntry<(string | null)[]> = {
