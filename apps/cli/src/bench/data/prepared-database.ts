@@ -5,30 +5,47 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { configFolder } from '#config';
 import type { ConnectionSettings } from '#libs/platform';
-import type { Size } from '../sizes.js';
+import { Cards } from '#libs/talent';
+import { withProduct } from '../product/parts.js';
+import { SIZES, type Size } from '../sizes.js';
 import { makeData } from './make-data.js';
+import { multiply } from './multiply.js';
 
 /** A fresh copy of the invented body of a size, which is made once and again when what it is made by has changed. */
 export async function freshCopy(server: ConnectionSettings, dataFolder: string, size: Size, name: string): Promise<ConnectionSettings> {
-  const original = `bench_${size.name}`;
+  const original = await prepared(server, dataFolder, size);
   const copy = `${original}_${name}`;
-  if ((await madeBy(server, original)) !== madeNow()) {
-    const begin = performance.now();
-    await onServer(server, async (client) => {
-      await client.query(`drop database if exists ${original} with (force)`);
-      await client.query(`create database ${original}`);
-    });
-    await makeData(withDatabase(server, original), dataFolder, size);
-    await onServer(withDatabase(server, original), (client) => client.query('vacuum analyze'));
-    await onServer(server, (client) => client.query(`comment on database ${original} is '${madeNow()}'`));
-    console.log(`${size.people} invented people made (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  await copied(server, original, copy);
+  return withDatabase(server, copy);
+}
+
+async function prepared(server: ConnectionSettings, dataFolder: string, size: Size): Promise<string> {
+  const name = `bench_${size.name}`;
+  if ((await madeBy(server, name)) === madeNow()) return name;
+  const province = size.copies
+    ? await prepared(server, dataFolder, SIZES.find(({ wards, copies }) => wards === size.wards && !copies)!)
+    : null;
+  const begin = performance.now();
+  const settings = withDatabase(server, name);
+  if (province) {
+    await copied(server, province, name);
+    await multiply(settings, size.copies!);
+    await withProduct(settings, dataFolder, (part) => part(Cards).rebuild());
+  } else {
+    await copied(server, 'template1', name);
+    await makeData(settings, dataFolder, size);
   }
-  await onServer(server, async (client) => {
+  await onServer(settings, (client) => client.query('vacuum analyze'));
+  await onServer(server, (client) => client.query(`comment on database ${name} is '${madeNow()}'`));
+  console.log(`${size.people} invented people made (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+  return name;
+}
+
+const copied = (server: ConnectionSettings, original: string, copy: string): Promise<void> =>
+  onServer(server, async (client) => {
     await client.query(`drop database if exists ${copy} with (force)`);
     await client.query(`create database ${copy} template ${original} strategy file_copy`);
   });
-  return withDatabase(server, copy);
-}
 
 export const dropCopy = (server: ConnectionSettings, { url }: ConnectionSettings): Promise<unknown> =>
   onServer(server, (client) => client.query(`drop database if exists ${databaseOf(url)} with (force)`));

@@ -4,7 +4,6 @@ import { type Line, together } from '../line.js';
 import type { DoorAnswer } from '../product/door.js';
 import { byTurns } from '../timing.js';
 
-const RUNS = 30;
 const FACETS = ['units', 'categories', 'fields', 'degrees', 'politicalTheory', 'stateManagement', 'gender', 'ageBand'] as const;
 
 interface FacetsCase {
@@ -50,8 +49,13 @@ async function measured(bench: Bench, { name, unit, criteria, where }: FacetsCas
   await untilCountedBy('text' in criteria ? 'cards' : 'index', ask);
   await requireSame(bench, name, (await ask()).body, `${where} and ${scope}`, parent);
   const statement = { name: `bench facets ${name}`, text: onePass(`${where} and ${scope}`, parent) };
-  const { product, floor } = await byTurns(RUNS, ask, () => bench.sql.query(statement));
-  return { name: `facets: ${name}`, product, floor, limits: 'text' in criteria ? {} : { p95: 15 } };
+  const { product, floor } = await byTurns(bench.size.runs / 2, ask, () => bench.sql.query(statement));
+  return {
+    name: `facets: ${name}`,
+    product,
+    floor,
+    limits: { p95: 'text' in criteria ? bench.size.limits.countsByWords : bench.size.limits.counts },
+  };
 }
 
 /** The index is made while the process starts. */

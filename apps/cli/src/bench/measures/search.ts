@@ -7,7 +7,6 @@ import { SEARCH_CASES, type SearchCase } from './search-cases.js';
 
 const PAGE = 50;
 const DEEP_PAGES = 20;
-const RUNS = 60;
 const WARM = 300;
 
 interface Found {
@@ -38,8 +37,8 @@ async function measured(bench: Bench, asked: SearchCase): Promise<Line> {
   const hand = await pageByHand(bench, asked, asked.deep ? PAGE * DEEP_PAGES : 0);
   const statement = { name: `bench ${asked.name}`, text: hand.text, values: [...hand.values] };
   await requireSame(asked.name, await page(), (await bench.sql.query<{ person_id: string }>(statement)).rows);
-  const { product, floor } = await byTurns(RUNS, page, () => bench.sql.query(statement));
-  return { name: `search: ${asked.name}`, product, floor, limits: { p95: 15 } };
+  const { product, floor } = await byTurns(bench.size.runs, page, () => bench.sql.query(statement));
+  return { name: `search: ${asked.name}`, product, floor, limits: { p95: bench.size.limits.page } };
 }
 
 /** A process that has just started answers nobody for long: its code is compiled by the first few hundred requests. */

@@ -67,12 +67,13 @@ function makeAccount(settings: ConnectionSettings, dataFolder: string, role: Rol
 
 /** The whole, and the ward and the department where most people work. */
 async function unitsOf(sql: pg.Client): Promise<BenchUnits> {
-  const { rows } = await sql.query<BenchUnit & { kind: string; parentId: string | null }>(
-    `select u.unit_id as id, u.name_vi as name, u.path, u.kind, u.parent_id as "parentId" from organizations_unit_period u
+  const { rows } = await sql.query<BenchUnit & { kind: string; parentId: string | null; below: string | null }>(
+    `select u.unit_id as id, u.name_vi as name, u.path, u.kind, u.parent_id as "parentId",
+       (select p.kind from organizations_unit_period p where p.unit_id = u.parent_id) as below from organizations_unit_period u
      left join talent_card c on c.home_path >= u.path and c.home_path < left(u.path, -1) || '/'
      group by u.unit_id, u.name_vi, u.path, u.kind, u.parent_id order by count(c.person_id) desc, u.path`,
   );
   const root = rows.find(({ parentId }) => parentId === null)!;
-  const [ward, department] = ['ward', 'office'].map((kind) => rows.find((unit) => unit.parentId === root.id && unit.kind === kind)!);
+  const [ward, department] = ['ward', 'office'].map((kind) => rows.find((unit) => unit.below === 'province' && unit.kind === kind)!);
   return { root, ward: ward!, department: department! };
 }
