@@ -79,6 +79,18 @@ describe('numbers for whoever may not open the people behind them', () => {
     expect((await measure(observer, `?unit=${area!.id}`)).numerator).toBe(13);
   });
 
+  it('are told for today and the ends of years: two days next to each other would tell of whoever came between them', async () => {
+    expect((await measure(observer, '?onDay=2025-12-31')).denominator).toBeDefined();
+    expect((await measure(observer, '?onDay=2026-11-24')).denominator).toBe(34);
+    for (const query of ['?onDay=2026-11-23', '?onDay=2025-12-30', '?knownAt=2026-11-24T02:59:00Z', '?by=unit&onDay=2026-11-23']) {
+      expect([query, (await measure(observer, query)).code]).toEqual([query, 'indicators.told_for_year_ends']);
+      expect([query, (await measure(leader, query)).code]).toEqual([query, undefined]);
+    }
+    const board = await observer.get<{ code: string }>('/api/indicator-board?onDay=2026-11-23');
+    expect(board.body.code).toBe('indicators.told_for_year_ends');
+    expect((await observer.get('/api/indicators/postgraduate-rate/trajectory')).status).toBe(200);
+  });
+
   it('are not told at all where there are few in the whole scope', async () => {
     const answer = await measure(await product.userWith('observer', small), '?by=unit');
     expect(answer).toMatchObject({ numerator: 0, remainder: 0, denominator: 0, rate: null, status: 'not_measurable', ofWhich: [] });

@@ -7,6 +7,11 @@ export const indicatorsErrors = defineErrors({
     vi: 'Tài khoản này chỉ xem số liệu của đơn vị cao nhất trong phạm vi và từng đơn vị ngay dưới: bỏ chọn đơn vị.',
     en: 'This account sees the numbers of the topmost unit of its scope and of the units right below: choose no unit.',
   },
+  'indicators.told_for_year_ends': {
+    status: 403,
+    vi: 'Tài khoản này chỉ xem số liệu hôm nay và số liệu cuối các năm (31/12): chọn một ngày như vậy, và bỏ chọn «như đã biết lúc».',
+    en: 'This account sees the numbers of today and of the ends of years (31 December): choose such a day, and no “as known at”.',
+  },
   'indicators.unit_not_found': {
     status: 404,
     vi: 'Không tìm thấy đơn vị, hoặc đơn vị nằm ngoài phạm vi của bạn.',

@@ -28,6 +28,10 @@ export interface Asked {
   readonly version?: number | null | undefined; // of the definition; else the one that holds on the day
 }
 
+/** Two days next to each other, or a day as it was known then and later, differ by few people: of these only the ends of years are told. */
+const isTold = ({ onDay, knownAt }: Pick<Asked, 'onDay' | 'knownAt'>, today: Day): boolean =>
+  knownAt === null && (onDay === null || onDay === today || onDay.endsWith('-12-31'));
+
 @Injectable()
 export class Questions {
   constructor(
@@ -56,6 +60,7 @@ export class Questions {
     const today = this.clock.today();
     const day = onDay ?? today;
     const scope = await this.scopes.of(tx, asker, unit, day, today);
+    if (!scope.opens && !isTold({ onDay, knownAt }, today)) throw new DomainError('indicators.told_for_year_ends');
     const cards = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);
     const source = kind === 'cohort' ? cohortSource(day, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
