@@ -55,6 +55,19 @@ describe('a masked value', () => {
     expect(JSON.stringify(stored)).not.toContain(CONTACTS.emails[0]);
   });
 
+  it('is shown sixty times in an hour and no more, however many are asked for at once', async () => {
+    const busy = await product.userWith('leader', unit);
+    const { id } = await given.person({ unit, citizenNumber: '022085005555' });
+    const answers = [];
+    for (let round = 0; round < 4; round++)
+      answers.push(...(await Promise.all(Array.from({ length: 16 }, () => unmask(busy, { field: 'citizenNumber' }, id)))));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
+    expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 4 }, () => [429, 'profile.unmasked_enough']),
+    );
+    expect((await unmask(leader, { field: 'citizenNumber' })).status).toBe(200);
+  });
+
   it('is not on record where nothing was shown', async () => {
     const before = await looksAt();
     const { status, body } = await unmask(leader, { field: 'address' });

@@ -31,6 +31,11 @@ export const profilesErrors = defineErrors({
     vi: 'Số định danh cần 12 chữ số (CMND cũ: 9 chữ số).',
     en: 'A citizen number has 12 digits (an old identity card: 9).',
   },
+  'profile.unmasked_enough': {
+    status: 429,
+    vi: 'Trong một giờ chỉ được xem đủ {most} giá trị bị che: đợi rồi xem tiếp.',
+    en: 'Only {most} masked values may be shown within an hour: wait, then go on.',
+  },
   'profile.nothing_to_unmask': {
     status: 404,
     vi: 'Hồ sơ này chưa ghi giá trị đó.',

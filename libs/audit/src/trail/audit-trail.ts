@@ -29,6 +29,16 @@ export class AuditTrail {
       [change.id, ...actorColumns(change.actor), action, entity, change.reason, entityIds],
     );
   }
+
+  /** How often a user did something within the last hour. Whoever decides by it is alone with it until the end of the transaction. */
+  async timesWithinHour(tx: Tx, userId: string, action: string): Promise<number> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${action} ${userId}`]);
+    const [row] = await tx.query<{ times: number }>(
+      `select count(*)::int as times from audit_event e where e.actor_id = $1 and e.action = $2 and e.at > clock_timestamp() - interval '1 hour'`,
+      [userId, action],
+    );
+    return row!.times;
+  }
 }
 
 const actorColumns = ({ kind, userId, roles = [], requestId = null }: Actor) => [kind, userId, roles, requestId];

@@ -8,6 +8,10 @@ import { PrivateValues } from './private-values.js';
 
 const NO_REASON = { pointer: '/reason', code: 'request.wrong_value', params: { rule: 'min 5' } };
 
+const UNMASKED = 'profiles.unmasked';
+/** Enough to call the people of a meeting; too few to carry a registry away. */
+const MOST_IN_AN_HOUR = 60;
+
 /** Shows one masked value, once it is on record who wanted it and why. */
 @Injectable()
 export class Unmasking {
@@ -24,7 +28,9 @@ export class Unmasking {
     if (why.length < 5) throw new DomainError('request.invalid', {}, [NO_REASON]);
     await this.changes.write(asker, why, async (tx, change) => {
       await this.values.require(tx, asker, id, field, at);
-      await this.audit.record(tx, change, { action: 'profiles.unmasked', entity: 'person', entityId: id, fieldNames: [field] });
+      if ((await this.audit.timesWithinHour(tx, asker.userId, UNMASKED)) >= MOST_IN_AN_HOUR)
+        throw new DomainError('profile.unmasked_enough', { most: MOST_IN_AN_HOUR });
+      await this.audit.record(tx, change, { action: UNMASKED, entity: 'person', entityId: id, fieldNames: [field] });
     });
     return this.database.read(asker.bounds, (tx) => this.values.require(tx, asker, id, field, at));
   }
