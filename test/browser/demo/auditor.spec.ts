@@ -36,3 +36,30 @@ test('an auditor sees who looked at a record', async ({ as }) => {
   await leader.goto('/nhat-ky');
   await expect(leader.getByRole('heading', { name: say('shell.states.noRight') })).toBeVisible();
 });
+
+test('an auditor sees what a leader sees, says why, and can do nothing meanwhile', async ({ as }) => {
+  const leader = await as('leader');
+  await leader.goto('/nguon-nhan-tai');
+  const auditor = await as('auditor');
+  await auditor.goto('/nhat-ky?kind=looks');
+  const list = auditor.getByRole('region', { name: say('audit.list') });
+  const look = list.getByRole('row').filter({ hasText: say('administration.roles.leader') });
+  await look.first().getByRole('button').first().click();
+  await expect(auditor).toHaveURL(/actor=/);
+
+  await auditor.getByRole('button', { name: say('administration.users.viewAs') }).click();
+  await auditor.getByLabel(say('administration.users.viewAsReason')).fill('kiểm tra phạm vi được xem');
+  await expectSound(auditor, 'audit-view-as');
+  await auditor.getByRole('button', { name: say('administration.users.viewAsBegin') }).click();
+  const banner = auditor.getByRole('status', { name: say('shell.viewing.title') });
+  await expect(banner).toBeVisible();
+  await auditor.goto('/nguon-nhan-tai');
+  await expect(banner).toBeVisible();
+  await expectSound(auditor, 'viewing-as-a-leader');
+
+  await banner.getByRole('button', { name: say('shell.viewing.stop') }).click();
+  await expect(auditor).toHaveURL(/nhat-ky/);
+  await expect(banner).toBeHidden();
+  await auditor.goto('/nhat-ky?action=access.view_as_begun');
+  await expect(list.getByText('kiểm tra phạm vi được xem').first()).toBeVisible();
+});

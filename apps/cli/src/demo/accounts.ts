@@ -17,7 +17,7 @@ const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
   { role: 'personnel_officer', username: 'canbo.maokhe', displayName: 'Cán bộ tổ chức Phường Mạo Khê', unit: 'mao-khe' },
   { role: 'leader', username: 'lanhdao', displayName: 'Lãnh đạo khu vực Đông Triều', unit: 'khu-vuc' },
   { role: 'recruiter', username: 'tuyendung', displayName: 'Người tuyển dụng', unit: 'khu-vuc' },
-  { role: 'auditor', username: 'kiemtra', displayName: 'Người kiểm tra', unit: 'khu-vuc' },
+  { role: 'auditor', username: 'kiemtra', displayName: 'Người kiểm tra', unit: null },
 ];
 
 /** The accounts of the file, which is written first where there is none: each installation makes up its own passwords. */

@@ -8,7 +8,7 @@ export type Session = components['schemas']['SessionView'];
 
 const KEY = ['session'];
 
-async function fetchSession(): Promise<Session | null> {
+export async function fetchSession(): Promise<Session | null> {
   try {
     const { data } = await api.GET('/api/session');
     return data ?? null;

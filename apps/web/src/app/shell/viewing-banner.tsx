@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { time } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
-import { useSession } from '../session';
+import { fetchSession, useSession } from '../session';
 import './viewing-banner.css';
 
 /** Stands over every page while somebody looks as another user would: whose eyes, whose name is on record, and the way back. */
@@ -12,8 +12,12 @@ export function ViewingBanner() {
   const { t } = useTranslation();
   const { user, viewedBy } = useSession();
   const end = useMutation({
-    mutationFn: () => api.DELETE('/api/session/view-as'),
-    onSuccess: () => window.location.assign('/quan-tri/nguoi-dung'), // everything on the page was seen through other eyes
+    mutationFn: async () => {
+      await api.DELETE('/api/session/view-as');
+      return (await fetchSession())?.permissions ?? [];
+    },
+    // Back to where one began; everything on the page was seen through other eyes.
+    onSuccess: (own) => window.location.assign(own.includes('access.manage') ? '/quan-tri/nguoi-dung' : '/nhat-ky'),
   });
   if (!viewedBy) return null;
   return (

@@ -7,10 +7,10 @@ import { time } from '../../parts/format';
 import { type PasswordSlip, PasswordSlips } from '../../parts/password-slips';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
+import { ViewAs } from '../../parts/view-as';
 import { type Grant, GrantFields, grantsOf } from './grant-fields';
 import { UserSessions } from './user-sessions';
 import type { User } from './users-page';
-import { ViewAs } from './view-as';
 
 interface Props {
   readonly user: User | null; // null: a new one
@@ -114,7 +114,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
         </form>
       )}
       {user && !made && <UserSessions user={user} onChanged={onChanged} />}
-      {user && !made && !user.disabled && user.id !== me.id && <ViewAs user={user} />}
+      {user && !made && !user.disabled && user.id !== me.id && <ViewAs userId={user.id} />}
     </Sheet>
   );
 }

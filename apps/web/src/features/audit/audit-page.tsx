@@ -2,9 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { useMay } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import { ViewAs } from '../../parts/view-as';
 import type { TrailSearch } from './routes';
 import { SealingNote } from './sealing-note';
 import { TrailFilter } from './trail-filter';
@@ -20,6 +21,8 @@ function Trail() {
   const { t } = useTranslation();
   const search = useSearch({ strict: false }) as TrailSearch;
   const navigate = useNavigate();
+  const { user } = useSession();
+  const mayViewAs = useMay('access.view_as');
   const pages = useInfiniteQuery({
     queryKey: ['trail', search],
     initialPageParam: null as string | null,
@@ -38,6 +41,7 @@ function Trail() {
       <div className="stack">
         <SealingNote />
         <TrailFilter search={search} first={items[0]} onSearch={ask} />
+        {mayViewAs && search.actor && search.actor !== user.id && <ViewAs userId={search.actor} heading="h2" />}
         <div className="card">
           {pages.isPending && <Skeleton rows={8} />}
           {pages.error && !pages.data && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}

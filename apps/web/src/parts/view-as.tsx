@@ -1,22 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '../../api/client';
-import { formValues } from '../../parts/form-values';
-import { ProblemNote } from '../../parts/problem-note';
-import type { User } from './users-page';
+import { $api } from '../api/client';
+import { formValues } from './form-values';
+import { ProblemNote } from './problem-note';
 
 /** Sees what a user sees, for half an hour: why is said first, and nothing can be done meanwhile. */
-export function ViewAs({ user }: { readonly user: User }) {
+export function ViewAs({ userId, heading: Heading = 'h3' }: { readonly userId: string; readonly heading?: 'h2' | 'h3' }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const begin = $api.useMutation('post', '/api/session/view-as', { onSuccess: () => window.location.assign('/') });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    begin.mutate({ body: { userId: user.id, reason: formValues(event.currentTarget).text('reason') } });
+    begin.mutate({ body: { userId, reason: formValues(event.currentTarget).text('reason') } });
   };
   return (
     <section className="stack user-sessions" aria-labelledby="view-as">
-      <h3 id="view-as">{t('administration.users.viewAs')}</h3>
+      <Heading id="view-as">{t('administration.users.viewAs')}</Heading>
       <p className="muted small">{t('administration.users.viewAsHow')}</p>
       {asking ? (
         <form className="form" onSubmit={submit}>
