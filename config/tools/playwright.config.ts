@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-/** Both installations keep their data here; the workers find the folder where the runner made it. */
+/** All installations keep their data here; the workers find the folder where the runner made it. */
 process.env.BROWSER_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'hien-tai-browser-'));
 const DATA_DIR = process.env.BROWSER_DATA_DIR;
-const PORTS = { start: 34_719, demo: 34_720 };
+const PORTS = { start: 34_719, demo: 34_720, pages: 34_723 };
 /** Where the sample body sends its mail: a walk that wants to read it opens a server there. */
 export const MAIL_PORT = 34_721;
 /** Where the provider of the sample body's accounts is: a walk that signs in through it opens it there. */
 export const PROVIDER_PORT = 34_722;
-const addressOf = (mode: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[mode]}`;
+const addressOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
 
 const MAIL = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}/?from=hien-tai@example.test`, PUBLIC_URL: addressOf('demo') };
 
@@ -24,21 +24,21 @@ const PROVIDER = {
 };
 
 /** An installation as the launcher brings it up for anybody. */
-const installation = (mode: keyof typeof PORTS, environment: Record<string, string> = {}) => ({
-  name: mode,
+const installation = (name: keyof typeof PORTS, mode: 'start' | 'demo', environment: Record<string, string> = {}) => ({
+  name,
   command: `node apps/cli/launch.mjs ${mode}`,
   cwd: '../..',
-  url: `${addressOf(mode)}/api/health/ready`,
-  timeout: 180_000,
+  url: `${addressOf(name)}/api/health/ready`,
+  timeout: 300_000, // three of them start at once
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
-  env: { PORT: String(PORTS[mode]), DATA_DIR, ...environment },
+  env: { PORT: String(PORTS[name]), DATA_DIR: join(DATA_DIR, name), ...environment },
 });
 
-/** The product in a real browser: an empty registry from its first minute, and the sample body at work. Nothing is tried twice. */
+/** The product in a real browser: an empty registry from its first minute, the sample body at work, and one whose pages are looked at. Nothing is tried twice. */
 export default defineConfig({
   testDir: '../../test/browser',
   outputDir: '../../test-results/browser',
-  workers: 2, // the two installations are walked side by side, each by one at a time
+  workers: 2, // installations are walked side by side, each by one at a time
   forbidOnly: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },
@@ -57,6 +57,11 @@ export default defineConfig({
   projects: [
     { name: 'start', workers: 1, testMatch: 'first-run/**', use: { baseURL: addressOf('start') } },
     { name: 'demo', workers: 1, testMatch: 'demo/**', use: { baseURL: addressOf('demo') } },
+    { name: 'pages', workers: 1, testMatch: 'pages/**', use: { baseURL: addressOf('pages') } },
   ],
-  webServer: [installation('start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }), installation('demo', { ...MAIL, ...PROVIDER })],
+  webServer: [
+    installation('start', 'start', { ADMIN_PASSWORD: 'mot cau dai de nho 2030' }),
+    installation('demo', 'demo', { ...MAIL, ...PROVIDER }),
+    installation('pages', 'demo'),
+  ],
 });

@@ -15,7 +15,7 @@ export interface Account {
 
 /** The sample account of a role, as the launcher printed it. */
 export function accountOf(role: Role): Account {
-  const file = join(process.env.BROWSER_DATA_DIR ?? '', 'demo/run/demo-accounts.json');
+  const file = join(process.env.BROWSER_DATA_DIR ?? '', base.info().project.name, 'demo/run/demo-accounts.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as Account[]).find((account) => account.role === role)!;
 }
 
