@@ -39,6 +39,7 @@ const OF_NOBODY = ['Criteria'];
 
 type Ask = (name: string, client: Client) => Promise<Answer<unknown>>;
 const search = (client: Client, body: object) => client.post('/api/talent/search', body);
+const A_SHORTLIST = '/api/shortlists/01890000-0000-7000-8000-000000000000/entries';
 const aFile = { columns: ['code'], format: 'csv' };
 
 /** Every way in which a field could be asked by without being shown. */
@@ -52,6 +53,8 @@ const CHANNELS: Readonly<Record<string, Ask>> = {
   'a facet': (name, client) => client.post('/api/talent/facets', { facets: [name] }),
   'the question of a facet': (name, client) => client.post('/api/talent/facets', { criteria: { [name]: [true] }, facets: ['gender'] }),
   'a question in words': (name, client) => client.post('/api/talent/describe', { criteria: { [name]: [true] } }),
+  'the people of a shortlist': (name, client) => client.post(A_SHORTLIST, { criteria: { [name]: [true] } }),
+  'the wishes of a shortlist': (name, client) => client.post(A_SHORTLIST, { criteria: {}, wishes: { [name]: [true] } }),
   'a group': (name, client) => client.get(`/api/indicators/postgraduate-rate/measure?by=${name}`),
   'a parameter': (name, client) => client.get(`/api/indicators/postgraduate-rate/measure?${name}=1`),
   'people of a group': (name, client) => client.get(`/api/indicators/postgraduate-rate/people?part=numerator&by=${name}`),

@@ -3,6 +3,7 @@ import { get, type Listing, NEVER, NONSENSE, type Operation, patch, post, put, r
 const account = { over: 'user', refusal: 'access.user_not_found' } as const;
 const roster = { over: 'import', refusal: 'import.not_found' } as const;
 const ownExport = { over: 'export', refusal: 'export.not_found', past: [200] } as const;
+const shortlist = { over: 'shortlist', refusal: 'shortlist.not_found', past: [200, 204] } as const;
 const RATIO = '/api/indicators/postgraduate-rate';
 const TOO_LATE = ['import.not_now'] as const;
 
@@ -61,6 +62,9 @@ const BY_ROLE: readonly Operation[] = [
     past: ['indicators.no_draft'],
     send: () => post(`${RATIO}/draft/publish`, { validFrom: '2027-01-01' }, NEVER),
   },
+  { of: 'Compare_compare', past: [200], send: ({ id }) => post('/api/talent/compare', { people: [id] }) },
+  { of: 'Shortlists_list', past: [200], send: () => get('/api/shortlists') },
+  { of: 'Shortlists_create', past: [400], send: () => post('/api/shortlists', NONSENSE) },
   { of: 'Watches_list', past: [200], send: () => get('/api/watches') },
   { of: 'Watches_create', past: [400], send: () => post('/api/watches', NONSENSE) },
   { of: 'Watches_show', past: ['watch.not_found'], send: ({ id }) => get(`/api/watches/${id}`) },
@@ -91,6 +95,28 @@ export const REST: readonly Operation[] = [
   { of: 'User_endSessions', ...account, past: [204], send: ({ id }) => remove(`/api/users/${id}/sessions`) },
   { of: 'User_removeSecondFactor', ...account, past: [204, 409], send: ({ id }) => remove(`/api/users/${id}/second-factor`) },
 
+  { of: 'Shortlists_show', ...shortlist, send: ({ id }) => get(`/api/shortlists/${id}`) },
+  { of: 'Shortlists_change', ...shortlist, send: ({ id }) => patch(`/api/shortlists/${id}`, { name: 'Khác' }, NEVER) },
+  { of: 'Shortlists_remove', ...shortlist, send: ({ id }) => remove(`/api/shortlists/${id}`, undefined, NEVER) },
+  { of: 'Shortlists_looked', ...shortlist, send: ({ id }) => get(`/api/shortlists/${id}/looks`) },
+  {
+    of: 'Shortlists_share',
+    ...shortlist,
+    send: ({ id }) => post(`/api/shortlists/${id}/readers`, { username: 'ai-do', mayEdit: true }),
+  },
+  { of: 'Shortlists_endShare', ...shortlist, send: ({ id, inner }) => remove(`/api/shortlists/${id}/readers/${inner}`) },
+  { of: 'ShortlistEntries_add', ...shortlist, send: ({ id, inner }) => post(`/api/shortlists/${id}/entries`, { people: [inner] }) },
+  { of: 'ShortlistEntries_takeOff', ...shortlist, send: ({ id, inner }) => post(`/api/shortlists/${id}/removals`, { people: [inner] }) },
+  {
+    of: 'ShortlistEntries_change',
+    ...shortlist,
+    send: ({ id, inner }) => patch(`/api/shortlists/${id}/entries/${inner}`, { stage: 'agreed' }, NEVER),
+  },
+  {
+    of: 'ShortlistEntries_remove',
+    ...shortlist,
+    send: ({ id, inner }) => remove(`/api/shortlists/${id}/entries/${inner}`, undefined, NEVER),
+  },
   { of: 'Exports_show', ...ownExport, send: ({ id }) => get(`/api/exports/${id}`) },
   { of: 'Exports_file', ...ownExport, send: ({ id }) => get(`/api/exports/${id}/file`) },
   { of: 'Imports_show', ...roster, past: [200], send: ({ id }) => get(`/api/imports/${id}`) },

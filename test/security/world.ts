@@ -19,7 +19,19 @@ export interface Target {
 /** Where targets lie, seen from the unit that the narrow scopes of the matrix are about. */
 export type Targets = ReadonlyMap<string, Target>;
 
-export type TargetKind = 'person' | 'unit' | 'quota' | 'import' | 'case' | 'user' | 'follow' | 'export' | 'goal' | 'snapshot' | 'scenario';
+export type TargetKind =
+  | 'person'
+  | 'unit'
+  | 'quota'
+  | 'import'
+  | 'case'
+  | 'user'
+  | 'follow'
+  | 'export'
+  | 'goal'
+  | 'snapshot'
+  | 'scenario'
+  | 'shortlist';
 
 export interface World {
   readonly given: Given;
@@ -60,6 +72,7 @@ export async function makeWorld(product: TestApplication): Promise<World> {
       user: await usersOf(product, units),
       follow: await belongingToOthers(product, `insert into recruitment_follow (user_id) select id from owner returning id`),
       export: await belongingToOthers(product, EXPORT),
+      shortlist: await belongingToOthers(product, SHORTLIST),
     },
   };
 }
@@ -218,6 +231,8 @@ async function usersOf(product: TestApplication, units: World['units']): Promise
 }
 
 const EXPORT = `insert into exchange_export (created_by, question, columns, format, language) select id, '{"criteria": {}}', '{code}', 'csv', 'vi' from owner returning id`;
+
+const SHORTLIST = `insert into talent_shortlist (owner_id, name, expires_on) select id, 'Giới thiệu', '2027-06-30' from owner returning id`;
 
 /** What is its owner's alone, whoever else asks and wherever. */
 async function belongingToOthers(product: TestApplication, made: string): Promise<Targets> {

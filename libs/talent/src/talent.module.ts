@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Cards } from './card/cards.js';
 import { Midnight } from './card/midnight.js';
+import { CompareController } from './compare/compare.controller.js';
+import { CompareQuery } from './compare/compare.query.js';
 import { CriteriaCompiler } from './criteria/criteria-compiler.js';
 import { CriteriaWords } from './criteria/criteria-words.js';
 import { FacetsQuery } from './facets/facets.query.js';
@@ -9,8 +11,16 @@ import { HeadCheck } from './headcount/head-check.js';
 import { HeadCount } from './headcount/head-count.js';
 import { HeadFacets } from './headcount/head-facets.js';
 import { TouchedPeople } from './headcount/touched.js';
+import { PeopleShown } from './people/people-shown.js';
 import { TalentItems } from './search/items.js';
 import { SearchQuery } from './search/search.query.js';
+import { ShortlistAdditions } from './shortlists/shortlist-additions.service.js';
+import { ShortlistEntriesController } from './shortlists/shortlist-entries.controller.js';
+import { ShortlistEntries } from './shortlists/shortlist-entries.service.js';
+import { ShortlistReaders } from './shortlists/shortlist-readers.service.js';
+import { ShortlistsController } from './shortlists/shortlists.controller.js';
+import { ShortlistsQuery } from './shortlists/shortlists.query.js';
+import { Shortlists } from './shortlists/shortlists.service.js';
 import { TalentController } from './talent.controller.js';
 import { PeopleAsked } from './watches/people-asked.js';
 import { WatchTeller } from './watches/watch.teller.js';
@@ -24,7 +34,7 @@ import { Watches } from './watches/watches.service.js';
 
 @Global()
 @Module({
-  controllers: [TalentController, WatchesController],
+  controllers: [TalentController, WatchesController, ShortlistsController, ShortlistEntriesController, CompareController],
   providers: [
     Cards,
     Midnight,
@@ -46,8 +56,16 @@ import { Watches } from './watches/watches.service.js';
     WatchTeller,
     WatchesQuery,
     Watches,
+    PeopleShown,
+    CompareQuery,
+    ShortlistsQuery,
+    Shortlists,
+    ShortlistReaders,
+    ShortlistAdditions,
+    ShortlistEntries,
   ],
   exports: [
+    Shortlists,
     WatchRuns,
     WatchTeller,
     Cards,

@@ -4,6 +4,7 @@ import { RoomInPages1764000000603 } from './003-room-in-pages.js';
 import { CardOfAllCriteria1764000000604 } from './004-card-of-all-criteria.js';
 import { Touched1764000000610 } from './010-touched.js';
 import { Watches1764000000611 } from './011-watches.js';
+import { Shortlists1764000000612 } from './012-shortlists.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -12,4 +13,5 @@ export const talentMigrations = [
   CardOfAllCriteria1764000000604,
   Touched1764000000610,
   Watches1764000000611,
+  Shortlists1764000000612,
 ];

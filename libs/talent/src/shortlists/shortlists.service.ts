@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { AuditTrail } from '#libs/audit';
+import { addDays, type Clock, clean, type Day, DomainError, systemActor } from '#libs/kernel';
+import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
+import type { ShortlistBody, ShortlistChange } from './shortlist.body.js';
+import { heldList, KEPT_DAYS, LONGEST_DAYS, MOST_LISTS, requireOwner, requireVersion } from './shortlist.js';
+
+/** Lists of their owner: begun, named, prolonged, given up, and forgotten long after their last day. */
+@Injectable()
+export class Shortlists {
+  constructor(
+    private readonly changes: Changes,
+    private readonly audit: AuditTrail,
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  create(asker: Asker, { name, purpose = '', expiresOn }: ShortlistBody): Promise<string> {
+    this.requireAhead(expiresOn);
+    return this.changes.write(asker, null, async (tx, change) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('talent shortlists of ' || $1::text))`, [asker.userId]);
+      const [kept] = await tx.query<{ count: number }>(`select count(*)::int as count from talent_shortlist l where l.owner_id = $1`, [
+        asker.userId,
+      ]);
+      if (kept!.count >= MOST_LISTS) throw new DomainError('shortlist.too_many', { most: MOST_LISTS });
+      const called = await this.freeName(tx, asker, name, null);
+      const [row] = await tx.query<{ id: string }>(
+        `insert into talent_shortlist (owner_id, name, purpose, expires_on) values ($1, $2, $3, $4) returning id`,
+        [asker.userId, called, clean(purpose), expiresOn],
+      );
+      await this.audit.record(tx, change, { action: 'talent.shortlist_created', entity: 'shortlist', entityId: row!.id });
+      return row!.id;
+    });
+  }
+
+  async change(asker: Asker, id: string, version: number, next: ShortlistChange): Promise<void> {
+    if (next.expiresOn !== undefined) this.requireAhead(next.expiresOn);
+    await this.changes.write(asker, null, async (tx, change) => {
+      const list = await heldList(tx, asker, id, this.clock.today());
+      requireOwner(list);
+      requireVersion(list, version);
+      if (list.expired && next.expiresOn === undefined) throw new DomainError('shortlist.expired');
+      await tx.execute(`update talent_shortlist set name = $2, purpose = $3, expires_on = $4, version = version + 1 where id = $1`, [
+        id,
+        next.name === undefined ? list.name : await this.freeName(tx, asker, next.name, id),
+        next.purpose === undefined ? list.purpose : clean(next.purpose),
+        next.expiresOn ?? list.expiresOn,
+      ]);
+      const fieldNames = Object.keys(next).filter((name) => next[name as keyof ShortlistChange] !== undefined);
+      await this.audit.record(tx, change, { action: 'talent.shortlist_changed', entity: 'shortlist', entityId: id, fieldNames });
+    });
+  }
+
+  async remove(asker: Asker, id: string, version: number): Promise<void> {
+    await this.changes.write(asker, null, async (tx, change) => {
+      const list = await heldList(tx, asker, id, this.clock.today());
+      requireOwner(list);
+      requireVersion(list, version);
+      await tx.execute(`delete from talent_shortlist where id = $1`, [id]);
+      await this.audit.record(tx, change, { action: 'talent.shortlist_removed', entity: 'shortlist', entityId: id });
+    });
+  }
+
+  /** Lists whose last day is long over go. Looked for without a change: nearly always there is none. */
+  async forget(): Promise<number> {
+    const before = addDays(this.clock.today(), -KEPT_DAYS);
+    const due = await this.database.readWhole((tx) => tx.query(`select from talent_shortlist l where l.expires_on < $1 limit 1`, [before]));
+    if (due.length === 0) return 0;
+    return this.changes.write(systemActor, null, async (tx, change) => {
+      const gone = await tx.query<{ id: string }>(`delete from talent_shortlist where expires_on < $1 returning id`, [before]);
+      await this.audit.recordMany(
+        tx,
+        change,
+        'talent.shortlist_forgotten',
+        'shortlist',
+        gone.map(({ id }) => id),
+      );
+      return gone.length;
+    });
+  }
+
+  private requireAhead(day: Day): void {
+    const today = this.clock.today();
+    if (day < today || day > addDays(today, LONGEST_DAYS)) throw new DomainError('shortlist.wrong_last_day', { days: LONGEST_DAYS });
+  }
+
+  private async freeName(tx: Tx, asker: Asker, name: string, but: string | null): Promise<string> {
+    const called = clean(name);
+    if (called === '') throw new DomainError('shortlist.nameless');
+    const [taken] = await tx.query(
+      `select from talent_shortlist l where l.owner_id = $1 and l.name = $2 and l.id is distinct from $3::uuid`,
+      [asker.userId, called, but],
+    );
+    if (taken) throw new DomainError('shortlist.name_taken');
+    return called;
+  }
+}

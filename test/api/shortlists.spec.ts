@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fixedClock } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
+import { type Added, add, at, begun, change, entryOf, type List, names, opened } from '../builders/shortlists.js';
+import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
+
+let product: TestApplication;
+let given: Given;
+let ward: GivenUnit;
+let school: GivenUnit;
+let owner: Client; // sees the whole body
+let ofWard: Client;
+let [an, binh, chi, away]: GivenPerson[] = [];
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  [ward, school] = [await given.unit('Phường Một'), await given.unit('Trường Hai')];
+  owner = await product.userWith('recruiter');
+  ofWard = await product.userWith('leader', ward);
+  an = await given.person({ unit: ward, fullName: 'Lê Văn An', degree: 'ThS', fields: ['NL'] });
+  binh = await given.person({ unit: ward, fullName: 'Lê Văn Bình', degree: 'DH', fields: ['NL'] });
+  chi = await given.person({ unit: ward, fullName: 'Lê Văn Chi', degree: 'TS', fields: ['NL'] });
+  away = await given.person({ unit: school, fullName: 'Phạm Thị Xa', degree: 'TS' });
+});
+afterAll(() => product.stop());
+
+describe('a shortlist', () => {
+  it('holds people in the order in which they were put on it, each proposed and without a note', async () => {
+    const list = await begun(owner, [chi!, an!]);
+    await add(owner, list, [binh!]);
+    const view = await opened(owner, list);
+    expect(view).toMatchObject({ mine: true, writable: true, people: 3, outOfSight: 0 });
+    expect(names(view)).toEqual(['Lê Văn Chi', 'Lê Văn An', 'Lê Văn Bình']);
+    expect(view.entries[0]).toMatchObject({ stage: 'proposed', note: '', leftOutBecause: null });
+  });
+
+  it('takes nobody twice, and says of whom it knows nothing', async () => {
+    const list = await begun(owner, [an!]);
+    const { body } = await add(owner, list, [an!, binh!, { id: '018f0000-0000-7000-8000-000000000000' }]);
+    expect(body).toEqual({ added: [binh!.id], already: 1, leftOutBefore: 0, noRoom: 0, notFound: 1 });
+  });
+
+  it('takes everybody who answers a question, in the order of its page', async () => {
+    const list = await begun(owner);
+    const asked = { criteria: { fields: ['NL'] }, wishes: { degrees: ['TS'] }, sort: 'relevance' };
+    const { body } = await owner.post<Added>(`/api/shortlists/${list.id}/entries`, asked);
+    expect(body).toMatchObject({ already: 0, noRoom: 0, notFound: 0 });
+    expect(names(await opened(owner, list))).toEqual(['Lê Văn Chi', 'Lê Văn An', 'Lê Văn Bình']);
+  });
+
+  it('is put in another order by moving somebody before another, or to the end', async () => {
+    const list = await begun(owner, [an!, binh!, chi!]);
+    const moved = await change(owner, list, chi!, { before: an!.id });
+    expect(names(moved.body)).toEqual(['Lê Văn Chi', 'Lê Văn An', 'Lê Văn Bình']);
+    expect(names((await change(owner, list, an!, { before: null })).body)).toEqual(['Lê Văn Chi', 'Lê Văn Bình', 'Lê Văn An']);
+    expect((await change(owner, list, an!, { before: away!.id })).body.code).toBe('shortlist.entry_not_found');
+  });
+
+  it('keeps a stage and a note for each, and refuses what was decided on an older sight of it', async () => {
+    const list = await begun(owner, [an!, binh!]);
+    const { version } = await entryOf(owner, list, an!);
+    expect((await change(owner, list, an!, { stage: 'discussed', note: 'Muốn làm việc gần nhà' })).status).toBe(200);
+    expect(await entryOf(owner, list, an!)).toMatchObject({ stage: 'discussed', note: 'Muốn làm việc gần nhà' });
+    const late = await owner.patch<List>(`/api/shortlists/${list.id}/entries/${an!.id}`, { stage: 'agreed' }, at(version));
+    expect([late.status, late.body.code]).toEqual([412, 'shortlist.changed_meanwhile']);
+    expect((await owner.patch(`/api/shortlists/${list.id}/entries/${an!.id}`, { stage: 'agreed' })).status).toBe(428);
+    const other = await entryOf(owner, list, binh!);
+    expect(other).toMatchObject({ stage: 'proposed', version: 1 }); // what is written of one disturbs nobody else
+  });
+
+  it('does not offer again whom it left out, with the reason, until that is taken back', async () => {
+    const list = await begun(owner, [an!, binh!]);
+    expect((await change(owner, list, an!, { leftOutBecause: '  ' })).body.code).toBe('shortlist.reason_needed');
+    await change(owner, list, an!, { leftOutBecause: 'Đã nhận việc nơi khác' });
+    const view = await opened(owner, list);
+    expect(view.people).toBe(1);
+    expect(names(view)).toEqual(['Lê Văn Bình', 'Lê Văn An']); // left out: last
+    expect((await add(owner, list, [an!, chi!])).body).toMatchObject({ added: [chi!.id], leftOutBefore: 1 });
+    const all = await owner.post<Added>(`/api/shortlists/${list.id}/entries`, { criteria: { fields: ['NL'] } });
+    expect(all.body).toMatchObject({ added: [], already: 2, leftOutBefore: 1 });
+    expect((await change(owner, list, an!, { stage: 'agreed' })).body.code).toBe('shortlist.left_out');
+    await change(owner, list, an!, { leftOutBecause: null });
+    expect((await change(owner, list, an!, { stage: 'agreed' })).status).toBe(200);
+  });
+
+  it('lets people go again, one by one or some at once as after a mistake', async () => {
+    const list = await begun(owner, [an!, binh!, chi!]);
+    const { version } = await entryOf(owner, list, binh!);
+    expect((await owner.delete(`/api/shortlists/${list.id}/entries/${binh!.id}`, undefined, at(version + 1))).status).toBe(412);
+    expect((await owner.delete(`/api/shortlists/${list.id}/entries/${binh!.id}`, undefined, at(version))).status).toBe(204);
+    expect((await owner.post(`/api/shortlists/${list.id}/removals`, { people: [an!.id, chi!.id] })).status).toBe(204);
+    expect(await opened(owner, list)).toMatchObject({ people: 0, outOfSight: 0, entries: [] });
+  });
+
+  it('holds at most 500 people, and says for how many there was no room', async () => {
+    const list = await begun(owner, [an!]);
+    await product.get(Database).write((tx) => tx.execute(`update talent_shortlist set entries = 499 where id = $1`, [list.id]));
+    expect((await add(owner, list, [binh!, chi!])).body).toMatchObject({ added: [binh!.id], noRoom: 1 });
+    await product.get(Database).write((tx) => tx.execute(`update talent_shortlist set entries = 500 where id = $1`, [list.id]));
+    const { status, body } = await add(owner, list, [chi!]);
+    expect([status, body.code]).toEqual([422, 'shortlist.full']);
+  });
+
+  it('has a name its owner has not given before, and a last day within a year', async () => {
+    const { name } = await begun(owner);
+    const again = await owner.post<List>('/api/shortlists', { name: ` ${name}`, expiresOn: '2027-01-01' });
+    expect([again.status, again.body.code]).toEqual([409, 'shortlist.name_taken']);
+    for (const expiresOn of ['2026-11-23', '2027-11-26'])
+      expect((await owner.post<List>('/api/shortlists', { name: 'Khác', expiresOn })).body.code).toBe('shortlist.wrong_last_day');
+    expect((await ofWard.post<List>('/api/shortlists', { name, expiresOn: '2027-01-01' })).status).toBe(201);
+  });
+
+  it('is renamed and removed by its owner alone, who saw it as it is', async () => {
+    const list = await begun(owner, [an!]);
+    const renamed = await owner.patch<List>(`/api/shortlists/${list.id}`, { name: 'Năng lượng 2027' }, at(list.version));
+    expect(renamed.body).toMatchObject({ name: 'Năng lượng 2027', version: list.version + 1 });
+    expect((await owner.patch(`/api/shortlists/${list.id}`, { purpose: 'x' }, at(list.version))).status).toBe(412);
+    expect((await owner.delete(`/api/shortlists/${list.id}`, undefined, at(list.version + 1))).status).toBe(204);
+    expect((await owner.get<List>(`/api/shortlists/${list.id}`)).body.code).toBe('shortlist.not_found');
+  });
+});
