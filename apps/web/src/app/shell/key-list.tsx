@@ -18,6 +18,9 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
     [['k'], t('shell.keys.previous')],
     [['Enter'], t('shell.keys.open')],
     [['x'], t('shell.keys.pick')],
+    [['c'], t('shell.keys.compare')],
+    [['s'], t('shell.keys.save')],
+    [['Alt', '↑ ↓'], t('shell.keys.move')],
     [['Esc'], t('shell.keys.close')],
   ];
   return (

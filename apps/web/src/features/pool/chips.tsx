@@ -1,8 +1,8 @@
-import { BadgeCheck, X } from 'lucide-react';
+import { BadgeCheck, Star, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../parts/format';
 import type { Names } from './names';
-import { LISTS, type PoolSearch, SINGLES, type SingleKey, toggled, valuesOf } from './question';
+import { isWish, LISTS, type PoolSearch, SINGLES, type SingleKey, toggled, valuesOf } from './question';
 
 interface Props {
   readonly search: PoolSearch;
@@ -26,6 +26,7 @@ export function Chips({ search, text, names, onSearch, onText, onClear }: Props)
         <Chip
           key={key}
           name={t(`pool.singles.${key}`, { value: shownSingle(key, search[key] ?? '', names) })}
+          wish={isWish(search, key)}
           onRemove={() => onSearch({ ...search, [key]: undefined })}
         />
       ))}
@@ -35,6 +36,7 @@ export function Chips({ search, text, names, onSearch, onText, onClear }: Props)
           name={
             value === null || key === 'postgraduate' ? `${t(`pool.facets.${key}`)}: ${names.nameOf(key, value)}` : names.nameOf(key, value)
           }
+          wish={isWish(search, key)}
           onRemove={() => onSearch(toggled(search, key, value))}
         />
       ))}
@@ -65,11 +67,23 @@ function shownSingle(key: SingleKey, value: string, names: Names): string {
   return key === 'retiresBefore' || key === 'confirmedSince' ? day(value) : value;
 }
 
-function Chip({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+interface ChipProps {
+  readonly name: string;
+  readonly wish?: boolean;
+  readonly onRemove: () => void;
+}
+
+function Chip({ name, wish = false, onRemove }: ChipProps) {
   const { t } = useTranslation();
   return (
     <li>
-      <button type="button" className="chip chip-on" aria-label={t('pool.removeCondition', { name })} onClick={onRemove}>
+      <button
+        type="button"
+        className={wish ? 'chip chip-wish' : 'chip chip-on'}
+        aria-label={t(wish ? 'pool.removeWish' : 'pool.removeCondition', { name })}
+        onClick={onRemove}
+      >
+        {wish && <Star size={13} aria-hidden />}
         {name}
         <X size={13} aria-hidden />
       </button>

@@ -3,7 +3,7 @@ import type { components } from '../../api/schema';
 import { FacetGroup } from './facet-group';
 import { FacetMore, OtherConditions } from './facet-more';
 import type { Names } from './names';
-import { chosenOf, type ListKey, type PoolSearch, toggled, type Value, valuesOf, withValues } from './question';
+import { chosenOf, isWish, type ListKey, type PoolSearch, toggled, type Value, valuesOf, wished, withValues } from './question';
 import { UnitFacet } from './unit-facet';
 import './facets.css';
 
@@ -72,6 +72,13 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
             {t('pool.clear')}
           </button>
         );
+        const wish = chosen.length > 0 && (
+          <label className="facet-wish">
+            <input type="checkbox" checked={isWish(search, key)} onChange={() => onSearch(wished(search, key))} />
+            {t('pool.wishOnly')}
+            <span className="visually-hidden">{t(`pool.facets.${key}`)}</span>
+          </label>
+        );
         if (CLOSED.has(key) && chosen.length === 0)
           return (
             <details key={key} className="facet">
@@ -87,6 +94,7 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
               <h2>{t(`pool.facets.${key}`)}</h2>
               {clear}
             </div>
+            {wish}
             {body}
           </section>
         );

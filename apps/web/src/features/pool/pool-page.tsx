@@ -1,4 +1,5 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ListChecks, SlidersHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,10 @@ import { MomentButton, MomentNotice } from '../../parts/moment-control';
 import { Sheet } from '../../parts/sheet';
 import { Failed, NoRight } from '../../parts/states';
 import { useMedia, usePhone } from '../../parts/use-media';
+import { Bulk } from './bulk/bulk';
+import { usePicked } from './bulk/use-picked';
 import { Chips } from './chips';
+import { comparable } from './compare/comparable';
 import { FacetPanel } from './facet-panel';
 import { useFacetKeys, useNames } from './names';
 import { NoResults } from './no-results';
@@ -18,11 +22,10 @@ import { Peek, PeekSheet } from './peek';
 import { usePoolKeys } from './pool-keys';
 import { LISTS, type PoolSearch, SINGLES, SORTS, type Sort, searchOf, searchWithout, valuesOf } from './question';
 import { ResultList } from './result-list';
-import { SavedQuestions } from './saved/saved-questions';
+import { KEEP_BUTTON, SavedQuestions } from './saved/saved-questions';
 import { useNews } from './saved/use-watches';
 import { SearchBox } from './search-box';
-import { Tray } from './tray';
-import { type Person, useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
+import { useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
 import './pool.css';
 import './results.css';
 import './tray.css';
@@ -33,33 +36,29 @@ export function PoolPage() {
 
 function Pool() {
   const { t } = useTranslation();
-  const { search, text, criteria, moment, sort, ask } = useQuestion();
+  const { search, text, criteria, wishes, wishing, moment, sort, ask } = useQuestion();
+  const navigate = useNavigate();
   const names = useNames();
   const keys = useFacetKeys();
   const facets = useFacets(criteria, keys, moment);
-  const { pages, people, similar } = usePeople(criteria, sort, moment);
+  const { pages, people, similar } = usePeople(criteria, wishes, sort, moment);
   const everybody = useEverybody(moment);
   const fresh = useNews(criteria);
   const person = useOpenPerson(search.person, people, moment);
-  const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
+  const picked = usePicked(criteria);
   const [filtering, setFiltering] = useState(false);
   const [printing, setPrinting] = useState(false);
   const phone = usePhone();
   const wide = useMedia('(min-width: 1280px)');
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
+  const head = useRef<HTMLDivElement>(null);
 
   const total = facets.data?.total;
   const refine = (next: PoolSearch, options?: { text?: string; replace?: boolean }) => ask({ ...next, person: undefined }, options);
   const clear = () => ask({ ...moment, ...(search.sort ? { sort: search.sort } : {}) }, { text: '' });
   const lookAt = (next: Moment) => ask({ ...search, onDay: next.onDay, knownAt: next.knownAt });
   const openPerson = (code: string | undefined) => ask({ ...search, person: code }, { replace: search.person !== undefined });
-  const pick = (chosen: Person) =>
-    setPicked((old) => {
-      const next = new Map(old);
-      if (!next.delete(chosen.id)) next.set(chosen.id, chosen);
-      return next;
-    });
   const closePeek = () => {
     const row = search.person;
     openPerson(undefined);
@@ -73,9 +72,14 @@ function Pool() {
   usePoolKeys(list, {
     pick: (code) => {
       const row = people.find((one) => one.code === code);
-      if (row) pick(row);
+      if (row) picked.pick(row);
     },
     close: () => search.person && closePeek(),
+    compare: () => {
+      const ids = [...picked.people.keys()];
+      if (comparable(ids)) void navigate({ to: '/nguon-nhan-tai/so-sanh', search: { people: ids.join(',') } });
+    },
+    save: () => head.current?.querySelector<HTMLElement>(`[${KEEP_BUTTON}]`)?.click(),
   });
 
   const facetPanel = (
@@ -87,18 +91,21 @@ function Pool() {
     person,
     moment,
     names,
-    picked: picked.has(person.id),
-    onPick: () => pick(person),
+    picked: picked.people.has(person.id),
+    onPick: () => picked.pick(person),
     onClose: closePeek,
   };
 
+  const anybody = picked.all || picked.people.size > 0;
   return (
-    <div
-      className={`pool${printing ? ' pool-printing' : ''}${peek && wide ? ' pool-peeking' : ''}${picked.size > 0 ? ' pool-picking' : ''}`}
-    >
-      <div className="page-head pool-head">
+    <div className={`pool${printing ? ' pool-printing' : ''}${peek && wide ? ' pool-peeking' : ''}${anybody ? ' pool-picking' : ''}`}>
+      <div className="page-head pool-head" ref={head}>
         <h1>{t('pool.title')}</h1>
         <div className="page-actions">
+          <Link to="/nguon-nhan-tai/danh-sach-ngan" className="button">
+            <ListChecks size={15} aria-hidden />
+            {t('shortlists.title')}
+          </Link>
           <MomentButton moment={moment} onMoment={lookAt} />
           <ExportButton question={{ criteria, sort, ...moment }} people={total} />
         </div>
@@ -140,6 +147,16 @@ function Pool() {
             {everybody !== undefined && total !== undefined && total < everybody && (
               <span className="muted"> {t('pool.ofAll', { count: count(everybody) })}</span>
             )}
+            {total !== undefined && total > 0 && !moment.onDay && !moment.knownAt && (
+              <button
+                type="button"
+                className="link-button pool-all"
+                aria-pressed={picked.all}
+                onClick={picked.all ? picked.clear : picked.pickAll}
+              >
+                {t(picked.all ? 'pool.pickNone' : 'pool.pickAll', { count: total, shown: count(total) })}
+              </button>
+            )}
           </p>
           <label>
             <span className="visually-hidden">{t('pool.sort')}</span>
@@ -148,7 +165,7 @@ function Pool() {
               value={sort}
               onChange={({ target }) => ask({ ...search, sort: target.value as Sort }, { replace: true })}
             >
-              {SORTS.filter((key) => key !== 'relevance' || text !== '' || sort === 'relevance').map((key) => (
+              {SORTS.filter((key) => key !== 'relevance' || text !== '' || wishing || sort === 'relevance').map((key) => (
                 <option key={key} value={key}>
                   {t(`pool.sorts.${key}`)}
                 </option>
@@ -172,14 +189,13 @@ function Pool() {
               </p>
             )}
             <ResultList
-              people={printing ? [...picked.values()] : people}
+              people={printing ? [...picked.people.values()] : people}
               pages={pages}
               names={names}
               open={person?.code}
               picked={picked}
               fresh={fresh}
               onOpen={({ code }) => openPerson(code)}
-              onPick={pick}
             />
           </>
         )}
@@ -199,8 +215,14 @@ function Pool() {
           {facetPanel}
         </Sheet>
       )}
-      {picked.size > 0 && !(phone && (peek || filtering)) && (
-        <Tray picked={picked} onPick={pick} onClear={() => setPicked(new Map())} onPrint={printPicked} />
+      {anybody && !(phone && (peek || filtering)) && (
+        <Bulk
+          picked={picked}
+          total={total ?? 0}
+          question={{ criteria, wishes, sort, moment }}
+          reason={t('pool.pickedByHand')}
+          onPrint={printPicked}
+        />
       )}
     </div>
   );

@@ -46,6 +46,8 @@ export type PoolSearch = { readonly [Key in ListKey | SingleKey]?: string } & Mo
     readonly person?: string;
     /** A question that was kept, by its id: its conditions take the place of this. */
     readonly watch?: string;
+    /** The conditions that are wished for only, by their keys. */
+    readonly wish?: string;
   };
 
 /** What the history entry holds beside the address. */
@@ -73,6 +75,7 @@ export function readSearch(given: Record<string, unknown>): PoolSearch {
   found.sort = SORTS.find((sort) => sort === given.sort);
   found.person = text('person');
   found.watch = text('watch');
+  found.wish = text('wish');
   return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(given) } as PoolSearch;
 }
 
@@ -120,10 +123,30 @@ function sentAs(key: ListKey, value: Value): unknown {
 
 /** The question as the server takes it. */
 export function criteriaOf(search: PoolSearch, text: string): Criteria {
-  const lists = LISTS.map((key) => [key, valuesOf(search, key)] as const)
+  return written(search, text, (key) => !isWish(search, key));
+}
+
+/** What is wished for only: whoever meets none of it stays, and stands further down. */
+export const wishesOf = (search: PoolSearch): Criteria => written({ ...search, verified: undefined }, '', (key) => isWish(search, key));
+
+export const isWish = ({ wish = '' }: PoolSearch, key: ListKey | SingleKey): boolean => wish.split(',').includes(WITH[key] ?? key);
+
+/** These belong to a condition that is counted apart, and are asked with it. */
+const WITH: Partial<Record<ListKey | SingleKey, ListKey>> = { fieldLevelAtLeast: 'fields', ageFrom: 'ageBand', ageTo: 'ageBand' };
+
+/** What must hold is wished for only, and the reverse. */
+export function wished(search: PoolSearch, key: ListKey): PoolSearch {
+  const wishes = (search.wish ?? '').split(',').filter(Boolean);
+  const next = wishes.includes(key) ? wishes.filter((other) => other !== key) : [...wishes, key];
+  return { ...search, wish: next.length === 0 ? undefined : next.join(',') };
+}
+
+function written(search: PoolSearch, text: string, asks: (key: ListKey | SingleKey) => boolean): Criteria {
+  const lists = LISTS.filter(asks)
+    .map((key) => [key, valuesOf(search, key)] as const)
     .filter(([, values]) => values.length > 0)
     .map(([key, values]) => [key, values.map((value) => sentAs(key, value))]);
-  const singles = SINGLES.filter((key) => search[key] !== undefined).map((key) => [
+  const singles = SINGLES.filter((key) => search[key] !== undefined && asks(key)).map((key) => [
     key,
     NUMBERS.has(key) ? Number(search[key]) : search[key],
   ]);

@@ -2,6 +2,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed, Skeleton } from '../../parts/states';
+import type { Picked } from './bulk/use-picked';
 import type { Names } from './names';
 import { ResultRow } from './result-row';
 import type { Person } from './use-pool';
@@ -14,14 +15,13 @@ interface Props {
   >;
   readonly names: Names;
   readonly open: string | undefined;
-  readonly picked: ReadonlyMap<string, Person>;
+  readonly picked: Picked;
   readonly fresh: ReadonlySet<string>; // who is new since one last looked
   readonly onOpen: (person: Person) => void;
-  readonly onPick: (person: Person) => void;
 }
 
 /** The people, a page at a time; the next one comes when the end comes into sight, or when asked for. */
-export function ResultList({ people, pages, names, open, picked, fresh, onOpen, onPick }: Props) {
+export function ResultList({ people, pages, names, open, picked, fresh, onOpen }: Props) {
   const { t } = useTranslation();
   const more = useRef<HTMLButtonElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
@@ -43,10 +43,10 @@ export function ResultList({ people, pages, names, open, picked, fresh, onOpen, 
             person={person}
             names={names}
             open={open === person.code}
-            picked={picked.has(person.id)}
+            picked={picked.all || picked.people.has(person.id)}
             fresh={fresh.has(person.id)}
             onOpen={() => onOpen(person)}
-            onPick={() => onPick(person)}
+            onPick={() => picked.pick(person)}
           />
         ))}
       </ul>

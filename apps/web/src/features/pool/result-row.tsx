@@ -1,4 +1,4 @@
-import { BadgeCheck } from 'lucide-react';
+import { BadgeCheck, Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../parts/initials';
 import { Marked } from './marked';
@@ -37,6 +37,12 @@ export function ResultRow({ person, names, open, picked, fresh, onOpen, onPick }
             <span className="verified" title={t('pool.verified')}>
               <BadgeCheck size={15} aria-hidden />
               <span className="visually-hidden">{t('pool.verified')}</span>
+            </span>
+          )}
+          {person.wishes && (
+            <span className={person.wishes.met === person.wishes.of ? 'pool-wishes pool-wishes-all' : 'pool-wishes'}>
+              <Star size={12} aria-hidden />
+              {t('pool.wishesMet', { met: person.wishes.met, of: person.wishes.of })}
             </span>
           )}
           {fresh && <span className="pool-new">{t('pool.saved.isNew')}</span>}

@@ -1,31 +1,38 @@
-import { Printer, X } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Download, ListPlus, Printer, Scale, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { CopyButton } from '../../parts/copy-button';
-import type { Person } from './use-pool';
+import { count } from '../../parts/format';
+import type { Picked } from './bulk/use-picked';
+import { comparable } from './compare/comparable';
 
 interface Props {
-  readonly picked: ReadonlyMap<string, Person>;
-  readonly onPick: (person: Person) => void;
-  readonly onClear: () => void;
+  readonly picked: Picked;
+  readonly total: number; // who answer the question
+  readonly onList: () => void;
+  readonly onExport: () => void;
   readonly onPrint: () => void;
 }
 
 const SHOWN = 3;
 
 /** Who was picked, and what one can do with them. */
-export function Tray({ picked, onPick, onClear, onPrint }: Props) {
+export function Tray({ picked, total, onList, onExport, onPrint }: Props) {
   const { t } = useTranslation();
-  const people = [...picked.values()];
+  const mayExport = useMay('exchange.export');
+  const people = [...picked.people.values()];
   return (
     <section className="tray" aria-label={t('pool.tray')}>
       <ul className="tray-people">
+        {picked.all && <li className="tray-more">{t('pool.allPicked', { count: total, shown: count(total) })}</li>}
         {people.slice(0, SHOWN).map((person) => (
           <li key={person.id}>
             <button
               type="button"
               className="tray-person"
               aria-label={t('pool.unpick', { name: person.fullName })}
-              onClick={() => onPick(person)}
+              onClick={() => picked.pick(person)}
             >
               {person.fullName}
               <X size={13} aria-hidden />
@@ -34,18 +41,56 @@ export function Tray({ picked, onPick, onClear, onPrint }: Props) {
         ))}
         {people.length > SHOWN && <li className="tray-more">{t('pool.andMore', { count: people.length - SHOWN })}</li>}
       </ul>
-      <button type="button" className="tray-main" onClick={onPrint}>
-        <Printer size={15} aria-hidden />
-        {t('pool.printPicked', { count: people.length })}
+      {!picked.all && <CompareLink ids={people.map(({ id }) => id)} />}
+      <button type="button" className="tray-action" aria-haspopup="dialog" onClick={onList}>
+        <ListPlus size={15} aria-hidden />
+        {t('shortlists.add')}
       </button>
+      {mayExport && (
+        <button type="button" className="tray-action" aria-haspopup="dialog" onClick={onExport}>
+          <Download size={15} aria-hidden />
+          {t('exports.open')}
+        </button>
+      )}
+      {!picked.all && (
+        <button type="button" className="tray-action" aria-label={t('pool.printPicked', { count: people.length })} onClick={onPrint}>
+          <Printer size={15} aria-hidden />
+        </button>
+      )}
       <CopyButton
+        key={String(picked.all)}
         className="tray-action"
-        text={people.map(({ code }) => code).join('\n')}
-        label={{ copy: t('pool.copyCodes'), copied: t('pool.copied') }}
+        text={picked.all ? String(total) : people.map(({ code }) => code).join('\n')}
+        label={
+          picked.all
+            ? { copy: t('pool.copyCount'), copied: t('pool.copiedCount') }
+            : { copy: t('pool.copyCodes'), copied: t('pool.copied') }
+        }
       />
-      <button type="button" className="tray-action" onClick={onClear}>
+      <button type="button" className="tray-action" onClick={picked.clear}>
         {t('pool.clear')}
       </button>
     </section>
+  );
+}
+
+function CompareLink({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const text = (
+    <>
+      <Scale size={15} aria-hidden />
+      {t('compare.open', { count: ids.length })}
+    </>
+  );
+  if (!comparable(ids))
+    return (
+      <button type="button" className="tray-main" disabled title={t('compare.how')}>
+        {text}
+      </button>
+    );
+  return (
+    <Link to="/nguon-nhan-tai/so-sanh" search={{ people: ids.join(',') }} className="tray-main">
+      {text}
+    </Link>
   );
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { type Moment, momentOf } from '../../parts/moment';
-import { type Criteria, criteriaOf, type FacetKey, type PoolSearch, type PoolState, type Sort } from './question';
+import { type Criteria, criteriaOf, type FacetKey, type PoolSearch, type PoolState, type Sort, wishesOf } from './question';
 
 export type Person = components['schemas']['TalentItem'];
 const PAGE = 50;
@@ -23,10 +23,12 @@ export function useQuestion() {
       resetScroll: false,
     });
   const criteria = useMemo(() => criteriaOf(search, text), [search, text]);
+  const wishes = useMemo(() => wishesOf(search), [search]);
+  const wishing = Object.keys(wishes).length > 0;
   const { onDay, knownAt } = search;
   const moment = useMemo(() => momentOf({ onDay, knownAt }), [onDay, knownAt]);
-  const sort: Sort = search.sort ?? (text ? 'relevance' : 'givenName');
-  return { search, text, criteria, moment, sort, ask };
+  const sort: Sort = search.sort ?? (text || wishing ? 'relevance' : 'givenName');
+  return { search, text, criteria, wishes, wishing, moment, sort, ask };
 }
 
 export const useFacets = (criteria: Criteria, facets: readonly FacetKey[], moment: Moment) =>
@@ -48,12 +50,15 @@ export function useEverybody(moment: Moment): number | undefined {
   return data?.total;
 }
 
-export function usePeople(criteria: Criteria, sort: Sort, moment: Moment) {
+export function usePeople(criteria: Criteria, wishes: Criteria, sort: Sort, moment: Moment) {
   const pages = useInfiniteQuery({
-    queryKey: ['talent', criteria, sort, moment],
+    queryKey: ['talent', criteria, wishes, sort, moment],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const { data } = await api.POST('/api/talent/search', { body: { criteria, sort, limit: PAGE, after: pageParam, ...moment }, signal });
+      const { data } = await api.POST('/api/talent/search', {
+        body: { criteria, wishes, sort, limit: PAGE, after: pageParam, ...moment },
+        signal,
+      });
       return data ?? { items: [], next: null, total: null, similar: false };
     },
     getNextPageParam: ({ next }) => next,

@@ -2,6 +2,7 @@ import type { vi } from '../vi';
 import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
+import { compare } from './compare';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
@@ -14,6 +15,7 @@ import { quotas } from './quotas';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { targets } from './targets';
 import { work } from './work';
 
@@ -22,6 +24,7 @@ export const en: Texts<typeof vi> = {
   account,
   administration,
   audit,
+  compare,
   definitions,
   deliveries,
   exports,
@@ -34,6 +37,7 @@ export const en: Texts<typeof vi> = {
   session,
   setup,
   shell,
+  shortlists,
   targets,
   work,
 };

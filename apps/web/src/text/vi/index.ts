@@ -1,6 +1,7 @@
 import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
+import { compare } from './compare';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
@@ -13,6 +14,7 @@ import { quotas } from './quotas';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { targets } from './targets';
 import { work } from './work';
 
@@ -21,6 +23,7 @@ export const vi = {
   account,
   administration,
   audit,
+  compare,
   definitions,
   deliveries,
   exports,
@@ -33,6 +36,7 @@ export const vi = {
   session,
   setup,
   shell,
+  shortlists,
   targets,
   work,
 };

@@ -7,6 +7,9 @@ import { NewsNote } from './news-note';
 import { keptAs, useWatches, type Watch } from './use-watches';
 import './saved.css';
 
+/** What the key for keeping the question presses. */
+export const KEEP_BUTTON = 'data-keep';
+
 interface Props {
   readonly criteria: Criteria;
   readonly linked: string | undefined; // the id of a question in the address
@@ -45,13 +48,25 @@ export function SavedQuestions({ criteria, linked, onAsk, onAll }: Props) {
           </button>
         ))}
         {asking && !current && (
-          <button type="button" className="saved-keep" aria-haspopup="dialog" onClick={() => setKeeping('new')}>
+          <button
+            type="button"
+            className="saved-keep"
+            {...{ [KEEP_BUTTON]: true }}
+            aria-haspopup="dialog"
+            onClick={() => setKeeping('new')}
+          >
             <BookmarkPlus size={15} aria-hidden />
             {t('pool.saved.keep')}
           </button>
         )}
         {current && (
-          <button type="button" className="saved-keep" aria-haspopup="dialog" onClick={() => setKeeping(current)}>
+          <button
+            type="button"
+            className="saved-keep"
+            {...{ [KEEP_BUTTON]: true }}
+            aria-haspopup="dialog"
+            onClick={() => setKeeping(current)}
+          >
             {t('pool.saved.settings')}
           </button>
         )}

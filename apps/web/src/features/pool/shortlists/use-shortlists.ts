@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { $api } from '../../../api/client';
+import { problemOf } from '../../../api/problem';
+import type { components } from '../../../api/schema';
+
+export type Shortlist = components['schemas']['ShortlistView'];
+export type ShortlistSummary = components['schemas']['ShortlistSummary'];
+export type Entry = components['schemas']['ShortlistEntry'];
+export type EntryChange = components['schemas']['EntryChange'];
+export type Stage = Entry['stage'];
+export const STAGES: readonly Stage[] = ['proposed', 'discussed', 'agreed', 'submitted'];
+
+const LISTS = ['get', '/api/shortlists'] as const;
+const ONE = ['get', '/api/shortlists/{id}'] as const;
+
+export const useShortlists = () => $api.useQuery('get', '/api/shortlists');
+
+/** A list as it was opened: that it is looked at is told its owner, so it is not asked for again by itself. */
+export const useShortlist = (id: string) =>
+  $api.useQuery('get', '/api/shortlists/{id}', { params: { path: { id } } }, { refetchOnWindowFocus: false, staleTime: 60_000 });
+
+/** What changed is seen everywhere: the list as the server gives it, or asked for anew. */
+export function useRefreshed() {
+  const client = useQueryClient();
+  return (id?: string, list?: Shortlist) => {
+    void client.invalidateQueries({ queryKey: LISTS });
+    if (id === undefined) return;
+    if (list) client.setQueryData([...ONE, { params: { path: { id } } }], list);
+    else void client.invalidateQueries({ queryKey: [...ONE, { params: { path: { id } } }] });
+  };
+}
+
+export const versionOf = ({ version }: { readonly version: number }) => ({ 'If-Match': `"v${version}"` });
+
+/** One change after the other of the people of a list; what was changed elsewhere meanwhile is shown. */
+export function useEntryChange(id: string) {
+  const refreshed = useRefreshed();
+  const change = $api.useMutation('patch', '/api/shortlists/{id}/entries/{person}', {
+    onSuccess: (list) => refreshed(id, list),
+    onError: (error) => problemOf(error)?.status === 412 && refreshed(id),
+  });
+  const remove = $api.useMutation('delete', '/api/shortlists/{id}/entries/{person}', {
+    onSuccess: () => refreshed(id),
+    onError: (error) => problemOf(error)?.status === 412 && refreshed(id),
+  });
+  const target = (entry: Entry) => ({ params: { path: { id, person: entry.person.id } }, headers: versionOf(entry) });
+  return {
+    change: (entry: Entry, body: EntryChange) => change.mutate({ ...target(entry), body }),
+    remove: (entry: Entry) => remove.mutate(target(entry)),
+    pending: change.isPending || remove.isPending,
+    error: change.error ?? remove.error,
+  };
+}
