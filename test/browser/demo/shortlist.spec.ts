@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { expectSound } from '../house/sound.js';
+import { sayIn } from '../house/texts.js';
+import { accountOf, expect, test } from '../house/walk.js';
+
+const say = sayIn('vi');
+const LIST = 'Giới thiệu Phó Trưởng phòng';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const rows = (page: Page) => page.getByRole('list', { name: say('shortlists.people') }).getByRole('listitem');
+
+test('a recruiter finds three people, compares them, puts them on a list and shares it; a leader decides and prints the minutes', async ({
+  as,
+}) => {
+  const recruiter = await as('recruiter');
+
+  const names = await test.step('filters, wishes for a degree, and picks three without a mouse', async () => {
+    await recruiter.goto('/nguon-nhan-tai?fields=GDDT&degrees=ThS');
+    await recruiter
+      .getByRole('region', { name: say('pool.facets.degrees') })
+      .getByRole('checkbox', { name: say('pool.wishOnly') })
+      .check();
+    await expect(recruiter).toHaveURL(/wish=degrees/);
+    await expect(button(recruiter, say('pool.removeWish', { name: 'Thạc sĩ' }))).toBeVisible();
+    await expect(recruiter.locator('.pool-row').first()).toContainText(say('pool.wishesMet', { met: 1, of: 1 }));
+    const picked: string[] = [];
+    await recruiter.getByRole('heading', { level: 1 }).click();
+    for (let at = 0; at < 3; at++) {
+      await recruiter.keyboard.press('j');
+      await recruiter.keyboard.press('x');
+      await expect(recruiter.locator('.pool-row').nth(at).getByRole('checkbox')).toBeChecked();
+      picked.push((await recruiter.locator('.pool-name').nth(at).textContent())!);
+    }
+    await expectSound(recruiter, 'pool with wishes and three picked');
+    return picked;
+  });
+
+  await test.step('compares them', async () => {
+    await recruiter.getByRole('heading', { level: 1 }).click();
+    await recruiter.keyboard.press('c');
+    await expect(recruiter.getByRole('heading', { name: say('compare.title_other', { count: 3 }) })).toBeVisible();
+    for (const name of names) await expect(recruiter.getByRole('columnheader').filter({ hasText: name })).toBeVisible();
+    const shown = recruiter.getByRole('region', { name: say('compare.side') }).locator('tbody tr:visible');
+    const folded = await shown.count();
+    await recruiter.getByRole('button', { expanded: false, name: /mục giống nhau/ }).click();
+    expect(await shown.count()).toBeGreaterThan(folded);
+    await expect(recruiter.getByText(say('pool.facets.party'))).toHaveCount(0);
+    await expectSound(recruiter, 'three people compared');
+  });
+
+  await test.step('puts them on a new list', async () => {
+    await button(recruiter, say('shortlists.add')).click();
+    const sheet = recruiter.getByRole('dialog');
+    const begin = sheet.getByRole('radio', { name: say('shortlists.begin') });
+    await begin.check();
+    await sheet.getByLabel(say('shortlists.name')).fill(LIST);
+    await sheet.getByLabel(say('shortlists.purpose')).fill('Kiện toàn phòng Kinh tế');
+    await expectSound(recruiter, 'a new shortlist');
+    await button(recruiter, say('shortlists.addThem')).click();
+    await expect(sheet.getByText(say('shortlists.added_other', { shown: 3 }))).toBeVisible();
+    await sheet.getByRole('link', { name: say('shortlists.openIt') }).click();
+    await expect(recruiter.getByRole('heading', { level: 1, name: LIST })).toBeVisible();
+    await expect(rows(recruiter)).toHaveCount(3);
+  });
+
+  await test.step('moves the last to the front without a mouse, and notes why', async () => {
+    const last = rows(recruiter).nth(2);
+    await last.getByRole('link').focus();
+    await recruiter.keyboard.press('Alt+ArrowUp');
+    await expect(rows(recruiter).nth(1)).toContainText(names[2]!);
+    await rows(recruiter).nth(1).getByRole('link').focus();
+    await recruiter.keyboard.press('Alt+ArrowUp');
+    await expect(rows(recruiter).nth(0)).toContainText(names[2]!);
+    await rows(recruiter)
+      .nth(0)
+      .getByLabel(say('shortlists.noteOf', { name: names[2]! }))
+      .fill('Muốn làm việc gần nhà');
+    const kept = recruiter.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await recruiter.keyboard.press('Tab');
+    expect((await kept).status()).toBe(200);
+  });
+
+  await test.step('leaves one out with a reason: adding everybody again does not bring that one back, and is undone', async () => {
+    await button(recruiter, say('shortlists.leaveOutOf', { name: names[1]! })).click();
+    await recruiter.getByRole('dialog').getByLabel(say('shortlists.reason')).fill('Đã nhận việc nơi khác');
+    await recruiter
+      .getByRole('dialog')
+      .getByRole('button', { name: say('shortlists.leaveOut'), exact: true })
+      .click();
+    await expect(rows(recruiter)).toHaveCount(2);
+    await expect(recruiter.getByText('Đã nhận việc nơi khác')).toBeVisible();
+    const address = recruiter.url();
+
+    await recruiter.goto('/nguon-nhan-tai?fields=GDDT');
+    await recruiter.getByRole('button', { name: /^Chọn cả / }).click();
+    await button(recruiter, say('shortlists.add')).click();
+    const sheet = recruiter.getByRole('dialog');
+    await sheet.getByRole('radio', { name: new RegExp(LIST) }).check();
+    await button(recruiter, say('shortlists.addThem')).click();
+    await expect(sheet.getByText(say('shortlists.others.leftOutBefore_one', { shown: 1 }))).toBeVisible();
+    await expectSound(recruiter, 'everybody found added to a shortlist');
+    await sheet.getByRole('button', { name: say('shortlists.undo') }).click();
+    await expect(sheet.getByText(say('shortlists.undone'))).toBeVisible();
+    await recruiter.goto(address);
+    await expect(rows(recruiter)).toHaveCount(2);
+  });
+
+  await test.step('shares it with the leader', async () => {
+    await button(recruiter, say('shortlists.share')).click();
+    const sheet = recruiter.getByRole('dialog');
+    await sheet.getByLabel(say('shortlists.username')).fill(accountOf('leader').username);
+    await sheet.getByRole('radio', { name: say('shortlists.mays.edit') }).check();
+    await sheet.getByRole('button', { name: say('shortlists.share'), exact: true }).click();
+    await expect(sheet.getByRole('list', { name: say('shortlists.sharedWith') })).toContainText(accountOf('leader').displayName);
+    await expectSound(recruiter, 'a shortlist being shared');
+  });
+
+  const leader = await as('leader');
+  await test.step('the leader opens it and agrees to the first', async () => {
+    await leader.goto('/nguon-nhan-tai');
+    await leader.getByRole('link', { name: say('shortlists.title') }).click();
+    await expect(leader.getByRole('region', { name: say('shortlists.shared') })).toBeVisible();
+    await expectSound(leader, 'shortlists of a leader');
+    await leader.getByRole('link', { name: LIST }).click();
+    await expect(rows(leader)).toHaveCount(2);
+    await leader.getByLabel(say('shortlists.stageOf', { name: names[2]! })).selectOption('agreed');
+    await expect(rows(leader).first()).toContainText(accountOf('leader').displayName);
+    await expectSound(leader, 'a shortlist worked on');
+  });
+
+  await test.step('and prints the minutes: order, stages, notes, reasons, who signs', async () => {
+    await leader.getByRole('link', { name: say('shortlists.minutes') }).click();
+    const paper = leader.getByRole('article', { name: say('shortlists.paper.title') });
+    const first = paper.getByRole('row').nth(1);
+    await expect(first).toContainText(names[2]!);
+    await expect(first).toContainText(say('shortlists.stages.agreed'));
+    await expect(first).toContainText('Muốn làm việc gần nhà');
+    await expect(paper).toContainText('Đã nhận việc nơi khác');
+    await expect(paper).toContainText(accountOf('recruiter').displayName);
+    await expect(paper).toContainText(say('shortlists.paper.signers.leader'));
+    await expectSound(leader, 'minutes of a shortlist');
+    const printed = await leader.pdf({ preferCSSPageSize: true });
+    expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  await test.step('who opened it is told the recruiter', async () => {
+    await recruiter.reload();
+    await recruiter.getByText(/người đã xem/).click();
+    await expect(recruiter.locator('.shortlist-looks')).toContainText(accountOf('leader').displayName);
+    await expectSound(recruiter, 'a shortlist of the recruiter');
+  });
+});
