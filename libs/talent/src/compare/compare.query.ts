@@ -15,7 +15,7 @@ export class CompareQuery {
 
   async of(asker: Asker, people: readonly string[]): Promise<CompareAnswer> {
     const ids = [...new Set(people.map((id) => id.toLowerCase()))];
-    const shown = await this.database.read(asker.bounds, (tx) => this.people.of(tx, asker, ids));
+    const shown = await this.database.read(asker.bounds, (tx) => this.people.of(tx, asker, ids, { evidence: true }));
     const items = ids.flatMap((id) => {
       const one = shown.get(id);
       return one ? [{ person: one.item, marks: marksOf(one.row, one.item) }] : [];

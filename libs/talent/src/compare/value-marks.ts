@@ -1,8 +1,8 @@
-import type { CardShown } from '../people/people-shown.js';
+import type { CardWithFacts } from '../people/people-shown.js';
 import type { TalentItem } from '../search/search.view.js';
 import type { ValueMark } from './compare.body.js';
 
-type Facts = (row: CardShown) => readonly (string | null)[] | null;
+type Facts = (row: CardWithFacts) => readonly (string | null | undefined)[] | null | undefined;
 
 const employment: Facts = (row) => [row.employment_id];
 const degree: Facts = (row) => [row.degree_id];
@@ -38,11 +38,11 @@ const FACTS_OF: Partial<Record<keyof TalentItem, Facts>> = {
 };
 
 /** Of each value that is known and shown, whether somebody saw the document of every fact behind it. */
-export function marksOf(row: CardShown, item: TalentItem): ValueMark[] {
-  const verified = new Set(row.verified_ids);
+export function marksOf(row: CardWithFacts, item: TalentItem): ValueMark[] {
+  const verified = new Set((row.verified_ids ?? '').slice(1, -1).split(','));
   return (Object.entries(FACTS_OF) as [keyof TalentItem, Facts][]).flatMap(([field, factsOf]) => {
     if (!isKnown(item[field])) return [];
-    const facts = (factsOf(row) ?? []).filter((id) => id !== null);
+    const facts = (factsOf(row) ?? []).filter((id) => id !== null && id !== undefined);
     return facts.length === 0 ? [] : [{ field, verified: facts.every((id) => verified.has(id)) }];
   });
 }
