@@ -125,7 +125,7 @@ describe('the card of another day', () => {
   it('of a subtree is computed for those who ever were there, not for everybody', async () => {
     const ask = () => leader.post('/api/talent/search', { criteria: {}, onDay: '2025-01-01' });
     const nodes = await planOf(ask, 'as k1');
-    expect(nodes.some((node) => node['Relation Name'] === 'profiles_qualification')).toBe(true);
+    expect(nodes.some((node) => node['Relation Name'] === 'profiles_identity')).toBe(true);
     expect(readWhole(nodes, 'profiles_')).toEqual([]);
   });
 });
