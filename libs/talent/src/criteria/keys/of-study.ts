@@ -118,7 +118,7 @@ const majors: CriteriaKeyEntry<(string | null)[]> = {
 
 const isAtLeast = (rank: number | null | undefined, least: number): boolean => rank !== null && rank !== undefined && rank >= least;
 
-/** A language, or one at a level or a higher one. Whose level has no place in the framework is unknown there. */
+/** A language, or one or any at a level or a higher one. Whose level has no place in the framework is unknown there. */
 const languages: CriteriaKeyEntry<(LanguageAsked | null)[]> = {
   shape: listOfLanguages('languages, from a level of the framework on where one is given'),
   tells: ['languages'],
@@ -126,6 +126,11 @@ const languages: CriteriaKeyEntry<(LanguageAsked | null)[]> = {
     if (values.length === 0) return null;
     const each = values.map((asked) => {
       if (asked === null) return 'c.languages is null';
+      if (!asked.language) {
+        const least = add(rankOf('foreign_language_levels', asked.levelAtLeast!));
+        return `(select case when max(l.rank) >= ${least}::integer then true when bool_and(l.rank is not null) then false end
+          from unnest(c.language_ranks) l(rank))`;
+      }
       const language = add(asked.language);
       const spoken = `c.languages @> array[${language}]`;
       if (!asked.levelAtLeast) return spoken;
@@ -139,7 +144,7 @@ const languages: CriteriaKeyEntry<(LanguageAsked | null)[]> = {
     const vi = say.language === 'vi';
     const each = values.map((asked) => {
       if (asked === null) return UNKNOWN[say.language];
-      const name = nameIn(['languages'], asked.language, say);
+      const name = asked.language ? nameIn(['languages'], asked.language, say) : vi ? 'bất kỳ' : 'any';
       if (!asked.levelAtLeast) return name;
       const level = nameIn(['foreign_language_levels'], asked.levelAtLeast, say);
       return vi ? `${name} từ ${level}` : `${name} at ${level} or higher`;
@@ -151,7 +156,9 @@ const languages: CriteriaKeyEntry<(LanguageAsked | null)[]> = {
       const rankOf = (level: string) => say.catalogs.find('foreign_language_levels', level)?.rank ?? Number.POSITIVE_INFINITY;
       const isMet = values.some(
         (asked) =>
-          asked?.language === language && (!asked.levelAtLeast || isAtLeast(card.language_ranks?.[at], rankOf(asked.levelAtLeast))),
+          asked !== null &&
+          (asked.language ?? language) === language &&
+          (!asked.levelAtLeast || isAtLeast(card.language_ranks?.[at], rankOf(asked.levelAtLeast))),
       );
       const level = card.language_levels?.[at];
       const text = [nameIn(['languages'], language, say), level && nameIn(['foreign_language_levels'], level, say)]

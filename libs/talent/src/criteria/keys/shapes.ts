@@ -44,6 +44,7 @@ function list<Value>(
 
 const isText = (value: unknown, longest = LONGEST_VALUE): value is string =>
   typeof value === 'string' && value.length <= longest && CLEAN.test(value);
+const isTextOrNone = (value: unknown): value is string | null | undefined => value === undefined || value === null || isText(value);
 const isRecord = (value: unknown, names: readonly string[]): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((name) => names.includes(name));
 
@@ -67,7 +68,7 @@ export const listOfAnswers = (description: string): Shape<(boolean | null)[]> =>
   );
 
 export interface LanguageAsked {
-  readonly language: string;
+  readonly language?: string | null; // any, where a level is asked
   readonly levelAtLeast?: string | null;
 }
 export const listOfLanguages = (description: string): Shape<(LanguageAsked | null)[]> =>
@@ -76,16 +77,15 @@ export const listOfLanguages = (description: string): Shape<(LanguageAsked | nul
     {
       type: 'object',
       nullable: true,
-      required: ['language'],
-      properties: { language: { type: 'string' }, levelAtLeast: { type: 'string', nullable: true } },
+      properties: { language: { type: 'string', nullable: true }, levelAtLeast: { type: 'string', nullable: true } },
     },
-    '{language, levelAtLeast?}, or null for unknown',
+    '{language, levelAtLeast}, one of both at least, or null for unknown',
     (value) =>
       value === null ||
       (isRecord(value, ['language', 'levelAtLeast']) &&
-        isText(value.language) &&
-        value.language !== '' &&
-        (value.levelAtLeast === undefined || value.levelAtLeast === null || isText(value.levelAtLeast))),
+        isTextOrNone(value.language) &&
+        isTextOrNone(value.levelAtLeast) &&
+        Boolean(value.language ?? value.levelAtLeast)),
   );
 
 export interface PersonAsked {
