@@ -49,6 +49,8 @@ export const drawnCard = fc
     rank: one(CODES.rank),
     rating: one(CODES.rating),
     languages: listOf(CODES.language),
+    ranks: fc.array(fc.option(fc.integer({ min: 1, max: 6 })), { minLength: 3, maxLength: 3 }),
+    recruited: one(['2026', '2026-03-01', '2025', null]),
     its: listOf(CODES.it),
     titles: listOf(CODES.title),
     groups: listOf(CODES.group),
@@ -57,7 +59,7 @@ export const drawnCard = fc
     minority: one(CODES.yesNo),
     verified: fc.boolean(),
   })
-  .map((card) => ({ ...card, home: card.home ?? card.keeping })); // where a person counts
+  .map((card) => ({ ...card, home: card.home ?? card.keeping, ranks: card.languages && card.ranks.slice(0, card.languages.length) })); // where a person counts
 export type DrawnCard = typeof drawnCard extends fc.Arbitrary<infer Card> ? Card : never;
 
 /** Puts these cards, takes away those of `gone`, and says so, as whoever makes cards anew does. */
@@ -66,19 +68,24 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(`delete from talent_card where person_id = any($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
-       political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, it_levels,
+       political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, it_levels,
        titles, groups, availability, planned_for, ethnic_minority, verified, sort_key, code)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.rank, c.rating, c.languages, c.its, c.titles, c.groups, c.modes, c.posts, c.minority, c.verified, c.id::text, c.id::text
+       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.minority, c.verified, c.id::text, c.id::text
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
        postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
-       languages text[], its text[], titles text[], groups text[], modes text[], posts text[], minority boolean, verified boolean)`,
+       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], minority boolean, verified boolean)`,
     [JSON.stringify(last)],
   );
   await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
 }
 
+const LANGUAGES = [
+  ...CODES.language.map((language) => ({ language })),
+  { language: 'Anh', levelAtLeast: 'KNL_B3' },
+  { levelAtLeast: 'KNL_B4' },
+];
 const some = <Code>(codes: readonly Code[]) => fc.option(fc.uniqueArray(one([...codes, null]), { maxLength: 3 }), { nil: undefined });
 
 /** A question by what the index knows, with what must not hold inside it. */
@@ -99,7 +106,7 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       residence: some(CODES.residence),
       ranks: some(CODES.rank),
       ratings: some(CODES.rating),
-      languages: fc.option(fc.uniqueArray(one([...CODES.language.map((language) => ({ language })), null]), { maxLength: 2 }), {
+      languages: fc.option(fc.uniqueArray(one([...LANGUAGES, null]), { maxLength: 2 }), {
         nil: undefined,
       }),
       itLevels: some(CODES.it),
@@ -109,6 +116,10 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       plannedFor: some(CODES.post),
       ethnicMinority: some(CODES.yesNo),
       verifiedOnly: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
+      ageFrom: fc.option(fc.integer({ min: 0, max: 130 }), { nil: undefined, freq: 2 }),
+      ageTo: fc.option(fc.constantFrom(24, 31, 40, 41, 66), { nil: undefined, freq: 2 }),
+      bornFrom: fc.option(one(['1985-11-24', '1990-01-01']), { nil: undefined, freq: 2 }),
+      bornTo: fc.option(one(['1985-11-24', '1995-11-25']), { nil: undefined, freq: 2 }),
       not: fc.option(tie('criteria'), { nil: undefined, depthSize: 'small', maxDepth: 3 }),
     })
     .chain((all) => fc.subarray(Object.entries(all), { maxLength: 3 }).map((picked) => Object.fromEntries(picked) as Criteria)),

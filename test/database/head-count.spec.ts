@@ -93,9 +93,9 @@ describe('the head counts', () => {
       { degreeAtLeast: '?' },
       { ageBand: ['?'] },
       { units: ['?'] },
-      { languages: [{ language: 'Anh', levelAtLeast: 'KNL_B3' }] },
+      { languages: [{ language: 'Anh', levelAtLeast: '?' }] },
       { fields: ['CNTT'], fieldLevelAtLeast: 3 },
-      { bornFrom: '1985-01-01' },
+      { retiresBefore: '2030-01-01' },
       { exclude: [{ id: '01890000-0000-7000-8000-000000000000', reason: 'x' }] },
       { not: { text: 'lan' } },
     ])

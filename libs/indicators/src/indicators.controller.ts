@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Requires } from '#libs/platform';
@@ -26,8 +27,15 @@ export class IndicatorsController {
   @Get('indicator-board')
   @Requires('indicators.read')
   @ApiOkResponse({ type: Board })
-  board(@CurrentAsker() asker: Asker, @Query() { unit, onDay, knownAt }: BoardParameters): Promise<Board> {
-    return this.boards.board(asker, { unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null });
+  async board(
+    @CurrentAsker() asker: Asker,
+    @Query() { unit, onDay, knownAt }: BoardParameters,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Board> {
+    const asked = { unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null };
+    const { countedBy, ...board } = await this.boards.board(asker, asked);
+    reply.header('x-counted-by', countedBy);
+    return board;
   }
 
   /** The year-ends that are over, the milestones and the target. */
@@ -46,12 +54,16 @@ export class IndicatorsController {
   @Get('indicators/:code/measure')
   @Requires('indicators.read')
   @ApiOkResponse({ type: MeasureAnswer })
-  measure(
+  async measure(
     @CurrentAsker() asker: Asker,
     @Param('code') code: string,
     @Query() { unit, onDay, knownAt, by, version }: MeasureQueryParameters,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeasureAnswer> {
-    return this.measures.measure(asker, { code, unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null, version }, by ?? null);
+    const asked = { code, unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null, version };
+    const { countedBy, definition: _, ...answer } = await this.measures.measure(asker, asked, by ?? null);
+    reply.header('x-counted-by', countedBy);
+    return answer;
   }
 
   /** Exactly the people behind one part of it. */

@@ -8,10 +8,12 @@ import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
 import { BasisQuery } from './forecast/basis.query.js';
 import { ForecastQuery } from './forecast/forecast.query.js';
+import { KeptPast } from './forecast/kept-past.js';
 import { HolesController } from './holes/holes.controller.js';
 import { HolesQuery } from './holes/holes.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { BoardQuery } from './measure/board.query.js';
+import { Counting } from './measure/counting.js';
 import { MeasureQuery } from './measure/measure.query.js';
 import { MeasuredScopes } from './measure/measured-scope.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
@@ -52,6 +54,7 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     MeasuredScopes,
     Questions,
     PeoplePages,
+    Counting,
     MeasureQuery,
     CountedPeopleQuery,
     BoardQuery,
@@ -61,11 +64,12 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     SnapshotPeopleQuery,
     BridgeQuery,
     HolesQuery,
+    KeptPast,
     BasisQuery,
     ForecastQuery,
     Scenarios,
     ScenariosQuery,
   ],
-  exports: [Definitions, MeasureQuery, CountedPeopleQuery],
+  exports: [Definitions, MeasureQuery, BoardQuery, TrajectoryQuery, CountedPeopleQuery],
 })
 export class IndicatorsModule {}

@@ -16,6 +16,8 @@ export { type UnitChild, UnitChildren } from './facets/unit-children.js';
 export { HeadCheck } from './headcount/head-check.js';
 export { HeadCount } from './headcount/head-count.js';
 export { HeadFacets } from './headcount/head-facets.js';
+export { HEAD_PARTS, type HeadPart, type HeadsOfDay, PartHeads } from './headcount/part-heads.js';
+export { PastHeads } from './headcount/past-heads.js';
 export { TouchedPeople } from './headcount/touched.js';
 export { talentMigrations } from './migrations/index.js';
 export { talentPermissions } from './permissions.js';

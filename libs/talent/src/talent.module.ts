@@ -10,6 +10,8 @@ import { UnitChildren } from './facets/unit-children.js';
 import { HeadCheck } from './headcount/head-check.js';
 import { HeadCount } from './headcount/head-count.js';
 import { HeadFacets } from './headcount/head-facets.js';
+import { PartHeads } from './headcount/part-heads.js';
+import { PastHeads } from './headcount/past-heads.js';
 import { TouchedPeople } from './headcount/touched.js';
 import { PeopleShown } from './people/people-shown.js';
 import { TalentItems } from './search/items.js';
@@ -46,6 +48,8 @@ import { Watches } from './watches/watches.service.js';
     UnitChildren,
     HeadCount,
     HeadFacets,
+    PastHeads,
+    PartHeads,
     HeadCheck,
     TouchedPeople,
     PeopleAsked,
@@ -71,6 +75,7 @@ import { Watches } from './watches/watches.service.js';
     Cards,
     HeadCount,
     HeadCheck,
+    PartHeads,
     TouchedPeople,
     CriteriaCompiler,
     CriteriaWords,

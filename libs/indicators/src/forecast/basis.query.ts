@@ -6,6 +6,7 @@ import type { Bridge, Term } from '../bridge/bridge.body.js';
 import { BridgeQuery } from '../bridge/bridge.query.js';
 import { type Question, Questions } from '../measure/question.js';
 import type { HistoryYear } from './forecast.body.js';
+import { KeptPast } from './kept-past.js';
 import type { Basis, Range } from './project.js';
 
 const YEARS = 3;
@@ -25,19 +26,23 @@ export class BasisQuery {
     private readonly database: Database,
     private readonly questions: Questions,
     private readonly bridges: BridgeQuery,
+    private readonly kept: KeptPast,
   ) {}
 
   async basis(asker: Asker, code: string, unit: string | null): Promise<FoundBasis> {
-    const found = await this.database.readWhole(async (tx) => {
-      const question = await this.questions.prepare(tx, asker, { code, unit, onDay: null, knownAt: null });
-      if (question.definition.kind !== 'stock') throw new DomainError('indicators.no_forecast');
-      return { question, people: await this.people(tx, question), quotas: await this.quotas(tx, question) };
+    const { question, quotas, versions } = await this.database.readWhole(async (tx) => {
+      const asked = await this.questions.prepare(tx, asker, { code, unit, onDay: null, knownAt: null });
+      if (asked.definition.kind !== 'stock') throw new DomainError('indicators.no_forecast');
+      return { question: asked, quotas: await this.quotas(tx, asked), versions: await versionsOf(tx, code) };
     });
-    const { question, people, quotas } = found;
     const first = Number(question.day.slice(0, 4));
-    const history: HistoryYear[] = [];
-    for (let year = first - YEARS; year < first; year++)
-      history.push(yearOf(await this.bridges.bridge(asker, { code, unit, from: `${year - 1}-12-31`, to: `${year}-12-31`, knownAt: null })));
+    const { people, history } = await this.kept.of([code, versions, question.day, unit, question.scope.ranges], async () => {
+      const { snapshot, value } = await this.database.readWhole(async (tx) => ({
+        snapshot: await this.kept.seenBy(tx),
+        value: await this.people(tx, question),
+      }));
+      return { snapshot, value: { people: value, history: await this.history(asker, code, unit, first) } };
+    });
     const sum = (rows: readonly Retiring[], of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
     const known = people.filter(({ year }) => year !== null);
     const retiring = new Map<number, { year: number; numerator: number; denominator: number }>();
@@ -74,6 +79,13 @@ export class BasisQuery {
     };
   }
 
+  private async history(asker: Asker, code: string, unit: string | null, first: number): Promise<HistoryYear[]> {
+    const history: HistoryYear[] = [];
+    for (let year = first - YEARS; year < first; year++)
+      history.push(yearOf(await this.bridges.bridge(asker, { code, unit, from: `${year - 1}-12-31`, to: `${year}-12-31`, knownAt: null })));
+    return history;
+  }
+
   /** Whoever leaves on the last day of a year is still there that day: the year after is the first without. */
   private people(tx: Tx, { source, where, parts, sql, definition, day }: Question): Promise<(Retiring & { overdue: number })[]> {
     const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
@@ -98,6 +110,10 @@ export class BasisQuery {
     );
   }
 }
+
+/** Which versions hold when: the past days are counted by them. */
+const versionsOf = (tx: Tx, code: string): Promise<object[]> =>
+  tx.query(`select d.version, d.valid_from, d.valid_until from indicators_definition d where d.code = $1 order by d.version`, [code]);
 
 interface Retiring {
   readonly year: number | null;

@@ -1,13 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import type { Clock, Day } from '#libs/kernel';
-import { CLOCK, Database, type Tx } from '#libs/platform';
+import type { Day } from '#libs/kernel';
+import { Database, type Tx } from '#libs/platform';
+import { HEAD_PARTS } from '#libs/talent';
 import { type Definition, mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { againstOf, Goals } from '../targets/goals.js';
 import type { Board, BoardItem } from './board.body.js';
+import { type CountedBy, Counting } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
-import { Questions } from './question.js';
+import { type Question, Questions } from './question.js';
 import { isOfFew } from './told.js';
 
 interface Asked {
@@ -16,25 +18,36 @@ interface Asked {
   readonly knownAt: string | null;
 }
 
-/** Every indicator of a unit at one glance: all that count those present come from one reading of the cards. */
+/** Every indicator of a unit at one glance: from an index of this process those that it knows, all others that count those present from one reading of the cards. */
 @Injectable()
 export class BoardQuery {
   constructor(
     private readonly database: Database,
     private readonly definitions: Definitions,
     private readonly questions: Questions,
+    private readonly counting: Counting,
     private readonly goals: Goals,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  board(asker: Asker, asked: Asked): Promise<Board> {
+  async board(asker: Asker, asked: Asked): Promise<Board & { readonly countedBy: CountedBy }> {
+    const heads = await this.counting.ready(asked);
     return this.database.readWhole(async (tx) => {
-      const onDay = asked.onDay ?? this.clock.today();
+      const over = await this.questions.over(tx, asker, asked, PRESENT);
+      const { scope, day: onDay } = over;
       const known = (await this.definitions.all(tx, onDay)).filter((definition) => mayKnow(asker, definition));
-      const ofPresent = known.filter(({ kind }) => kind !== 'cohort');
-      const { unit, counted, partial, opens } = await this.count(tx, asker, asked, ofPresent);
-      for (const definition of known.filter(({ kind }) => kind === 'cohort'))
-        counted.set(definition.code, (await this.count(tx, asker, asked, [definition])).counted.get(definition.code)!);
+      const counted = new Map<string, readonly PartCount[]>();
+      for (const definition of known) {
+        const found = this.counting.byIndex(heads, definition, onDay, scope, null);
+        if (found) counted.set(definition.code, found.parts);
+      }
+      const byIndex = counted.size;
+      const present = known.filter(({ code, kind }) => kind !== 'cohort' && !counted.has(code));
+      for (const [code, parts] of await this.count(tx, over, present)) counted.set(code, parts);
+      for (const definition of known.filter(({ kind }) => kind === 'cohort')) {
+        const cohort = await this.questions.over(tx, asker, asked, definition);
+        for (const [code, parts] of await this.count(tx, cohort, [definition])) counted.set(code, parts);
+      }
+      const { unit, partial } = scope;
       const goals = await this.goals.of(
         tx,
         known.map(({ code }) => code),
@@ -44,47 +57,42 @@ export class BoardQuery {
       const items = known.map((definition): BoardItem => {
         const against = againstOf(definition, goals.find(({ indicator }) => indicator === definition.code) ?? null);
         const all = counted.get(definition.code)!;
-        const rows = partial || isOfFew(all, { opens }) ? [] : all; // came over only in part, or not to be told: not measurable
+        const rows = partial.length > 0 || isOfFew(all, scope) ? [] : all; // came over only in part, or not to be told: not measurable
         const { code, version, name, kind } = definition;
         return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
       });
-      return { unit, onDay, items: items.sort((a, b) => placeOf(a) - placeOf(b)) };
+      const countedBy = byIndex === 0 ? 'cards' : byIndex === known.length ? 'index' : 'both';
+      return { unit, onDay, items: items.sort((a, b) => placeOf(a) - placeOf(b)), countedBy };
     });
   }
 
-  private async count(tx: Tx, asker: Asker, asked: Asked, definitions: readonly Definition[]) {
-    const first = definitions[0] ?? { kind: 'stock', cohortYears: null };
-    const { scope, source, where, sql, day } = await this.questions.over(tx, asker, asked, first);
+  /** All of them from one reading of the cards. */
+  private async count(
+    tx: Tx,
+    { source, where, sql, day }: Omit<Question, 'definition' | 'parts'>,
+    definitions: readonly Definition[],
+  ): Promise<Map<string, PartCount[]>> {
+    if (definitions.length === 0) return new Map();
     const parts = definitions.map((definition) => this.questions.parts(sql, definition, day));
     const columns = parts.map(({ part, why }, at) => `${part} as p${at}, ${why} as w${at}`);
     const sums = parts.map(
       (_, at) =>
-        `json_build_array(${PARTS.map(([part, why]) => `count(*) filter (where p${at} = '${part}'${why ? ` and w${at} = '${why}'` : ''})`).join(', ')}) as c${at}`,
+        `json_build_array(${HEAD_PARTS.map(([part, why]) => `count(*) filter (where p${at} = '${part}'${why ? ` and w${at} = '${why}'` : ''})`).join(', ')}) as c${at}`,
     );
-    const [row] =
-      parts.length === 0
-        ? [{}]
-        : await tx.query<Record<string, number[]>>(
-            `select ${sums.join(', ')} from (select ${columns.join(', ')} from ${source} c where ${where}) counted`,
-            sql.parameters,
-          );
-    const counted = new Map(
+    const [row] = await tx.query<Record<string, number[]>>(
+      `select ${sums.join(', ')} from (select ${columns.join(', ')} from ${source} c where ${where}) counted`,
+      sql.parameters,
+    );
+    return new Map(
       definitions.map(({ code }, at) => [
         code,
-        PARTS.map(([part, why], which): PartCount => ({ part, why, count: (row as Record<string, number[]>)[`c${at}`]![which]! })),
+        HEAD_PARTS.map(([part, why], which): PartCount => ({ part, why, count: row![`c${at}`]![which]! })),
       ]),
     );
-    return { unit: scope.unit, partial: scope.partial.length > 0, opens: scope.opens, counted };
   }
 }
 
-const PARTS = [
-  ['numerator', null],
-  ['remainder', null],
-  ['unknown', 'value'],
-  ['unknown', 'category'],
-  ['excluded', null],
-] as const;
+const PRESENT = { kind: 'stock', cohortYears: null } as const;
 
 /** What is aimed at first, what cannot be measured last. */
 const placeOf = ({ target, denominator }: BoardItem): number => (target ? 0 : denominator > 0 ? 1 : 2);

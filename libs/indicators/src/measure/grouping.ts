@@ -4,15 +4,10 @@ import { codeName, type Dimension, type DimensionName, dimension } from '#libs/t
 import type { Grouping } from './measure.body.js';
 import type { MeasuredScope } from './measured-scope.js';
 
-/** How people are counted apart, and how the codes are called. */
-export interface NamedDimension extends Dimension {
-  readonly nameOf: (code: string | null, language: Language) => string;
-}
-
 const UNKNOWN: Record<Language, string> = { vi: 'Chưa rõ', en: 'Unknown' };
 const OWN: Record<Language, string> = { vi: 'Trực thuộc', en: 'Directly' };
 const CATALOGUE: Partial<Record<Grouping, string>> = { field: 'priority_fields', category: 'staff_categories', gender: 'genders' };
-const DIMENSION: Readonly<Record<Grouping, DimensionName>> = {
+export const DIMENSION: Readonly<Record<Grouping, DimensionName>> = {
   unit: 'units',
   field: 'fields',
   category: 'categories',
@@ -20,18 +15,16 @@ const DIMENSION: Readonly<Record<Grouping, DimensionName>> = {
   ageBand: 'ageBand',
 };
 
-export function grouping(
-  by: Grouping,
-  { children }: MeasuredScope,
-  day: Day,
-  catalogs: Catalogs,
-  add: (value: unknown) => string,
-): NamedDimension {
-  const nameOf = (code: string | null, language: Language): string => {
+export function grouping(by: Grouping, { children }: MeasuredScope, day: Day, add: (value: unknown) => string): Dimension {
+  return dimension(DIMENSION[by], day, children, add);
+}
+
+/** How the codes of a grouping are called. */
+export const namesOf =
+  (by: Grouping, { children }: MeasuredScope, catalogs: Catalogs) =>
+  (code: string | null, language: Language): string => {
     if (by === 'unit') return code ? (children.find(({ id }) => id === code)?.name ?? '') : OWN[language];
     if (code === null) return UNKNOWN[language];
     const catalogue = CATALOGUE[by];
     return catalogue ? codeName(catalogs, catalogue, code, language) : code;
   };
-  return { ...dimension(DIMENSION[by], day, children, add), nameOf };
-}

@@ -2,45 +2,52 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import type { Day } from '#libs/kernel';
-import { Database, type Tx } from '#libs/platform';
+import { Database } from '#libs/platform';
 import { type Direction, shortOfFraction } from '../arithmetic/ratio.js';
+import type { Definition } from '../definitions/definition.js';
 import { type Against, Goals } from '../targets/goals.js';
 import { type Path, pathOn } from '../trajectory/path.js';
+import { type CountedBy, Counting, compareCodes } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
-import { grouping } from './grouping.js';
+import { namesOf } from './grouping.js';
 import type { Counts, GroupCounts, Grouping, MeasureAnswer, TargetsApart } from './measure.body.js';
 import { type Asked, type Question, Questions } from './question.js';
 import { isOfFew, TOGETHER, TOGETHER_NAME, TOO_FEW, tellsParts, toldApart } from './told.js';
 
-/** The number, its four parts and its groups, from one statement over the cards. */
+/** The answer with what counted it, and by which definition. */
+export interface Measured extends MeasureAnswer {
+  readonly countedBy: CountedBy;
+  readonly definition: Definition;
+}
+
+/** The number, its four parts and its groups. */
 @Injectable()
 export class MeasureQuery {
   constructor(
     private readonly database: Database,
     private readonly questions: Questions,
+    private readonly counting: Counting,
     private readonly catalogs: Catalogs,
     private readonly goals: Goals,
   ) {}
 
   /** Reads under the whole-role: a policy through today's cards would silently change the number of a past day. The compiled scope is the bound. */
-  measure(asker: Asker, asked: Asked, by: Grouping | null): Promise<MeasureAnswer> {
+  async measure(asker: Asker, asked: Asked, by: Grouping | null): Promise<Measured> {
+    const heads = await this.counting.ready(asked);
     return this.database.readWhole(async (tx) => {
       const question = await this.questions.prepare(tx, asker, asked);
       const { definition, scope, day } = question;
       const units = [...(scope.unit ? [scope.unit.id] : []), ...(by === 'unit' ? scope.children.map(({ id }) => id) : [])];
       const against = await this.goals.against(tx, definition, units, day);
       const { target, path, goalId } = against(scope.unit?.id ?? null);
-      const rows = await this.count(tx, question);
+      const counted = await this.counting.count(tx, question, by, heads);
+      const { parts: rows, ofWhich } = counted;
       const ofFew = isOfFew(rows, scope);
       const counts = countsOf(ofFew ? [] : rows, { target, path }, day, definition);
-      const ofWhich = definition.ofWhich.map((code) => ({
-        code,
-        count: sumOf(rows.filter((row) => row.part === 'numerator' && row.degree === code)),
-      }));
       const partial = scope.partial.length > 0;
       const groups =
-        by && !ofFew
-          ? await this.groups(tx, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
+        by && counted.groups && !ofFew
+          ? this.groups(counted.groups, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
           : null;
       return {
         indicator: definition.code,
@@ -63,51 +70,34 @@ export class MeasureQuery {
             : counts.denominator === 0
               ? (scope.missing ? NOT_YET : NOBODY)[asker.language]
               : null,
-        ofWhich: !ofFew && tellsParts([...ofWhich.map(({ count }) => count), counts.numerator - sumOf(ofWhich)], scope) ? ofWhich : [],
+        ofWhich:
+          !ofFew &&
+          tellsParts([...ofWhich.map(({ count }) => count), counts.numerator - ofWhich.reduce((sum, { count }) => sum + count, 0)], scope)
+            ? ofWhich
+            : [],
         ...(groups ? { groups } : {}),
+        countedBy: counted.by,
+        definition,
       };
     });
   }
 
-  private count(tx: Tx, { source, where, parts, sql }: Question): Promise<(PartCount & { degree: string | null })[]> {
-    return tx.query(
-      `select part, why, degree, count(*)::int as count from (
-         select ${parts.part} as part, ${parts.why} as why, c.degree from ${source} c where ${where}) counted
-       group by part, why, degree`,
-      [...sql.parameters],
-    );
-  }
-
-  private async groups(
-    tx: Tx,
-    question: Question,
+  private groups(
+    counted: ReadonlyMap<string | null, readonly PartCount[]>,
+    { scope, day, definition }: Question,
     by: Grouping,
     asker: Asker,
     against: (code: string | null) => Against & { readonly own: boolean },
-  ): Promise<GroupCounts[]> {
-    const { source, where, parts, sql, scope, day, definition } = question;
-    const apart = grouping(by, scope, day, this.catalogs, (value) => `$${sql.parameters.push(value)}`);
-    const rows = await tx.query<PartCount & { value: unknown }>(
-      `select value, part, why, count(*)::int as count from (
-         select ${apart.sql()} as value, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) counted
-       group by value, part, why`,
-      sql.parameters,
-    );
-    const byCode = new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
-    for (const row of rows) for (const code of apart.codesOf(row.value)) byCode.set(code, [...(byCode.get(code) ?? []), row]);
-    const groups = [...toldApart(byCode, scope)].map(([code, counts]) => {
+  ): GroupCounts[] {
+    const nameOf = namesOf(by, scope, this.catalogs);
+    const groups = [...toldApart(counted, scope)].map(([code, counts]) => {
       const { target, path, own } = against(code);
-      const name = code === TOGETHER ? TOGETHER_NAME[asker.language] : apart.nameOf(code, asker.language);
+      const name = code === TOGETHER ? TOGETHER_NAME[asker.language] : nameOf(code, asker.language);
       return { code, name, target, ownTarget: own, ...countsOf(counts, { target, path }, day, definition) };
     });
     return by === 'unit' ? groups : groups.sort((a, b) => b.denominator - a.denominator || compareCodes(a.code, b.code));
   }
 }
-
-/** Groups of one size stand in the order of their codes: that of the table would change with values nobody is shown. */
-const compareCodes = (a: string | null, b: string | null): number => String(a).localeCompare(String(b));
-
-const sumOf = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** A unit is measured against its own goal; other groups, and units without one, against what the whole is. */
 function groupAgainst(by: Grouping, code: string | null, against: (unitId: string | null) => Against, whole: Against) {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { Catalogs } from '#libs/catalogs';
 import { DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { grouping } from './grouping.js';
@@ -23,7 +22,6 @@ export class CountedPeopleQuery {
     private readonly database: Database,
     private readonly questions: Questions,
     private readonly pages: PeoplePages,
-    private readonly catalogs: Catalogs,
   ) {}
 
   async page(asker: Asker, asked: AskedPeople): Promise<CountedPeople> {
@@ -31,7 +29,7 @@ export class CountedPeopleQuery {
     return this.database.readWhole(async (tx) => {
       const { source, where, parts, sql, scope, day, definition } = await this.questions.prepare(tx, asker, asked);
       const add = (value: unknown) => `$${sql.parameters.push(value)}`;
-      const apart = asked.by && asked.group !== undefined ? grouping(asked.by, scope, day, this.catalogs, add) : null;
+      const apart = asked.by && asked.group !== undefined ? grouping(asked.by, scope, day, add) : null;
       const inGroup = apart && asked.group !== undefined ? `and ${apart.where(asked.group)}` : '';
       const { code, part, unit, onDay, knownAt, limit, after } = asked;
       return this.pages.page(tx, asker, {

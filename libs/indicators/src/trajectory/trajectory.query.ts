@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { addYears, type Clock, type Day } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
-import { countsOf, type PartCount } from '../measure/counts.js';
+import type { HeadsOfDay } from '#libs/talent';
+import { Counting } from '../measure/counting.js';
+import { countsOf } from '../measure/counts.js';
 import { Questions } from '../measure/question.js';
 import { isOfFew } from '../measure/told.js';
 import { Goals } from '../targets/goals.js';
@@ -22,17 +24,21 @@ export class TrajectoryQuery {
   constructor(
     private readonly database: Database,
     private readonly questions: Questions,
+    private readonly counting: Counting,
     private readonly goals: Goals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  trajectory(asker: Asker, asked: Asked): Promise<Trajectory> {
+  async trajectory(asker: Asker, asked: Asked): Promise<Trajectory> {
+    const onDay = asked.onDay ?? this.clock.today();
+    const days = yearEndsBefore(onDay, YEARS);
+    const [today, ...past] = await Promise.all([asked.onDay, ...days].map((day) => this.counting.ready({ onDay: day, knownAt: null })));
+    await this.counting.keep(days);
     return this.database.readWhole(async (tx) => {
-      const onDay = asked.onDay ?? this.clock.today();
-      const now = await this.countOn(tx, asker, asked, asked.onDay);
+      const now = await this.countOn(tx, asker, asked, asked.onDay, today!);
       const { scope, definition } = now.question;
       const actual: ActualPoint[] = [];
-      for (const day of yearEndsBefore(onDay, YEARS)) actual.push((await this.countOn(tx, asker, asked, day)).point);
+      for (const [at, day] of days.entries()) actual.push((await this.countOn(tx, asker, asked, day, past[at]!)).point);
       const { target, path, goalId } = (await this.goals.against(tx, definition, scope.unit ? [scope.unit.id] : [], onDay))(
         scope.unit?.id ?? null,
       );
@@ -49,17 +55,10 @@ export class TrajectoryQuery {
     });
   }
 
-  private async countOn(tx: Tx, asker: Asker, { code, unit }: Asked, onDay: Day | null) {
+  private async countOn(tx: Tx, asker: Asker, { code, unit }: Asked, onDay: Day | null, heads: HeadsOfDay | null) {
     const question = await this.questions.prepare(tx, asker, { code, unit, onDay, knownAt: null });
-    const { source, where, parts, sql, definition, day, scope } = question;
-    const all =
-      scope.partial.length > 0
-        ? []
-        : await tx.query<PartCount>(
-            `select part, why, count(*)::int as count from (select ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) counted
-             group by part, why`,
-            sql.parameters,
-          );
+    const { definition, day, scope } = question;
+    const all = scope.partial.length > 0 ? [] : (await this.counting.count(tx, question, null, heads)).parts;
     const rows = isOfFew(all, scope) ? [] : all;
     const { numerator, denominator, unknownValue, rate } = countsOf(rows, { target: null, path: null }, day, definition);
     const point: ActualPoint = { onDay: day, definitionVersion: definition.version, numerator, denominator, unknownValue, rate };

@@ -8,6 +8,7 @@ import { FACETS, type FacetName, type FacetsAnswer } from '../facets/facets.body
 import { FacetsQuery } from '../facets/facets.query.js';
 import { HeadCount } from './head-count.js';
 import { headCounts } from './head-counts.js';
+import { rankIn } from './head-criteria.js';
 import type { HeadIndex } from './head-index.js';
 import { newsIn } from './touched.js';
 
@@ -65,7 +66,7 @@ export class HeadCheck {
     criteria: Criteria,
   ): Promise<{ byCards: FacetsAnswer; differing: string[] }> {
     const byCards = await this.facets.byCards(tx, bounds, criteria, COMPARED, NOW);
-    const context = { unitRanges: new Map(), rankOf: (degree: string) => this.catalogs.educationLevel(degree)?.rank ?? null };
+    const context = { unitRanges: new Map(), rankOf: rankIn(this.catalogs) };
     const byIndex = headCounts(index, bounds, { criteria, facets: COMPARED, units: [], context });
     const differing: string[] = COMPARED.filter((facet) => !isDeepStrictEqual(byIndex.facets[facet], byCards.facets[facet]));
     return { byCards, differing: byIndex.total === byCards.total ? differing : ['total', ...differing] };

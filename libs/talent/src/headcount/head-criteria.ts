@@ -1,6 +1,9 @@
+import type { Catalogs } from '#libs/catalogs';
+import type { Day } from '#libs/kernel';
 import type { PathRange } from '#libs/platform';
 import { type Criteria, DEEPEST } from '../criteria/criteria.body.js';
-import { AGE_BANDS } from '../criteria/keys/ages.js';
+import { AGE_BANDS, bornWithin } from '../criteria/keys/ages.js';
+import type { RankedCatalogue } from '../criteria/keys/criteria-key.js';
 import { DIMENSIONS } from '../facets/dimension.js';
 import type { Bits } from './bits.js';
 import type { ValueName } from './head.js';
@@ -9,8 +12,13 @@ import type { HeadIndex } from './head-index.js';
 /** What codes of a question stand for. */
 export interface HeadContext {
   readonly unitRanges: ReadonlyMap<string, PathRange>; // by id or code as asked
-  readonly rankOf: (degree: string) => number | null;
+  readonly rankOf: (catalogue: RankedCatalogue, code: string) => number | null;
 }
+
+export const rankIn =
+  (catalogs: Catalogs): HeadContext['rankOf'] =>
+  (catalogue, code) =>
+    catalogs.find(catalogue, code)?.rank ?? null;
 
 /** Who surely meets a condition, and who surely does not: the rest is unknown. Made when asked for. */
 interface Truth {
@@ -22,29 +30,32 @@ const isByValue = (key: string): key is ValueName => key !== 'units' && (DIMENSI
 
 type Asked = readonly (string | boolean | null)[];
 
-/** The values that a key asks for; null where it asks for more than a value: a language at a level. */
-function valuesAsked(key: ValueName, value: unknown): Asked | null {
-  if (key !== 'languages') return value as Asked;
-  const asked = value as NonNullable<Criteria['languages']>;
-  return asked.some((one) => one?.levelAtLeast) ? null : asked.map((one) => one?.language ?? null);
-}
+type LanguageAsked = NonNullable<NonNullable<Criteria['languages']>[number]>;
 
-/** Whether the index knows all the keys that a question asks by: words, days and exact ages it does not. */
+/** Whether the index knows all the keys that a question asks by: words and most days it does not. */
 export const knowsKeys = (criteria: Criteria): boolean =>
   (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
     if (value === undefined || value === null) return true;
     if (key === 'not') return knowsKeys(value as Criteria);
-    return BESIDE_VALUES.includes(key) || (isByValue(key) && valuesAsked(key, value) !== null);
+    return BESIDE_VALUES.includes(key) || isByValue(key);
   });
-const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'verifiedOnly'];
+/** The time of birth that a key asks for on a day. */
+const BORN: Readonly<Record<string, (value: unknown, day: Day) => { from: Day | null; to: Day | null }>> = {
+  ageFrom: (years, day) => ({ from: null, to: bornWithin(`${Number(years)}-`, day).bornTo }),
+  ageTo: (years, day) => ({ from: bornWithin(`-${Number(years)}`, day).bornFrom, to: null }),
+  bornFrom: (from) => ({ from: String(from), to: null }),
+  bornTo: (to) => ({ from: null, to: String(to) }),
+};
+const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'verifiedOnly', ...Object.keys(BORN)];
 
 /** Whether it can answer, what the codes stand for being known: what is wrong in a question the SQL says best. */
 export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
   if (depth > DEEPEST || !knowsKeys(criteria)) return false;
-  const { units, degreeAtLeast, ageBand, not } = criteria;
+  const { units, degreeAtLeast, languages, ageBand, not } = criteria;
   return (
     (units ?? []).every((unit) => unit === null || context.unitRanges.has(unit)) &&
-    (!degreeAtLeast || context.rankOf(degreeAtLeast) !== null) &&
+    (!degreeAtLeast || context.rankOf('education_levels', degreeAtLeast) !== null) &&
+    (languages ?? []).every((asked) => !asked?.levelAtLeast || context.rankOf('foreign_language_levels', asked.levelAtLeast) !== null) &&
     (ageBand ?? []).every((band) => band === null || AGE_BANDS.some((each) => each === band)) &&
     (!not || answerable(not, context, depth + 1))
   );
@@ -63,6 +74,15 @@ export class HeadCriteria {
     return new Map(this.truths(criteria).map(([key, { yes }]) => [key, yes()]));
   }
 
+  /** Who surely meets all of it, and who surely misses some. */
+  whole(criteria: Criteria): { yes: Bits; no: Bits } {
+    const truths = this.truths(criteria).map(([, truth]) => truth);
+    return {
+      yes: truths.reduce((all, { yes }) => all.keep(yes()), this.scope.copy()),
+      no: truths.reduce((all, { no }) => all.take(no()), this.nobody()),
+    };
+  }
+
   private truths(criteria: Criteria): [key: string, truth: Truth][] {
     return (Object.keys(criteria) as (keyof Criteria)[]).flatMap((key) => {
       const truth = this.truth(key, criteria[key]);
@@ -75,10 +95,10 @@ export class HeadCriteria {
     if (key === 'not') return this.not(value as Criteria);
     if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
     if (key === 'verifiedOnly') return value ? this.verified() : null;
+    if (BORN[key]) return this.born(BORN[key](value, this.index.day));
     if ((value as Asked).length === 0) return null;
-    return key === 'units'
-      ? this.units(value as readonly (string | null)[])
-      : this.values(key as ValueName, valuesAsked(key as ValueName, value)!);
+    if (key === 'languages') return this.languages(value as readonly (LanguageAsked | null)[]);
+    return key === 'units' ? this.units(value as readonly (string | null)[]) : this.values(key as ValueName, value as Asked);
   }
 
   /** None of it: where one part is surely missed. */
@@ -113,12 +133,47 @@ export class HeadCriteria {
   }
 
   private degreeAtLeast(degree: string): Truth {
-    const least = this.context.rankOf(degree)!;
+    const least = this.context.rankOf('education_levels', degree)!;
     const high = [...this.index.valuesOf('degrees').keys()].filter(
-      (one) => typeof one === 'string' && (this.context.rankOf(one) ?? Number.NEGATIVE_INFINITY) >= least,
+      (one) => typeof one === 'string' && (this.context.rankOf('education_levels', one) ?? Number.NEGATIVE_INFINITY) >= least,
     );
     const { yes, no } = this.values('degrees', high);
     return { yes, no };
+  }
+
+  /** One of the languages, at its level or a higher one where one is asked. Whose level has no rank is unknown there. */
+  private languages(asked: readonly (LanguageAsked | null)[]): Truth {
+    const each = asked.map((one) =>
+      one?.levelAtLeast
+        ? this.languageAt(one.language ?? null, this.context.rankOf('foreign_language_levels', one.levelAtLeast)!)
+        : this.values('languages', [one?.language ?? null]),
+    );
+    return {
+      yes: () => each.reduce((all, { yes }) => all.take(yes()), this.nobody()),
+      no: () => each.reduce((all, { no }) => all.keep(no()), this.scope.copy()),
+    };
+  }
+
+  private languageAt(language: string | null, least: number): Truth {
+    const atRank = (wanted: (rank: number | null) => boolean) => {
+      const met = this.nobody();
+      for (const [rank, people] of this.index.ranksOf(language)) if (wanted(rank)) people.addTo(met);
+      return met.keep(this.scope);
+    };
+    const yes = () => atRank((rank) => rank !== null && rank >= least);
+    return {
+      yes,
+      no: () =>
+        this.rest(
+          atRank((rank) => rank === null || rank >= least),
+          this.index.valuesOf('languages').get(null),
+        ),
+    };
+  }
+
+  private born(time: { from: Day | null; to: Day | null }): Truth {
+    const { met, known } = this.index.bornWithin(time, this.scope);
+    return { yes: () => met.copy(), no: () => known.copy().drop(met) };
   }
 
   private verified(): Truth {

@@ -8,7 +8,7 @@ import type { FacetName, FacetsAnswer } from '../facets/facets.body.js';
 import { UnitChildren } from '../facets/unit-children.js';
 import { HeadCount } from './head-count.js';
 import { headCounts } from './head-counts.js';
-import { answerable, knowsKeys } from './head-criteria.js';
+import { answerable, knowsKeys, rankIn } from './head-criteria.js';
 
 /** The facets of today from the index: null where it is not ready, or does not know what is asked by. */
 @Injectable()
@@ -28,7 +28,7 @@ export class HeadFacets {
       return null;
     }
     const [{ unitRanges, units }, index] = await Promise.all([this.named(bounds, criteria, facets, day), this.heads.upToDate()]);
-    const context = { unitRanges, rankOf: (degree: string) => this.catalogs.educationLevel(degree)?.rank ?? null };
+    const context = { unitRanges, rankOf: rankIn(this.catalogs) };
     if (index?.day !== day || !answerable(criteria, context)) return null;
     return headCounts(index, bounds, { criteria, facets, units, context });
   }

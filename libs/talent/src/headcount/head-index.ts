@@ -24,6 +24,10 @@ export class HeadIndex {
   private readonly here: Bits;
   private readonly checked: PlaceSet;
   private readonly homeless: PlaceSet;
+  private readonly born: Int32Array; // the day of birth of each place as a number, 0: unknown
+  private readonly recruited: Int16Array; // years, 0: unknown
+  private readonly since: Int16Array;
+  private readonly ranked = new Map<string, Map<number | null, PlaceSet>>(); // of each language who has it at a rank; null: of unknown rank
   /** How many people have changed since it was made. */
   changes = 0;
 
@@ -41,6 +45,9 @@ export class HeadIndex {
     this.here = Bits.none(this.words);
     this.checked = new PlaceSet(this.words);
     this.homeless = new PlaceSet(this.words);
+    this.born = new Int32Array(this.words * 32);
+    this.recruited = new Int16Array(this.words * 32);
+    this.since = new Int16Array(this.words * 32);
   }
 
   /** The next of them, in the order of homes. */
@@ -78,6 +85,43 @@ export class HeadIndex {
       if ([home, keeping, ...(others ?? [])].some((path) => path !== null && withinBounds(bounds, path))) crowd.set(this.firstLate + at);
     });
     return crowd.keep(this.here).copy(this.spansOf([wordsUsed(crowd.words, this.firstLate / 32)]));
+  }
+
+  /** Everybody who counts within the ranges; null: everybody there is. */
+  everybody(ranges: readonly PathRange[] | null): Bits {
+    const all = this.within('whole');
+    if (ranges === null) return all;
+    const crowd = this.counting(ranges, all).keep(all);
+    return crowd.copy(this.spansOf([wordsUsed(crowd.words, this.firstLate / 32)]));
+  }
+
+  /** Of a crowd those born in a time, and those of whom the day of birth is known. */
+  bornWithin({ from, to }: { readonly from: Day | null; readonly to: Day | null }, crowd: Bits): { met: Bits; known: Bits } {
+    const [first, last] = [from === null ? 1 : dayNumber(from), to === null ? Number.POSITIVE_INFINITY : dayNumber(to)];
+    const [met, known] = [Bits.none(this.words, crowd.spans), Bits.none(this.words, crowd.spans)];
+    for (const place of crowd.places()) {
+      const born = this.born[place]!;
+      if (born === 0) continue;
+      known.set(place);
+      if (born >= first && born <= last) met.set(place);
+    }
+    return { met, known };
+  }
+
+  /** Of a crowd those recruited in a year, and those who surely were not: by the record, else by an employment that began before. */
+  recruitedIn(year: number, crowd: Bits): { yes: Bits; no: Bits } {
+    const [yes, no] = [Bits.none(this.words, crowd.spans), Bits.none(this.words, crowd.spans)];
+    for (const place of crowd.places()) {
+      const [recruited, since] = [this.recruited[place]!, this.since[place]!];
+      if (recruited === year) yes.set(place);
+      else if (recruited !== 0 || (since !== 0 && since < year)) no.set(place);
+    }
+    return { yes, no };
+  }
+
+  /** Who has a language, or any, at each rank there is. */
+  *ranksOf(language: string | null): Generator<readonly [rank: number | null, PlaceSet]> {
+    for (const [code, ranks] of this.ranked) if (language === null || code === language) yield* ranks;
   }
 
   /** Of the spans of `crowd` those who count within the ranges. */
@@ -122,6 +166,12 @@ export class HeadIndex {
     this.here.set(place);
     if (head.verified) this.checked.add(place);
     if (head.home === null) this.homeless.add(place);
+    this.born[place] = head.born === null ? 0 : dayNumber(head.born);
+    this.recruited[place] = head.recruited ?? 0;
+    this.since[place] = head.since ?? 0;
+    (head.languages as readonly string[] | null)?.forEach((language, at) => {
+      this.rankOf(language, head.languageRanks?.[at] ?? null).add(place);
+    });
     for (const [name, valuesOfHead] of this.valuesOfHead) {
       const values = valuesOfHead(head);
       if (values === null) this.setOf(name, null).add(place);
@@ -136,6 +186,13 @@ export class HeadIndex {
       set = new PlaceSet(this.words);
       sets.set(value, set);
     }
+    return set;
+  }
+
+  private rankOf(language: string, rank: number | null): PlaceSet {
+    const ranks = this.ranked.get(language) ?? new Map<number | null, PlaceSet>();
+    const set = ranks.get(rank) ?? new PlaceSet(this.words);
+    this.ranked.set(language, ranks.set(rank, set));
     return set;
   }
 
@@ -156,3 +213,6 @@ function wordsUsed(words: Uint32Array, end: number): Span {
   while (to > from && words[to - 1] === 0) to--;
   return [from, to];
 }
+
+/** Days as numbers in their order: 1985-03-12 is 19850312. */
+const dayNumber = (day: Day): number => Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));

@@ -15,6 +15,9 @@ export type Head = Readonly<Record<ColumnName, Held>> & {
   readonly others: readonly string[] | null;
   readonly born: Day | null;
   readonly verified: boolean;
+  readonly languageRanks: readonly (number | null)[] | null; // of the languages, one by one
+  readonly recruited: number | null; // the year
+  readonly since: number | null; // the year in which the employment surely began
 };
 
 const COLUMNS = DIMENSIONS.flatMap((name) => {
@@ -24,6 +27,8 @@ const COLUMNS = DIMENSIONS.flatMap((name) => {
 
 /** The columns of a card `c` as a head. */
 export const HEAD = `c.person_id as id, c.home_path as home, c.keeping_path as keeping, c.other_paths as others, c.birth_first as born, c.verified,
+  c.language_ranks as "languageRanks", left(c.recruited_on, 4)::int as recruited,
+  (select extract(year from lower(e.valid))::int from profiles_employment e where e.id = c.employment_id) as since,
   ${COLUMNS.map(({ name, column }) => `${column} as "${name}"`).join(', ')}`;
 
 /** Null: unknown. An empty list is none. */

@@ -42,19 +42,36 @@ export const newsIn = async (tx: Tx, snapshot: Snapshot): Promise<News> =>
 
 const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, people: row!.everybody ? null : (row!.people ?? []) });
 
-/** The heads of these people as they are now. */
-export const headsOf = (database: Database, people: readonly string[]): Promise<Head[]> =>
-  database.readAtOnce<Head>('talent.heads', `select ${HEAD} from talent_card c where c.person_id = any($1::uuid[])`, [people]);
+/** Whose heads: of the stored cards, which are those of today, or of the cards of a past day by their definition. */
+export type CardsOf = 'today' | 'a past day';
+
+const CARDS: Readonly<Record<CardsOf, (day: string) => string>> = {
+  today: () => 'talent_card',
+  'a past day': (day) => `talent_card_at(${day}::date, null)`,
+};
+const dayOf = (of: CardsOf, day: Day): Day[] => (of === 'today' ? [] : [day]);
+
+/** The heads of these people on the day, by what is known now. */
+export const headsOf = (database: Database, people: readonly string[], day: Day, of: CardsOf): Promise<Head[]> =>
+  database.readAtOnce<Head>(
+    `talent.heads of ${of}`,
+    `select ${HEAD} from ${CARDS[of]('$2')} c where c.person_id = any(array(select unnest($1::uuid[])))`,
+    [people, ...dayOf(of, day)],
+  );
 
 /** Makes an index of everybody, card by card: they are never all in memory. */
-export function indexed(database: Database, day: Day): Promise<{ snapshot: Snapshot; people: number; index: HeadIndex }> {
+export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ snapshot: Snapshot; people: number; index: HeadIndex }> {
   return database.readWhole(async (tx) => {
+    const everybody = of === 'today' ? 'talent_card' : 'profiles_person'; // of a past day at most
     const [now] = await tx.query<{ snapshot: Snapshot; people: number }>(
-      `select pg_current_snapshot()::text as snapshot, (select count(*)::int from talent_card) as people`,
+      `select pg_current_snapshot()::text as snapshot, (select count(*)::int from ${everybody}) as people`,
     );
     const { snapshot, people } = now!;
     const index = new HeadIndex(people, day);
-    await tx.query(`declare heads no scroll cursor for select ${HEAD} from talent_card c order by coalesce(c.home_path, '') collate "C"`);
+    await tx.query(
+      `declare heads no scroll cursor for select ${HEAD} from ${CARDS[of]('$1')} c order by coalesce(c.home_path, '') collate "C"`,
+      dayOf(of, day),
+    );
     for (let rows: Head[] = [], first = true; first || rows.length === FETCHED_AT_ONCE; first = false) {
       rows = await tx.query<Head>(`fetch ${FETCHED_AT_ONCE} from heads`);
       for (const head of rows) index.add(head);
@@ -64,10 +81,22 @@ export function indexed(database: Database, day: Day): Promise<{ snapshot: Snaps
   });
 }
 
-/** Forgets what every process has long seen: an index looks before each answer, and one that nobody asks is checked every few minutes. */
+/** Whether anything changed since a moment; and forgets what every process has long seen: an index looks before each answer, and one that nobody asks is checked every few minutes. */
 @Injectable()
 export class TouchedPeople {
   constructor(private readonly database: Database) {}
+
+  /** What a transaction has seen: the moment that what is worked out in it is true at. */
+  async seenBy(tx: Tx): Promise<Snapshot> {
+    const [now] = await tx.query<{ snapshot: Snapshot }>(`select pg_current_snapshot()::text as snapshot`);
+    return now!.snapshot;
+  }
+
+  /** Whether anybody's record was changed since. */
+  async anySince(snapshot: Snapshot): Promise<boolean> {
+    const { people } = await newsSince(this.database, snapshot);
+    return people === null || people.length > 0;
+  }
 
   async forget(): Promise<void> {
     await this.database.write((tx) => tx.execute(`delete from talent_touched where at < clock_timestamp() - interval '1 day'`));

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel';
+import type { Tx } from '#libs/platform';
+import { type HeadsOfDay, PartHeads } from '#libs/talent';
+import { type Counted, populationOn } from '../definitions/definition.js';
+import type { PartCount } from './counts.js';
+import { DIMENSION, grouping } from './grouping.js';
+import type { Grouping, OfWhich } from './measure.body.js';
+import type { MeasuredScope } from './measured-scope.js';
+import type { Question } from './question.js';
+
+/** What counted: an index of this process, the cards themselves, or of several numbers some by each. */
+export type CountedBy = 'index' | 'cards' | 'both';
+
+export interface CountedPeopleByPart {
+  readonly parts: readonly PartCount[];
+  readonly ofWhich: OfWhich[];
+  readonly groups: Map<string | null, PartCount[]> | null;
+  readonly by: CountedBy;
+}
+
+/** How many people stand in each part of a number: from an index of this process where it knows the question, else from the cards. */
+@Injectable()
+export class Counting {
+  constructor(private readonly heads: PartHeads) {}
+
+  /** An index with all that was committed before now; asked for before a transaction begins, which would hold a connection meanwhile. */
+  async ready({ onDay, knownAt }: { readonly onDay: Day | null; readonly knownAt: string | null }): Promise<HeadsOfDay | null> {
+    return knownAt === null ? this.heads.at(onDay) : null;
+  }
+
+  /** These past days are asked for again and again. */
+  keep(days: readonly Day[]): Promise<void> {
+    return this.heads.keep(days);
+  }
+
+  /** Without an answer where the index does not know what is asked, or asks of another day. */
+  byIndex(
+    heads: HeadsOfDay | null,
+    counted: Counted & { readonly ofWhich?: readonly string[] },
+    day: Day,
+    scope: MeasuredScope,
+    by: Grouping | null,
+  ): CountedPeopleByPart | null {
+    const recruitedIn = counted.kind === 'flow' ? Number(day.slice(0, 4)) : null;
+    const asked = { population: populationOn(counted, day), numerator: counted.numerator, recruitedIn };
+    if (heads?.day !== day || counted.kind === 'cohort' || !heads.knows(asked)) return null;
+    if (by === 'unit' && isNested(scope)) return null;
+    const { parts, numerator, groups } = heads.count(asked, scope.ranges, by && { name: DIMENSION[by], units: scope.children });
+    const ofWhich = (counted.ofWhich ?? []).map((code) => ({ code, count: heads.withDegree(numerator, code) }));
+    return { parts, ofWhich, groups: groups && inOrder(groups, by), by: 'index' };
+  }
+
+  async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedPeopleByPart> {
+    const { definition, day, scope } = question;
+    return this.byIndex(heads, definition, day, scope, by) ?? this.byCards(tx, question, by);
+  }
+
+  /** One pass over the cards, whatever is told of them. */
+  private async byCards(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
+    const { source, where, parts, sql, scope, day, definition } = question;
+    const apart = by && grouping(by, scope, day, (value) => `$${sql.parameters.push(value)}`);
+    const columns = [`${parts.part} as part`, `${parts.why} as why`, 'c.degree', ...(apart ? [`${apart.sql()} as value`] : [])];
+    const keys = ['part', 'why', 'degree', ...(apart ? ['value'] : [])].join(', ');
+    const rows = await tx.query<PartCount & { degree: string | null; value?: unknown }>(
+      `select ${keys}, count(*)::int as count from (select ${columns.join(', ')} from ${source} c where ${where}) counted group by ${keys}`,
+      sql.parameters,
+    );
+    const groups = apart && new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
+    for (const row of rows) for (const code of apart?.codesOf(row.value) ?? []) groups!.set(code, [...(groups!.get(code) ?? []), row]);
+    const ofWhich = definition.ofWhich.map((code) => ({
+      code,
+      count: rows.filter(({ part, degree }) => part === 'numerator' && degree === code).reduce((sum, { count }) => sum + count, 0),
+    }));
+    return { parts: rows, ofWhich, groups: groups && inOrder(groups, by), by: 'cards' };
+  }
+}
+
+/** Units in the order of the tree with those in none of them last; values by their codes: what counted first must not show. */
+function inOrder(groups: ReadonlyMap<string | null, readonly PartCount[]>, by: Grouping | null): Map<string | null, PartCount[]> {
+  const all = [...groups].map(([code, rows]): [string | null, PartCount[]] => [code, [...rows]]);
+  return new Map(by === 'unit' ? all : all.sort(([a], [b]) => compareCodes(a, b)));
+}
+
+export const compareCodes = (a: string | null, b: string | null): number => String(a).localeCompare(String(b));
+
+/** Predecessors of one unit may lie within each other: who is counted by which is then a matter of the cards. */
+const isNested = ({ children }: MeasuredScope): boolean =>
+  children.some(({ id, path }) => children.some((other) => other.id !== id && path.startsWith(other.path)));
