@@ -38,6 +38,8 @@ import { Reading } from './imports/reading.js';
 import { ReadingSteps } from './imports/reading-steps.js';
 import { ShownCells } from './imports/shown-cells.js';
 import { Stores } from './imports/stores.js';
+import { NumberTables } from './numbers/number-tables.js';
+import { NumbersController } from './numbers/numbers.controller.js';
 import { PlannedRows } from './plan/planned-rows.js';
 import { Preview } from './plan/preview.js';
 import { AnswerCheck } from './staging/answer-check.js';
@@ -51,7 +53,7 @@ import { Staging } from './staging/stage.js';
 import { UnitsOfFile } from './staging/units-of-file.js';
 
 @Module({
-  controllers: [ImportsController, ImportPartsController, ImportFilesController, ExportsController],
+  controllers: [ImportsController, ImportPartsController, ImportFilesController, ExportsController, NumbersController],
   providers: [
     Stores,
     ImportAccess,
@@ -94,6 +96,7 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     IndicatorLists,
     ExportLists,
     ExportDocument,
+    NumberTables,
     ExportService,
     ExportsQuery,
     ExportWork,

@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Asker } from '#libs/access';
+import { BoardQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
+import { type Clock, type Day, formatPartialDate } from '#libs/kernel';
+import { CLOCK, type WrittenCell, type WrittenSheet, writeWorkbook } from '#libs/platform';
+import { BY_WORDS, STATUS_WORDS, words } from './number-words.js';
+
+export interface AskedNumbers {
+  readonly unit: string | null;
+  readonly onDay: Day | null;
+  readonly knownAt: string | null;
+}
+
+export interface NumberFile {
+  readonly content: Buffer;
+  readonly name: string;
+}
+
+/** Numbers as a workbook: what was asked on the first sheet, then the tables as they stand on the page. Whatever may not be told is not in it. */
+@Injectable()
+export class NumberTables {
+  constructor(
+    private readonly measures: MeasureQuery,
+    private readonly boards: BoardQuery,
+    private readonly trajectories: TrajectoryQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async indicator(asker: Asker, code: string, asked: AskedNumbers, by: Grouping): Promise<NumberFile> {
+    const { language } = asker;
+    const say = words(language);
+    const measured = await this.measures.measure(asker, { code, ...asked }, by);
+    const { definition, numerator, remainder, unknown, excluded, denominator, target, status, need, short, reason } = measured;
+    const head: WrittenCell[][] = [
+      [say.indicator, `${definition.name[language]} (v${measured.version})`],
+      [say.describes, definition.describes[language]],
+      ...this.head(asker, asked, measured.unit, measured.onDay),
+      [say.rate, percent(measured.rate)],
+      [say.target, target ? `${percent(Number(target.value))} ${say.by} ${formatPartialDate(target.by)}` : say.none],
+      [say.status, STATUS_WORDS[status][language]],
+      [say.numerator, numerator],
+      [say.remainder, remainder],
+      [say.unknown, unknown],
+      [say.excluded, excluded],
+      [say.denominator, denominator],
+      [say.need, need],
+      [say.short, short],
+      ...(reason ? [[say.note, reason]] : []),
+    ];
+    const groups = (measured.groups ?? []).map((group): WrittenCell[] => [
+      group.name,
+      group.numerator,
+      group.remainder,
+      group.unknown,
+      group.denominator,
+      percent(group.rate),
+      group.target ? percent(Number(group.target.value)) : null,
+      group.need,
+      group.short,
+      STATUS_WORDS[group.status][language],
+    ]);
+    const columns = [say.numerator, say.remainder, say.unknown, say.denominator, say.rate, say.target, say.need, say.short, say.status];
+    return this.file(`${code}-${measured.onDay}`, [
+      { name: say.indicator, widths: [28, 90], rows: head },
+      {
+        name: BY_WORDS[by][language],
+        headings: [BY_WORDS[by][language], ...columns],
+        widths: [44, ...columns.map(() => 14)],
+        rows: groups,
+      },
+      ...(asked.knownAt === null ? [await this.way(asker, code, asked)] : []),
+    ]);
+  }
+
+  async board(asker: Asker, asked: AskedNumbers): Promise<NumberFile> {
+    const { language } = asker;
+    const say = words(language);
+    const board = await this.boards.board(asker, asked);
+    const rows = board.items.map((item): WrittenCell[] => [
+      item.name[language],
+      item.definitionVersion,
+      item.numerator,
+      item.denominator,
+      percent(item.rate),
+      item.target ? percent(Number(item.target.value)) : null,
+      item.target ? formatPartialDate(item.target.by) : null,
+      item.short,
+      STATUS_WORDS[item.status][language],
+    ]);
+    const headings = [say.indicator, say.version, say.numerator, say.denominator, say.rate, say.target, say.day, say.short, say.status];
+    return this.file(`indicators-${board.onDay}`, [
+      { name: say.asked, widths: [28, 90], rows: this.head(asker, asked, board.unit, board.onDay) },
+      { name: say.board, headings, widths: [60, ...headings.slice(1).map(() => 14)], rows },
+    ]);
+  }
+
+  /** The year-ends that are over beside the milestones: what the chart shows. */
+  private async way(asker: Asker, code: string, { unit, onDay }: AskedNumbers): Promise<WrittenSheet> {
+    const say = words(asker.language);
+    const { actual, path } = await this.trajectories.trajectory(asker, { code, unit, onDay });
+    const days = [...new Set([...actual.map((point) => point.onDay), ...path.map((point) => point.onDay)])].sort();
+    const rows = days.map((day): WrittenCell[] => {
+      const found = actual.find((point) => point.onDay === day);
+      const planned = path.find((point) => point.onDay === day);
+      return [
+        formatPartialDate(day),
+        found?.numerator ?? null,
+        found?.denominator ?? null,
+        found ? percent(found.rate) : null,
+        planned ? percent(Number(planned.value)) : null,
+      ];
+    });
+    return {
+      name: say.way,
+      headings: [say.day, say.numerator, say.denominator, say.rate, say.planned],
+      widths: [14, 14, 14, 14, 14],
+      rows,
+    };
+  }
+
+  private head(
+    { language, identity }: Asker,
+    { knownAt }: AskedNumbers,
+    unit: { readonly name: string } | null,
+    day: Day,
+  ): WrittenCell[][] {
+    const say = words(language);
+    return [
+      [say.unit, unit?.name ?? say.everything],
+      [say.onDay, formatPartialDate(day)],
+      ...(knownAt ? [[say.knownAt, atTime(new Date(knownAt))]] : []),
+      [say.madeBy, identity.displayName],
+      [say.madeAt, atTime(this.clock.now())],
+    ];
+  }
+
+  private async file(name: string, sheets: readonly WrittenSheet[]): Promise<NumberFile> {
+    return { content: await writeWorkbook(sheets), name: `${name}.xlsx` };
+  }
+}
+
+/** As the page says it: 16,40 %. */
+const percent = (rate: number | null): string | null => (rate === null ? null : `${(rate * 100).toFixed(2).replace('.', ',')} %`);
+
+const atTime = (at: Date): string =>
+  new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(at);

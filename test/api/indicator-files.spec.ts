@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fixedClock } from '#libs/kernel';
+import { openWorkbook } from '../../libs/platform/src/workbook/read-workbook.js';
+import { Given, type GivenUnit } from '../builders/given.js';
+import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
+
+let product: TestApplication;
+let given: Given;
+let [ward, few]: GivenUnit[] = [];
+let leader: Client;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  ward = await given.unit('Phường Lớn');
+  few = await given.unit('Phường Ít');
+  for (let at = 0; at < 7; at++) await given.person({ unit: ward, degree: 'ThS' });
+  for (let at = 0; at < 9; at++) await given.person({ unit: ward, degree: 'DH' });
+  for (const degree of ['TS', 'DH', 'DH']) await given.person({ unit: few, degree });
+  leader = await product.userWith('leader');
+}, 60_000);
+afterAll(() => product.stop());
+
+async function sheetsOf(client: Client, door: string, sheets: number): Promise<string[][][]> {
+  const answer = await product.app.inject({ method: 'GET', url: door, headers: { cookie: client.cookieHeader } });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    200,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
+  const path = join(product.folder, 'numbers.xlsx');
+  writeFileSync(path, answer.rawPayload);
+  const read: string[][][] = [];
+  for (let at = 0; at < sheets; at++) {
+    const rows: string[][] = [];
+    for await (const batch of (await openWorkbook(path, at)).rows)
+      for (const { cells } of batch) rows.push(cells.map(({ value }) => String(value ?? '')));
+    read.push(rows);
+  }
+  return read;
+}
+
+const RATIO = '/api/indicators/postgraduate-rate';
+
+describe('a number as a workbook', () => {
+  it('says on its first sheet what it is, then tells the groups as the page does, and every year', async () => {
+    const [head, groups, years] = await sheetsOf(leader, `${RATIO}/file?by=unit`, 3);
+    const facts = Object.fromEntries(head!);
+    expect(facts['Chỉ tiêu']).toBe('Tỷ lệ sau đại học (v1)');
+    expect([facts['Tại ngày'], facts['Tỷ lệ'], facts['Mẫu số']]).toEqual(['24/11/2026', '42,11 %', '19']);
+    expect(groups!.slice(1).map(([name, numerator, remainder]) => [name, numerator, remainder])).toEqual([
+      ['Phường Ít', '1', '2'],
+      ['Phường Lớn', '7', '9'],
+    ]);
+    expect(years!.at(-1)!.slice(0, 4)).toEqual(['24/11/2026', '8', '19', '42,11 %']);
+  });
+
+  it('speaks the language of whoever takes it', async () => {
+    const english = await product.userWith('leader');
+    await english.put('/api/session/language', { language: 'en' });
+    const [head] = await sheetsOf(english, `${RATIO}/file`, 1);
+    expect(head![0]).toEqual(['Indicator', 'Postgraduate rate (v1)']);
+  });
+
+  it('tells whoever may not open people of no few', async () => {
+    const [, groups] = await sheetsOf(await product.userWith('observer'), `${RATIO}/file?by=unit`, 2);
+    expect(groups!.slice(1).flatMap(([, numerator, remainder]) => [Number(numerator), Number(remainder)])).not.toContain(1);
+  });
+
+  it('is refused outside the scope as if the unit did not exist', async () => {
+    const { status, body } = await (await product.userWith('leader', ward!)).get<{ code: string }>(`${RATIO}/file?unit=${few!.id}`);
+    expect([status, body.code]).toEqual([404, 'indicators.unit_not_found']);
+  });
+});
+
+describe('the board as a workbook', () => {
+  it('has every indicator the asker may know of', async () => {
+    const { body } = await leader.get<{ items: { name: { vi: string } }[] }>('/api/indicator-board');
+    const [asked, board] = await sheetsOf(leader, '/api/indicator-board/file', 2);
+    expect(asked!.map(([name]) => name)).toEqual(['Phạm vi', 'Tại ngày', 'Người lập', 'Lập lúc']);
+    expect(board!.slice(1).map(([name]) => name)).toEqual(body.items.map(({ name }) => name.vi));
+  });
+});
