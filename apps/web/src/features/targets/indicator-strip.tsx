@@ -8,6 +8,7 @@ import { percent } from '../../parts/format';
 import type { Moment } from '../../parts/moment';
 import type { BoardItem } from './api';
 import { StatusPill } from './status-pill';
+import { fileOf } from './take-away';
 import './strip.css';
 
 interface Props {
@@ -45,6 +46,9 @@ export function IndicatorStrip({ code, unit, moment, search }: Props) {
           {t('targets.holes')}
         </Link>
       )}
+      <a className="strip-more" href={fileOf('/api/indicator-board/file', query)} download>
+        {t('targets.take.board')}
+      </a>
       {data.items.length > FEW && (
         <button type="button" className="link-button strip-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {t(all ? 'targets.board.fewer' : 'targets.board.all', { count: data.items.length })}

@@ -21,6 +21,7 @@ import { PeoplePanel } from './people-panel';
 import { PlannerCard } from './planner-card';
 import type { TargetSearch } from './routes';
 import { SnapshotsCard } from './snapshots-card';
+import { fileOf, TableFile } from './take-away';
 import { TrajectoryCard } from './trajectory-card';
 import './targets.css';
 
@@ -78,6 +79,7 @@ function Target() {
             <Printer size={15} aria-hidden />
             {t('targets.print')}
           </button>
+          <TableFile href={fileOf(`/api/indicators/${code}/file`, query)} />
         </>
       }
     >
@@ -100,6 +102,7 @@ function Target() {
           />
         </section>
         <TrajectoryCard
+          name={definition?.name[language] ?? ''}
           forecast={forecast.data}
           code={code}
           measured={data}

@@ -1,19 +1,21 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../app/session';
-import { count, percent } from '../../parts/format';
+import { count, day, percent } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import type { Measured } from './api';
 import type { Forecast } from './forecast';
 import { ForecastSentence } from './forecast-sentence';
 import { GoalSheet } from './goal-sheet';
+import { ChartFile } from './take-away';
 import { TrajectoryChart } from './trajectory-chart';
 import { TrajectoryTable } from './trajectory-table';
 import './chart.css';
 
 interface Props {
+  readonly name: string; // of the indicator
   readonly forecast: Forecast | undefined;
   readonly code: string;
   readonly measured: Measured;
@@ -23,11 +25,12 @@ interface Props {
 }
 
 /** How the number came to be, and the way it is to go. */
-export function TrajectoryCard({ forecast, code, measured, unit, onDay, onPoint }: Props) {
+export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, onPoint }: Props) {
   const { t } = useTranslation();
   const mayGive = useMay('indicators.set_goals');
   const [asTable, setAsTable] = useState(false);
   const [giving, setGiving] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const query = { ...(unit ? { unit } : {}), ...(onDay ? { onDay } : {}) };
   const { data, error, isPending, refetch } = $api.useQuery(
     'get',
@@ -44,6 +47,21 @@ export function TrajectoryCard({ forecast, code, measured, unit, onDay, onPoint 
           <button type="button" className="link-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {t(asTable ? 'targets.chart.asChart' : 'targets.chart.asTable')}
           </button>
+          {data && !asTable && (
+            <ChartFile
+              box={box}
+              name={`${code}-${measured.onDay}`}
+              words={{
+                title: name,
+                sub: t('targets.asOf', { unit: measured.unit?.name ?? t('targets.wholeScope'), day: day(measured.onDay) }),
+                key: [
+                  `—— ${t('targets.chart.actual')}`,
+                  ...(forecast ? [`– – ${t('targets.chart.forecast')}`] : []),
+                  ...(data.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
+                ].join('     '),
+              }}
+            />
+          )}
           {mayGive && measured.unit && (
             <button type="button" className="button" onClick={() => setGiving(true)}>
               {t(measured.goalId ? 'targets.goal.change' : 'targets.goal.give')}
@@ -66,7 +84,9 @@ export function TrajectoryCard({ forecast, code, measured, unit, onDay, onPoint 
         (asTable ? (
           <TrajectoryTable trajectory={data} forecast={forecast} {...(onPoint ? { onPoint } : {})} />
         ) : (
-          <TrajectoryChart trajectory={data} forecast={forecast} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
+          <div ref={box}>
+            <TrajectoryChart trajectory={data} forecast={forecast} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
+          </div>
         ))}
       {data && !asTable && (
         <ul className="chart-key" aria-hidden>

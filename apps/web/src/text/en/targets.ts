@@ -94,6 +94,13 @@ export const targets = {
       'No yearly milestones were given, so nobody can say whether it is fast or slow: give a target with a baseline and milestones.',
     noTarget: 'There is no target to compare with.',
   },
+  take: {
+    table: 'Table (Excel)',
+    board: 'Table of all indicators (Excel)',
+    chart: 'Save the chart',
+    png: 'Picture (PNG)',
+    svg: 'Drawing (SVG)',
+  },
   goal: {
     give: 'Give a target',
     change: 'Change the target',

@@ -93,6 +93,13 @@ export const targets = {
     noPathGive: 'Chưa giao mốc từng năm nên chưa nói được nhanh hay chậm: bấm «Giao mục tiêu» để nêu điểm xuất phát và mốc.',
     noTarget: 'Chưa có mục tiêu để so.',
   },
+  take: {
+    table: 'Tải bảng (Excel)',
+    board: 'Tải bảng các chỉ tiêu (Excel)',
+    chart: 'Lưu biểu đồ',
+    png: 'Ảnh (PNG)',
+    svg: 'Hình vẽ (SVG)',
+  },
   goal: {
     give: 'Giao mục tiêu',
     change: 'Sửa mục tiêu',
