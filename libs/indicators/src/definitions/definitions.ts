@@ -38,6 +38,18 @@ export class Definitions {
     return found;
   }
 
+  /** All versions of one, read once: which of them holds on each day. */
+  async inForceOn(tx: Tx, code: string): Promise<(day: Day) => Definition> {
+    const { plan } = await this.setup.read(tx);
+    const versions = await tx.query<Definition>(
+      `select ${DEFINITION_COLUMNS}, ${TARGET} as target from indicators_definition d where d.code = $2 order by d.valid_from`,
+      [plan, code],
+    );
+    const [first] = versions;
+    if (!first) throw new DomainError('indicators.not_found');
+    return (day) => versions.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil)) ?? first;
+  }
+
   /** One version of it, whenever it held. */
   async requireVersion(tx: Tx, code: string, version: number): Promise<Definition> {
     const { plan } = await this.setup.read(tx);

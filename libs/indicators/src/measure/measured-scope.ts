@@ -16,6 +16,12 @@ export interface MeasuredScope {
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
 }
 
+/** A unit as it is today; without a path there is none. */
+export interface AskedUnit {
+  readonly topmost: string | null; // of the asker's scope
+  readonly unit: { readonly id: string; readonly name: string; readonly path: string | null } | null; // null: everything the asker reaches
+}
+
 /** Whoever may not open the people learns numbers as they may be published. */
 const opensPeople = (asker: Asker, ranges: Bounds): boolean => boundsCover(asker.boundsFor('indicators.people'), ranges);
 
@@ -26,24 +32,35 @@ export class MeasuredScopes {
     private readonly children: UnitChildren,
   ) {}
 
-  async of(tx: Tx, asker: Asker, unitId: string | null, day: Day, today: Day): Promise<MeasuredScope> {
+  /** The unit that is asked about, by what it is today: the same on each of many days. */
+  async asked(tx: Tx, asker: Asker, unitId: string | null, today: Day): Promise<AskedUnit> {
     const topmost = await this.topOf(tx, asker, today);
     const top = unitId ?? topmost;
-    if (!top)
+    return { topmost, unit: top ? ((await this.units.unit(tx, top, today)) ?? { id: top, name: '', path: null }) : null };
+  }
+
+  async of(tx: Tx, asker: Asker, unitId: string | null, day: Day, today: Day): Promise<MeasuredScope> {
+    return this.on(tx, asker, await this.asked(tx, asker, unitId, today), day, true);
+  }
+
+  /** On a day; with the units below where they are told apart. */
+  async on(tx: Tx, asker: Asker, { topmost, unit }: AskedUnit, day: Day, apart: boolean): Promise<MeasuredScope> {
+    if (!unit)
       return {
         unit: null,
         ranges: asker.bounds === 'whole' ? null : asker.bounds,
-        children: await this.children.tops(tx, asker.bounds, day),
+        children: apart ? await this.children.tops(tx, asker.bounds, day) : [],
         opens: opensPeople(asker, asker.bounds),
         missing: false,
         partial: [],
       };
-    const unit = await this.units.unit(tx, top, today);
-    if (!unit || !(await this.within(tx, asker.bounds, unit, day))) throw new DomainError('indicators.unit_not_found');
+    const top = unit.id;
+    if (unit.path === null || !(await this.within(tx, asker.bounds, { id: top, path: unit.path }, day)))
+      throw new DomainError('indicators.unit_not_found');
     const measured = await measuredUnitsOn(tx, [top], day);
     const existed = measured.units.some(({ id }) => id === top);
     const ids = measured.units.map(({ id }) => id);
-    const children = existed ? await this.children.below(tx, ids, day) : await this.children.byIds(tx, ids, day);
+    const children = !apart ? [] : existed ? await this.children.below(tx, ids, day) : await this.children.byIds(tx, ids, day);
     const ranges = measured.units.map(({ path }) => subtree(path));
     const opens = opensPeople(asker, ranges);
     if (!opens && top !== topmost) throw new DomainError('indicators.told_at_the_top'); // subtracting units from each other would tell of few

@@ -50,16 +50,35 @@ export class Questions {
     return { definition, ...over, parts: this.parts(over.sql, definition, day) };
   }
 
+  /** The same question on many days: what does not depend on the day is read once, and no units are told apart. */
+  async series(tx: Tx, asker: Asker, { code, unit }: Pick<Asked, 'code' | 'unit'>): Promise<(onDay: Day | null) => Promise<Question>> {
+    const today = this.clock.today();
+    const [asked, definitionOn] = [await this.scopes.asked(tx, asker, unit, today), await this.definitions.inForceOn(tx, code)];
+    return async (onDay) => {
+      const day = onDay ?? today;
+      const definition = definitionOn(day);
+      if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
+      const scope = await this.scopes.on(tx, asker, asked, day, false);
+      const over = await this.within(tx, asker, scope, { onDay, knownAt: null }, definition);
+      return { definition, ...over, parts: this.parts(over.sql, definition, day) };
+    };
+  }
+
   /** Over whom it is asked, without what is counted. */
-  async over(
+  async over(tx: Tx, asker: Asker, { unit, ...moment }: Omit<Asked, 'code'>, counted: Pick<Counted, 'kind' | 'cohortYears'>) {
+    const today = this.clock.today();
+    return this.within(tx, asker, await this.scopes.of(tx, asker, unit, moment.onDay ?? today, today), moment, counted);
+  }
+
+  private async within(
     tx: Tx,
     asker: Asker,
-    { unit, onDay, knownAt }: Omit<Asked, 'code'>,
+    scope: MeasuredScope,
+    { onDay, knownAt }: Pick<Asked, 'onDay' | 'knownAt'>,
     { kind, cohortYears }: Pick<Counted, 'kind' | 'cohortYears'>,
   ) {
     const today = this.clock.today();
     const day = onDay ?? today;
-    const scope = await this.scopes.of(tx, asker, unit, day, today);
     if (!scope.opens && !isTold({ onDay, knownAt }, today)) throw new DomainError('indicators.told_for_year_ends');
     const cards = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);

@@ -5,7 +5,7 @@ import { CLOCK, Database, type Tx } from '#libs/platform';
 import type { HeadsOfDay } from '#libs/talent';
 import { Counting } from '../measure/counting.js';
 import { countsOf } from '../measure/counts.js';
-import { Questions } from '../measure/question.js';
+import { type Question, Questions } from '../measure/question.js';
 import { isOfFew } from '../measure/told.js';
 import { Goals } from '../targets/goals.js';
 import type { ActualPoint, Trajectory } from './trajectory.body.js';
@@ -35,10 +35,11 @@ export class TrajectoryQuery {
     const [today, ...past] = await Promise.all([asked.onDay, ...days].map((day) => this.counting.ready({ onDay: day, knownAt: null })));
     await this.counting.keep(days);
     return this.database.readWhole(async (tx) => {
-      const now = await this.countOn(tx, asker, asked, asked.onDay, today!);
+      const questionOn = await this.questions.series(tx, asker, asked);
+      const now = await this.countOn(tx, await questionOn(asked.onDay), today!);
       const { scope, definition } = now.question;
       const actual: ActualPoint[] = [];
-      for (const [at, day] of days.entries()) actual.push((await this.countOn(tx, asker, asked, day, past[at]!)).point);
+      for (const [at, day] of days.entries()) actual.push((await this.countOn(tx, await questionOn(day), past[at]!)).point);
       const { target, path, goalId } = (await this.goals.against(tx, definition, scope.unit ? [scope.unit.id] : [], onDay))(
         scope.unit?.id ?? null,
       );
@@ -55,8 +56,7 @@ export class TrajectoryQuery {
     });
   }
 
-  private async countOn(tx: Tx, asker: Asker, { code, unit }: Asked, onDay: Day | null, heads: HeadsOfDay | null) {
-    const question = await this.questions.prepare(tx, asker, { code, unit, onDay, knownAt: null });
+  private async countOn(tx: Tx, question: Question, heads: HeadsOfDay | null) {
     const { definition, day, scope } = question;
     const all = scope.partial.length > 0 ? [] : (await this.counting.count(tx, question, null, heads)).parts;
     const rows = isOfFew(all, scope) ? [] : all;
