@@ -144,6 +144,11 @@ export const indicatorsErrors = defineErrors({
     vi: 'Đơn vị chưa có vào ngày này: chọn ngày xuất phát muộn hơn.',
     en: 'The unit did not exist on this day: choose a later baseline.',
   },
+  'indicators.unit_closed': {
+    status: 422,
+    vi: '«{unit}» không còn hoạt động: giao mục tiêu cho đơn vị kế tục.',
+    en: '“{unit}” has been closed: give the target to its successor.',
+  },
   'indicators.snapshot_not_found': {
     status: 404,
     vi: 'Không tìm thấy số liệu đã chốt này, hoặc nó nằm ngoài phạm vi của bạn.',

@@ -67,6 +67,8 @@ export class GoalService {
   private async requireUnit(tx: Tx, asker: Asker, unitId: string, { baselineDay }: GoalValues): Promise<void> {
     const unit = await this.units.unit(tx, unitId, this.clock.today(), asker.bounds);
     if (!unit) throw new DomainError('indicators.unit_not_found');
+    const standing = await this.units.paths(tx, [unitId], this.clock.today());
+    if (!standing.has(unitId)) throw new DomainError('indicators.unit_closed', { unit: unit.name });
     if (baselineDay === null) return;
     const { unknown } = await measuredUnitsOn(tx, [unitId], baselineDay);
     if (unknown.length > 0)
