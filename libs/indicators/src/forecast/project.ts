@@ -41,6 +41,10 @@ export interface Year {
   readonly left: number;
   readonly recruited: number;
   readonly converted: number;
+  /** Of those who newly count: sent to study by the levers, attracted, and recruits besides. */
+  readonly landed: number;
+  readonly attracted: number;
+  readonly recruitsWhoCount: number;
 }
 
 export const NO_LEVERS: Levers = { send: 0, sendDoctors: 0, attract: 0, recruits: null, share: null, attrition: null };
@@ -71,9 +75,21 @@ export function project(basis: Basis, levers: Levers, outlook: Outlook, until: n
     const landed = (year >= sentFrom + MASTER_YEARS ? levers.send : 0) + (year >= sentFrom + DOCTOR_YEARS ? levers.sendDoctors : 0);
     const converted = basis.converted[outlook] * part + landed;
     present = Math.max(0, present - leaving + recruited);
-    const joined = attracted + (recruited - attracted) * share;
+    const recruitsWhoCount = (recruited - attracted) * share;
+    const joined = attracted + recruitsWhoCount;
     counting = Math.min(present, Math.max(0, counting - retired - left + joined + converted));
-    years.push({ onDay: `${year}-12-31`, numerator: counting, denominator: present, retired, left, recruited, converted });
+    years.push({
+      onDay: `${year}-12-31`,
+      numerator: counting,
+      denominator: present,
+      retired,
+      left,
+      recruited,
+      converted,
+      landed,
+      attracted,
+      recruitsWhoCount,
+    });
   }
   return years;
 }

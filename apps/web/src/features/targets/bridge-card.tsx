@@ -5,6 +5,7 @@ import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { DayField } from '../../parts/day-field';
 import { count, day, percent } from '../../parts/format';
+import { readTime } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import { Failed, Skeleton } from '../../parts/states';
 import { BridgeTable } from './bridge-table';
@@ -24,8 +25,9 @@ interface Props {
 export function BridgeCard({ code, unit, to, mayOpen }: Props) {
   const { t } = useTranslation();
   const [from, setFrom] = useState(`${Number(to.slice(0, 4)) - 1}-12-31`);
+  const [knownAt, setKnownAt] = useState<string | null>(null);
   const [open, setOpen] = useState<Term | null>(null);
-  const query = { from, to, ...(unit ? { unit } : {}) };
+  const query = { from, to, ...(unit ? { unit } : {}), ...(knownAt ? { knownAt } : {}) };
   const { data, error, isPending, refetch } = $api.useQuery(
     'get',
     '/api/indicators/{code}/bridge',
@@ -43,6 +45,7 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
             initial={from}
             onDay={(chosen) => chosen && chosen < to && setFrom(chosen)}
           />
+          <KnownAt onKnownAt={setKnownAt} />
         </form>
       </div>
       {isPending && <Skeleton rows={4} />}
@@ -67,9 +70,32 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
   );
 }
 
+/** The number as it was known then is where the bridge begins: what was corrected since is a reason of its own. */
+function KnownAt({ onKnownAt }: { readonly onKnownAt: (knownAt: string | null) => void }) {
+  const { t } = useTranslation();
+  const take = (input: HTMLInputElement) => {
+    const [typed, read] = [input.value.trim(), readTime(input.value)];
+    input.setCustomValidity(typed === '' || read ? '' : t('shell.wrongTime'));
+    if (typed === '' || read) onKnownAt(read);
+  };
+  return (
+    <label>
+      {t('targets.bridge.knownAt')}
+      <input
+        className="input"
+        name="knownAt"
+        autoComplete="off"
+        placeholder={t('shell.timeHint')}
+        onBlur={({ currentTarget }) => take(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && take(currentTarget)}
+      />
+    </label>
+  );
+}
+
 interface PeopleProps {
   readonly code: string;
-  readonly query: { readonly from: string; readonly to: string; readonly unit?: string };
+  readonly query: { readonly from: string; readonly to: string; readonly unit?: string; readonly knownAt?: string };
   readonly term: Term;
   readonly onClose: () => void;
 }

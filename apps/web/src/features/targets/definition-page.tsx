@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { useMay } from '../../app/session';
 import { Page } from '../../parts/page';
 import { ProblemNote } from '../../parts/problem-note';
@@ -23,6 +24,13 @@ function DefinitionVersions() {
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/indicators/{code}', { params: { path } });
   const begin = useTargetAct(() => api.POST('/api/indicators/{code}/draft', { params: { path } }));
   if (isPending) return <Skeleton rows={8} />;
+  // a new one has no version yet: there is its draft alone
+  if (!data && mayDefine && problemOf(error)?.code === 'indicators.not_found')
+    return (
+      <Page title={t('definitions.newTitle')} sub={<Link to="/chi-tieu-moi">{t('definitions.openDrafts')}</Link>}>
+        <DraftEditor code={code} />
+      </Page>
+    );
   if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
   const language = i18n.language === 'en' ? 'en' : 'vi';
   return (

@@ -6,10 +6,11 @@ import { StatusPill } from './status-pill';
 interface Props {
   readonly measured: components['schemas']['MeasureAnswer'];
   readonly target: number | null;
+  readonly outlook?: string | undefined; // the status with where the forecast ends, once that is known
 }
 
 /** A sentence that states the finding, then the figure with what bounds it. */
-export function Headline({ measured, target }: Props) {
+export function Headline({ measured, target, outlook }: Props) {
   const { t } = useTranslation();
   const { rate, rateRange, denominator, status, unknownValue } = measured;
   return (
@@ -23,7 +24,7 @@ export function Headline({ measured, target }: Props) {
         {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
       </p>
       <div className="row-gap">
-        <StatusPill status={status} />
+        <StatusPill status={outlook ?? status} />
         {unknownValue > 0 && (
           <span className="muted">
             {t('targets.range', { low: percent(rateRange.low), high: percent(rateRange.high), people: count(unknownValue) })}

@@ -13,6 +13,7 @@ import './strip.css';
 
 interface Props {
   readonly code: string;
+  readonly outlook: string | undefined; // of the chosen one, with where its forecast ends
   readonly unit: string | undefined;
   readonly moment: Moment;
   readonly search: object;
@@ -21,10 +22,11 @@ interface Props {
 const FEW = 5;
 
 /** All indicators at one glance: value, target, status in words. Those with a target first. */
-export function IndicatorStrip({ code, unit, moment, search }: Props) {
+export function IndicatorStrip({ code, outlook, unit, moment, search }: Props) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
   const mayOpen = useMay('indicators.people');
+  const mayDefine = useMay('indicators.define');
   const query = { ...(unit ? { unit } : {}), ...moment };
   const { data } = $api.useQuery('get', '/api/indicator-board', { params: { query } }, { placeholderData: keepPreviousData });
   if (!data) return <div className="strip strip-waiting" />;
@@ -37,13 +39,24 @@ export function IndicatorStrip({ code, unit, moment, search }: Props) {
       <ul className="strip">
         {shown.map((item) => (
           <li key={item.code}>
-            <Tile item={item} name={item.name[language]} isChosen={item.code === code} search={search} />
+            <Tile
+              item={item}
+              name={item.name[language]}
+              isChosen={item.code === code}
+              outlook={item.code === code ? outlook : undefined}
+              search={search}
+            />
           </li>
         ))}
       </ul>
       {mayOpen && (
         <Link to="/cho-trong" search={(unit ? { unit } : {}) as never} className="strip-more">
           {t('targets.holes')}
+        </Link>
+      )}
+      {mayDefine && (
+        <Link to="/chi-tieu-moi" className="strip-more">
+          {t('targets.newIndicator')}
         </Link>
       )}
       <a className="strip-more" href={fileOf('/api/indicator-board/file', query)} download>
@@ -62,10 +75,11 @@ interface TileProps {
   readonly item: BoardItem;
   readonly name: string;
   readonly isChosen: boolean;
+  readonly outlook: string | undefined;
   readonly search: object;
 }
 
-function Tile({ item: { code, rate, target, status }, name, isChosen, search }: TileProps) {
+function Tile({ item: { code, rate, target, status }, name, isChosen, outlook, search }: TileProps) {
   const { t } = useTranslation();
   return (
     <Link
@@ -81,7 +95,7 @@ function Tile({ item: { code, rate, target, status }, name, isChosen, search }: 
         <strong className="tile-rate">{percent(rate)}</strong>{' '}
         {target && <span className="muted nowrap">{t('targets.board.target', { value: percent(Number(target.value)) })}</span>}
       </span>
-      {target ? <StatusPill status={status} /> : <span className="muted">{t('targets.board.noTarget')}</span>}
+      {target ? <StatusPill status={outlook ?? status} /> : <span className="muted">{t('targets.board.noTarget')}</span>}
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import {
   DOCTOR_YEARS,
+  grossOf,
   MASTER_YEARS,
   needFor,
   project,
@@ -42,6 +43,56 @@ export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDocto
       costs.sendDoctors * sendDoctors * sendingsInTime(onDay, year, DOCTOR_YEARS) +
       costs.attract * attract * (restOfYear(onDay) + year - Number(onDay.slice(0, 4))),
   );
+}
+
+/** How many must newly count in a year, and where they come from; what is missing then is open. */
+export interface WayYear {
+  readonly year: number;
+  readonly gross: number;
+  readonly byThemselves: number;
+  readonly landed: number;
+  readonly recruits: number;
+  readonly attracted: number;
+  readonly open: number;
+  readonly sendBy: number; // the last year in which somebody is sent to a master who counts then
+}
+
+/** Of every year with a milestone, and of that of the target. */
+export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYear[] {
+  let before = basis.numerator;
+  return project(basis, levers, 'mean').flatMap((planned) => {
+    const [was, need] = [before, years.find(({ onDay }) => onDay === planned.onDay)?.need ?? null];
+    before = wholePeople(planned.numerator);
+    if (need === null || !target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
+    const gross = grossOf(need, was, Math.round(planned.retired + planned.left));
+    const [byThemselves, landed, recruits, attracted] = [
+      planned.converted - planned.landed,
+      planned.landed,
+      planned.recruitsWhoCount,
+      planned.attracted,
+    ].map(Math.round) as [number, number, number, number];
+    const year = Number(planned.onDay.slice(0, 4));
+    const open = Math.max(0, gross - byThemselves - landed - recruits - attracted);
+    return [{ year, gross, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
+  });
+}
+
+export interface PlanYear {
+  readonly onDay: string;
+  readonly planned: { readonly numerator: number; readonly denominator: number };
+  readonly actual: { readonly onDay: string; readonly numerator: number; readonly denominator: number } | null;
+}
+
+/** What a saved scenario said of each year-end beside what was measured: of the year that runs, as of its last measured day. */
+export function planBeside(
+  { basis, levers }: { readonly basis: Forecast['basis']; readonly levers: Levers },
+  actual: readonly { readonly onDay: string; readonly numerator: number; readonly denominator: number }[],
+  until: string,
+): PlanYear[] {
+  return project(basis, levers, 'mean', Number(until.slice(0, 4))).map(({ onDay, numerator, denominator }) => {
+    const ofYear = actual.filter((point) => point.onDay.slice(0, 4) === onDay.slice(0, 4) && point.onDay >= basis.onDay);
+    return { onDay, planned: { numerator: wholePeople(numerator), denominator: Math.round(denominator) }, actual: ofYear.at(-1) ?? null };
+  });
 }
 
 /** How far a lever goes: a share of those present, at least a few. */

@@ -12,6 +12,7 @@ import { LeverList } from './lever-list';
 import { type Costs, capOf, costOf, type Levers, NO_LEVERS, outcomeOf } from './outcome';
 import { SaveScenario } from './save-scenario';
 import { ScenarioTable } from './scenario-table';
+import { WayTable } from './way-table';
 import './planner.css';
 
 interface Props {
@@ -63,6 +64,7 @@ export function PlannerCard({ code, measured, forecast }: Props) {
           {t('targets.planner.cost', { cost: count(costOf(forecast, levers, costs)) })}
         </span>
       </p>
+      <WayTable forecast={forecast} levers={levers} />
       {mayPlan && (
         <div className="row-gap no-print">
           <button type="button" className="button" disabled={solve.isPending} onClick={() => solve.mutate(undefined)}>

@@ -42,6 +42,11 @@ export const targetRoutes = (parent: AnyRoute) => [
   }),
   createRoute({
     getParentRoute: () => parent,
+    path: '/chi-tieu-moi',
+    component: lazyRouteComponent(() => import('./new-indicator-page'), 'NewIndicatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
     path: '/cho-trong',
     validateSearch: (search: Record<string, unknown>): { unit?: string } => {
       const unit = text(search.unit);

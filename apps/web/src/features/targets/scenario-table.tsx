@@ -5,6 +5,7 @@ import type { components } from '../../api/schema';
 import { count, day, percent, time } from '../../parts/format';
 import { ifMatch, useTargetAct } from './api';
 import type { Levers } from './outcome';
+import { PlanBeside } from './plan-beside';
 
 type Scenario = components['schemas']['ScenarioView'];
 
@@ -62,6 +63,7 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
                 </button>
                 <div className="muted small">{pulled(scenario)}</div>
                 <div className="muted small">{[scenario.savedBy, time(scenario.savedAt)].filter(Boolean).join(', ')}</div>
+                <PlanBeside scenario={scenario} />
               </th>
               <td className="number" title={day(scenario.result.onDay)}>
                 {percent(scenario.result.rate)}

@@ -62,6 +62,7 @@ function Target() {
   if (isPending) return <Skeleton rows={8} />;
   if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
   const target = data.target ? Number(data.target.value) : null;
+  const outlook = forecast.data && !moment.onDay && !moment.knownAt ? forecast.data.status : undefined;
 
   return (
     <Page
@@ -88,12 +89,13 @@ function Target() {
       <div className="stack">
         <IndicatorStrip
           code={code}
+          outlook={outlook}
           unit={search.unit}
           moment={moment}
           search={{ ...(search.unit ? { unit: search.unit } : {}), ...moment }}
         />
         <section className="card card-body target-headline">
-          <Headline measured={data} target={target} />
+          <Headline measured={data} target={target} outlook={outlook} />
           <PartsBar
             code={code}
             counts={data}

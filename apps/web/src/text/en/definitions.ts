@@ -1,5 +1,12 @@
 export const definitions = {
   title: 'Definition: {{name}}',
+  newTitle: 'New indicator',
+  newHow: 'It begins as a draft: look at the number first, then publish.',
+  code: 'Code (small letters, digits, hyphens)',
+  codeExample: 'doctorate-rate',
+  cohortYears: 'After how many years it is asked who is still here',
+  start: 'Begin the draft',
+  openDrafts: 'Drafts not yet published',
   back: 'Back to the indicator',
   begin: 'Draft a new version',
   drafted: 'A new version is being drafted.',

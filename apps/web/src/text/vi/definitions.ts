@@ -1,5 +1,12 @@
 export const definitions = {
   title: 'Định nghĩa: {{name}}',
+  newTitle: 'Chỉ tiêu mới',
+  newHow: 'Soạn dự thảo trước: xem thử con số rồi mới ban hành.',
+  code: 'Mã (chữ thường không dấu, số, gạch nối)',
+  codeExample: 'ty-le-tien-si',
+  cohortYears: 'Sau mấy năm thì hỏi ai còn ở lại',
+  start: 'Tạo dự thảo',
+  openDrafts: 'Dự thảo chưa ban hành',
   back: 'Về chỉ tiêu',
   begin: 'Soạn phiên bản mới',
   drafted: 'Đang có một phiên bản mới được soạn.',

@@ -1,0 +1,67 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import type { components } from '../../api/schema';
+import { count, day, percent } from '../../parts/format';
+import { planBeside } from './outcome';
+
+type Scenario = components['schemas']['ScenarioView'];
+
+/** What a saved scenario planned for every year, beside what was measured since. */
+export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation();
+  const { data } = $api.useQuery(
+    'get',
+    '/api/indicators/{code}/trajectory',
+    { params: { path: { code: scenario.indicator }, query: { unit: scenario.unit.id } } },
+    { placeholderData: keepPreviousData },
+  );
+  const rateOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }) =>
+    percent(denominator > 0 ? numerator / denominator : null);
+  return (
+    <details className="small">
+      <summary>{t('targets.beside.title')}</summary>
+      <table className="table">
+        <caption className="visually-hidden">{t('targets.beside.of', { name: scenario.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('targets.chart.day')}</th>
+            <th scope="col" className="number">
+              {t('targets.beside.planned')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.beside.actual')}
+            </th>
+            <th scope="col" className="number">
+              {t('targets.beside.difference')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {planBeside(scenario, data?.actual ?? [], scenario.result.onDay).map(({ onDay, planned, actual }) => (
+            <tr key={onDay}>
+              <th scope="row">{day(onDay)}</th>
+              <td className="number">
+                {rateOf(planned)} <span className="muted">{count(planned.numerator)}</span>
+              </td>
+              <td className="number">
+                {actual ? rateOf(actual) : t('targets.beside.notYet')}{' '}
+                {actual && (
+                  <span className="muted">
+                    {count(actual.numerator)}
+                    {actual.onDay !== onDay && ` (${day(actual.onDay)})`}
+                  </span>
+                )}
+              </td>
+              <td className="number">
+                {actual && t('targets.beside.people', { people: signedCount(actual.numerator - planned.numerator) })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+const signedCount = (difference: number): string => `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${count(Math.abs(difference))}`;
