@@ -90,6 +90,26 @@ describe('a shortlist that is shared', () => {
     expect((await owner.delete<List>(`/api/shortlists/${list.id}/readers/${userId}`)).body.code).toBe('shortlist.reader_not_found');
   });
 
+  it('is told its reader, with a link to it, as long as it is shared', async () => {
+    const list = await begun(owner, [an!]);
+    const told = async () =>
+      (await ofWard.get<{ items: { title: string; why: string; state: string; opens: string }[] }>('/api/notifications')).body.items.filter(
+        ({ title }) => title.includes(`«${list.name}»`),
+      );
+    const { body } = await share(owner, list, ofWard);
+    await share(owner, list, ofWard, { mayEdit: true });
+    expect(await told()).toEqual([
+      expect.objectContaining({
+        title: `Người dùng ${owner.username} chia sẻ danh sách «${list.name}»`,
+        why: 'Vì bạn được xem và sửa danh sách này đến hết ngày 28/02/2027.',
+        state: 'open',
+      }),
+    ]);
+    expect(JSON.stringify(await told())).toContain(`/nguon-nhan-tai/danh-sach-ngan/${list.id}`);
+    await owner.delete(`/api/shortlists/${list.id}/readers/${body.readers[0]!.userId}`);
+    expect(await told()).toEqual([]);
+  });
+
   it('tells its owner, and nobody else, who opened it', async () => {
     const list = await begun(owner, [an!]);
     await share(owner, list, ofWard);

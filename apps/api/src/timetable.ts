@@ -3,7 +3,7 @@ import { GivenUpWork } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
 import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
-import { WatchRuns, WatchTeller } from '#libs/talent';
+import { ShortlistTeller, WatchRuns, WatchTeller } from '#libs/talent';
 
 /** What is looked at from time to time, and who tells which cases. */
 @Injectable()
@@ -17,9 +17,11 @@ export class Timetable {
     exchange: GivenUpWork,
     watches: WatchRuns,
     watchTeller: WatchTeller,
+    shortlistTeller: ShortlistTeller,
   ) {
     tellers.register(shortQuotas);
     tellers.register(watchTeller);
+    tellers.register(shortlistTeller);
     schedules.register('talent.watches', 60, () => watches.sweep());
     schedules.register('recruitment.sweep', 60, () => rules.sweep());
     schedules.register('exchange.given_up', 30, () => exchange.settle());

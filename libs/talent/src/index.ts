@@ -28,6 +28,7 @@ export { TalentItems } from './search/items.js';
 export { SORTS, type Sort } from './search/search.body.js';
 export { SearchQuery } from './search/search.query.js';
 export { TalentItem } from './search/search.view.js';
+export { ShortlistTeller } from './shortlists/shortlist.teller.js';
 export { Shortlists } from './shortlists/shortlists.service.js';
 export { TalentModule } from './talent.module.js';
 export { loadTerms } from './terms/load-terms.js';

@@ -16,9 +16,12 @@ import { TouchedPeople } from './headcount/touched.js';
 import { PeopleShown } from './people/people-shown.js';
 import { TalentItems } from './search/items.js';
 import { SearchQuery } from './search/search.query.js';
+import { ReaderScope } from './shortlists/reader-scope.js';
+import { ShortlistTeller } from './shortlists/shortlist.teller.js';
 import { ShortlistAdditions } from './shortlists/shortlist-additions.service.js';
 import { ShortlistEntriesController } from './shortlists/shortlist-entries.controller.js';
 import { ShortlistEntries } from './shortlists/shortlist-entries.service.js';
+import { ShortlistNotices } from './shortlists/shortlist-notices.js';
 import { ShortlistReaders } from './shortlists/shortlist-readers.service.js';
 import { ShortlistsController } from './shortlists/shortlists.controller.js';
 import { ShortlistsQuery } from './shortlists/shortlists.query.js';
@@ -64,12 +67,16 @@ import { Watches } from './watches/watches.service.js';
     CompareQuery,
     ShortlistsQuery,
     Shortlists,
+    ShortlistNotices,
+    ShortlistTeller,
+    ReaderScope,
     ShortlistReaders,
     ShortlistAdditions,
     ShortlistEntries,
   ],
   exports: [
     Shortlists,
+    ShortlistTeller,
     WatchRuns,
     WatchTeller,
     Cards,

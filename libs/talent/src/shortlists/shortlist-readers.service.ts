@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Asker, UserGrants } from '#libs/access';
+import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { type Clock, clean, DomainError } from '#libs/kernel';
-import { type Bounds, Changes, CLOCK, type Tx } from '#libs/platform';
-import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
+import { Changes, CLOCK, type Tx } from '#libs/platform';
+import { ReaderScope } from './reader-scope.js';
 import type { ShortlistShare } from './shortlist.body.js';
 import { heldList, MOST_READERS, requireOwner, requireWritable } from './shortlist.js';
+import { ShortlistNotices } from './shortlist-notices.js';
 
 /** Whom a list is shared with. A share gives no sight of anybody: each reader sees of it who is in her scope. */
 @Injectable()
@@ -13,8 +14,8 @@ export class ShortlistReaders {
   constructor(
     private readonly changes: Changes,
     private readonly audit: AuditTrail,
-    private readonly grants: UserGrants,
-    private readonly compiler: CriteriaCompiler,
+    private readonly scope: ReaderScope,
+    private readonly notices: ShortlistNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,7 +26,7 @@ export class ShortlistReaders {
       requireWritable(list);
       const userId = await this.called(tx, username);
       if (userId === asker.userId) throw new DomainError('shortlist.shared_with_oneself');
-      await this.requireScope(tx, id, userId, knowingly);
+      await this.scope.require(tx, id, userId, knowingly);
       const [others] = await tx.query<{ count: number }>(
         `select count(*)::int as count from talent_shortlist_reader r where r.shortlist_id = $1 and r.user_id <> $2`,
         [id, userId],
@@ -36,6 +37,7 @@ export class ShortlistReaders {
          on conflict (shortlist_id, user_id) do update set may_edit = excluded.may_edit`,
         [id, userId, mayEdit],
       );
+      await this.notices.begun(tx, change, id, userId);
       await this.audit.record(tx, change, {
         action: 'talent.shortlist_shared',
         entity: 'shortlist',
@@ -50,6 +52,7 @@ export class ShortlistReaders {
     await this.changes.write(asker, null, async (tx, change) => {
       const list = await heldList(tx, asker, id, this.clock.today());
       if (userId !== asker.userId) requireOwner(list);
+      await this.notices.ended(tx, change, [id], 'given_up', userId);
       const ended = await tx.execute(`delete from talent_shortlist_reader where shortlist_id = $1 and user_id = $2`, [id, userId]);
       if (ended === 0) throw new DomainError('shortlist.reader_not_found');
       await this.audit.record(tx, change, { action: 'talent.shortlist_share_ended', entity: 'shortlist', entityId: id });
@@ -62,23 +65,5 @@ export class ShortlistReaders {
     ]);
     if (!user) throw new DomainError('shortlist.no_such_user');
     return user.id;
-  }
-
-  private async requireScope(tx: Tx, id: string, userId: string, knowingly: boolean): Promise<void> {
-    const reader = await this.grants.asker(tx, userId, 'talent.search');
-    if (!reader?.can('talent.search')) throw new DomainError('shortlist.reader_without_right');
-    const { all, seen } = await this.inSight(tx, id, reader.bounds);
-    if (all > 0 && seen === 0) throw new DomainError('shortlist.reader_sees_nobody', { people: all });
-    if (seen < all && !knowingly) throw new DomainError('shortlist.reader_sees_part', { people: all - seen, of: all });
-  }
-
-  private async inSight(tx: Tx, id: string, bounds: Bounds): Promise<{ all: number; seen: number }> {
-    const sql = await this.compiler.prepare(tx, {}, bounds, this.clock.today(), [id]);
-    const [row] = await tx.query<{ all: number; seen: number }>(
-      `select count(*)::int as all, (count(*) filter (where ${sql.scope(bounds)}))::int as seen
-       from talent_shortlist_entry e join talent_card c on c.person_id = e.person_id where e.shortlist_id = $1`,
-      sql.parameters,
-    );
-    return row!;
   }
 }

@@ -5,6 +5,7 @@ import { addDays, type Clock, clean, type Day, DomainError, systemActor } from '
 import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import type { ShortlistBody, ShortlistChange } from './shortlist.body.js';
 import { heldList, KEPT_DAYS, LONGEST_DAYS, MOST_LISTS, requireOwner, requireVersion } from './shortlist.js';
+import { ShortlistNotices } from './shortlist-notices.js';
 
 /** Lists of their owner: begun, named, prolonged, given up, and forgotten long after their last day. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Shortlists {
     private readonly changes: Changes,
     private readonly audit: AuditTrail,
     private readonly database: Database,
+    private readonly notices: ShortlistNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class Shortlists {
       const list = await heldList(tx, asker, id, this.clock.today());
       requireOwner(list);
       requireVersion(list, version);
+      await this.notices.ended(tx, change, [id], 'removed');
       await tx.execute(`delete from talent_shortlist where id = $1`, [id]);
       await this.audit.record(tx, change, { action: 'talent.shortlist_removed', entity: 'shortlist', entityId: id });
     });
@@ -65,18 +68,17 @@ export class Shortlists {
   /** Lists whose last day is long over go. Looked for without a change: nearly always there is none. */
   async forget(): Promise<number> {
     const before = addDays(this.clock.today(), -KEPT_DAYS);
-    const due = await this.database.readWhole((tx) => tx.query(`select from talent_shortlist l where l.expires_on < $1 limit 1`, [before]));
-    if (due.length === 0) return 0;
+    const some = await this.database.readWhole((tx) =>
+      tx.query(`select from talent_shortlist l where l.expires_on < $1 limit 1`, [before]),
+    );
+    if (some.length === 0) return 0;
     return this.changes.write(systemActor, null, async (tx, change) => {
-      const gone = await tx.query<{ id: string }>(`delete from talent_shortlist where expires_on < $1 returning id`, [before]);
-      await this.audit.recordMany(
-        tx,
-        change,
-        'talent.shortlist_forgotten',
-        'shortlist',
-        gone.map(({ id }) => id),
-      );
-      return gone.length;
+      const due = await tx.query<{ id: string }>(`select l.id from talent_shortlist l where l.expires_on < $1 for update`, [before]);
+      const ids = due.map(({ id }) => id);
+      await this.notices.ended(tx, change, ids, 'forgotten');
+      await tx.execute(`delete from talent_shortlist where id = any($1::uuid[])`, [ids]);
+      await this.audit.recordMany(tx, change, 'talent.shortlist_forgotten', 'shortlist', ids);
+      return ids.length;
     });
   }
 
