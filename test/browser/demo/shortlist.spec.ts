@@ -31,6 +31,10 @@ test('a recruiter finds three people, compares them, puts them on a list and sha
       picked.push((await recruiter.locator('.pool-name').nth(at).textContent())!);
     }
     await expectSound(recruiter, 'pool with wishes and three picked');
+    await recruiter.getByRole('heading', { level: 1 }).click();
+    await recruiter.keyboard.press('s');
+    await expect(recruiter.getByRole('dialog', { name: say('pool.saved.keep') })).toBeVisible();
+    await recruiter.keyboard.press('Escape');
     return picked;
   });
 
@@ -67,7 +71,7 @@ test('a recruiter finds three people, compares them, puts them on a list and sha
     await last.getByRole('link').focus();
     await recruiter.keyboard.press('Alt+ArrowUp');
     await expect(rows(recruiter).nth(1)).toContainText(names[2]!);
-    await rows(recruiter).nth(1).getByRole('link').focus();
+    await expect(rows(recruiter).nth(1).getByRole('link')).toBeFocused();
     await recruiter.keyboard.press('Alt+ArrowUp');
     await expect(rows(recruiter).nth(0)).toContainText(names[2]!);
     await rows(recruiter)
@@ -115,9 +119,11 @@ test('a recruiter finds three people, compares them, puts them on a list and sha
   });
 
   const leader = await as('leader');
-  await test.step('the leader opens it and agrees to the first', async () => {
-    await leader.goto('/nguon-nhan-tai');
-    await leader.getByRole('link', { name: say('shortlists.title') }).click();
+  await test.step('the leader is told, opens it and agrees to the first', async () => {
+    await leader.goto('/thong-bao');
+    await leader.getByRole('link', { name: new RegExp(`«${LIST}»`) }).click();
+    await expect(leader.getByRole('heading', { level: 1, name: LIST })).toBeVisible();
+    await leader.getByRole('link', { name: say('shortlists.all') }).click();
     await expect(leader.getByRole('region', { name: say('shortlists.shared') })).toBeVisible();
     await expectSound(leader, 'shortlists of a leader');
     await leader.getByRole('link', { name: LIST }).click();

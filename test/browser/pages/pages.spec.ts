@@ -51,6 +51,28 @@ const POOL: States = {
     await button(page, say('pool.filter')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'pool-wishes': at('/nguon-nhan-tai?fields=YT&degrees=ThS&wish=degrees'),
+  'pool-compare-nobody': async (page, say) => {
+    await page.goto('/nguon-nhan-tai/so-sanh');
+    await heading(page, say('compare.nobody'));
+  },
+  'pool-compare-out-of-reach': async (page, say) => {
+    await page.goto(`/nguon-nhan-tai/so-sanh?people=${NOBODY}`);
+    await heading(page, say('compare.nobody'));
+  },
+  'shortlists-none': async (page, say) => {
+    await page.goto('/nguon-nhan-tai/danh-sach-ngan');
+    await heading(page, say('shortlists.none'));
+  },
+  'shortlist-beginning': async (page, say) => {
+    await page.goto('/nguon-nhan-tai/danh-sach-ngan');
+    await button(page, say('shortlists.begin')).click();
+    await expect(page.getByRole('dialog', { name: say('shortlists.begin') })).toBeVisible();
+  },
+  'shortlist-of-nobody-one-knows': async (page, say) => {
+    await page.goto(`/nguon-nhan-tai/danh-sach-ngan/${NOBODY}`);
+    await heading(page, say('shell.states.error'));
+  },
   'pool-nobody': async (page, say) => {
     await page.goto('/nguon-nhan-tai?fields=CNTT&degrees=TSKH');
     await heading(page, say('pool.nobody'));

@@ -8,7 +8,7 @@ interface Actions {
   readonly list: () => void;
 }
 
-const ROWS = '.table tbody tr, .pool-row, .counted li, .absent li';
+const ROWS = '.table tbody tr, .pool-row, .shortlist-entry, .counted li, .absent li';
 const PAUSE_MS = 1_200; // between `g` and where to
 
 /** The keys of every page: `Ctrl K`, `/`, `?`, `g` and a letter, `j` and `k` through the rows of the list in front. */

@@ -62,6 +62,7 @@ export const shortlists = {
   noteOf: 'Note on {{name}}',
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',
+  movedTo: '{{name}}: place {{at}}',
   leaveOut: 'Leave out',
   leaveOutOf: 'Leave out {{name}}',
   leaveOutHow: 'This person stays at the end of the list with the reason and is not offered again on it, until that is taken back.',

@@ -62,6 +62,7 @@ export const shortlists = {
   noteOf: 'Ghi chú về {{name}}',
   moveUp: 'Đưa {{name}} lên',
   moveDown: 'Đưa {{name}} xuống',
+  movedTo: '{{name}}: vị trí {{at}}',
   leaveOut: 'Không chọn',
   leaveOutOf: 'Không chọn {{name}}',
   leaveOutHow: 'Người này ở lại cuối danh sách cùng lý do và không được đề xuất lại ở danh sách này, cho đến khi khôi phục.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryRow } from './entry-row';
 import { LeaveOutSheet } from './leave-out-sheet';
@@ -16,15 +16,25 @@ interface Props {
 export function EntryList({ entries, writable, picked, onPick, changing }: Props) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<Entry | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<string | null>(null);
+  const at = entries.findIndex(({ person }) => person.id === moved);
+  useEffect(() => {
+    if (at >= 0) list.current?.children[at]?.querySelector('a')?.focus(); // its row went elsewhere, and the focus with it
+  }, [at]);
   const move = (at: number, step: -1 | 1) => {
     const entry = entries[at];
     if (!entry || changing.pending || at + step < 0 || at + step >= entries.length) return;
+    setMoved(entry.person.id);
     const before = step < 0 ? entries[at - 1] : entries[at + 2];
     changing.change(entry, { before: before?.person.id ?? null });
   };
   return (
     <>
-      <ol className="card shortlist-entries" aria-label={t('shortlists.people')}>
+      <p className="visually-hidden" role="status">
+        {at >= 0 && t('shortlists.movedTo', { name: entries[at]?.person.fullName, at: at + 1 })}
+      </p>
+      <ol ref={list} className="card shortlist-entries" aria-label={t('shortlists.people')}>
         {entries.map((entry, at) => (
           <EntryRow
             key={entry.person.id}
