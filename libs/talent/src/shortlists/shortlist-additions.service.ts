@@ -73,12 +73,14 @@ export class ShortlistAdditions {
     const add = (value: unknown) => `$${sql.parameters.push(value)}`;
     const byHand = asked.people && `array_position(${add(asked.people)}::uuid[], c.person_id)`;
     const first = byHand ?? orderOf(asked.sort ?? 'givenName', { text: asked.criteria?.text ?? '', similar: false, met, add });
-    const order = [...(first === null ? [] : [first]), SORT_KEY, 'c.person_id'].join(', ');
+    const keys = [first ?? `''`, SORT_KEY, 'c.person_id'];
+    const order = first === null ? keys.slice(1) : keys;
     const rows = await tx.query<{ person_id: string }>(
-      `with found as (
-         select c.person_id, row_number() over (order by ${order}) as at from ${source} c
+      `with first as (
+         select ${keys[0]} as k1, ${keys[1]} as k2, c.person_id from ${source} c
          where ${where} and not exists (select from talent_shortlist_entry e where e.shortlist_id = $1 and e.person_id = c.person_id)
-         order by ${order} limit ${room})
+         order by ${order.join(', ')} limit ${room}),
+       found as (select s.person_id, row_number() over (order by s.k1, s.k2, s.person_id) as at from first s)
        insert into talent_shortlist_entry (shortlist_id, person_id, place, staged_by, added_by)
        select $1, f.person_id, f.at + (select coalesce(max(e.place), 0) from talent_shortlist_entry e where e.shortlist_id = $1), ${add(asker.userId)}, ${add(asker.userId)}
        from found f returning person_id`,
