@@ -15,9 +15,14 @@ const ONE = ['get', '/api/shortlists/{id}'] as const;
 
 export const useShortlists = () => $api.useQuery('get', '/api/shortlists');
 
-/** A list as it was opened: that it is looked at is told its owner, so it is not asked for again by itself. */
+/** A list as it is when its page opens: that it is looked at is told its owner, so it is not asked for again by itself. */
 export const useShortlist = (id: string) =>
-  $api.useQuery('get', '/api/shortlists/{id}', { params: { path: { id } } }, { refetchOnWindowFocus: false, staleTime: 60_000 });
+  $api.useQuery(
+    'get',
+    '/api/shortlists/{id}',
+    { params: { path: { id } } },
+    { refetchOnMount: 'always', refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+  );
 
 /** What changed is seen everywhere: the list as the server gives it, or asked for anew. */
 export function useRefreshed() {
