@@ -162,6 +162,19 @@ describe('the target of a unit', () => {
     ).toBe(false);
   });
 
+  it('is refused for a unit that is closed, which names itself, and nothing is stored', async () => {
+    const [old, next] = [await given.unit('Trường Cũ'), await given.unit('Trường Mới')];
+    const administrator = await product.userWith('administrator');
+    const closing = { on: '2026-10-01', successors: [{ unitId: next.id, extent: 'whole' }] };
+    const answer = await administrator.post(`/api/org-units/${old.id}/close`, closing);
+    expect(answer.status).toBe(200);
+    const { status, body } = await set(old);
+    expect([status, body.code]).toEqual([422, 'indicators.unit_closed']);
+    expect((await set(next)).status).toBe(201);
+    const { items } = (await leader.get<{ items: { unit: { id: string } }[] }>(`${RATIO}/goals`)).body;
+    expect(items.map(({ unit }) => unit.id)).not.toContain(old.id);
+  });
+
   it('is given by those who keep the unit, and within reach only', async () => {
     const local = await product.userWith('personnel_officer', ward);
     expect((await set(other, {}, local)).status).toBe(404);

@@ -33,14 +33,17 @@ const perhaps = (fact: RawFact, day: string): boolean =>
 export async function recount(
   product: TestApplication,
   day: string,
+  knownAt: string | null = null, // null: as known now
 ): Promise<Record<'numerator' | 'remainder' | 'unknown' | 'excluded', number>> {
+  const known =
+    knownAt === null ? 'retracted_at is null' : `recorded_at <= '${knownAt}' and (retracted_at is null or retracted_at > '${knownAt}')`;
   const [people, employments, degrees, keepings] = await product
     .get(Database)
     .readWhole(async (tx) => [
       await tx.query<{ id: string; kind: string }>(`select id, kind from profiles_person`),
-      await tx.query<RawFact>(`select * from profiles_employment where retracted_at is null and is_primary`),
-      await tx.query<RawFact>(`select * from profiles_qualification where retracted_at is null and track = 'professional'`),
-      await tx.query<RawFact>(`select * from profiles_keeping where retracted_at is null`),
+      await tx.query<RawFact>(`select * from profiles_employment where ${known} and is_primary`),
+      await tx.query<RawFact>(`select * from profiles_qualification where ${known} and track = 'professional'`),
+      await tx.query<RawFact>(`select * from profiles_keeping where ${known}`),
     ]);
   const counts = { numerator: 0, remainder: 0, unknown: 0, excluded: 0 };
   const population = day < '2025-07-01' ? ['CB', 'CC', 'VC', 'CC_XA'] : ['CB', 'CC', 'VC'];

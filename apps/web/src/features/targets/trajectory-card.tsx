@@ -58,7 +58,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
                   `—— ${t('targets.chart.actual')}`,
                   ...(forecast ? [`– – ${t('targets.chart.forecast')}`] : []),
                   ...(data.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
-                ].join('     '),
+                ].join('\u2003'), // wide: drawings take several blanks for one
               }}
             />
           )}
