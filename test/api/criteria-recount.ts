@@ -181,7 +181,7 @@ function meetsKey(key: string, value: unknown, beside: Asked, person: Somebody, 
       return or(about.map(({ basis, level }) => (basis !== 'entered' || level === null ? null : Number(level) >= Number(value))));
     }
     case 'languages':
-      return or((value as ({ language: string; levelAtLeast?: string } | null)[]).map((one) => speaks(one, facts.qualification, lists)));
+      return or((value as ({ language?: string; levelAtLeast?: string } | null)[]).map((one) => speaks(one, facts.qualification, lists)));
     case 'ageFrom':
       return against(born, (on) => ageOn(on, day) >= Number(value));
     case 'ageTo':
@@ -218,14 +218,14 @@ function listAnswer(asked: readonly unknown[], has: readonly unknown[] | null): 
 }
 
 function speaks(
-  asked: { language: string; levelAtLeast?: string } | null,
+  asked: { language?: string; levelAtLeast?: string } | null, // without a language: any
   qualifications: readonly Raw[],
   { languageRanks }: Lists,
 ): Answer {
   const spoken = qualifications.filter(({ track, language }) => track === 'language' && language !== null);
   if (asked === null) return spoken.length === 0;
   if (spoken.length === 0) return null;
-  const own = spoken.filter(({ language }) => language === asked.language);
+  const own = asked.language ? spoken.filter(({ language }) => language === asked.language) : spoken;
   if (own.length === 0) return false;
   if (!asked.levelAtLeast) return true;
   const least = languageRanks.get(asked.levelAtLeast)!;

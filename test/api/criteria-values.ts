@@ -21,6 +21,7 @@ export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
     ],
     [null],
     [{ language: 'Trung' }, null],
+    [{ levelAtLeast: 'KNL_B4' }],
   ],
   itLevels: [['TH_CB'], ['TH_NC', null]],
   titles: [['PGS'], ['GS', 'NGUT'], [null]],

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectSound, settled } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
 import { expect, test } from '../house/walk.js';
+import { downloaded } from '../house/workbook.js';
 
 const say = sayIn('vi');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -76,9 +77,37 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
     await planner.getByLabel(say('targets.planner.name')).fill('Cử ba người mỗi năm');
     await button(page, say('targets.planner.save')).click();
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toContainText('%');
+    await planner
+      .locator('summary')
+      .filter({ hasText: say('targets.way.title') })
+      .click();
+    await expect(planner.getByRole('columnheader', { name: say('targets.way.sendBy') })).toBeVisible();
+    await planner
+      .locator('summary')
+      .filter({ hasText: say('targets.beside.title') })
+      .first()
+      .click();
+    await expect(planner.getByText(say('targets.beside.notYet')).first()).toBeVisible(); // years that are still to come
     await expectSound(page, 'targets-planner');
     await planner.getByRole('button', { name: say('targets.planner.removeOne', { name: 'Cử ba người mỗi năm' }) }).click();
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toHaveCount(0);
+  });
+
+  await test.step('the tables go along as a workbook, the chart as a picture and a drawing', async () => {
+    const table = page.getByRole('link', { name: say('targets.take.table') });
+    const { name, sheets } = await downloaded(page, () => table.click());
+    expect(name).toMatch(/^postgraduate-rate-.*\.xlsx$/);
+    const told = new Map(sheets[1]!.slice(1).map(([unit, numerator]) => [unit, numerator]));
+    for (const group of whole.groups) expect([group.name, told.get(group.name)]).toEqual([group.name, group.numerator]);
+    for (const [choice, ending] of [
+      [say('targets.take.png'), /\.png$/],
+      [say('targets.take.svg'), /\.svg$/],
+    ] as const) {
+      await button(page, say('targets.take.chart')).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: choice }).click();
+      expect((await saved).suggestedFilename()).toMatch(ending);
+    }
   });
 
   await test.step('as it was at the end of 2025', async () => {

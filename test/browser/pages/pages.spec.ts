@@ -30,6 +30,8 @@ const TARGETS: States = {
   },
 };
 
+const NEW_INDICATOR: States = { 'indicator-new': at('/chi-tieu-moi') };
+
 const POOL: States = {
   pool: at('/nguon-nhan-tai'),
   'pool-filtered': at('/nguon-nhan-tai?fields=CNTT,YT&degreeAtLeast=DH'),
@@ -257,6 +259,7 @@ const VISITS: readonly [string, Role, States][] = [
   ['quotas', 'personnel_officer', QUOTAS],
   ['notices and cases', 'recruiter', NOTICES],
   ['administration', 'administrator', ADMINISTRATION],
+  ['a new indicator', 'administrator', NEW_INDICATOR],
 ];
 
 for (const language of ['vi', 'en'] as const)

@@ -1,5 +1,5 @@
 import { TreeSelect } from 'antd';
-import { X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { AntdScope } from '../design/antd-scope';
@@ -32,6 +32,7 @@ export function UnitTree({ units, value, onChange, label, allowClear }: Props) {
         placeholder={label}
         treeData={branchesOf(units)}
         showSearch
+        suffixIcon={<ChevronDown size={14} aria-hidden />}
         treeNodeFilterProp="title"
         treeDefaultExpandedKeys={units.slice(0, 1).map(({ id }) => id)}
         allowClear={allowClear && { label: t('pool.clear'), clearIcon: <X size={14} aria-hidden /> }}

@@ -33,7 +33,7 @@ export class TrajectoryQuery {
     const onDay = asked.onDay ?? this.clock.today();
     const days = yearEndsBefore(onDay, YEARS);
     const [today, ...past] = await Promise.all([asked.onDay, ...days].map((day) => this.counting.ready({ onDay: day, knownAt: null })));
-    await this.counting.keep(days);
+    if (asked.onDay === null) await this.counting.keep(days); // whoever looks back asks for others, once
     return this.database.readWhole(async (tx) => {
       const questionOn = await this.questions.series(tx, asker, asked);
       const now = await this.countOn(tx, await questionOn(asked.onDay), today!);
