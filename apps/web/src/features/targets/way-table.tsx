@@ -19,7 +19,6 @@ export function WayTable({ forecast, levers }: Props) {
   return (
     <details className="planner-way">
       <summary>{t('targets.way.title')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
       <section className="table-scroll" aria-label={t('targets.way.title')} tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">{t('targets.way.title')}</caption>
