@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { criteriaOf, isWish, type PoolSearch, readSearch, wished, wishesOf } from './question';
+
+const search: PoolSearch = { fields: 'NL,YT', fieldLevelAtLeast: '3', degrees: 'ThS', ageFrom: '30', verified: 'yes' };
+
+describe('what is wished for', () => {
+  it('is asked beside what must hold, and with what belongs to it', () => {
+    const one = wished(search, 'fields');
+    expect(wishesOf(one)).toEqual({ fields: ['NL', 'YT'], fieldLevelAtLeast: 3 });
+    expect(criteriaOf(one, 'an')).toEqual({ degrees: ['ThS'], ageFrom: 30, verifiedOnly: true, text: 'an' });
+  });
+
+  it('is nothing where nothing is', () => {
+    expect(wishesOf(search)).toEqual({});
+    expect(criteriaOf(search, '')).toEqual({
+      fields: ['NL', 'YT'],
+      fieldLevelAtLeast: 3,
+      degrees: ['ThS'],
+      ageFrom: 30,
+      verifiedOnly: true,
+    });
+  });
+
+  it('takes an age along with the bands of ages', () => {
+    expect(wishesOf(wished(search, 'ageBand'))).toEqual({ ageFrom: 30 });
+  });
+
+  it('must hold again when it is said twice, and is read from the address as it was written', () => {
+    const both = wished(wished(search, 'fields'), 'degrees');
+    expect(readSearch({ ...both }).wish).toBe('fields,degrees');
+    expect(wished(wished(both, 'fields'), 'degrees')).toEqual({ ...search, wish: undefined });
+    expect([isWish(both, 'degrees'), isWish(wished(both, 'degrees'), 'degrees')]).toEqual([true, false]);
+  });
+});
