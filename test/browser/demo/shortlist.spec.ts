@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { expectSound } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
 import { accountOf, expect, test } from '../house/walk.js';
@@ -78,9 +78,19 @@ test('a recruiter finds three people, compares them, puts them on a list and sha
       .nth(0)
       .getByLabel(say('shortlists.noteOf', { name: names[2]! }))
       .fill('Muốn làm việc gần nhà');
-    const kept = recruiter.waitForResponse((answer) => answer.request().method() === 'PATCH');
-    await recruiter.keyboard.press('Tab');
-    expect((await kept).status()).toBe(200);
+    const kept: Response[] = [];
+    recruiter.on('response', (answer) => answer.request().method() === 'PATCH' && kept.push(answer));
+    const stage = recruiter.getByLabel(say('shortlists.stageOf', { name: names[2]! }));
+    await stage.focus(); // leaves the note, which is being kept while the stage is chosen
+    await stage.selectOption('discussed');
+    await expect.poll(() => kept.map((answer) => answer.status())).toEqual([200, 200]);
+    await recruiter.reload();
+    await expect(
+      rows(recruiter)
+        .nth(0)
+        .getByLabel(say('shortlists.noteOf', { name: names[2]! })),
+    ).toHaveValue('Muốn làm việc gần nhà');
+    await expect(stage).toHaveValue('discussed');
   });
 
   await test.step('leaves one out with a reason: adding everybody again does not bring that one back, and is undone', async () => {

@@ -60,7 +60,6 @@ export function EntryRow({ entry, at, last, writable, pending, picked, onPick, o
           <select
             aria-label={t('shortlists.stageOf', { name })}
             value={entry.stage}
-            disabled={pending}
             onChange={({ target }) => onChange({ stage: target.value as Stage })}
           >
             {STAGES.map((stage) => (

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { $api } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import type { components } from '../../../api/schema';
@@ -37,9 +38,14 @@ export function useRefreshed() {
 
 export const versionOf = ({ version }: { readonly version: number }) => ({ 'If-Match': `"v${version}"` });
 
-/** One change after the other of the people of a list; what was changed elsewhere meanwhile is shown. */
+/**
+ * One change after the other of the people of a list, each from what the one before left: a note that is just being kept does not
+ * stand in the way of the next stage. What was changed elsewhere meanwhile is shown.
+ */
 export function useEntryChange(id: string) {
+  const client = useQueryClient();
   const refreshed = useRefreshed();
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const change = $api.useMutation('patch', '/api/shortlists/{id}/entries/{person}', {
     onSuccess: (list) => refreshed(id, list),
     onError: (error) => problemOf(error)?.status === 412 && refreshed(id),
@@ -48,10 +54,17 @@ export function useEntryChange(id: string) {
     onSuccess: () => refreshed(id),
     onError: (error) => problemOf(error)?.status === 412 && refreshed(id),
   });
-  const target = (entry: Entry) => ({ params: { path: { id, person: entry.person.id } }, headers: versionOf(entry) });
+  const target = (entry: Entry) => {
+    const list = client.getQueryData<Shortlist>([...ONE, { params: { path: { id } } }]);
+    const latest = list?.entries.find(({ person }) => person.id === entry.person.id) ?? entry;
+    return { params: { path: { id, person: entry.person.id } }, headers: versionOf(latest) };
+  };
+  const next = (work: () => Promise<unknown>) => {
+    queue.current = queue.current.then(work).catch(() => undefined); // the refusal stands on the page
+  };
   return {
-    change: (entry: Entry, body: EntryChange) => change.mutate({ ...target(entry), body }),
-    remove: (entry: Entry) => remove.mutate(target(entry)),
+    change: (entry: Entry, body: EntryChange) => next(() => change.mutateAsync({ ...target(entry), body })),
+    remove: (entry: Entry) => next(() => remove.mutateAsync(target(entry))),
     pending: change.isPending || remove.isPending,
     error: change.error ?? remove.error,
   };
