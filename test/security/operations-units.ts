@@ -177,7 +177,12 @@ export const UNITS: readonly Operation[] = [
   { of: 'Scenarios_remove', ...scenario, past: [412], send: ({ id }) => remove(`/api/scenarios/${id}`, undefined, NEVER) },
   { of: 'Holes_map', ...measured, past: [200], send: ({ id }) => get(`/api/hole-map?unit=${id}`) },
   { of: 'Goals_list', past: [200], send: () => get(`${RATIO}/goals`) },
-  { of: 'Goals_set', ...measured, past: [201, 409], send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }) },
+  {
+    of: 'Goals_set',
+    ...measured,
+    past: [201, 409, 'indicators.unit_closed'],
+    send: ({ id }) => post(`${RATIO}/goals`, { ...GOAL, unitId: id }),
+  },
   { of: 'Goals_show', ...goal, past: [200], send: ({ id }) => get(`/api/indicator-goals/${id}`) },
   { of: 'Goals_change', ...goal, past: [412], send: ({ id }) => put(`/api/indicator-goals/${id}`, GOAL, NEVER) },
   { of: 'Goals_withdraw', ...goal, past: [412], send: ({ id }) => remove(`/api/indicator-goals/${id}`, { reason: 'rút' }, NEVER) },
