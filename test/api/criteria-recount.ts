@@ -24,6 +24,9 @@ const KINDS = [
   'nomination',
   'group',
   'availability',
+  'residence',
+  'citizenship',
+  'consent',
 ] as const;
 
 export interface Somebody {
@@ -128,12 +131,21 @@ export function held({ kind, facts }: Somebody, lists: Lists, day: string): Reco
     groups: many(facts.group, 'group_code'),
     availability:
       facts.availability.length === 0 ? null : facts.availability.filter(({ extent }) => extent !== 'closed').map(({ mode }) => mode),
+    countries: one(facts.residence[0]?.country),
+    citizenships: many(facts.citizenship, 'country'),
+    consents: agreedTo(kind, facts.consent),
     gender: one(identity?.gender),
     residence: one(identity?.residence),
     ageBand: one(born && bandOf(ageOn(born, day))),
     ethnicMinority: one(lists.minorities.get(String(identity?.ethnicity))),
     party: one(party ? party.standing !== 'none' : null),
   };
+}
+
+/** Of staff the law says what an expert must agree to. */
+function agreedTo(kind: string, consents: readonly Raw[]): string[] {
+  const given = consents.filter(({ answer }) => answer === 'given').map(({ purpose }) => String(purpose));
+  return kind === 'expert' ? given : [...new Set([...given, 'listed', 'contacted'])];
 }
 
 const bandOf = (age: number): string => (age <= 30 ? '-30' : age <= 40 ? '31-40' : age <= 50 ? '41-50' : age <= 60 ? '51-60' : '61-');
@@ -156,6 +168,13 @@ export function meets(asked: Asked, person: Somebody, lists: Lists, day: string)
   const met = own.length === 0 ? (chosen ?? true) : chosen ? true : and(own);
   return and([met, !(exclude ?? []).some(({ id }) => id === person.id)]);
 }
+
+/** Hours from Vietnam, in the season when it is most. */
+const ZONES: Readonly<Record<string, number>> = { 'Europe/Berlin': 6, 'Asia/Tokyo': 2 };
+
+/** Whether somebody may be listed at all. */
+export const mayBeListed = ({ kind, facts }: Somebody): boolean =>
+  agreedTo(kind, facts.consent).includes('listed') || facts.employment.some((job) => job.is_primary && job.unit_id !== null);
 
 const isEmpty = (asked: Asked): boolean =>
   Object.entries(asked).every(
@@ -190,6 +209,8 @@ function meetsKey(key: string, value: unknown, beside: Asked, person: Somebody, 
       return against(born, (on) => on >= String(value));
     case 'bornTo':
       return against(born, (on) => on <= String(value));
+    case 'hoursApartAtMost':
+      return against(ZONES[String(facts.residence[0]?.time_zone)], (hours) => hours <= Number(value));
     case 'retiresBefore':
       return against(lists.retirement.get(`${identity?.gender} ${born?.slice(0, 7)}`), (on) => on < String(value));
     case 'confirmedSince':

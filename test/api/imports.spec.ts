@@ -212,6 +212,35 @@ describe('a roster comes in', () => {
     ]);
   });
 
+  it('of experts lists whoever agreed to it in the file, and leaves the others to be asked', async () => {
+    const { id } = await upload(await sampleWorkbook('roster3_experts'));
+    expect((await officer.post(`/api/imports/${id}/commit`)).status).toBe(202);
+    expect((await settled(id)).status).toBe('committed');
+    const { body } = await officer.post<{ items: { id: string; fullName: string }[] }>('/api/talent/search', {
+      criteria: { kinds: ['expert'] },
+    });
+    expect(body.items.map(({ fullName }) => fullName).sort()).toEqual(['Bùi Thị Ân', 'Phạm Ngọc Ảnh']);
+    const due = await officer.get<{ items: { id: string; fullName: string; state: string }[] }>('/api/consents/due');
+    expect(due.body.items.map(({ fullName, state }) => [fullName, state])).toEqual([
+      ['Hoàng Minh Dũng', 'none'],
+      ['Nguyễn Anh Tuấn', 'none'],
+    ]);
+    const listed = body.items.find(({ fullName }) => fullName === 'Bùi Thị Ân')!;
+    const { facts } = (await officer.get<{ facts: Record<'consents' | 'works', object[]> }>(`/api/profiles/${listed.id}`)).body;
+    const source = { kind: 'import', id, row: 12 };
+    expect(facts.consents).toEqual([
+      expect.objectContaining({ purpose: 'listed', answer: 'given', means: 'list', seenOn: '2026-05-15', source }),
+    ]);
+    expect(facts.works).toEqual([expect.objectContaining({ workTitle: 'Tập thơ (2022)', year: 2022, source })]);
+    const again = await upload(await sampleWorkbook('roster3_experts'));
+    expect(again.counts).toMatchObject({ create: 0, update: 0 });
+    await officer.post(`/api/imports/${id}/undo`);
+    for (let tries = 0; tries < 200 && (await settled(id)).status === 'undoing'; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await settled(id)).status).toBe('undone');
+    expect((await officer.get<{ total: number }>('/api/consents/due')).body.total).toBe(0);
+  });
+
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'workbook.not_a_workbook'],
     [

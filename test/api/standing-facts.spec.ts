@@ -24,6 +24,8 @@ describe('how somebody stands', () => {
     ['nominations', { plannedFor: 'PH_X', term: '2026-2031' }],
     ['groups', { group: 'KHCN' }],
     ['availability', { mode: 'lecture', extent: 'limited' }],
+    ['citizenships', { country: 'DE' }],
+    ['consents', { purpose: 'contacted', answer: 'given', means: 'signed', document: 'Phiếu số 4' }],
   ])('is kept as %s: recorded once, corrected, ended, and told by the history', async (kind, values) => {
     const added = (await add(kind, { ...values, startsOn: '2026-01-15' })).body as unknown as GivenPerson;
     const facts = (of: GivenPerson) => of.facts[kind as 'titles'];
@@ -59,6 +61,12 @@ describe('how somebody stands', () => {
     ['groups', { group: 'VNNN' }], // the residence says that
     ['availability', { mode: 'phone' }],
     ['availability', { mode: 'advise', rating: 'HTT' }],
+    ['residences', { country: 'XX' }],
+    ['residences', { country: 'DE', timeZone: 'Berlin' }],
+    ['works', { workTitle: 'Sách', link: 'javascript:alert(1)' }],
+    ['works', { year: 2020 }],
+    ['consents', { purpose: 'listed', answer: 'given' }], // how, nobody could show
+    ['consents', { purpose: 'listed', answer: 'yes', means: 'signed' }],
   ])('is refused as %s %j', async (kind, values) => {
     expect(await add(kind, values)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });

@@ -22,6 +22,9 @@ const CODES = {
   group: ['KHCN', 'TRE'],
   mode: ['advise', 'lecture'],
   post: ['PH_X', 'CT_UBND'],
+  country: ['DE', 'JP', null],
+  citizenship: ['VN', 'DE'],
+  purpose: ['listed', 'contacted', 'shared'],
   yesNo: [true, false, null],
 } as const;
 /** Any number of codes in a list that may say one twice; null where nothing is known. */
@@ -56,6 +59,9 @@ export const drawnCard = fc
     groups: listOf(CODES.group),
     modes: listOf(CODES.mode, 0),
     posts: listOf(CODES.post),
+    country: one(CODES.country),
+    citizenships: listOf(CODES.citizenship),
+    consents: fc.uniqueArray(one(CODES.purpose), { maxLength: 3 }),
     minority: one(CODES.yesNo),
     verified: fc.boolean(),
   })
@@ -69,13 +75,13 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
        political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, it_levels,
-       titles, groups, availability, planned_for, ethnic_minority, verified, sort_key, code)
+       titles, groups, availability, planned_for, country, citizenships, consents, ethnic_minority, verified, sort_key, code)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.minority, c.verified, c.id::text, c.id::text
+       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.id::text, c.id::text
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
        postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
-       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], minority boolean, verified boolean)`,
+       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean)`,
     [JSON.stringify(last)],
   );
   await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
@@ -114,6 +120,9 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       groups: some(CODES.group),
       availability: some(CODES.mode),
       plannedFor: some(CODES.post),
+      countries: some(CODES.country),
+      citizenships: some(CODES.citizenship),
+      consents: some(CODES.purpose),
       ethnicMinority: some(CODES.yesNo),
       verifiedOnly: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
       ageFrom: fc.option(fc.integer({ min: 0, max: 130 }), { nil: undefined, freq: 2 }),

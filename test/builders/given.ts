@@ -33,7 +33,11 @@ export interface GivenPerson {
     | 'titles'
     | 'nominations'
     | 'groups'
-    | 'availability',
+    | 'availability'
+    | 'residences'
+    | 'citizenships'
+    | 'works'
+    | 'consents',
     GivenFact[]
   >;
   readonly [property: string]: unknown;
@@ -91,6 +95,8 @@ export class Given {
         startsOn: options.degreeOn === undefined ? '2012-06-30' : options.degreeOn,
         seenOn: options.seenOn ?? '2026-06-30',
       });
+    if (options.kind === 'expert' && options.listed !== false)
+      person = await this.fact(person, 'consents', { purpose: 'listed', answer: 'given', means: 'signed', startsOn: '2015-01-01' });
     for (const field of options.fields ?? []) person = await this.fact(person, 'expertise', { field, startsOn: '2016-01-01' });
     return person;
   }
@@ -104,6 +110,7 @@ export class Given {
 
 export interface PersonOptions {
   readonly kind?: 'staff' | 'expert';
+  readonly listed?: false; // an expert who did not agree to it
   readonly fullName?: string;
   readonly gender?: 'NAM' | 'NU' | null;
   readonly birthOn?: string | null;

@@ -40,6 +40,9 @@ const kind = fc.constantFrom<KindName>(
   'nominations',
   'groups',
   'availability',
+  'residences',
+  'citizenships',
+  'consents',
   'employments',
   'keepings',
   'identities',
@@ -84,6 +87,14 @@ function valuesOf(name: KindName, at: number): object {
       return { group: one(['KHCN', 'TRE']) };
     case 'availability':
       return { mode: one(['advise', 'lecture']), extent: one(['open', 'limited', 'closed']) };
+    case 'residences':
+      return { country: one(['DE', 'JP']), timeZone: one(['Europe/Berlin', 'Asia/Tokyo', null]) };
+    case 'citizenships':
+      return { country: one(['VN', 'DE']) };
+    case 'works':
+      return { workTitle: 'Sách' };
+    case 'consents':
+      return { purpose: one(['listed', 'listed', 'contacted']), answer: one(['given', 'refused', 'given', 'withdrawn']), means: 'signed' };
     case 'employments':
       return {
         unitId: one(units).id,

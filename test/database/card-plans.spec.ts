@@ -25,6 +25,10 @@ const OTHERS = {
   nominations: { plannedFor: 'PH_X' },
   groups: { group: 'KHCN' },
   availability: { mode: 'advise' },
+  residences: { country: 'DE', timeZone: 'Europe/Berlin' },
+  citizenships: { country: 'DE' },
+  works: { workTitle: 'Sách', year: 2020 },
+  consents: { purpose: 'shared', answer: 'given', means: 'signed' },
 };
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -114,12 +114,24 @@ describe('the sample body', () => {
 
   it('has everybody within the rules of the registry: a card of everyone at work, a valid number, no fact in the future', async () => {
     const [found] = await rows<{ staff: number; cards: number; late: number }>(
-      `select (select count(*)::int from profiles_employment e where e.is_primary and e.ends_on is null) as staff,
-         (select count(*)::int from talent_card c where c.employment_certain) as cards,
+      `select (select count(*)::int from profiles_employment e join profiles_person p on p.id = e.person_id
+           where e.is_primary and e.ends_on is null and p.kind = 'staff') as staff,
+         (select count(*)::int from talent_card c where c.employment_certain and c.kind = 'staff') as cards,
          (select count(*)::int from profiles_qualification q where platform_first_day(q.starts_on) > q.seen_on) as late`,
     );
     expect(found!.cards).toBe(found!.staff);
     expect(found!.late).toBe(0);
+  });
+
+  it('has experts who agreed to being listed, and some who are to be asked', async () => {
+    const [found] = await rows<{ experts: number; listed: number; agreed: number }>(
+      `select (select count(*)::int from profiles_person p where p.kind = 'expert') as experts,
+         (select count(*)::int from talent_card c where c.kind = 'expert') as listed,
+         (select count(*)::int from profiles_consent s where s.purpose = 'listed' and s.answer = 'given' and s.valid @> current_date) as agreed`,
+    );
+    expect(found!.listed).toBe(found!.agreed);
+    expect(found!.listed).toBeLessThan(found!.experts);
+    expect(found!.listed).toBeGreaterThan(10);
   });
 });
 

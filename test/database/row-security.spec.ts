@@ -51,6 +51,10 @@ const FACTS = {
   nominations: { plannedFor: 'PH_X' },
   groups: { group: 'KHCN' },
   availability: { mode: 'lecture' },
+  residences: { country: 'DE', timeZone: 'Europe/Berlin' },
+  citizenships: { country: 'DE' },
+  works: { workTitle: 'Sách', year: 2020 },
+  consents: { purpose: 'shared', answer: 'given', means: 'signed' },
 };
 
 /** Somebody with a row in every table of records that the product has a door to. */

@@ -17,6 +17,10 @@ const ADDED = {
   nominations: { plannedFor: 'PH_X', startsOn: '2025' },
   groups: { group: 'KHCN', startsOn: '2020' },
   availability: { mode: 'lecture', startsOn: '2025' },
+  residences: { country: 'DE', startsOn: '2019' },
+  citizenships: { country: 'VN', startsOn: '2000' },
+  works: { workTitle: 'Sách', startsOn: '2020' },
+  consents: { purpose: 'shared', answer: 'refused', means: 'spoken', startsOn: '2025' },
 };
 const NEW_PERSON = { kind: 'staff', fullName: 'Lê Thị Mới' };
 

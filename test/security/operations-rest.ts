@@ -65,6 +65,7 @@ const BY_ROLE: readonly Operation[] = [
   { of: 'Compare_compare', past: [200], send: ({ id }) => post('/api/talent/compare', { people: [id] }) },
   { of: 'Shortlists_list', past: [200], send: () => get('/api/shortlists') },
   { of: 'Shortlists_create', past: [400], send: () => post('/api/shortlists', NONSENSE) },
+  { of: 'Consents_toAsk', past: [200], send: () => get('/api/consents/due') },
   { of: 'Watches_list', past: [200], send: () => get('/api/watches') },
   { of: 'Watches_create', past: [400], send: () => post('/api/watches', NONSENSE) },
   { of: 'Watches_show', past: ['watch.not_found'], send: ({ id }) => get(`/api/watches/${id}`) },

@@ -51,4 +51,5 @@ export {
 } from './time/partial-date.js';
 export { contains, overlaps, type Period } from './time/period.js';
 export { serialDay } from './time/spreadsheet-date.js';
+export { hoursApart, isTimeZone } from './time/time-zone.js';
 export { readDate } from './time/vietnamese-date.js';

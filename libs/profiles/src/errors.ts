@@ -55,6 +55,11 @@ export const profilesErrors = defineErrors({
     en: 'This kind of fact has no property “{property}”.',
   },
   'fact.unknown_code': { status: 400, vi: 'Không có mã «{value}» trong danh mục.', en: 'The code “{value}” is not in the catalogue.' },
+  'fact.not_readable': {
+    status: 400,
+    vi: '«{value}» chưa đúng dạng: múi giờ như Europe/Berlin, liên kết như https://… hoặc 10.1000/182.',
+    en: '“{value}” is not as expected: a time zone like Europe/Berlin, a link like https://… or 10.1000/182.',
+  },
   'fact.not_a_date': { status: 400, vi: 'Không có ngày này.', en: 'There is no such day.' },
   'fact.ends_before_start': { status: 422, vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the start.' },
   'fact.in_future': { status: 422, vi: 'Ngày sinh không thể ở tương lai.', en: 'A day of birth cannot be in the future.' },

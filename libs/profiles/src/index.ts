@@ -1,3 +1,5 @@
+export { agreedSql, STAFF } from './consents/listed.js';
+export { CONSENT_PURPOSES } from './consents/purposes.js';
 export { profilesErrors } from './errors.js';
 export { FACT_KIND_NAMES, FACT_KINDS, type FactKindName, type FactValues, kindOf } from './facts/fact-kinds.js';
 export { type FactLines, FactLoad, type LoadedFact } from './facts/fact-load.js';

@@ -3,6 +3,8 @@ import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
 import { BatchPeople } from './batch/batch-people.js';
 import { BatchWriter } from './batch/batch-writer.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { ConsentsDue } from './consents/consents-due.query.js';
 import { FactController } from './facts/fact.controller.js';
 import { FactService } from './facts/fact.service.js';
 import { FactLoad } from './facts/fact-load.js';
@@ -25,7 +27,7 @@ import { Unmasking } from './people/unmasking.service.js';
 
 @Global()
 @Module({
-  controllers: [BatchController, PersonController, UnmaskingController, FactController],
+  controllers: [BatchController, ConsentsController, PersonController, UnmaskingController, FactController],
   providers: [
     PersonIntake,
     People,
@@ -34,6 +36,7 @@ import { Unmasking } from './people/unmasking.service.js';
     PrivateColumns,
     PrivateValues,
     Sight,
+    ConsentsDue,
     Unmasking,
     Facts,
     FactLoad,

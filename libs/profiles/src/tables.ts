@@ -12,4 +12,8 @@ export const tables = [
   'profiles_nomination',
   'profiles_group',
   'profiles_availability',
+  'profiles_residence',
+  'profiles_citizenship',
+  'profiles_work',
+  'profiles_consent',
 ];

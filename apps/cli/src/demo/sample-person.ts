@@ -1,5 +1,6 @@
 import { addDays, addYears, type Day, type PartialDate } from '#libs/kernel';
 import type { FactKindName, FactValues } from '#libs/profiles';
+import { beyondThePayroll } from './beyond-payroll.js';
 import { Draw } from './draw.js';
 import { inventName } from './names.js';
 import type { Profession } from './professions.js';
@@ -56,6 +57,7 @@ export function samplePerson(workplace: Workplace, place: number, number: number
       ...qualificationsOf(draw, profession, born, head),
       ...membershipsOf(draw, profession, recruited, head),
       ...standingOf(draw, profession, { born, recruited, retired, head }),
+      ...(expert ? beyondThePayroll(new Draw(number + 500_000), identity.residence === 'overseas') : []),
     ],
   };
 }

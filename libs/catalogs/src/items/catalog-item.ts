@@ -18,6 +18,7 @@ export type CatalogName =
   | 'academic_titles'
   | 'associations'
   | 'civil_servant_ranks'
+  | 'countries'
   | 'education_levels'
   | 'ethnic_groups'
   | 'field_aliases'

@@ -29,6 +29,8 @@ export function desiredFacts(row: Effective, context: DesiredContext): Desired[]
     ...memberships(row),
     ...titles(row),
     ...groups(row),
+    ...works(row),
+    ...consents(row),
   ];
 }
 
@@ -115,6 +117,22 @@ const groups = (row: Effective): Desired[] =>
   listed(row.groups)
     .filter((group) => !TOLD_ELSEWHERE.has(group))
     .map((group) => ({ kind: 'groups', values: { group }, startsOn: null }));
+
+/** "Tập thơ (2022)": the year stands in brackets. */
+const works = (row: Effective): Desired[] =>
+  listed(row.works).map((workTitle) => ({
+    kind: 'works',
+    values: given({ workTitle, year: Number(/\((?:.*\D)?((?:19|20)\d\d)\)/.exec(workTitle)?.[1]) || undefined }),
+    startsOn: null,
+  }));
+
+const ANSWERS: Readonly<Record<string, string>> = { yes: 'given', no: 'refused' };
+
+/** What the list says somebody answered: as of its day, with its row as the source. Not being asked is no answer. */
+const consents = ({ consent }: Effective): Desired[] =>
+  consent && ANSWERS[consent]
+    ? [{ kind: 'consents', values: { purpose: 'listed', answer: ANSWERS[consent] }, defaults: { means: 'list' }, startsOn: null }]
+    : [];
 
 const listed = (text: string | undefined): string[] => (text ? text.split(';').filter(Boolean) : []);
 const pairs = (text: string | undefined): [string, string | undefined][] =>

@@ -95,3 +95,54 @@ describe('a row of a roster against what is believed', () => {
     expect(fresh.add.find(({ kind }) => kind === 'employments')!.fact.values.unitId).toBe('keeping');
   });
 });
+
+describe('what a list says somebody answered', () => {
+  const says = (consent: string, believed: Believed = nothing, on = asOf) =>
+    planPerson(desiredFacts({ full_name: 'Lê Thị Ân', consent }, { unitId: 'unit-1', experts: true }), believed, on);
+  const consents = (plan: ReturnType<typeof says>) =>
+    plan.add.filter(({ kind }) => kind === 'consents').map(({ fact }) => [fact.values.answer, fact.startsOn, fact.endsOn, fact.seenOn]);
+  const believing = (answer: string, startsOn: string | null): Believed => ({
+    ...nothing,
+    consents: [
+      {
+        ...{ id: 'c', personId: 'p', version: 1, startsOn, endsOn: null, seenOn: startsOn ?? '2025-01-01', verification: null },
+        values: { purpose: 'listed', answer, means: 'signed', document: 'Phiếu 1' },
+        source: { kind: 'user' },
+      },
+    ],
+  });
+
+  it('is kept as of its day: a yes as consent, a no as refused, and nothing where nobody asked', () => {
+    expect(consents(says('yes'))).toEqual([['given', null, null, asOf]]);
+    expect(consents(says('no'))).toEqual([['refused', null, null, asOf]]);
+    for (const silence of ['none', 'not_asked']) expect(consents(says(silence))).toEqual([]);
+  });
+
+  it('changes nothing of what is known by a signed paper', () => {
+    expect(consents(says('yes', believing('given', '2026-01-02')))).toEqual([]);
+  });
+
+  it('never overrules somebody who refused or took it back', () => {
+    for (const answer of ['refused', 'withdrawn']) expect(says('yes', believing(answer, '2026-01-02')).retract).toEqual([]);
+  });
+
+  it('ends a consent with the refusal it tells of, from its day on', () => {
+    const plan = says('no', believing('given', '2026-01-02'));
+    expect(plan.retract).toEqual([{ kind: 'consents', id: 'c' }]);
+    expect(consents(plan)).toEqual([
+      ['given', '2026-01-02', asOf, '2026-01-02'],
+      ['refused', asOf, null, asOf],
+    ]);
+  });
+
+  it('keeps each work once, with its year', () => {
+    const row = { full_name: 'Lê Thị Ân', works: 'Tập thơ (2022);01 sáng kiến cấp tỉnh' };
+    const first = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true }), nothing, asOf);
+    expect(first.add.filter(({ kind }) => kind === 'works').map(({ fact }) => fact.values)).toEqual([
+      { workTitle: 'Tập thơ (2022)', year: 2022 },
+      { workTitle: '01 sáng kiến cấp tỉnh' },
+    ]);
+    const again = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true }), carriedOut(nothing, first), asOf);
+    expect(again.add).toEqual([]);
+  });
+});

@@ -19,6 +19,7 @@ export function planPerson(desired: readonly Desired[], believed: Believed, asOf
     const same = findSame(fact, left, asOf);
     if (!same) plan.record(fact, null);
     else if (fact.kind === 'employments' && moved(fact, same)) plan.move(fact, same);
+    else if (fact.kind === 'consents') plan.answer(fact, same);
     else plan.complete(fact, same);
     if (fact.kind === 'qualifications' && same) left.qualifications = left.qualifications.filter(({ id }) => id !== same.id);
   }
@@ -80,6 +81,15 @@ class Planner implements PersonPlan {
     if (start !== old.startsOn) this.changes.push({ field: `${kind}.startsOn`, before: old.startsOn, after: start });
   }
 
+  /** A list tells of a refusal, and never overrules one: who took his consent back must be asked, and answer, again. */
+  answer(said: Desired, old: StoredFact): void {
+    if (said.values.answer !== 'refused' || old.values.answer !== 'given') return;
+    this.retract.push({ kind: 'consents', id: old.id });
+    if (old.startsOn === null ? old.seenOn < this.asOf : firstDayOf(old.startsOn) < this.asOf)
+      this.add.push({ kind: 'consents', fact: { ...old, endsOn: this.asOf, corrects: old.id } });
+    this.record({ ...said, startsOn: this.asOf }, old.values);
+  }
+
   /** Another unit from a day on: the old employment ends, the new one begins. */
   move(next: Desired, old: StoredFact): void {
     const begin = firstDayOf(next.startsOn!);
@@ -90,7 +100,7 @@ class Planner implements PersonPlan {
   }
 }
 
-const QUIET = new Set(['isPrimary', 'basis', 'basisNote', 'track', 'family', 'middle', 'given']);
+const QUIET = new Set(['isPrimary', 'basis', 'basisNote', 'track', 'family', 'middle', 'given', 'means', 'purpose']);
 
 const earlier = (a: Day, b: Day): Day => (compareDays(a, b) <= 0 ? a : b);
 
@@ -104,6 +114,7 @@ function findSame({ kind, values }: Desired, believed: Believed, asOf: Day): Sto
   if (kind === 'employments') return current.find((fact) => fact.values.isPrimary !== false) ?? null;
   const { oneEach } = kindOf(kind);
   if (oneEach) return current.find((fact) => fact.values[oneEach] === values[oneEach]) ?? null;
+  if (kind === 'works') return current.find((fact) => fold(String(fact.values.workTitle)) === fold(String(values.workTitle))) ?? null;
   const key = (fact: FactValues) => `${fact.track}|${fact.language ?? ''}|${fact.level ?? ''}|${fold(String(fact.grade ?? ''))}`;
   const alike = current.filter((fact) => key(fact.values) === key(values));
   const major = values.major ? fold(String(values.major)) : null;

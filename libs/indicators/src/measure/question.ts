@@ -80,7 +80,7 @@ export class Questions {
     const today = this.clock.today();
     const day = onDay ?? today;
     if (!scope.opens && !isTold({ onDay, knownAt }, today)) throw new DomainError('indicators.told_for_year_ends');
-    const cards = cardSource({ onDay, knownAt }, day, scope.ranges ?? 'whole');
+    const cards = cardSource({ onDay, knownAt }, day, today, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);
     const source = kind === 'cohort' ? cohortSource(day, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);

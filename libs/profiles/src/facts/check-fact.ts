@@ -33,7 +33,7 @@ export function checkFact(name: FactKindName, body: FactBody, base: FactValues |
 const tidy = (value: unknown): unknown => (typeof value === 'string' ? clean(value) || null : value);
 
 function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, catalogs: Catalogs): ErrorDetail[] {
-  const { property, required, oneOf, partial } = column;
+  const { property, required, oneOf, partial, checked } = column;
   const value = values[property];
   const pointer = `/${property}`;
   if (value === null || value === undefined) return required ? [{ pointer, code: 'fact.missing' }] : [];
@@ -41,6 +41,7 @@ function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, 
   if (column.type === 'smallint')
     return Number.isInteger(Number(value)) ? [] : [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
   if (oneOf && !oneOf.includes(String(value))) return [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
+  if (checked && !checked(String(value))) return [{ pointer, code: 'fact.not_readable', params: { value: String(value).slice(0, 40) } }];
   const catalogue = property === 'level' && name === 'qualifications' ? LEVEL_CATALOGUE[String(values.track)] : column.catalogue;
   const isParty = property === 'organisation' && value === 'DANG';
   const list = property === 'organisation' && !isParty ? 'associations' : catalogue;

@@ -1,5 +1,7 @@
 import type { CatalogName } from '#libs/catalogs';
-import { initialsOf, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
+import { hoursApart, initialsOf, isTimeZone, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
+import { CONSENT_PURPOSES } from '../consents/purposes.js';
+import { isLink } from './link.js';
 
 /** Values of one fact by property name. */
 export type FactValues = Readonly<Record<string, unknown>>;
@@ -17,6 +19,8 @@ export interface FactColumn {
   readonly spelledAs?: CatalogName;
   /** Codes that need no catalogue. */
   readonly oneOf?: readonly string[];
+  /** Of what is written freely, what is taken. */
+  readonly checked?: (value: string) => boolean;
   /** A day, month or year. */
   readonly partial?: true;
   /** Computed from other values; never sent by a client nor shown. */
@@ -170,6 +174,45 @@ export const FACT_KINDS = {
       text('note', 'note'),
     ],
     complete: (values) => ({ ...values, extent: values.extent ?? 'open' }),
+  },
+  /** Where somebody lives, as far as working together goes. */
+  residences: {
+    table: 'profiles_residence',
+    columns: [
+      text('country', 'country', { required: true, catalogue: 'countries' }),
+      text('timeZone', 'time_zone', { checked: isTimeZone }),
+      { property: 'hoursApart', column: 'hours_apart', type: 'smallint', derived: true },
+    ],
+    complete: (values) => ({ ...values, hoursApart: values.timeZone ? hoursApart(String(values.timeZone)) : null }),
+  },
+  citizenships: {
+    table: 'profiles_citizenship',
+    oneEach: 'country',
+    columns: [text('country', 'country', { required: true, catalogue: 'countries' }), text('note', 'note')],
+  },
+  works: {
+    table: 'profiles_work',
+    columns: [
+      text('workTitle', 'title', { required: true }),
+      text('workKind', 'work_kind', {
+        oneOf: ['paper', 'book', 'invention', 'project', 'initiative', 'artwork', 'award', 'other'],
+      }),
+      { property: 'year', column: 'year', type: 'smallint' },
+      text('role', 'role'),
+      text('link', 'link', { checked: isLink }),
+    ],
+  },
+  /** What somebody agreed to: who, for what, how and when can be shown. Nothing is agreed to by silence. */
+  consents: {
+    table: 'profiles_consent',
+    oneEach: 'purpose',
+    columns: [
+      text('purpose', 'purpose', { required: true, oneOf: CONSENT_PURPOSES }),
+      text('answer', 'answer', { required: true, oneOf: ['given', 'refused', 'withdrawn'] }),
+      text('means', 'means', { required: true, oneOf: ['signed', 'form', 'email', 'spoken', 'list'] }),
+      text('document', 'document'),
+      text('note', 'note'),
+    ],
   },
 } as const satisfies Record<string, FactKind>;
 

@@ -1,4 +1,5 @@
 import { Field } from '#libs/platform';
+import { CONSENT_PURPOSES } from '../consents/purposes.js';
 
 /** Properties of all kinds; which of them a kind has is checked by the kind. */
 export class FactBody {
@@ -50,7 +51,8 @@ export class FactBody {
 
   @Field({ optional: true, max: 40 }) organisation?: string;
   @Field({ optional: true, max: 40 }) standing?: string;
-  @Field({ type: 'integer', optional: true, min: 1945, max: 2200, description: 'the year an appraisal is of' }) year?: number;
+  @Field({ type: 'integer', optional: true, nullable: true, min: 1900, max: 2200, description: 'the year an appraisal or a work is of' })
+  year?: number | null;
   @Field({ optional: true, max: 20 }) rating?: string;
   @Field({ optional: true, max: 20 }) title?: string;
   @Field({ optional: true, max: 20, description: 'the post somebody is planned for' }) plannedFor?: string;
@@ -58,6 +60,16 @@ export class FactBody {
   @Field({ optional: true, max: 20, description: 'a group of intellectuals' }) group?: string;
   @Field({ optional: true, max: 40, description: 'what an expert can be asked for' }) mode?: string;
   @Field({ optional: true, max: 40 }) extent?: string;
+  @Field({ optional: true, max: 2, description: 'a country' }) country?: string;
+  @Field({ optional: true, nullable: true, max: 60, description: 'as the IANA calls it: Europe/Berlin' }) timeZone?: string | null;
+  @Field({ optional: true, max: 500, description: 'of a work' }) workTitle?: string;
+  @Field({ optional: true, nullable: true, max: 40 }) workKind?: string | null;
+  @Field({ optional: true, nullable: true, max: 200, description: 'what somebody did of a work' }) role?: string | null;
+  @Field({ optional: true, nullable: true, max: 500, description: 'an address, or a DOI' }) link?: string | null;
+  @Field({ oneOf: CONSENT_PURPOSES, optional: true, description: 'what consent is asked for' }) purpose?: string;
+  @Field({ optional: true, max: 40, description: 'to being asked for consent' }) answer?: string;
+  @Field({ optional: true, max: 40, description: 'how somebody answered' }) means?: string;
+  @Field({ optional: true, nullable: true, max: 300, description: 'the paper that shows it' }) document?: string | null;
   @Field({ optional: true, nullable: true, max: 500 }) note?: string | null;
 }
 

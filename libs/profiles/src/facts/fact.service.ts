@@ -151,9 +151,11 @@ const inPlaceOf = (old: StoredFact, changed: Partial<NewFact>): FactWrites => ({
 
 /** Ends what would overlap: the keeping unit, the primary employment, the same field or organisation. */
 function endedBy(kind: FactKindName, values: FactValues, on: Day, believed: readonly StoredFact[]): FactWrites {
-  const open = believed.filter((fact) => fact.endsOn === null && rivals(kind, fact.values, values));
-  if (open.some(({ startsOn }) => startsOn !== null && firstDayOf(startsOn) >= on)) throw new DomainError('fact.overlaps');
-  const each = open.map((fact) => inPlaceOf(fact, { endsOn: on }));
+  const answers = kind === 'consents'; // one may be taken back before it ends, on the day it was given too
+  const open = believed.filter((fact) => (fact.endsOn === null || (answers && fact.endsOn > on)) && rivals(kind, fact.values, values));
+  const begun = (fact: StoredFact) => fact.startsOn === null || firstDayOf(fact.startsOn) < on;
+  if (!answers && !open.every(begun)) throw new DomainError('fact.overlaps');
+  const each = open.map((fact) => (begun(fact) ? inPlaceOf(fact, { endsOn: on }) : { retract: [fact.id], add: [] }));
   return { retract: each.flatMap(({ retract }) => retract), add: each.flatMap(({ add }) => add) };
 }
 
@@ -161,8 +163,10 @@ function requireOrder(startsOn: string | null, endsOn: Day | null): void {
   if (startsOn && endsOn && firstDayOf(startsOn) >= endsOn) throw new DomainError('fact.ends_before_start');
 }
 
+const ONE_AT_A_TIME: ReadonlySet<FactKindName> = new Set(['keepings', 'identities', 'residences']);
+
 function rivals(kind: FactKindName, a: FactValues, b: FactValues): boolean {
   if (kind === 'employments') return a.isPrimary !== false && b.isPrimary !== false;
   const { oneEach } = kindOf(kind);
-  return oneEach ? String(a[oneEach]) === String(b[oneEach]) : kind === 'keepings' || kind === 'identities';
+  return oneEach ? String(a[oneEach]) === String(b[oneEach]) : ONE_AT_A_TIME.has(kind);
 }

@@ -4,6 +4,7 @@ import { RoomInPages1764000000503 } from './003-room-in-pages.js';
 import { StandingAndPlans1764000000504 } from './004-standing-and-plans.js';
 import { SeenByScope1764000000510 } from './010-seen-by-scope.js';
 import { ReachByFunction1764000000511 } from './011-reach-by-function.js';
+import { BeyondThePayroll1764000000512 } from './012-beyond-the-payroll.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
@@ -12,4 +13,5 @@ export const profilesMigrations = [
   StandingAndPlans1764000000504,
   SeenByScope1764000000510,
   ReachByFunction1764000000511,
+  BeyondThePayroll1764000000512,
 ];

@@ -14,13 +14,14 @@ export class FirstFacts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  of({ fullName, gender, birthOn, employment, seenOn }: CreatePersonBody) {
+  of({ fullName, gender, birthOn, employment, consent, seenOn }: CreatePersonBody) {
     const today = this.clock.today();
     const given: FactBody = { fullName, gender: gender ?? null, birthOn: birthOn ?? null };
     if (seenOn && seenOn > today) throw new DomainError('request.invalid', {}, [{ pointer: '/seenOn', code: 'fact.not_a_date' }]);
     return {
       identity: checkFact('identities', given, null, this.catalogs, today),
       employment: employment ? checkFact('employments', { ...employment } as FactBody, null, this.catalogs, today) : null,
+      consent: consent ? checkFact('consents', { ...consent, purpose: 'listed' } as FactBody, null, this.catalogs, today) : null,
       seenOn: seenOn ?? (today as Day),
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsForm, boundsSql, stampAfterLock, type Tx } from '#libs/platform';
+import { listedSql } from '../consents/listed.js';
 
 /** A person locked for a change. */
 export interface LockedPerson {
@@ -52,19 +53,23 @@ export class People {
     if (row.archived) throw new DomainError('profile.archived');
   }
 
-  /** Of several bounds, which reach a person; null for one that does not exist. */
+  /** Of several bounds, which reach a person, and whether the person may be named at all; null for one that does not exist. */
   async reachedBy<Name extends string>(
     tx: Tx,
     personId: string,
     today: Day,
     bounds: Readonly<Record<Name, Bounds>>,
-  ): Promise<Record<Name, boolean> | null> {
+  ): Promise<(Record<Name, boolean> & { readonly listed: boolean }) | null> {
     const parameters: unknown[] = [personId, today];
     const names = Object.keys(bounds) as Name[];
     const columns = names.map((name) => `${withinSql(bounds[name], parameters)} as "${name}"`);
     const form = names.map((name) => boundsForm(bounds[name])).join();
-    const sql = `select ${columns.join(', ')} from profiles_person p where p.id = $1`;
-    const [row] = await tx.prepared<Record<Name, boolean>>(`profiles.reached_by ${names.length} ${form}`, sql, parameters);
+    const sql = `select ${columns.join(', ')}, ${listedSql('$2')} as listed from profiles_person p where p.id = $1`;
+    const [row] = await tx.prepared<Record<Name, boolean> & { listed: boolean }>(
+      `profiles.reached_by ${names.length} ${form}`,
+      sql,
+      parameters,
+    );
     return row ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { defineFields, type FieldRule, FieldTable, masked, maskedBut, permissionsOf, shownTo, shownToAll, unmaskable } from '#libs/access';
+import { consentDueFields } from '../consents/consents-due.view.js';
 import { FACT_KIND_NAMES, kindOf } from '../facts/fact-kinds.js';
 import { ContactsView, FactView, PersonView } from './person.view.js';
 
@@ -53,13 +54,14 @@ export const personFields = defineFields('profiles.person', PersonView, {
   degree: shownToAll(),
   degreePossible: shownToAll(),
   confirmedOn: shownToAll(),
+  listing: shownToAll(),
   facts: shownToAll(),
   onDay: shownToAll(),
   knownAt: shownToAll(),
   mayEdit: shownToAll(),
 });
 
-export const personViews = [personFields, contactsFields, factFields] as const;
+export const personViews = [personFields, contactsFields, factFields, consentDueFields] as const;
 
 const rules = personViews.flatMap((table: FieldTable) => Object.entries(table.rules));
 

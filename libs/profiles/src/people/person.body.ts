@@ -9,6 +9,15 @@ export class NewEmploymentBody {
   @Field({ type: 'partialDate', optional: true, nullable: true }) startsOn?: string | null;
 }
 
+/** What a new person answered when asked whether to be listed. */
+export class NewConsentBody {
+  @Field({ oneOf: ['given', 'refused'] }) answer: 'given' | 'refused';
+  @Field({ max: 40, description: 'how: signed, form, email, spoken' }) means: string;
+  @Field({ optional: true, nullable: true, max: 300, description: 'the paper that shows it' }) document?: string | null;
+  @Field({ type: 'day', description: 'of the answer' }) startsOn: string;
+  @Field({ type: 'day', optional: true, nullable: true, description: 'the first day on which it is over' }) endsOn?: string | null;
+}
+
 export class CreatePersonBody {
   @Field({ oneOf: ['staff', 'expert'] }) kind: 'staff' | 'expert';
   @Field({ min: 2, max: 200 }) fullName: string;
@@ -17,6 +26,8 @@ export class CreatePersonBody {
   @Field({ optional: true, nullable: true, max: 30 }) citizenNumber?: string | null;
   @Field({ type: 'uuid' }) keepingUnitId: string;
   @Field({ of: () => NewEmploymentBody, optional: true, nullable: true }) employment?: NewEmploymentBody | null;
+  @Field({ of: () => NewConsentBody, optional: true, nullable: true, description: 'of an expert; not asked yet unless said' })
+  consent?: NewConsentBody | null;
   @Field({ type: 'day', optional: true, description: 'the day of the source; today unless said' }) seenOn?: string;
 }
 

@@ -3,6 +3,7 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import { ageOn, type Clock, type Day, DomainError } from '#libs/kernel';
 import { CLOCK, Database, type Tx } from '#libs/platform';
+import { listingOf } from '../consents/listing.js';
 import { FACT_KIND_NAMES, type FactKindName } from '../facts/fact-kinds.js';
 import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
 import type { FactsView, FactView, PersonView } from './person.view.js';
@@ -74,6 +75,7 @@ export class PersonQuery {
       degree: this.highestDegree(facts.qualifications, 'now'),
       degreePossible: this.highestDegree(facts.qualifications, 'unsure'),
       confirmedOn: person.confirmed_on,
+      listing: listingOf(person.kind !== 'expert' || isStaff(employment), facts.consents),
       facts,
       onDay,
       knownAt,
@@ -92,6 +94,9 @@ export class PersonQuery {
 const currentEmployment = (employments: readonly FactView[]): FactView | undefined =>
   employments.find(({ state, isPrimary }) => state === 'now' && isPrimary) ??
   employments.find(({ state, isPrimary }) => state === 'unsure' && isPrimary);
+
+/** Of a unit of this body, as its own staff: of an expert too the law says then that the record is kept. */
+const isStaff = (employment: FactView | undefined): boolean => Boolean(employment?.unit) && employment?.category !== 'NGOAI';
 
 interface PersonRow {
   readonly code: string;

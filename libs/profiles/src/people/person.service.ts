@@ -20,7 +20,7 @@ export class PersonService {
   ) {}
 
   create(asker: Asker, body: CreatePersonBody): Promise<string> {
-    const { identity, employment, seenOn } = this.first.of(body);
+    const { identity, employment, consent, seenOn } = this.first.of(body);
     return inWords(() =>
       this.changes.write(asker, null, async (tx, change) => {
         await this.writes.requireUnit(tx, asker.bounds, body.keepingUnitId, seenOn);
@@ -35,6 +35,10 @@ export class PersonService {
           await this.facts.add(tx, change, stamp, 'employments', [
             { ...common, values: employment, startsOn: body.employment?.startsOn ?? null },
           ]);
+        }
+        if (consent) {
+          const { startsOn, endsOn = null } = body.consent!;
+          await this.facts.add(tx, change, stamp, 'consents', [{ ...common, values: consent, startsOn, endsOn }]);
         }
         await this.writes.finish(tx, change, [id], 'profiles.person_created');
         return id;

@@ -1,5 +1,6 @@
 import { UnitRef } from '#libs/access';
 import { Field } from '#libs/platform';
+import { LISTING_STATES, type ListingState } from '../consents/listing.js';
 
 export class FactSourceView {
   @Field({ oneOf: ['user', 'import', 'person'] }) kind: 'user' | 'import' | 'person';
@@ -70,6 +71,16 @@ export class FactView {
   @Field({ optional: true, nullable: true }) group?: string | null;
   @Field({ optional: true, nullable: true }) mode?: string | null;
   @Field({ optional: true, nullable: true }) extent?: string | null;
+  @Field({ optional: true, nullable: true }) country?: string | null;
+  @Field({ optional: true, nullable: true }) timeZone?: string | null;
+  @Field({ optional: true, nullable: true }) workTitle?: string | null;
+  @Field({ optional: true, nullable: true }) workKind?: string | null;
+  @Field({ optional: true, nullable: true }) role?: string | null;
+  @Field({ optional: true, nullable: true }) link?: string | null;
+  @Field({ optional: true, nullable: true }) purpose?: string | null;
+  @Field({ optional: true, nullable: true }) answer?: string | null;
+  @Field({ optional: true, nullable: true }) means?: string | null;
+  @Field({ optional: true, nullable: true }) document?: string | null;
   @Field({ optional: true, nullable: true }) note?: string | null;
 }
 
@@ -85,12 +96,25 @@ export class FactsView {
   @Field({ of: () => FactView, list: true }) nominations: FactView[];
   @Field({ of: () => FactView, list: true }) groups: FactView[];
   @Field({ of: () => FactView, list: true }) availability: FactView[];
+  @Field({ of: () => FactView, list: true }) residences: FactView[];
+  @Field({ of: () => FactView, list: true }) citizenships: FactView[];
+  @Field({ of: () => FactView, list: true }) works: FactView[];
+  @Field({ of: () => FactView, list: true }) consents: FactView[];
 }
 
 export class ContactsView {
   @Field({ list: true }) phones: string[];
   @Field({ list: true }) emails: string[];
   @Field({ nullable: true }) address: string | null;
+}
+
+/** Whether a person may be named, and on which ground. */
+export class ListingView {
+  @Field({ oneOf: ['law', 'consent'], description: 'law: somebody on the payroll, whom nobody asks' }) basis: 'law' | 'consent';
+  @Field({ oneOf: LISTING_STATES }) state: ListingState;
+  @Field({ type: 'day', nullable: true, description: 'given: the first day on which it is over; otherwise since when it is so' }) day:
+    | string
+    | null;
 }
 
 export class MaskedView {
@@ -126,6 +150,7 @@ export class PersonView {
   @Field({ nullable: true, description: 'the highest of the professional track' }) degree: string | null;
   @Field({ nullable: true, description: 'perhaps held on the day: its start is not known that well' }) degreePossible: string | null;
   @Field({ type: 'day', nullable: true }) confirmedOn: string | null;
+  @Field({ of: () => ListingView }) listing: ListingView;
   @Field({ of: () => FactsView }) facts: FactsView;
   @Field({ type: 'day' }) onDay: string;
   @Field({ type: 'time', nullable: true }) knownAt: string | null;

@@ -25,14 +25,17 @@ export class Sight {
     return sight;
   }
 
-  /** Null for a person outside the asker's reach as for one that does not exist. */
+  /**
+   * Null for a person outside the asker's reach as for one that does not exist; so is, to everybody but those who keep the record, an
+   * expert who does not agree to being listed.
+   */
   async of(tx: Tx, asker: Asker, personId: string, today: Day): Promise<SightOfPerson | null> {
     const reached = await this.people.reachedBy(tx, personId, today, {
       within: asker.bounds,
       edit: asker.boundsFor('profiles.edit'),
       ...Object.fromEntries(OPENING_PERMISSIONS.map((permission) => [permission, asker.boundsFor(permission)])),
     } as Record<string, Asker['bounds']>);
-    if (!reached?.within) return null;
+    if (!reached?.within || !(reached.listed || reached.edit)) return null;
     return { edit: reached.edit === true, sees: (permission) => reached[permission] === true };
   }
 }

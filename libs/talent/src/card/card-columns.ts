@@ -50,6 +50,13 @@ export const CARD_COLUMNS = [
   'availability_ids',
   'planned_for',
   'planned_ids',
+  'country',
+  'residence_id',
+  'hours_apart',
+  'citizenships',
+  'citizenship_ids',
+  'consents',
+  'consent_ids',
   'identity_id',
   'full_name',
   'gender',
@@ -127,6 +134,9 @@ export const CROSSERS = `
       'profiles_nomination',
       'profiles_group',
       'profiles_availability',
+      'profiles_residence',
+      'profiles_citizenship',
+      'profiles_consent',
     ]
       .map(
         (table) => `select f.person_id from ${table} f where f.retracted_at is null and (

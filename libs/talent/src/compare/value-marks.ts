@@ -33,6 +33,9 @@ const FACTS_OF: Partial<Record<keyof TalentItem, Facts>> = {
   rating: (row) => [row.rating_id],
   groups: (row) => row.group_ids,
   availability: (row) => row.availability_ids,
+  country: (row) => [row.residence_id],
+  hoursApart: (row) => [row.residence_id],
+  citizenships: (row) => row.citizenship_ids,
   plannedFor: (row) => row.planned_ids,
   party: (row) => [row.party_id],
 };

@@ -37,6 +37,7 @@ const OTHERS: Partial<Record<CriteriaKey, fc.Arbitrary<unknown>>> = {
   bornTo: day,
   retiresBefore: day,
   confirmedSince: day,
+  hoursApartAtMost: fc.integer({ min: 0, max: 24 }),
   include: people,
   exclude: people,
   languages,

@@ -50,7 +50,7 @@ export class FacetsQuery {
     hidden: readonly CardColumn[] = [],
   ): Promise<FacetsAnswer> {
     const day = moment.onDay ?? this.clock.today();
-    const source = withoutColumns(cardSource(moment, day, bounds), hidden);
+    const source = withoutColumns(cardSource(moment, day, this.clock.today(), bounds), hidden);
     const sql = await this.compiler.prepare(tx, criteria, bounds, day, source.parameters);
     const scope = sql.scope(bounds);
     const conditions = sql.byKey(criteria);

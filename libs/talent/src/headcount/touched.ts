@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
+import { mayBeListed } from '../search/card-source.js';
 import { HEAD, type Head } from './head.js';
 import { HeadIndex } from './head-index.js';
 
@@ -47,8 +48,11 @@ export type CardsOf = 'today' | 'a past day';
 
 const CARDS: Readonly<Record<CardsOf, (day: string) => string>> = {
   today: () => 'talent_card',
-  'a past day': (day) => `talent_card_at(${day}::date, null)`,
+  // whoever does not agree to being listed today is in no answer of whichever day
+  'a past day': (day) => `(select d.* from talent_card_at(${day}::date, null) d where ${mayBeListed('d', CARDS_ARE_OF)})`,
 };
+/** The day of the stored cards: who is listed changes with it, and those are touched who do. */
+const CARDS_ARE_OF = `(select coalesce(s.refreshed_for, (now() at time zone 'Asia/Ho_Chi_Minh')::date) from talent_state s)`;
 const dayOf = (of: CardsOf, day: Day): Day[] => (of === 'today' ? [] : [day]);
 
 /** The heads of these people on the day, by what is known now. */

@@ -5,6 +5,7 @@ import { CardOfAllCriteria1764000000604 } from './004-card-of-all-criteria.js';
 import { Touched1764000000610 } from './010-touched.js';
 import { Watches1764000000611 } from './011-watches.js';
 import { Shortlists1764000000612 } from './012-shortlists.js';
+import { CardOfExperts1764000000614 } from './014-card-of-experts.js';
 import { CardOfPastDays1764000000617 } from './017-card-of-past-days.js';
 
 export const talentMigrations = [
@@ -15,5 +16,6 @@ export const talentMigrations = [
   Touched1764000000610,
   Watches1764000000611,
   Shortlists1764000000612,
+  CardOfExperts1764000000614,
   CardOfPastDays1764000000617,
 ];

@@ -30,7 +30,7 @@ export class PeopleShown {
     if (ids.length === 0) return new Map();
     const day = this.clock.today();
     const hidden = hiddenColumns(asker);
-    const source = withoutColumns(cardSource({ onDay: null, knownAt: null }, day), hidden);
+    const source = withoutColumns(cardSource({ onDay: null, knownAt: null }, day, day), hidden);
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, [day, ids]);
     const columns = [shownColumns('$1', { evidence, hidden }), ...(evidence ? ['c.identity_id'] : [])].join(', ');
     const rows = await tx.query<CardWithFacts>(

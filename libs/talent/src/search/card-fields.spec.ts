@@ -27,7 +27,7 @@ describe('the cards a recruiter asks', () => {
     { onDay: '2026-01-01', knownAt: null },
     { onDay: '2026-01-01', knownAt: '2026-01-01T00:00:00Z' },
   ])('lack them on every day and at every time: %j', (moment) => {
-    const { sql } = withoutColumns(cardSource(moment, '2026-01-01'), hidden);
+    const { sql } = withoutColumns(cardSource(moment, '2026-01-01', '2026-01-01'), hidden);
     for (const column of hidden) expect([sql, shownColumns('$1', { hidden })].join()).not.toContain(`"${column}"`);
   });
 

@@ -35,6 +35,10 @@ interface CardShown {
   readonly groups: readonly string[] | null;
   readonly availability: readonly string[] | null;
   readonly planned_for: readonly string[] | null;
+  readonly country: string | null;
+  readonly hours_apart: number | null;
+  readonly citizenships: readonly string[] | null;
+  readonly consents: readonly string[];
   readonly ethnic_minority: boolean | null;
   readonly party: boolean | null;
   readonly residence: string | null;
@@ -58,6 +62,9 @@ export interface CardEvidence {
   readonly group_ids: readonly string[] | null;
   readonly availability_ids: readonly string[] | null;
   readonly planned_ids: readonly string[] | null;
+  readonly residence_id: string | null;
+  readonly citizenship_ids: readonly string[] | null;
+  readonly consent_ids: readonly string[] | null;
   readonly party_id: string | null;
   readonly verified_ids: string; // a list as text
 }
@@ -103,6 +110,10 @@ const SHOWN = [
   'groups',
   'availability',
   'planned_for',
+  'country',
+  'hours_apart',
+  'citizenships',
+  'consents',
   'ethnic_minority',
   'party',
   'residence',
@@ -125,6 +136,9 @@ const EVIDENCE = [
   'group_ids',
   'availability_ids',
   'planned_ids',
+  'residence_id',
+  'citizenship_ids',
+  'consent_ids',
   'party_id',
 ];
 const MAJORS = ['majors', 'major_terms', 'major_ids'];

@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import { type Bounds, boundsSql, isTopmost } from '#libs/platform';
+import { agreedSql, STAFF } from '#libs/profiles';
 import { CARD_COLUMNS, type CardColumn } from '../card/card-columns.js';
 
 /** When a question is asked for: null is now. */
@@ -13,14 +14,19 @@ export interface CardSource {
   readonly parameters: readonly unknown[];
 }
 
-/** Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again. */
-export function cardSource(moment: Moment, day: Day, within: Bounds = 'whole'): CardSource {
+/**
+ * Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again.
+ * Whoever does not agree to being listed today is in no answer, of whichever day: the definition asks about that day alone.
+ */
+export function cardSource(moment: Moment, day: Day, today: Day, within: Bounds = 'whole'): CardSource {
   if (isNow(moment)) return { sql: STORED, parameters: [] };
   const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
-  if (within === 'whole' || within.some(isTopmost)) return { sql: computed(moment), parameters };
+  parameters.push(today);
+  const listed = mayBeListed('d', `$${parameters.length}`);
+  if (within === 'whole' || within.some(isTopmost)) return { sql: `(select d.* from ${computed(moment)} d where ${listed})`, parameters };
   // As a list they reach every part of the definition; as a table they would be joined last, when everybody's card is made.
   const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
-  return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}))`, parameters };
+  return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}) and ${listed})`, parameters };
 }
 
 /** The same cards without some of their columns, as if they had never had them. */
@@ -33,6 +39,10 @@ export const withoutColumns = (source: CardSource, hidden: readonly CardColumn[]
           .map((column) => `s."${column}"`)
           .join(', ')} from ${source.sql} s)`,
       };
+
+/** Of a card of whichever day: on the payroll then, or agreeing today. */
+export const mayBeListed = (card: string, today: string): string =>
+  `(${card}.kind <> 'expert' or ${STAFF(card)} or ${agreedSql(`${card}.person_id`, today)})`;
 
 const STORED = 'talent_card';
 export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;

@@ -72,7 +72,7 @@ export class SearchQuery {
 
   /** Who answers the question, in order: their ids and sort keys alone. */
   private async found(tx: Tx, asker: Asker, { criteria, wishes, sort, moment, day, limit, after, similar }: Question): Promise<Found[]> {
-    const source = withoutColumns(cardSource(moment, day, asker.bounds), hiddenColumns(asker));
+    const source = withoutColumns(cardSource(moment, day, this.clock.today(), asker.bounds), hiddenColumns(asker));
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters, { similar, wishes });
     const where = sql.scoped(criteria, asker.bounds);
     const met = sql.met(wishes);
@@ -95,7 +95,7 @@ export class SearchQuery {
   private async rows(tx: Tx, asker: Asker, ids: readonly string[], { criteria, wishes, moment, day }: Question): Promise<CardRow[]> {
     if (ids.length === 0) return [];
     const hidden = hiddenColumns(asker);
-    const source = withoutColumns(cardSource(moment, day), hidden);
+    const source = withoutColumns(cardSource(moment, day, this.clock.today()), hidden);
     const parameters = [...source.parameters];
     const add = (value: unknown) => `$${parameters.push(value)}`;
     const majors = Boolean(criteria.majors ?? wishes.majors);
@@ -113,7 +113,7 @@ export class SearchQuery {
   }
 
   private async total(tx: Tx, asker: Asker, { criteria, moment, day }: Question): Promise<number> {
-    const source = withoutColumns(cardSource(moment, day, asker.bounds), hiddenColumns(asker));
+    const source = withoutColumns(cardSource(moment, day, this.clock.today(), asker.bounds), hiddenColumns(asker));
     const sql = await this.compiler.prepare(tx, criteria, asker.bounds, day, source.parameters);
     const where = sql.scoped(criteria, asker.bounds);
     const [row] = await tx.query<{ total: number }>(`select count(*)::int as total from ${source.sql} c where ${where}`, sql.parameters);

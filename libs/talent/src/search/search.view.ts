@@ -62,6 +62,10 @@ export class TalentItem {
   @Field({ type: 'integer', nullable: true }) ratingYear: number | null;
   @Field({ list: true }) groups: string[];
   @Field({ list: true, description: 'what an expert can be asked for' }) availability: string[];
+  @Field({ nullable: true, description: 'where somebody lives' }) country: string | null;
+  @Field({ type: 'integer', nullable: true, description: 'the most the clocks there and in Vietnam differ' }) hoursApart: number | null;
+  @Field({ list: true }) citizenships: string[];
+  @Field({ list: true, description: 'what the person may be listed, contacted, shared or published for' }) consents: string[];
   @Field({ list: true, optional: true, description: 'absent where the asker may not see it' }) plannedFor?: string[];
   @Field({ type: 'boolean', nullable: true, optional: true, description: 'absent where the asker may not see it' }) ethnicMinority?:
     | boolean

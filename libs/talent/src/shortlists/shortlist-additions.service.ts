@@ -91,7 +91,7 @@ export class ShortlistAdditions {
 
   private async prepared(tx: Tx, asker: Asker, id: string, asked: ShortlistAddition): Promise<{ sql: CriteriaSql; source: string }> {
     const day = this.clock.today();
-    const { sql: source } = withoutColumns(cardSource({ onDay: null, knownAt: null }, day), hiddenColumns(asker));
+    const { sql: source } = withoutColumns(cardSource({ onDay: null, knownAt: null }, day, day), hiddenColumns(asker));
     const sql = await this.compiler.prepare(tx, criteriaOf(asked), asker.bounds, day, [id], { wishes: asked.wishes ?? {} });
     return { sql, source };
   }

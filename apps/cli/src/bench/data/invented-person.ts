@@ -122,6 +122,7 @@ function standingOf(draw: Draw, expert: boolean): InventedFact[] {
   if (draw.chance(expert ? 100 : 5)) add('groups', { group: draw.weighted({ GDDT: 40, YT: 30, KHCN: 20, LDQL: 10 }) }, '2020');
   if (!expert && draw.chance(4))
     add('nominations', { plannedFor: draw.weighted({ SN_P: 50, PHP_X: 40, PH_X: 10 }), term: '2025-2030' }, '2025-01');
+  if (expert) add('consents', { purpose: 'listed', answer: 'given', means: 'list' }, '2024');
   if (expert && draw.chance(50)) add('availability', { mode: draw.weighted({ advise: 50, lecture: 30, review: 20 }) }, '2024');
   return facts;
 }

@@ -1,4 +1,5 @@
 import type { CriteriaKeyEntry, Shape } from './criteria-key.js';
+import { OF_EXPERTS } from './of-experts.js';
 import { OF_PERSON } from './of-person.js';
 import { OF_RECORD } from './of-record.js';
 import { OF_STUDY } from './of-study.js';
@@ -18,6 +19,7 @@ export const CRITERIA_KEYS = {
   degrees,
   ...study,
   ...work,
+  ...OF_EXPERTS,
   ...OF_PERSON,
   ...OF_RECORD,
 } as const satisfies Readonly<Record<string, CriteriaKeyEntry>>;
