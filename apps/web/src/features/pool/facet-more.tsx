@@ -138,6 +138,15 @@ export function OtherConditions({ search, onSearch }: Props) {
           {t('pool.addPosition')}
         </button>
       </form>
+      <div className="facet-more">
+        <Typed
+          label={t('pool.facets.hoursApartAtMost')}
+          value={search.hoursApartAtMost ?? ''}
+          read={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? text : null)}
+          wrong={t('pool.wrongHours')}
+          onValue={(value) => onSearch({ ...search, hoursApartAtMost: value || undefined })}
+        />
+      </div>
       {dayBox('retiresBefore')}
       {dayBox('confirmedSince')}
     </details>

@@ -9,6 +9,7 @@ const KINDS = ['staff', 'expert'] as const;
 const RESIDENCES = ['local', 'other_province', 'overseas', 'foreign'] as const;
 const YES_NO = ['true', 'false'] as const;
 const MODES = ['advise', 'review', 'lecture', 'remote_project', 'move'] as const;
+const PURPOSES = ['listed', 'contacted', 'shared', 'published'] as const;
 
 export interface Names {
   /** The codes of a facet in the order of its catalogue. */
@@ -31,6 +32,8 @@ export function useNames(): Names {
     titles: useCatalog('academic_titles'),
     ratings: useCatalog('quality_ratings'),
     groups: useCatalog('intellectual_categories'),
+    countries: useCatalog('countries'),
+    citizenships: useCatalog('countries'),
     plannedFor: useCatalog('planning_positions'),
   };
   const [official, employee] = [useCatalog('civil_servant_ranks'), useCatalog('public_employee_titles')];
@@ -43,6 +46,7 @@ export function useNames(): Names {
     postgraduate: YES_NO.map((code) => [code, t(`pool.postgraduates.${code}`)]),
     ethnicMinority: YES_NO.map((code) => [code, t(`pool.minorities.${code}`)]),
     availability: MODES.map((code) => [code, t(`pool.modes.${code}`)]),
+    consents: PURPOSES.map((code) => [code, t(`profiles.choices.${code}`)]),
     ranks: [...official.items, ...employee.items].map(({ code, name }) => [code, name]),
     party: YES_NO.map((code) => [code, t(`pool.parties.${code}`)]),
     units: (tree?.items ?? []).map(({ id, name }) => [id, name]),

@@ -21,6 +21,9 @@ export const LISTS = [
   'ratings',
   'groups',
   'availability',
+  'countries',
+  'citizenships',
+  'consents',
   'plannedFor',
   'party',
   'ethnicMinority',
@@ -31,7 +34,15 @@ export type ListKey = (typeof LISTS)[number];
 /** Of these people are counted apart by their values. */
 export type FacetKey = Exclude<ListKey, 'positions'>;
 /** Conditions of one value: degrees by their code, numbers and days as they are. */
-export const SINGLES = ['degreeAtLeast', 'fieldLevelAtLeast', 'ageFrom', 'ageTo', 'retiresBefore', 'confirmedSince'] as const;
+export const SINGLES = [
+  'degreeAtLeast',
+  'fieldLevelAtLeast',
+  'ageFrom',
+  'ageTo',
+  'hoursApartAtMost',
+  'retiresBefore',
+  'confirmedSince',
+] as const;
 export type SingleKey = (typeof SINGLES)[number];
 /** A value of a condition as the address writes it; `null` is the unknown. */
 export type Value = string | null;
@@ -57,7 +68,7 @@ export interface PoolState {
 
 const UNKNOWN = '-';
 const YES_NO: ReadonlySet<ListKey> = new Set(['postgraduate', 'party', 'ethnicMinority']);
-const NUMBERS: ReadonlySet<SingleKey> = new Set(['fieldLevelAtLeast', 'ageFrom', 'ageTo']);
+const NUMBERS: ReadonlySet<SingleKey> = new Set(['fieldLevelAtLeast', 'ageFrom', 'ageTo', 'hoursApartAtMost']);
 /** Between a language and the level it is asked for at least. */
 const AT_LEAST = ':';
 const LONGEST = 2_000;

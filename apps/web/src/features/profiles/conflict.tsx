@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { time } from '../../parts/format';
-import { FACT_FIELDS, type Kind, START } from './fact-fields';
+import { formFields, type Kind } from './fact-fields';
 import { useFieldText } from './field-text';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -101,7 +101,7 @@ export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props
   const { t } = useTranslation();
   const text = useFieldText();
   const { after } = theirs;
-  const lines = [...FACT_FIELDS[kind], START].map((field) => ({
+  const lines = formFields(kind).map((field) => ({
     label: t(`profiles.fields.${field.name as 'fullName'}`),
     was: text(field, before[field.name], before.track),
     theirs: after ? text(field, after[field.name], after.track) : '',

@@ -1,10 +1,13 @@
 /** The fields of each kind of fact, in the order of the form, and how each is entered. */
 export interface FactField {
   readonly name: string;
+  readonly label?: string; // the name of the field otherwise
   readonly as: 'text' | 'day' | 'unit' | 'number';
   readonly catalogue?: string;
   readonly byTrack?: true; // the catalogue follows the track
   readonly choices?: readonly string[];
+  readonly suggests?: readonly string[]; // written freely, with these to pick from
+  readonly required?: true;
 }
 
 export const KINDS = [
@@ -17,6 +20,10 @@ export const KINDS = [
   'appraisals',
   'groups',
   'availability',
+  'consents',
+  'residences',
+  'citizenships',
+  'works',
   'memberships',
   'nominations',
 ] as const;
@@ -70,6 +77,25 @@ export const FACT_FIELDS: Readonly<Record<Kind, readonly FactField[]>> = {
     { name: 'extent', as: 'text', choices: ['open', 'limited', 'closed'] },
     text('note'),
   ],
+  consents: [
+    { name: 'purpose', as: 'text', choices: ['listed', 'contacted', 'shared', 'published'], required: true },
+    { name: 'answer', as: 'text', choices: ['given', 'refused', 'withdrawn'], required: true },
+    { name: 'means', as: 'text', choices: ['signed', 'form', 'email', 'spoken', 'list'], required: true },
+    text('document'),
+    text('note'),
+  ],
+  residences: [
+    { ...coded('country', 'countries'), required: true },
+    { name: 'timeZone', as: 'text', suggests: Intl.supportedValuesOf('timeZone') },
+  ],
+  citizenships: [{ ...coded('country', 'countries'), required: true }, text('note')],
+  works: [
+    { ...text('workTitle'), required: true },
+    { name: 'workKind', as: 'text', choices: ['paper', 'book', 'invention', 'project', 'initiative', 'artwork', 'award', 'other'] },
+    { name: 'year', as: 'number' },
+    text('role'),
+    text('link'),
+  ],
   nominations: [coded('plannedFor', 'planning_positions'), text('term'), text('note')],
 };
 
@@ -84,5 +110,23 @@ export const LEVELS: Readonly<Record<string, string>> = {
   it: 'it_skill_levels',
 };
 
-/** Every kind but the identity has a first day. */
+/** What is asked of those beyond the payroll only. */
+export const OF_EXPERTS: ReadonlySet<Kind> = new Set(['residences', 'citizenships']);
+
 export const START: FactField = { name: 'startsOn', as: 'day' };
+const END: FactField = { name: 'endsOn', as: 'day' };
+/** An answer has a day, and may hold for a time; so may what somebody takes on. */
+const PERIODS: Partial<Readonly<Record<Kind, readonly FactField[]>>> = {
+  identities: [],
+  consents: [
+    { ...START, label: 'answeredOn', required: true },
+    { ...END, label: 'overOn' },
+  ],
+  availability: [START, END],
+};
+
+/** The fields of a form: every kind but the identity has a first day. */
+export const formFields = (kind: Kind): readonly FactField[] => [...FACT_FIELDS[kind], ...(PERIODS[kind] ?? [START])];
+
+/** Of these a new one takes the place of the one before. */
+export const ENDS_PREVIOUS: ReadonlySet<Kind> = new Set(['employments', 'keepings', 'consents', 'residences']);

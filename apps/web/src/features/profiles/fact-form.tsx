@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { useUnsaved } from '../../parts/unsaved';
 import { type Fact, ifMatch, usePersonAct, usePersonChanged, versionOf } from './api';
 import { Conflict, findTheirs, type Theirs } from './conflict';
-import { FACT_FIELDS, type FactField, type Kind, START } from './fact-fields';
+import { ENDS_PREVIOUS, type FactField, formFields, type Kind } from './fact-fields';
 import { FieldInput } from './field-input';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Place {
 /** Adds a fact, or corrects one: only what was changed is sent. Dates may be days, months or years. */
 export function FactForm({ personId, kind, fact, onClose }: Props) {
   const { t } = useTranslation();
-  const fields = kind === 'identities' ? FACT_FIELDS[kind] : [...FACT_FIELDS[kind], START];
+  const fields = formFields(kind);
   const before = initial(fields, fact);
   const [values, setValues] = useState<Values>(before);
   const [wrongDay, setWrongDay] = useState(false);
@@ -58,7 +58,7 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
     setWrongDay(body === null);
     if (body === null) return;
     if (place) correct.mutate({ body, place });
-    else add.mutate({ ...body, ...(kind === 'employments' || kind === 'keepings' ? { endPrevious: true } : {}) });
+    else add.mutate({ ...body, ...(ENDS_PREVIOUS.has(kind) ? { endPrevious: true } : {}) });
   };
   const changed = usePersonChanged(personId);
   const sendMine = async (id: string) => {

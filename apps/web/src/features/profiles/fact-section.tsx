@@ -16,8 +16,8 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
       <div className="row-gap fact-head">
         <h2 id={`section-${kind}`}>{t(`profiles.kinds.${kind}`)}</h2>
         {editable && !adding && (
-          <button type="button" className="link-button" onClick={() => setAdding(true)}>
-            {t('profiles.add')}
+          <button id={`add-${kind}`} type="button" className="link-button" onClick={() => setAdding(true)}>
+            {t(kind === 'consents' ? 'consents.record' : 'profiles.add')}
           </button>
         )}
       </div>

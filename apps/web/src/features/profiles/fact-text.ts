@@ -15,6 +15,10 @@ const SAID: Readonly<Record<Kind, readonly string[]>> = {
   appraisals: ['year', 'rating', 'note'],
   groups: ['group', 'note'],
   availability: ['mode', 'extent', 'note'],
+  consents: ['purpose', 'answer', 'means', 'document', 'note'],
+  residences: ['country', 'timeZone'],
+  citizenships: ['country', 'note'],
+  works: ['workTitle', 'workKind', 'year', 'role', 'link'],
   nominations: ['plannedFor', 'term', 'note'],
 };
 

@@ -14,7 +14,7 @@ interface Props {
 export function FieldInput({ field, values, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const label = t(`profiles.fields.${field.name as 'fullName'}`);
+  const label = t(`profiles.fields.${(field.label ?? field.name) as 'fullName'}`);
   const value = values[field.name] ?? '';
   const catalogue = field.byTrack ? LEVELS[values.track ?? ''] : field.catalogue;
   if (field.as === 'unit')
@@ -28,15 +28,15 @@ export function FieldInput({ field, values, onChange }: Props) {
     <div className="form-line">
       <label htmlFor={id}>{label}</label>
       {catalogue && (
-        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        <select id={id} value={value} required={field.required} onChange={({ target }) => onChange(target.value)}>
           <CodeOptions catalogue={catalogue}>
             {field.name === 'organisation' && <option value="DANG">{t('profiles.party')}</option>}
           </CodeOptions>
         </select>
       )}
       {!catalogue && field.choices && (
-        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-          <option value="">{t('profiles.unknown')}</option>
+        <select id={id} value={value} required={field.required} onChange={({ target }) => onChange(target.value)}>
+          <option value="">{t(field.required ? 'consents.choose' : 'profiles.unknown')}</option>
           {field.choices.map((choice) => (
             <option key={choice} value={choice}>
               {t(`profiles.choices.${choice as 'local'}`)}
@@ -48,11 +48,20 @@ export function FieldInput({ field, values, onChange }: Props) {
         <input
           id={id}
           value={value}
+          required={field.required}
+          list={field.suggests && `${id}-suggests`}
           onChange={({ target }) => onChange(target.value)}
           placeholder={field.as === 'day' ? t('profiles.dayHint') : undefined}
           inputMode={field.as === 'day' ? 'numeric' : field.as === 'number' ? 'decimal' : undefined}
           autoComplete="off"
         />
+      )}
+      {field.suggests && (
+        <datalist id={`${id}-suggests`}>
+          {field.suggests.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
     </div>
   );

@@ -23,6 +23,7 @@ export function useFieldText(): (field: FactField, value: unknown, track: unknow
     academic_titles: useCatalog('academic_titles'),
     quality_ratings: useCatalog('quality_ratings'),
     intellectual_categories: useCatalog('intellectual_categories'),
+    countries: useCatalog('countries'),
     planning_positions: useCatalog('planning_positions'),
   };
   return (field, value, track) => {

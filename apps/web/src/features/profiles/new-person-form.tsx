@@ -8,11 +8,13 @@ import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { useUnsaved } from '../../parts/unsaved';
 import { CodeOptions } from './code-options';
+import { consentOf, FirstConsent } from './first-consent';
 
 /** A person by hand: what is known now; the rest follows on the record. */
 export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: string) => void; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
+  const [kind, setKind] = useState<'staff' | 'expert'>('staff');
   const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
   const { touch, forget, close } = useUnsaved(onClose);
   const create = useMutation({
@@ -26,7 +28,6 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const kind = text('kind');
     create.mutate({
       kind,
       fullName: text('fullName'),
@@ -35,6 +36,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       citizenNumber: text('citizenNumber') || null,
       keepingUnitId: unit,
       ...(kind === 'staff' ? { employment: { unitId: unit, category: text('category') || null, position: text('position') || null } } : {}),
+      ...(kind === 'expert' && text('answer') ? { consent: consentOf(text) } : {}),
     });
   };
   return (
@@ -46,7 +48,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       </label>
       <label>
         {t('profiles.kind')}
-        <select name="kind">
+        <select name="kind" value={kind} onChange={({ target }) => setKind(target.value as 'staff')}>
           <option value="staff">{t('profiles.staff')}</option>
           <option value="expert">{t('profiles.expert')}</option>
         </select>
@@ -69,16 +71,22 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
         <span>{t('profiles.kinds.keepings')}</span>
         <UnitPicker value={unit} onChange={setUnit} label={t('profiles.kinds.keepings')} />
       </div>
-      <label>
-        {t('profiles.fields.category')}
-        <select name="category">
-          <CodeOptions catalogue="staff_categories" />
-        </select>
-      </label>
-      <label>
-        {t('profiles.fields.position')}
-        <input name="position" />
-      </label>
+      {kind === 'staff' ? (
+        <>
+          <label>
+            {t('profiles.fields.category')}
+            <select name="category">
+              <CodeOptions catalogue="staff_categories" />
+            </select>
+          </label>
+          <label>
+            {t('profiles.fields.position')}
+            <input name="position" />
+          </label>
+        </>
+      ) : (
+        <FirstConsent />
+      )}
       <ProblemNote error={create.error} />
       <div className="row-gap">
         <button type="submit" className="button button-primary" disabled={create.isPending || !unit}>

@@ -10,6 +10,7 @@ import { count } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { useSettled } from '../../parts/use-settled';
+import { useConsentsDue } from './consents-page';
 import { LeftNote } from './left';
 import { NewPersonForm } from './new-person-form';
 import './profiles.css';
@@ -62,6 +63,7 @@ function ProfileList() {
     >
       <div className="stack">
         <LeftNote />
+        {mayEdit && <ToAsk />}
         {adding && (
           <NewPersonForm
             onDone={(id) => void navigate({ to: '/ho-so/$id', params: { id }, search: {} })}
@@ -126,5 +128,18 @@ function ProfileList() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Experts whom no list shows until they are asked: whoever keeps their records finds them here. */
+function ToAsk() {
+  const { t } = useTranslation();
+  const { data } = useConsentsDue(true);
+  const people = data?.pages[0]?.total ?? 0;
+  if (people === 0) return null;
+  return (
+    <p className="notice">
+      {t('consents.due', { people: count(people) })} <Link to="/dong-y">{t('consents.look')}</Link>
+    </p>
   );
 }

@@ -7,9 +7,10 @@ import { Initials } from '../../parts/initials';
 import { Page } from '../../parts/page';
 import { Failed, NoRight, Skeleton } from '../../parts/states';
 import { type Moment, usePerson } from './api';
-import { KINDS } from './fact-fields';
+import { KINDS, OF_EXPERTS } from './fact-fields';
 import { FactSection } from './fact-section';
 import { HistoryPanel } from './history-panel';
+import { ListingNotice } from './listing-notice';
 import { MaskedValues } from './masked-values';
 import { MomentBar, MomentNotice } from './moment-bar';
 import { PersonActs } from './person-acts';
@@ -69,10 +70,11 @@ function Profile() {
       <div className="stack">
         {person.archivedAt && <p className="notice">{t('profiles.archived', { reason: reasonText(person.archiveReason ?? '') })}</p>}
         <MomentNotice moment={moment} />
+        {!person.archivedAt && <ListingNotice listing={person.listing} editable={person.mayEdit && !past} />}
         {history && <HistoryPanel id={id} onBefore={(at) => look({ ...moment, knownAt: at })} />}
         {mayUnmask && <MaskedValues key={id} person={person} />}
         {person.mayEdit && !past && !person.archivedAt && <PersonActs person={person} />}
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => person.kind === 'expert' || !OF_EXPERTS.has(kind) || person.facts[kind].length > 0).map((kind) => (
           <FactSection key={kind} person={person} kind={kind} editable={person.mayEdit && !past} />
         ))}
       </div>

@@ -11,6 +11,11 @@ export const profileRoutes = (parent: AnyRoute) => [
   }),
   createRoute({
     getParentRoute: () => parent,
+    path: '/dong-y',
+    component: lazyRouteComponent(() => import('./consents-page'), 'ConsentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
     path: '/ho-so/$id',
     validateSearch: ({ onDay, knownAt }: Record<string, unknown>): { onDay?: string; knownAt?: string } => ({
       ...(typeof onDay === 'string' && DAY.test(onDay) ? { onDay } : {}),

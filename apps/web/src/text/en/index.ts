@@ -3,6 +3,7 @@ import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
 import { compare } from './compare';
+import { consents } from './consents';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
@@ -25,6 +26,7 @@ export const en: Texts<typeof vi> = {
   administration,
   audit,
   compare,
+  consents,
   definitions,
   deliveries,
   exports,

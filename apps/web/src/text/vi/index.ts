@@ -2,6 +2,7 @@ import { account } from './account';
 import { administration } from './administration';
 import { audit } from './audit';
 import { compare } from './compare';
+import { consents } from './consents';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
@@ -24,6 +25,7 @@ export const vi = {
   administration,
   audit,
   compare,
+  consents,
   definitions,
   deliveries,
   exports,

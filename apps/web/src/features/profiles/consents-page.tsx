@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { useMay } from '../../app/session';
+import { count, day } from '../../parts/format';
+import { Page } from '../../parts/page';
+import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import './profiles.css';
+
+/** Experts whom nobody finds until they are asked, and those of whom consent ends soon. */
+export function ConsentsPage() {
+  return useMay('profiles.edit') ? <Consents /> : <NoRight permission="profiles.edit" />;
+}
+
+export const useConsentsDue = (enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['consents-due'],
+    enabled,
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) =>
+      (await api.GET('/api/consents/due', { params: { query: { limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })).data!,
+    getNextPageParam: ({ next }) => next,
+  });
+
+function Consents() {
+  const { t } = useTranslation();
+  const pages = useConsentsDue(true);
+  const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t('consents.dueTitle')} sub={pages.data ? t('consents.due', { people: count(pages.data.pages[0]?.total ?? 0) }) : ''}>
+      <div className="stack">
+        <p className="muted">{t('consents.dueHow')}</p>
+        <section className="card">
+          {pages.isPending && <Skeleton />}
+          {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
+          {pages.data && people.length === 0 && <Empty title={t('consents.nobodyDue')} />}
+          {people.length > 0 && (
+            <section className="table-scroll" aria-label={t('consents.dueTitle')}>
+              <table className="table profile-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('profiles.fields.fullName')}</th>
+                    <th scope="col">{t('profiles.code')}</th>
+                    <th scope="col">{t('consents.state')}</th>
+                    <th scope="col">{t('profiles.kinds.keepings')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {people.map((person) => (
+                    <tr key={person.id}>
+                      <td>
+                        <Link to="/ho-so/$id" params={{ id: person.id }} search={{}}>
+                          {person.fullName}
+                        </Link>
+                      </td>
+                      <td className="muted">{person.code}</td>
+                      <td>{t(`consents.states.${person.state}`, { day: person.day ? day(person.day) : t('profiles.unknown') })}</td>
+                      <td>{person.keepingUnit}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          )}
+        </section>
+        {pages.hasNextPage && (
+          <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+            {t('profiles.more')}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+export const consents = {
+  title: 'Đồng ý có tên trong nguồn nhân tài',
+  why: 'Chuyên gia không thuộc biên chế chỉ xuất hiện trong tìm kiếm và số liệu khi đã đồng ý. Chưa hỏi thì chưa phải là đồng ý.',
+  answer: 'Người này trả lời',
+  notAsked: 'Chưa hỏi',
+  choose: 'Chọn',
+  answeredOn: 'Ngày trả lời',
+  overOn: 'Hết hạn từ ngày (không bắt buộc)',
+  record: 'Ghi câu trả lời',
+  ask: 'Hỏi người này, rồi ghi câu trả lời',
+  askAgain: 'Xin lại đồng ý, rồi ghi câu trả lời',
+  hidden: 'Người này không có trong tìm kiếm, số đếm, câu hỏi đã lưu và tệp kết xuất. Chỉ cán bộ giữ hồ sơ mở được trang này.',
+  states: {
+    given: 'Đồng ý có tên trong nguồn nhân tài đến trước ngày {{day}}.',
+    none: 'Chưa có đồng ý.',
+    refused: 'Không đồng ý có tên trong nguồn nhân tài (từ ngày {{day}}).',
+    withdrawn: 'Đã rút lại đồng ý từ ngày {{day}}.',
+    expired: 'Đồng ý đã hết hạn ngày {{day}}.',
+  },
+  state: 'Tình trạng',
+  dueTitle: 'Chuyên gia cần hỏi đồng ý',
+  due: '{{people}} chuyên gia cần hỏi đồng ý.',
+  dueHow:
+    'Những người này không có trong tìm kiếm và số liệu, hoặc sẽ không còn trong 60 ngày tới. Hỏi lại, rồi ghi câu trả lời vào hồ sơ.',
+  nobodyDue: 'Không có ai cần hỏi',
+  look: 'Xem danh sách',
+};
