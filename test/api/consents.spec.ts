@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Clock } from '#libs/kernel';
 import { Cards, HeadCheck, HeadCount } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
+import { begun, names, opened } from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 import { until } from '../harness/outbox-process.js';
@@ -84,6 +85,29 @@ describe('an expert', () => {
     expect((await leader.get(`/api/profiles/${person.id}`)).body).toMatchObject({ code: 'profile.not_found' });
     expect((await shown(person)).body).toMatchObject({ listing: { basis: 'consent', state: 'withdrawn', day: today }, mayEdit: true });
     expect(await product.get(HeadCheck).look()).toEqual([]);
+  });
+
+  it('who takes it back is seen on no shortlist, in no kept question and in no file any more', async () => {
+    const place = await given.unit();
+    const person = await given.person({ kind: 'expert', unit: place, fullName: 'Phùng Thị Hạ', listed: false });
+    await agree(person);
+    const list = await begun(recruiter, [person]);
+    const { body: watch } = await recruiter.post<{ id: string; people: number }>('/api/watches', {
+      ...{ name: 'Chuyên gia', notify: 'off' },
+      criteria: { units: [place.id] },
+    });
+    expect(watch.people).toBe(1);
+    expect(names(await opened(recruiter, list))).toEqual(['Phùng Thị Hạ']);
+    await takeBack(person);
+    expect(await opened(recruiter, list)).toMatchObject({ entries: [], outOfSight: 1 });
+    expect((await recruiter.get<{ people: number }>(`/api/watches/${watch.id}`)).body.people).toBe(0);
+    const started = await recruiter.post<{ id: string }>('/api/exports', {
+      ...{ columns: ['fullName'], format: 'csv', purpose: 'kiểm tra' },
+      criteria: { units: [place.id] },
+    });
+    const file = async () => (await recruiter.get<{ status: string; people: number }>(`/api/exports/${started.body.id}`)).body;
+    await until(async () => (await file()).status === 'ready');
+    expect((await file()).people).toBe(0);
   });
 
   it('may take it back on the day he gave it; what he had given stays in the history', async () => {

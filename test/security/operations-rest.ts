@@ -119,6 +119,7 @@ export const REST: readonly Operation[] = [
     send: ({ id, inner }) => remove(`/api/shortlists/${id}/entries/${inner}`, undefined, NEVER),
   },
   { of: 'Exports_show', ...ownExport, send: ({ id }) => get(`/api/exports/${id}`) },
+  { of: 'Exports_cancel', ...ownExport, send: ({ id }) => remove(`/api/exports/${id}`) },
   { of: 'Exports_file', ...ownExport, send: ({ id }) => get(`/api/exports/${id}/file`) },
   { of: 'Imports_show', ...roster, past: [200], send: ({ id }) => get(`/api/imports/${id}`) },
   { of: 'Imports_settings', ...roster, past: [412], send: ({ id }) => put(`/api/imports/${id}/settings`, { asOf: '2026-06-30' }, NEVER) },

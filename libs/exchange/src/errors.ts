@@ -133,6 +133,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Tài khoản này không xuất được cột «{column}».',
     en: 'This account cannot export the column “{column}”.',
   },
+  'export.too_many_pages': {
+    status: 422,
+    vi: 'Danh sách có {people} người, in thành trang được nhiều nhất {most}: chọn Excel hoặc CSV, hoặc thu hẹp câu hỏi.',
+    en: 'The list has {people} people, pages hold at most {most}: take Excel or CSV, or narrow the question.',
+  },
   'export.too_large': {
     status: 422,
     vi: 'Danh sách có {people} người, tối đa {most}: thêm điều kiện rồi xuất từng phần.',

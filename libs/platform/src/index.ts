@@ -67,6 +67,7 @@ export {
   readInChild,
   type SheetInfo,
   type StreamedSheet,
+  streamCsv,
   streamWorkbook,
   type WorkbookCell,
   type WorkbookInfo,

@@ -62,6 +62,20 @@ const RESIDENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   foreign: { vi: 'Người nước ngoài', en: 'Foreigner' },
 };
 
+const MODES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  advise: { vi: 'Tư vấn', en: 'Advising' },
+  review: { vi: 'Phản biện, thẩm định', en: 'Reviewing' },
+  lecture: { vi: 'Giảng dạy, báo cáo chuyên đề', en: 'Lecturing' },
+  remote_project: { vi: 'Làm dự án từ xa', en: 'Remote projects' },
+  move: { vi: 'Chuyển về làm việc', en: 'Moving here to work' },
+};
+const PURPOSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  listed: { vi: 'Đưa vào danh sách', en: 'Listed' },
+  contacted: { vi: 'Liên hệ', en: 'Contacted' },
+  shared: { vi: 'Chia sẻ với cơ quan khác', en: 'Shared with other bodies' },
+  published: { vi: 'Công bố', en: 'Published' },
+};
+
 /** What a list can show, headed as rosters are, so that a list exported here can be imported again. No numbers of persons, no contacts. */
 export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   usual('code', 'Mã hồ sơ', 'Code', 12, ({ item }) => item.code),
@@ -146,6 +160,34 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
     'Groups of intellectuals',
     26,
     several('intellectual_categories', ({ groups }) => groups),
+  ),
+  extra(
+    'availability',
+    'Sẵn sàng tham gia',
+    'Available for',
+    30,
+    ({ item }, { language }) => item.availability.map((mode) => MODES[mode]?.[language] ?? mode).join('; ') || null,
+  ),
+  extra(
+    'country',
+    'Quốc gia sinh sống',
+    'Lives in',
+    18,
+    coded('countries', ({ country }) => country),
+  ),
+  extra(
+    'citizenships',
+    'Quốc tịch',
+    'Citizenship',
+    18,
+    several('countries', ({ citizenships }) => citizenships),
+  ),
+  extra(
+    'consents',
+    'Được phép',
+    'May be',
+    30,
+    ({ item }, { language }) => item.consents.map((purpose) => PURPOSES[purpose]?.[language] ?? purpose).join('; ') || null,
   ),
   extra(
     'plannedFor',

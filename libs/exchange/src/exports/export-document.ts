@@ -1,12 +1,14 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import { type Day, formatPartialDate, type Language } from '#libs/kernel';
-import { type WrittenCell, writeCsv, writeWorkbook } from '#libs/platform';
+import { streamCsv, streamWorkbook, type WrittenCell } from '#libs/platform';
 import { codeName } from '#libs/talent';
 import type { Format } from './export.body.js';
 import { columnLabel, EXPORT_COLUMNS, type ExportColumn, type ListedPerson, type Naming } from './export-columns.js';
+import { listPdf } from './pdf/list-pdf.js';
 
-/** What stands on the first sheet, so that a printed list says what it is. */
+/** What stands beside the list, so that a printed one says what it is. */
 export interface ExportHead {
   readonly question: string;
   readonly day: Day;
@@ -16,7 +18,17 @@ export interface ExportHead {
   readonly purpose: string | null;
 }
 
-/** A list as a file. */
+/** A list whose people are still coming: how many there were is known when all of them are written. */
+export interface ComingList {
+  readonly format: Format;
+  readonly columns: readonly ExportColumn[];
+  readonly rows: AsyncIterable<readonly WrittenCell[]>;
+  readonly people: () => number;
+  readonly head: ExportHead;
+  readonly language: Language;
+}
+
+/** A list as a file, written while its people are read: memory does not grow with them. */
 @Injectable()
 export class ExportDocument {
   constructor(private readonly catalogs: Catalogs) {}
@@ -29,39 +41,58 @@ export class ExportDocument {
     return columns.map(({ cell }) => cell(person, naming));
   }
 
-  /** A workbook has the question on its first sheet and the people on the second; a CSV has the people only. */
-  async file(
-    format: Format,
-    columns: readonly ExportColumn[],
-    rows: readonly (readonly WrittenCell[])[],
-    head: ExportHead,
-    language: Language,
-  ): Promise<Buffer> {
+  /** A workbook has the question on its first sheet and the people on the second; pages have it above them; a CSV has the people only. */
+  file(list: ComingList): Readable {
+    const { format, columns, rows, language } = list;
     const headings = columns.map((column) => columnLabel(column, language));
-    if (format === 'csv') return Buffer.from(writeCsv({ headings, rows }));
-    const vi = language === 'vi';
-    return writeWorkbook([
-      { name: vi ? 'Câu hỏi' : 'Question', widths: [24, 90], rows: headRows(head, rows.length, vi) },
-      { name: vi ? 'Danh sách' : 'List', headings, widths: columns.map(({ width }) => width), rows },
-    ]);
+    if (format === 'csv') return Readable.from(streamCsv(headings, rows), { objectMode: false });
+    return format === 'pdf' ? pages(list, headings) : workbook(list, headings);
   }
 }
 
-const headRows = ({ question, day, knownAt, asker, madeAt, purpose }: ExportHead, people: number, vi: boolean): WrittenCell[][] => [
+function workbook({ columns, rows, people, head, language }: ComingList, headings: readonly string[]): Readable {
+  const vi = language === 'vi';
+  async function* about(): AsyncGenerator<WrittenCell[]> {
+    for (const line of headRows(head, vi)) yield line;
+    yield [vi ? 'Số người' : 'People', people()];
+    yield [vi ? 'Lưu ý' : 'Note', note(vi)];
+  }
+  async function* all(): AsyncGenerator<readonly WrittenCell[]> {
+    yield headings;
+    yield* rows;
+  }
+  return streamWorkbook(
+    { name: vi ? 'Câu hỏi' : 'Question', boldRows: 0, widths: [24, 90], rows: about() },
+    { name: vi ? 'Danh sách' : 'List', boldRows: 1, widths: columns.map(({ width }) => width), rows: all() },
+  );
+}
+
+function pages({ columns, rows, people, head, language }: ComingList, headings: readonly string[]): Readable {
+  const vi = language === 'vi';
+  return listPdf({
+    title: vi ? 'Danh sách' : 'List',
+    about: [...headRows(head, vi), [vi ? 'Lưu ý' : 'Note', note(vi)] as const],
+    headings,
+    widths: columns.map(({ width }) => width),
+    rows,
+    end: () => `${vi ? 'Số người' : 'People'}: ${people()}`,
+    page: (number) => `${vi ? 'Trang' : 'Page'} ${number} · ${head.asker} · ${head.madeAt}`,
+  });
+}
+
+const headRows = ({ question, day, knownAt, asker, madeAt, purpose }: ExportHead, vi: boolean): [string, string][] => [
   [vi ? 'Câu hỏi' : 'Question', question],
   [vi ? 'Tại ngày' : 'On the day', formatPartialDate(day)],
-  ...(knownAt ? [[vi ? 'Theo dữ liệu lúc' : 'As known at', knownAt]] : []),
-  [vi ? 'Số người' : 'People', people],
+  ...(knownAt ? [[vi ? 'Theo dữ liệu lúc' : 'As known at', knownAt] as [string, string]] : []),
   [vi ? 'Người lập' : 'Made by', asker],
   [vi ? 'Lập lúc' : 'Made at', madeAt],
-  ...(purpose ? [[vi ? 'Mục đích' : 'Purpose', purpose]] : []),
-  [
-    vi ? 'Lưu ý' : 'Note',
-    vi
-      ? 'Danh sách có dữ liệu cá nhân: chỉ dùng cho mục đích đã nêu, xoá khi không còn cần (Luật 91/2025/QH15).'
-      : 'This list holds personal data: use it for the purpose stated only, and delete it when no longer needed (Law 91/2025/QH15).',
-  ],
+  ...(purpose ? [[vi ? 'Mục đích' : 'Purpose', purpose] as [string, string]] : []),
 ];
+
+const note = (vi: boolean): string =>
+  vi
+    ? 'Danh sách có dữ liệu cá nhân: chỉ dùng cho mục đích đã nêu, xoá khi không còn cần (Luật 91/2025/QH15).'
+    : 'This list holds personal data: use it for the purpose stated only, and delete it when no longer needed (Law 91/2025/QH15).';
 
 export const columnsOf = (codes: readonly string[]): ExportColumn[] =>
   [...new Set(codes)].flatMap((code) => EXPORT_COLUMNS.find((column) => column.code === code) ?? []);

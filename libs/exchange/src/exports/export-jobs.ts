@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Files, Progress } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
 import { type ExportRow, findExport } from './export.rows.js';
-import { ExportWork } from './export-work.js';
+import { Cancelled, ExportWork } from './export-work.js';
 
 const LIMIT = 200 * 1024 * 1024;
 const KEEP_DAYS = 7;
@@ -24,12 +23,12 @@ export class ExportJobs {
     if (row?.status !== 'running') return;
     try {
       const { content, people } = await this.work.make(row, (done, total) => void this.progress.report(exportId, 'writing', done, total));
-      const file = await this.files.put(Readable.from([content]), {
-        limit: LIMIT,
-        expiresAt: new Date(Date.now() + KEEP_DAYS * 86_400_000),
-      });
-      await this.settle(exportId, `status = 'ready', file_id = $2, people = $3, file_name = $4`, [file.id, people, this.nameOf(row)]);
+      const file = await this.files.put(content, { limit: LIMIT, expiresAt: new Date(Date.now() + KEEP_DAYS * 86_400_000) });
+      const values = [file.id, people(), this.nameOf(row)];
+      const settled = await this.settle(exportId, `status = 'ready', file_id = $2, people = $3, file_name = $4`, values);
+      if (!settled) await this.files.remove(file.id); // stopped while its last rows were written
     } catch (error) {
+      if (error instanceof Cancelled) return;
       if (!(error instanceof DomainError)) throw error;
       await this.settle(exportId, `status = 'failed', error_code = $2, error_params = $3`, [error.code, JSON.stringify(error.params)]);
     } finally {
@@ -42,13 +41,14 @@ export class ExportJobs {
     await this.stores.database.write((tx) => tx.execute(GIVEN_UP));
   }
 
-  private async settle(id: string, values: string, parameters: readonly unknown[]): Promise<void> {
-    await this.stores.database.write((tx) =>
+  private async settle(id: string, values: string, parameters: readonly unknown[]): Promise<boolean> {
+    const settled = await this.stores.database.write((tx) =>
       tx.execute(`update exchange_export set ${values}, finished_at = clock_timestamp() where id = $1 and status = 'running'`, [
         id,
         ...parameters,
       ]),
     );
+    return settled > 0;
   }
 
   private nameOf({ language, format }: ExportRow): string {

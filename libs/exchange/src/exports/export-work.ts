@@ -1,11 +1,21 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Asker, UserGrants } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import type { WrittenCell } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
-import type { ExportRow } from './export.rows.js';
+import { type ExportRow, findExport } from './export.rows.js';
+import type { ExportColumn } from './export-columns.js';
 import { columnsOf, ExportDocument } from './export-document.js';
 import { ExportLists } from './export-lists.js';
+
+/** Nobody waits for the list any more. */
+export class Cancelled extends Error {}
+
+export interface Making {
+  readonly content: Readable;
+  readonly people: () => number; // so far
+}
 
 /** Reads the people and writes the file, with the rights the asker has when it is made. */
 @Injectable()
@@ -17,15 +27,15 @@ export class ExportWork {
     private readonly documents: ExportDocument,
   ) {}
 
-  async make(row: ExportRow, onProgress: (done: number, total: number) => void): Promise<{ content: Buffer; people: number }> {
+  async make(row: ExportRow, onProgress: (done: number, total: number) => void): Promise<Making> {
     const asker = await this.askerOf(row);
-    const total = await this.lists.count(asker, row.question);
+    const total = await this.lists.count(asker, row.question, row.format);
     const columns = columnsOf(row.columns);
-    const rows: WrittenCell[][] = [];
-    for await (const batch of this.lists.people(asker, row.question)) {
-      for (const person of batch) rows.push(this.documents.row(columns, person, row.language));
-      onProgress(rows.length, Math.max(total, rows.length));
-    }
+    let done = 0;
+    const onPeople = (people: number) => {
+      done += people;
+      onProgress(done, Math.max(total, done));
+    };
     const head = {
       question: await this.lists.inWords(asker, row.question),
       day: row.question.onDay ?? this.stores.clock.today(),
@@ -36,7 +46,24 @@ export class ExportWork {
       ),
       purpose: row.purpose,
     };
-    return { content: await this.documents.file(row.format, columns, rows, head, row.language), people: rows.length };
+    const rows = this.rows(asker, row, columns, onPeople);
+    const content = this.documents.file({ format: row.format, columns, rows, people: () => done, head, language: row.language });
+    return { content, people: () => done };
+  }
+
+  /** Row by row; before each part of the list it is asked whether somebody still waits for it. */
+  private async *rows(
+    asker: Asker,
+    row: ExportRow,
+    columns: readonly ExportColumn[],
+    onPeople: (people: number) => void,
+  ): AsyncGenerator<WrittenCell[]> {
+    for await (const batch of this.lists.people(asker, row.question)) {
+      const now = await this.stores.database.readWhole((tx) => findExport(tx, row.id));
+      if (now?.status !== 'running') throw new Cancelled();
+      for (const person of batch) yield this.documents.row(columns, person, row.language);
+      onPeople(batch.length);
+    }
   }
 
   private async askerOf({ createdBy }: ExportRow): Promise<Asker> {

@@ -2,7 +2,7 @@ import { GROUPINGS, type Grouping, PARTS, type Part } from '#libs/indicators';
 import { Field } from '#libs/platform';
 import { Criteria, SORTS, type Sort } from '#libs/talent';
 
-export const FORMATS = ['xlsx', 'csv'] as const;
+export const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The people behind one part of an indicator. */
@@ -40,7 +40,7 @@ export class ExportProblem {
 
 export class ExportView {
   @Field({ type: 'uuid' }) id: string;
-  @Field({ oneOf: ['running', 'ready', 'failed'] }) status: string;
+  @Field({ oneOf: ['running', 'ready', 'failed', 'cancelled'] }) status: string;
   @Field({ of: () => ExportProgress, nullable: true }) progress: ExportProgress | null;
   @Field({ nullable: true }) fileName: string | null;
   @Field({ type: 'integer', nullable: true, description: 'in the list' }) people: number | null;

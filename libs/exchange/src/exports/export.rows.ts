@@ -12,7 +12,7 @@ export interface ExportRow {
   readonly format: Format;
   readonly purpose: string | null;
   readonly language: Language;
-  readonly status: 'running' | 'ready' | 'failed';
+  readonly status: 'running' | 'ready' | 'failed' | 'cancelled';
   readonly errorCode: string | null;
   readonly errorParams: Record<string, string | number>;
   readonly fileId: string | null;

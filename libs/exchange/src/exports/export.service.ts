@@ -5,7 +5,7 @@ import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { Files, Outbox } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
-import type { ExportBody } from './export.body.js';
+import type { ExportBody, Format } from './export.body.js';
 import { findExport } from './export.rows.js';
 import { columnKeys, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportLists } from './export-lists.js';
@@ -26,7 +26,7 @@ export class ExportService {
   async start(asker: Asker, body: ExportBody): Promise<string> {
     const question = questionOf(body);
     requireColumns(asker, body.columns);
-    await this.lists.count(asker, question);
+    await this.lists.count(asker, question, body.format);
     const purpose = body.purpose?.trim() || null;
     return this.stores.changes.write(asker, purpose, async (tx, change) => {
       const [row] = await tx.query<{ id: string }>(
@@ -44,8 +44,21 @@ export class ExportService {
     });
   }
 
+  /** Stops one's own list being made; one that is made, or was given up, stays as it is. */
+  async cancel(asker: Asker, id: string): Promise<void> {
+    await this.stores.changes.write(asker, null, async (tx, change) => {
+      const row = await findExport(tx, id);
+      if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
+      const stopped = await tx.execute(
+        `update exchange_export set status = 'cancelled', finished_at = clock_timestamp() where id = $1 and status = 'running'`,
+        [id],
+      );
+      if (stopped > 0) await this.audit.record(tx, change, { action: 'exchange.list_cancelled', entity: 'export', entityId: id });
+    });
+  }
+
   /** The file of one's own list. */
-  async download(asker: Asker, id: string): Promise<{ stream: Readable; fileName: string; format: string }> {
+  async download(asker: Asker, id: string): Promise<{ stream: Readable; fileName: string; format: Format }> {
     const row = await this.stores.database.readWhole((tx) => findExport(tx, id));
     if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
     if (row.status !== 'ready' || !row.fileId) throw new DomainError('export.not_ready');

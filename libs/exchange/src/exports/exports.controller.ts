@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { NeedsFreshProof, Requires } from '#libs/platform';
@@ -38,11 +38,20 @@ export class ExportsController {
     return this.query.one(asker, id);
   }
 
+  /** Stops it being made. */
+  @Delete(':id')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ExportView })
+  async cancel(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<ExportView> {
+    await this.exports.cancel(asker, id);
+    return this.query.one(asker, id);
+  }
+
   @Get(':id/file')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { stream, fileName, format } = await this.exports.download(asker, id);
-    return attachment(stream, fileName, format === 'csv' ? 'csv' : 'xlsx');
+    return attachment(stream, fileName, format);
   }
 }

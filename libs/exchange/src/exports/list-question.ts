@@ -13,5 +13,7 @@ export interface ListQuestion {
 
 /** People read at a time. */
 export const AT_A_TIME = 1_000;
+/** Nobody turns more pages. */
+export const MOST_ON_PAGES = 5_000;
 /** A longer list is no list for people: narrower questions, or several files. */
 export const MOST_PEOPLE = 100_000;

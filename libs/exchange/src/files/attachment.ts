@@ -5,6 +5,7 @@ import { fold } from '#libs/kernel';
 const MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
   any: 'application/octet-stream',
 } as const;
 

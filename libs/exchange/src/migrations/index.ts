@@ -3,6 +3,7 @@ import { Exports1764000000802 } from './002-exports.js';
 import { SettledRows1764000000803 } from './003-settled-rows.js';
 import { LargeRosters1764000000804 } from './004-large-rosters.js';
 import { Contradictions1764000000805 } from './005-contradictions.js';
+import { PagesAndCancelling1764000000806 } from './006-pages-and-cancelling.js';
 
 export const exchangeMigrations = [
   Imports1764000000801,
@@ -10,4 +11,5 @@ export const exchangeMigrations = [
   SettledRows1764000000803,
   LargeRosters1764000000804,
   Contradictions1764000000805,
+  PagesAndCancelling1764000000806,
 ];

@@ -43,11 +43,25 @@ function cellOf(cell: WrittenCell) {
   return typeof cell === 'number' ? { value: cell, type: Number } : { value: plain(cell), type: String };
 }
 
+/** CSV while its rows come: memory does not grow with them. */
+export async function* streamCsv(headings: readonly string[], rows: AsyncIterable<readonly WrittenCell[]>): AsyncGenerator<string> {
+  let text = `\ufeff${csvLine(headings)}`;
+  for await (const cells of rows) {
+    text += csvLine(cells);
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+const CHUNK = 64 * 1024;
+
 /** One sheet as CSV after RFC 4180, in UTF-8 with the mark Excel needs; a text that could be a formula gets an apostrophe before it. */
 export function writeCsv({ headings, rows }: Pick<WrittenSheet, 'headings' | 'rows'>): string {
-  const lines = [...(headings ? [headings] : []), ...rows].map((cells) => cells.map(csvField).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${[...(headings ? [headings] : []), ...rows].map(csvLine).join('')}`;
 }
+
+const csvLine = (cells: readonly WrittenCell[]): string => `${cells.map(csvField).join(',')}\r\n`;
 
 function csvField(cell: WrittenCell): string {
   if (cell === null) return '';

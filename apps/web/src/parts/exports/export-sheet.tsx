@@ -9,6 +9,9 @@ import { Failed, Skeleton } from '../states';
 import { type ListQuestion, useExport } from './use-export';
 import './exports.css';
 
+const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
 interface Props {
   readonly question: ListQuestion;
   readonly people: number;
@@ -19,9 +22,9 @@ interface Props {
 export function ExportSheet({ question, people, onClose }: Props) {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/exports/columns', {}, { staleTime: 600_000 });
-  const { start, made, error: refused } = useExport(question);
+  const { start, cancel, made, error: refused } = useExport(question);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
+  const [format, setFormat] = useState<Format>('xlsx');
   const [purpose, setPurpose] = useState('');
   const columns = chosen ?? new Set(data?.items.filter(({ usual }) => usual).map(({ code }) => code));
   const choose = (code: string) => {
@@ -65,7 +68,7 @@ export function ExportSheet({ question, people, onClose }: Props) {
           <fieldset>
             <legend>{t('exports.format')}</legend>
             <div className="row-gap">
-              {(['xlsx', 'csv'] as const).map((key) => (
+              {FORMATS.map((key) => (
                 <label key={key} className="export-format">
                   <input type="radio" name="format" checked={format === key} onChange={() => setFormat(key)} />
                   {t(`exports.formats.${key}`)}
@@ -94,6 +97,16 @@ export function ExportSheet({ question, people, onClose }: Props) {
           <button type="submit" className="button button-primary" disabled={working || columns.size === 0}>
             {t(working ? 'exports.making' : 'exports.make')}
           </button>
+          {made?.status === 'running' && (
+            <button type="button" className="button" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+              {t('exports.cancel')}
+            </button>
+          )}
+          {made?.status === 'cancelled' && (
+            <p className="muted" role="status">
+              {t('exports.cancelled')}
+            </p>
+          )}
           {working && <progress aria-label={t('exports.making')} max={made?.progress?.total ?? undefined} value={madeSoFar(made)} />}
         </form>
       )}

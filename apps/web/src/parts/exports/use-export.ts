@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 
@@ -20,5 +20,10 @@ export function useExport(question: ListQuestion) {
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (state.data && state.data.status !== 'running' ? false : PAUSE_MS),
   });
-  return { start, made: id === undefined ? undefined : made.data, error: start.error ?? made.error };
+  const queries = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: async () => (await api.DELETE('/api/exports/{id}', { params: { path: { id: id! } } })).data!,
+    onSuccess: (stopped) => queries.setQueryData(['export', id], stopped),
+  });
+  return { start, cancel, made: id === undefined ? undefined : made.data, error: start.error ?? made.error };
 }
