@@ -19,6 +19,7 @@ const languages = fc.array(
     fc.constant(null),
     fc.record({ language: fc.constantFrom('Anh', 'Tây Ban Nha') }),
     fc.record({ language: fc.constant('Anh'), levelAtLeast: fc.constantFrom('KNL_B3', null) }),
+    fc.record({ levelAtLeast: fc.constant('KNL_B3') }),
   ),
   { maxLength: 3 },
 );
@@ -77,7 +78,8 @@ describe('a question as it is sent and stored', () => {
     { titles: 'GS' },
     { titles: [1] },
     { postgraduate: ['yes'] },
-    { languages: [{ levelAtLeast: 'KNL_B3' }] },
+    { languages: [{}] },
+    { languages: [{ level: 'KNL_B3' }] },
     { include: [{ id: 'x', reason: 'y' }] },
     { exclude: [{ id: '01890000-0000-7000-8000-000000000000', reason: ' ' }] },
     { bornTo: '2026-02-30' },
