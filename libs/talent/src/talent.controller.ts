@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { AlsoWhenViewing, Field, Requires } from '#libs/platform';
-import { Criteria, wordlessOf } from './criteria/criteria.body.js';
+import { Criteria, keysAsked, wordlessOf } from './criteria/criteria.body.js';
 import { criteriaKeys, facetKeys, sortKeys } from './criteria/criteria-fields.js';
 import { CriteriaWords } from './criteria/criteria-words.js';
 import { FACETS, FacetCount, type FacetName, FacetsAnswer, FacetsBody } from './facets/facets.body.js';
@@ -45,13 +45,13 @@ export class TalentController {
   @ApiOkResponse({ type: SearchAnswer })
   async find(@CurrentAsker() asker: Asker, @Body() body: SearchBody): Promise<SearchAnswer> {
     const page = await this.search.page(asker, body);
-    const { criteria = {}, wishes, onDay, knownAt, after } = body;
+    const { criteria = {}, wishes = {}, onDay, knownAt, after } = body;
     if (!after)
       this.looks.noted(asker, {
         action: 'talent.list_opened',
         entity: 'list',
         entityId: null,
-        question: { ...wordlessOf(criteria), ...(wishes ? { wishes: wordlessOf(wishes) } : {}), onDay, knownAt },
+        question: { ...wordlessOf(criteria), ...(keysAsked(wishes).length > 0 ? { wishes: wordlessOf(wishes) } : {}), onDay, knownAt },
       });
     return page;
   }

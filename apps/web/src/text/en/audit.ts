@@ -32,6 +32,7 @@ export const audit = {
   no: 'no',
   unknown: 'unknown',
   question: {
+    wishes: 'wishes',
     indicator: 'indicator',
     part: 'part',
     unit: 'unit',

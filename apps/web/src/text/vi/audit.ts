@@ -32,6 +32,7 @@ export const audit = {
   no: 'không',
   unknown: 'chưa rõ',
   question: {
+    wishes: 'mong muốn',
     indicator: 'chỉ tiêu',
     part: 'phần',
     unit: 'đơn vị',
