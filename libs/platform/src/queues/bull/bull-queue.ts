@@ -78,8 +78,16 @@ export class BullQueue implements QueuePort {
       settings: { lockDuration: 30_000, stalledInterval: 5_000, maxStalledCount: NO_LIMIT },
     });
     queue.on('error', (error) => this.complain(topic, error));
+    this.hearNaming(queue, topic);
     this.queues.set(topic, queue);
     return queue;
+  }
+
+  /** Bull names its connection without waiting for it: of a queue that is closed meanwhile nobody would hear the failure, and Node ends a process for that. */
+  private hearNaming(queue: Bull.Queue<HintJob>, topic: string): void {
+    const named = queue as unknown as { setWorkerName: () => Promise<unknown> };
+    const name = named.setWorkerName.bind(queue);
+    named.setWorkerName = () => name().catch((error: unknown) => this.complain(topic, error));
   }
 
   private complain(topic: string, error: unknown): void {
