@@ -40,6 +40,8 @@ beforeAll(async () => {
     fullName: 'Người Mẫu',
     keepingUnitId: unitId,
   });
+  const consent = { purpose: 'listed', answer: 'given', means: 'signed', startsOn: '2020-01-01' };
+  await officer.insist('POST', `/api/profiles/${id}/facts/consents`, consent); // without, nobody may be told of an expert
   for (const field of FIELDS) await officer.insist('POST', `/api/profiles/${id}/facts/expertise`, { field, startsOn: '2020-01-01' });
 });
 afterAll(async () => {
