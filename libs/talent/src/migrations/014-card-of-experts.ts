@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type CardPart, cardWith } from './card-parts.js';
 
 /**
  * Who is beyond the payroll of this body has a card on those days only on which he agreed to being listed: whatever is asked of cards
@@ -17,10 +18,7 @@ export class CardOfExperts1764000000614 implements MigrationInterface {
       -- of these few have any
       create index talent_card_country on talent_card (country) where country is not null;
       create index talent_card_citizenships on talent_card using gin (citizenships) where citizenships is not null;`);
-    await redefine(
-      db,
-      PARTS.map(({ before, after }) => [before, after]),
-    );
+    await redefine(db, 'up');
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -28,21 +26,13 @@ export class CardOfExperts1764000000614 implements MigrationInterface {
       truncate talent_card;
       alter table talent_card drop column country, drop column residence_id, drop column hours_apart,
         drop column citizenships, drop column citizenship_ids, drop column consents, drop column consent_ids`);
-    await redefine(
-      db,
-      PARTS.map(({ before, after }) => [after, before]),
-    );
+    await redefine(db, 'down');
   }
 }
 
 /** Puts parts of the definition in place of others, and makes everybody's card by it. */
-async function redefine(db: QueryRunner, parts: readonly (readonly [old: string, now: string])[]): Promise<void> {
-  const [{ text }] = (await db.query(`select pg_get_functiondef('talent_card_at'::regproc) as text`)) as [{ text: string }];
-  const made = parts.reduce((all, [old, now]) => {
-    const pieces = all.split(old);
-    if (pieces.length !== 2) throw new Error(`the definition of the card has ${pieces.length - 1} of: ${old}`);
-    return pieces.join(now);
-  }, text);
+async function redefine(db: QueryRunner, direction: 'up' | 'down'): Promise<void> {
+  const made = await cardWith(db, PARTS, direction);
   await db.query(`drop function talent_card_at(date, timestamptz)`); // what it gives changes
   await db.query(made);
   const [{ names }] = (await db.query(
@@ -66,7 +56,7 @@ const verified = (alias: string): string =>
 /** Of an employment: with a unit of this body, as its own staff. */
 const ON_THE_PAYROLL = `(e.unit_id is not null and e.category is distinct from 'NGOAI')`;
 
-const PARTS: readonly { readonly before: string; readonly after: string }[] = [
+const PARTS: readonly CardPart[] = [
   {
     before: 'planned_ids uuid[], identity_id uuid',
     after:

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type CardPart, cardWith } from './card-parts.js';
 
 /**
  * The same card with less work where many are made for a past day and few of their columns are asked for: the degree from one reading of
@@ -9,28 +10,12 @@ export class CardOfPastDays1764000000617 implements MigrationInterface {
   name = 'CardOfPastDays1764000000617';
 
   async up(db: QueryRunner): Promise<void> {
-    await redefine(
-      db,
-      PARTS.map(({ before, after }) => [before, after]),
-    );
+    await db.query(await cardWith(db, PARTS, 'up'));
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await redefine(
-      db,
-      PARTS.map(({ before, after }) => [after, before]),
-    );
+    await db.query(await cardWith(db, PARTS, 'down'));
   }
-}
-
-async function redefine(db: QueryRunner, parts: readonly (readonly [old: string, now: string])[]): Promise<void> {
-  const [{ text }] = (await db.query(`select pg_get_functiondef('talent_card_at'::regproc) as text`)) as [{ text: string }];
-  const made = parts.reduce((all, [old, now]) => {
-    const pieces = all.split(old);
-    if (pieces.length !== 2) throw new Error(`the definition of the card has ${pieces.length - 1} of: ${old}`);
-    return pieces.join(now);
-  }, text);
-  await db.query(made);
 }
 
 const known = (alias: string): string => `profiles_known(${alias}.recorded_at, ${alias}.retracted_at, known_at)`;
@@ -54,7 +39,7 @@ const keptPerhaps = (condition: string, columns: string, alias: string): string 
   from profiles_keeping k join organizations_unit_period u on u.unit_id = k.unit_id and u.valid @> on_day
   where ${condition} and k.person_id = e.person_id and ${perhaps('k')}) ${alias} on true`;
 
-const PARTS: readonly { readonly before: string; readonly after: string }[] = [
+const PARTS: readonly CardPart[] = [
   {
     before: 'k.unit_id, k.path, e.unit_id, eu.path, coalesce(eu.path, k.path), o.paths',
     after:
