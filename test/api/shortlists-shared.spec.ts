@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Clock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Shortlists } from '#libs/talent';
-import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
-import { add, at, begun, change, type List, names, opened, share } from '../builders/shortlists.js';
+import type { GivenPerson } from '../builders/given.js';
+import { add, at, begun, change, type List, names, opened, share, wardAndSchool } from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -11,23 +11,13 @@ let today = '2026-11-24';
 const clock: Clock = { now: () => new Date('2026-11-24T03:00:00Z'), today: () => today };
 
 let product: TestApplication;
-let given: Given;
-let ward: GivenUnit;
-let school: GivenUnit;
 let owner: Client; // sees the whole body
 let ofWard: Client;
 let [an, binh, chi, away]: GivenPerson[] = [];
 
 beforeAll(async () => {
   product = await TestApplication.start({ clock });
-  given = await Given.registry(product);
-  [ward, school] = [await given.unit('Phường Một'), await given.unit('Trường Hai')];
-  owner = await product.userWith('recruiter');
-  ofWard = await product.userWith('leader', ward);
-  an = await given.person({ unit: ward, fullName: 'Lê Văn An', degree: 'ThS', fields: ['NL'] });
-  binh = await given.person({ unit: ward, fullName: 'Lê Văn Bình', degree: 'DH', fields: ['NL'] });
-  chi = await given.person({ unit: ward, fullName: 'Lê Văn Chi', degree: 'TS', fields: ['NL'] });
-  away = await given.person({ unit: school, fullName: 'Phạm Thị Xa', degree: 'TS' });
+  ({ owner, ofWard, an, binh, chi, away } = await wardAndSchool(product));
 });
 afterAll(() => product.stop());
 

@@ -1,29 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
-import { type Added, add, at, begun, change, entryOf, type List, names, opened } from '../builders/shortlists.js';
+import type { GivenPerson } from '../builders/given.js';
+import { type Added, add, at, begun, change, entryOf, type List, names, opened, wardAndSchool } from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
 let product: TestApplication;
-let given: Given;
-let ward: GivenUnit;
-let school: GivenUnit;
 let owner: Client; // sees the whole body
 let ofWard: Client;
 let [an, binh, chi, away]: GivenPerson[] = [];
 
 beforeAll(async () => {
   product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
-  given = await Given.registry(product);
-  [ward, school] = [await given.unit('Phường Một'), await given.unit('Trường Hai')];
-  owner = await product.userWith('recruiter');
-  ofWard = await product.userWith('leader', ward);
-  an = await given.person({ unit: ward, fullName: 'Lê Văn An', degree: 'ThS', fields: ['NL'] });
-  binh = await given.person({ unit: ward, fullName: 'Lê Văn Bình', degree: 'DH', fields: ['NL'] });
-  chi = await given.person({ unit: ward, fullName: 'Lê Văn Chi', degree: 'TS', fields: ['NL'] });
-  away = await given.person({ unit: school, fullName: 'Phạm Thị Xa', degree: 'TS' });
+  ({ owner, ofWard, an, binh, chi, away } = await wardAndSchool(product));
 });
 afterAll(() => product.stop());
 

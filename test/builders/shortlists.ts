@@ -1,4 +1,6 @@
+import type { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { Given } from './given.js';
 
 export interface ListedPerson {
   readonly person: { readonly id: string; readonly fullName: string };
@@ -29,6 +31,20 @@ export interface Added {
   readonly noRoom: number;
   readonly notFound: number;
   readonly code?: string;
+}
+
+/** A ward with three people and a school with one; somebody who sees all of them, and somebody who sees the ward. */
+export async function wardAndSchool(product: TestApplication) {
+  const given = await Given.registry(product);
+  const [ward, school] = [await given.unit('Phường Một'), await given.unit('Trường Hai')];
+  return {
+    owner: await product.userWith('recruiter'),
+    ofWard: await product.userWith('leader', ward),
+    an: await given.person({ unit: ward, fullName: 'Lê Văn An', degree: 'ThS', fields: ['NL'] }),
+    binh: await given.person({ unit: ward, fullName: 'Lê Văn Bình', degree: 'DH', fields: ['NL'] }),
+    chi: await given.person({ unit: ward, fullName: 'Lê Văn Chi', degree: 'TS', fields: ['NL'] }),
+    away: await given.person({ unit: school, fullName: 'Phạm Thị Xa', degree: 'TS' }),
+  };
 }
 
 let made = 0;
