@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { BoardQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
-import { type Clock, type Day, formatPartialDate } from '#libs/kernel';
+import { type Clock, type Day, formatPartialDate, hundredthsOfPercent } from '#libs/kernel';
 import { CLOCK, type WrittenCell, type WrittenSheet, writeWorkbook } from '#libs/platform';
 import { BY_WORDS, STATUS_WORDS, words } from './number-words.js';
 
@@ -35,8 +35,8 @@ export class NumberTables {
       [say.indicator, `${definition.name[language]} (v${measured.version})`],
       [say.describes, definition.describes[language]],
       ...this.head(asker, asked, measured.unit, measured.onDay),
-      [say.rate, percent(measured.rate)],
-      [say.target, target ? `${percent(Number(target.value))} ${say.by} ${formatPartialDate(target.by)}` : say.none],
+      [say.rate, percent(hundredthsOfPercent(measured.numerator, measured.denominator))],
+      [say.target, target ? `${percent(Math.round(Number(target.value) * 10_000))} ${say.by} ${formatPartialDate(target.by)}` : say.none],
       [say.status, STATUS_WORDS[status][language]],
       [say.numerator, numerator],
       [say.remainder, remainder],
@@ -53,8 +53,8 @@ export class NumberTables {
       group.remainder,
       group.unknown,
       group.denominator,
-      percent(group.rate),
-      group.target ? percent(Number(group.target.value)) : null,
+      percent(hundredthsOfPercent(group.numerator, group.denominator)),
+      group.target ? percent(Math.round(Number(group.target.value) * 10_000)) : null,
       group.need,
       group.short,
       STATUS_WORDS[group.status][language],
@@ -81,8 +81,8 @@ export class NumberTables {
       item.definitionVersion,
       item.numerator,
       item.denominator,
-      percent(item.rate),
-      item.target ? percent(Number(item.target.value)) : null,
+      percent(hundredthsOfPercent(item.numerator, item.denominator)),
+      item.target ? percent(Math.round(Number(item.target.value) * 10_000)) : null,
       item.target ? formatPartialDate(item.target.by) : null,
       item.short,
       STATUS_WORDS[item.status][language],
@@ -106,8 +106,8 @@ export class NumberTables {
         formatPartialDate(day),
         found?.numerator ?? null,
         found?.denominator ?? null,
-        found ? percent(found.rate) : null,
-        planned ? percent(Number(planned.value)) : null,
+        found ? percent(hundredthsOfPercent(found.numerator, found.denominator)) : null,
+        planned ? percent(Math.round(Number(planned.value) * 10_000)) : null,
       ];
     });
     return {
@@ -139,8 +139,9 @@ export class NumberTables {
   }
 }
 
-/** As the page says it: 16,40 %. */
-const percent = (rate: number | null): string | null => (rate === null ? null : `${(rate * 100).toFixed(2).replace('.', ',')} %`);
+/** Of hundredths, 16,40 %: rounded by the counts as on the page, never from a fraction. */
+const percent = (hundredths: number | null): string | null =>
+  hundredths === null ? null : `${(hundredths / 100).toFixed(2).replace('.', ',')} %`;
 
 const atTime = (at: Date): string =>
   new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
