@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { initialsOf, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { AGE_BANDS, type Criteria } from '#libs/talent';
 
@@ -64,7 +65,18 @@ export const drawnCard = fc
     consents: fc.uniqueArray(one(CODES.purpose), { maxLength: 3 }),
     minority: one(CODES.yesNo),
     verified: fc.boolean(),
+    name: one(['Nguyễn Thị Hương', 'Nguyễn Tiến Sinh', 'Lý Thị Mai', 'Trần Văn Sĩ Tiến', 'Hà Lan', 'Lê Hà Lan Hương', 'Đặng Thuỳ Hoà']),
+    studied: fc.subarray(['Tiến sĩ', 'Thạc sĩ Công nghệ thông tin', 'Đại học Y Hà Nội', 'Quản lý giáo dục', 'Hương liệu'], {
+      maxLength: 2,
+    }),
   })
+  .map((card) => ({
+    ...card,
+    search: searchNameOf(card.name),
+    initials: initialsOf(card.name),
+    sort: nameSortKey(splitName(card.name)),
+    terms: searchTermsOf(card.studied),
+  }))
   .map((card) => ({ ...card, home: card.home ?? card.keeping, ranks: card.languages && card.ranks.slice(0, card.languages.length) })); // where a person counts
 export type DrawnCard = typeof drawnCard extends fc.Arbitrary<infer Card> ? Card : never;
 
@@ -75,13 +87,16 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
        political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, it_levels,
-       titles, groups, availability, planned_for, country, citizenships, consents, ethnic_minority, verified, sort_key, code)
+       titles, groups, availability, planned_for, country, citizenships, consents, ethnic_minority, verified, sort_key, code,
+       search_name, initials, search_terms)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.id::text, c.id::text
+       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.sort, c.id::text,
+       c.search, c.initials, c.terms
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
        postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
-       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean)`,
+       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean,
+       sort text, search text, initials text, terms text)`,
     [JSON.stringify(last)],
   );
   await tx.execute(`insert into talent_touched (people) values ($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
@@ -92,12 +107,32 @@ const LANGUAGES = [
   { language: 'Anh', levelAtLeast: 'KNL_B3' },
   { levelAtLeast: 'KNL_B4' },
 ];
+/** Beginnings of words, whole ones, several, synonyms of one and of several words, initials, and words nobody has. */
+const TYPED = [
+  'huong',
+  'Hư',
+  'h',
+  'nguyễn thị',
+  'tiến sĩ',
+  'ts',
+  'CNTT',
+  'công nghệ thông tin',
+  'lý',
+  'li mai',
+  'hl',
+  'lhlh',
+  'hà nội',
+  'quản lí giáo dục',
+  'zz',
+  ' ',
+];
 const some = <Code>(codes: readonly Code[]) => fc.option(fc.uniqueArray(one([...codes, null]), { maxLength: 3 }), { nil: undefined });
 
 /** A question by what the index knows, with what must not hold inside it. */
 export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Criteria }>((tie) => ({
   criteria: fc
     .record({
+      text: fc.option(one(TYPED), { nil: undefined, freq: 2 }),
       kinds: some(CODES.kind),
       categories: some(CODES.category),
       fields: some(CODES.field),

@@ -86,9 +86,9 @@ describe('the head counts', () => {
     expect(await product.get(HeadCheck).look()).toEqual([]);
   });
 
-  it('leave to the cards what they do not know: words, another day, a wrong question', async () => {
+  it('leave to the cards what they do not know: the code of a record, another day, a wrong question', async () => {
     for (const criteria of [
-      { text: 'lan' },
+      { text: 'NL-00001' },
       { majors: ['Luật'] },
       { degreeAtLeast: '?' },
       { ageBand: ['?'] },
@@ -97,7 +97,7 @@ describe('the head counts', () => {
       { fields: ['CNTT'], fieldLevelAtLeast: 3 },
       { retiresBefore: '2030-01-01' },
       { exclude: [{ id: '01890000-0000-7000-8000-000000000000', reason: 'x' }] },
-      { not: { text: 'lan' } },
+      { not: { text: 'nl 1' } },
     ])
       expect(await product.get(HeadFacets).count('whole', criteria, [], today)).toBe(null);
     expect(await product.get(HeadFacets).count('whole', {}, [], '2026-11-23')).toBe(null);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client, ClientBase, QueryConfig, QueryResult } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -77,6 +77,24 @@ export class Tx {
     }
   }
 
+  /** What a query gives, as lines in COPY text format, a piece at a time: several times as fast as rows. Nothing else is sent meanwhile. */
+  async *copyOut(query: string): AsyncGenerator<string[]> {
+    const client = this.client as { pipeline: boolean } & ClientBase;
+    await this.query('select'); // what was said before is answered by then
+    client.pipeline = false;
+    try {
+      let rest = '';
+      const decoder = new TextDecoder();
+      for await (const piece of client.query(copyTo(`copy (${query}) to stdout`))) {
+        const lines = (rest + decoder.decode(piece as Buffer, { stream: true })).split('\n');
+        rest = lines.pop()!;
+        yield lines;
+      }
+    } finally {
+      client.pipeline = true;
+    }
+  }
+
   /** Of statements said together, all behind a failed one fail because of it: they say why it failed. */
   private async say(statement: QueryConfig): Promise<QueryResult> {
     if (this.ending) throw new Error('the transaction is over');
@@ -108,8 +126,15 @@ export function copyValue(value: string | number | boolean | null | undefined): 
   return value.replace(/[\\\n\r\t]/g, (sign) => COPY_ESCAPES[sign] ?? sign);
 }
 
+/** The value that COPY text format writes so. */
+export function copiedValue(text: string): string | null {
+  if (text === '\\N') return null;
+  return text.includes('\\') ? text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter) : text;
+}
+
 /** One row in COPY text format, with its line end. */
 export const copyLine = (values: readonly (string | number | boolean | null | undefined)[]): string =>
   `${values.map(copyValue).join('\t')}\n`;
 
 const COPY_ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const COPIED_ESCAPES: Record<string, string> = Object.fromEntries(Object.entries(COPY_ESCAPES).map(([sign, written]) => [written, sign]));

@@ -90,10 +90,14 @@ export class Bits {
   /** The places that are set, in their order. */
   places(): number[] {
     const found: number[] = [];
+    this.each((place) => found.push(place));
+    return found;
+  }
+
+  each(visit: (place: number) => void): void {
     for (const [from, to] of this.spans)
       for (let at = from; at < to; at++)
-        for (let word = this.words[at]!; word !== 0; word &= word - 1) found.push(at * 32 + 31 - Math.clz32(word & -word));
-    return found;
+        for (let word = this.words[at]!; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
   }
 
   /** How many are in both. */

@@ -1,9 +1,10 @@
 import type { Catalogs } from '#libs/catalogs';
-import type { Day } from '#libs/kernel';
+import { type Day, parseSearchQuery } from '#libs/kernel';
 import type { PathRange } from '#libs/platform';
 import { type Criteria, DEEPEST } from '../criteria/criteria.body.js';
 import { AGE_BANDS, bornWithin } from '../criteria/keys/ages.js';
 import type { RankedCatalogue } from '../criteria/keys/criteria-key.js';
+import { codeIn } from '../criteria/keys/words-sql.js';
 import { DIMENSIONS } from '../facets/dimension.js';
 import type { Bits } from './bits.js';
 import type { ValueName } from './head.js';
@@ -32,11 +33,12 @@ type Asked = readonly (string | boolean | null)[];
 
 type LanguageAsked = NonNullable<NonNullable<Criteria['languages']>[number]>;
 
-/** Whether the index knows all the keys that a question asks by: words and most days it does not. */
+/** Whether an index may know all the keys that a question asks by: the code of a record and most days it does not. */
 export const knowsKeys = (criteria: Criteria): boolean =>
   (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
     if (value === undefined || value === null) return true;
     if (key === 'not') return knowsKeys(value as Criteria);
+    if (key === 'text') return codeIn(String(value)) === null;
     return BESIDE_VALUES.includes(key) || isByValue(key);
   });
 /** The time of birth that a key asks for on a day. */
@@ -48,16 +50,17 @@ const BORN: Readonly<Record<string, (value: unknown, day: Day) => { from: Day | 
 };
 const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'verifiedOnly', ...Object.keys(BORN)];
 
-/** Whether it can answer, what the codes stand for being known: what is wrong in a question the SQL says best. */
-export function answerable(criteria: Criteria, context: HeadContext, depth = 0): boolean {
+/** Whether this one can answer, what the codes stand for being known: what is wrong in a question the SQL says best. */
+export function answerable(criteria: Criteria, context: HeadContext, index: HeadIndex, depth = 0): boolean {
   if (depth > DEEPEST || !knowsKeys(criteria)) return false;
-  const { units, degreeAtLeast, languages, ageBand, not } = criteria;
+  const { text, units, degreeAtLeast, languages, ageBand, not } = criteria;
   return (
+    (!text || index.written.known) &&
     (units ?? []).every((unit) => unit === null || context.unitRanges.has(unit)) &&
     (!degreeAtLeast || context.rankOf('education_levels', degreeAtLeast) !== null) &&
     (languages ?? []).every((asked) => !asked?.levelAtLeast || context.rankOf('foreign_language_levels', asked.levelAtLeast) !== null) &&
     (ageBand ?? []).every((band) => band === null || AGE_BANDS.some((each) => each === band)) &&
-    (!not || answerable(not, context, depth + 1))
+    (!not || answerable(not, context, index, depth + 1))
   );
 }
 
@@ -93,6 +96,7 @@ export class HeadCriteria {
   private truth(key: keyof Criteria, value: unknown): Truth | null {
     if (value === undefined || value === null) return null;
     if (key === 'not') return this.not(value as Criteria);
+    if (key === 'text') return this.words(String(value));
     if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
     if (key === 'verifiedOnly') return value ? this.verified() : null;
     if (BORN[key]) return this.born(BORN[key](value, this.index.day));
@@ -119,6 +123,14 @@ export class HeadCriteria {
       return met.keep(this.scope);
     };
     return { yes, no: () => this.rest(yes(), asked.includes(null) ? null : sets.get(null)) };
+  }
+
+  /** Nobody's words are unknown. */
+  private words(text: string): Truth | null {
+    const asked = parseSearchQuery(text);
+    if (asked.terms.length === 0) return null;
+    const yes = () => this.index.written.meeting(asked, this.scope);
+    return { yes, no: () => this.rest(yes(), null) };
   }
 
   private units(asked: readonly (string | null)[]): Truth {

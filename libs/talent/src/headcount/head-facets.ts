@@ -29,7 +29,7 @@ export class HeadFacets {
     }
     const [{ unitRanges, units }, index] = await Promise.all([this.named(bounds, criteria, facets, day), this.heads.upToDate()]);
     const context = { unitRanges, rankOf: rankIn(this.catalogs) };
-    if (index?.day !== day || !answerable(criteria, context)) return null;
+    if (index?.day !== day || !answerable(criteria, context, index)) return null;
     return headCounts(index, bounds, { criteria, facets, units, context });
   }
 

@@ -1,16 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#libs/kernel';
 import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
 import { Bits, type Span } from './bits.js';
-import { type Head, type ValueName, valuesOn } from './head.js';
+import { bandsOn, CODED_VALUES, type Coded, type Head, type ValueName } from './head.js';
+import { HeadWords } from './head-words.js';
+import { NameOrder } from './name-order.js';
 import { PlaceSet } from './place-set.js';
 import { PlacesOfPeople } from './places-of-people.js';
 import { type Paths, Standing } from './standing.js';
 
 type Value = string | boolean | null; // null: unknown
 
+/** As many different ones are remembered while people come: beyond, hardly any comes again. */
+const REMEMBERED = 400_000;
+
 /**
- * Everybody's card in bits. People stand in the order of their units, which is fixed when the index is built; whoever changes later
- * leaves the old place and stands at the end, until there is no room and it is built anew.
+ * Everybody's card in bits. People stand in the order of their units, which is fixed when all have come; whoever changes later leaves the
+ * old place and stands at the end, until there is no room and it is built anew.
  */
 export class HeadIndex {
   private readonly words: number;
@@ -20,24 +26,27 @@ export class HeadIndex {
   private early = 0;
   private readonly places: PlacesOfPeople;
   private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
-  private readonly valuesOfHead: ReturnType<typeof valuesOn>;
+  private readonly bandsOf: ReturnType<typeof bandsOn>;
   private readonly here: Bits;
   private readonly checked: PlaceSet;
   private readonly homeless: PlaceSet;
-  private readonly born: Int32Array; // the day of birth of each place as a number, 0: unknown
-  private readonly recruited: Int16Array; // years, 0: unknown
-  private readonly since: Int16Array;
+  private born: Int32Array; // the day of birth of each place as a number, 0: unknown
+  private recruited: Int16Array; // years, 0: unknown
+  private since: Int16Array;
   private readonly ranked = new Map<string, Map<number | null, PlaceSet>>(); // of each language who has it at a rank; null: of unknown rank
+  private readonly coming = new Map<Coded, readonly PlaceSet[]>(); // the sets of what is coded
+  readonly written: HeadWords;
+  private readonly order: NameOrder;
   /** How many people have changed since it was made. */
   changes = 0;
 
-  /** Of as many people, whose ages are those of a day. */
+  /** Of as many people at most, whose ages are those of a day. */
   constructor(
     people: number,
     readonly day: Day,
   ) {
-    this.valuesOfHead = valuesOn(day);
-    for (const name of this.valuesOfHead.keys()) this.sets.set(name, new Map());
+    for (const name of [...CODED_VALUES.keys(), 'ageBand' as const]) this.sets.set(name, new Map());
+    this.bandsOf = bandsOn(day);
     this.firstLate = Math.ceil(people / 32) * 32;
     this.words = (this.firstLate + roomFor(people)) / 32;
     this.standing = new Standing(people);
@@ -48,17 +57,38 @@ export class HeadIndex {
     this.born = new Int32Array(this.words * 32);
     this.recruited = new Int16Array(this.words * 32);
     this.since = new Int16Array(this.words * 32);
+    this.written = new HeadWords(this.words);
+    this.order = new NameOrder(people);
   }
 
-  /** The next of them, in the order of homes. */
+  /** The next of them, whoever that is. */
   add(head: Head): void {
     this.seat(head, this.early++);
     this.standing.add(head);
   }
 
-  /** All of them are there. */
-  close(): void {
-    this.standing.close();
+  /** All of them are there, and each moves to the place that is his. */
+  async close(): Promise<void> {
+    const placeOf = this.standing.close();
+    for (const part of this.movable()) {
+      part.move(placeOf);
+      await setImmediate(); // others are served meanwhile
+    }
+    this.born = moved(this.born, placeOf);
+    this.recruited = moved(this.recruited, placeOf);
+    this.since = moved(this.since, placeOf);
+    this.coming.clear();
+    this.written.settle();
+  }
+
+  /** Told of everybody in the order of names, once all are there: lists can be answered then. */
+  nextByName(id: string): void {
+    this.order.add(this.places.placeOf(id)!);
+  }
+
+  /** Whether it knows the order of names. */
+  get knowsOrder(): boolean {
+    return this.order.people === this.early;
   }
 
   /** The cards of these people as they are now; who has none any more is not among the heads. False: there is no room for them. */
@@ -74,6 +104,25 @@ export class HeadIndex {
       this.late.push({ home: head.home, keeping: head.keeping, others: head.others });
     }
     return true;
+  }
+
+  /** Who stands at a place, of those in `places`, which come from this index. */
+  idsAt(places: readonly number[]): string[] {
+    return places.map((place) => this.places.idAt(place));
+  }
+
+  /**
+   * The first of a crowd in the order of names, after somebody where one is named: those who have not changed since it was made, in order,
+   * and everybody who has, in none. Null: it cannot be told from whom on.
+   */
+  inOrder(crowd: Bits, after: string | null, limit: number): { readonly first: string[]; readonly changed: string[] } | null {
+    const from = after === null ? null : this.places.placeOf(after);
+    if (after !== null && (from === null || from >= this.firstLate)) return null;
+    const late = this.firstLate / 32;
+    const settled = crowd.copy(crowd.spans.filter(([start]) => start < late).map(([start, end]) => [start, Math.min(end, late)] as const));
+    const changed: number[] = [];
+    for (let at = 0; at < this.late.length; at++) if (crowd.has(this.firstLate + at)) changed.push(this.firstLate + at);
+    return { first: this.idsAt(this.order.first(settled, settled.count(), from, limit)), changed: this.idsAt(changed) };
   }
 
   /** Everybody within bounds. */
@@ -164,19 +213,35 @@ export class HeadIndex {
     const before = this.places.put(head.id, place);
     if (before !== null) this.here.clear(before);
     this.here.set(place);
-    if (head.verified) this.checked.add(place);
+    for (const set of this.setsOf(head.coded)) set.add(place);
+    const bands = this.bandsOf(head.born);
+    if (bands === null) this.setOf('ageBand', null).add(place);
+    else for (const band of bands) this.setOf('ageBand', band).add(place);
     if (head.home === null) this.homeless.add(place);
     this.born[place] = head.born === null ? 0 : dayNumber(head.born);
     this.recruited[place] = head.recruited ?? 0;
     this.since[place] = head.since ?? 0;
-    (head.languages as readonly string[] | null)?.forEach((language, at) => {
-      this.rankOf(language, head.languageRanks?.[at] ?? null).add(place);
+    this.written.add(head.written, place);
+  }
+
+  /** The sets of everybody of whom the same is coded. */
+  private setsOf(coded: Coded): readonly PlaceSet[] {
+    const known = this.coming.get(coded);
+    if (known) return known;
+    const sets: PlaceSet[] = coded.verified ? [this.checked] : [];
+    (coded.languages as readonly string[] | null)?.forEach((language, at) => {
+      sets.push(this.rankOf(language, coded.languageRanks?.[at] ?? null));
     });
-    for (const [name, valuesOfHead] of this.valuesOfHead) {
-      const values = valuesOfHead(head);
-      if (values === null) this.setOf(name, null).add(place);
-      else for (const value of values) this.setOf(name, value).add(place);
-    }
+    for (const [name, valuesOf] of CODED_VALUES) for (const value of valuesOf(coded) ?? [null]) sets.push(this.setOf(name, value));
+    if (this.coming.size < REMEMBERED) this.coming.set(coded, sets);
+    return sets;
+  }
+
+  private *movable(): Generator<{ move(placeOf: Uint32Array): void }> {
+    for (const values of this.sets.values()) yield* values.values();
+    for (const ranks of this.ranked.values()) yield* ranks.values();
+    yield* [this.checked, this.homeless, this.places];
+    yield* this.written.movable();
   }
 
   private setOf(name: ValueName, value: Value): PlaceSet {
@@ -212,6 +277,12 @@ function wordsUsed(words: Uint32Array, end: number): Span {
   while (from < to && words[from] === 0) from++;
   while (to > from && words[to - 1] === 0) to--;
   return [from, to];
+}
+
+function moved<Numbers extends Int32Array | Int16Array>(numbers: Numbers, placeOf: Uint32Array): Numbers {
+  const moved = new (numbers.constructor as new (length: number) => Numbers)(numbers.length);
+  for (let from = 0; from < placeOf.length; from++) moved[placeOf[from]!] = numbers[from]!;
+  return moved;
 }
 
 /** Days as numbers in their order: 1985-03-12 is 19850312. */

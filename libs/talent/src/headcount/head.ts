@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Day } from '#libs/kernel';
 import { AGE_BANDS, bornWithin } from '../criteria/keys/ages.js';
 import { DIMENSIONS, type DimensionName, facetOf } from '../facets/dimension.js';
@@ -7,17 +8,30 @@ export type ValueName = Exclude<DimensionName, 'units'>;
 type ColumnName = Exclude<ValueName, 'ageBand'>;
 type Held = string | boolean | null | readonly string[];
 
-/** What the index knows of a card: what it is counted by, and where it stands. */
-export type Head = Readonly<Record<ColumnName, Held>> & {
+/** What the index knows of a card: what it is counted by, where it stands, and by which words it is found. */
+export interface Head {
   readonly id: string;
   readonly home: string | null; // the path of the unit where the person counts
   readonly keeping: string | null;
   readonly others: readonly string[] | null;
   readonly born: Day | null;
-  readonly verified: boolean;
-  readonly languageRanks: readonly (number | null)[] | null; // of the languages, one by one
   readonly recruited: number | null; // the year
   readonly since: number | null; // the year in which the employment surely began
+  readonly written: Written | null; // null: not read, as nobody asks by words
+  readonly coded: Coded;
+}
+
+/** What words are looked for in, as it is stored for that. */
+export interface Written {
+  readonly name: string;
+  readonly initials: string | null;
+  readonly terms: string;
+}
+
+/** One object for all who have the same, where many are read. */
+export type Coded = Readonly<Record<ColumnName, Held>> & {
+  readonly verified: boolean;
+  readonly languageRanks: readonly (number | null)[] | null; // of the languages, one by one
 };
 
 const COLUMNS = DIMENSIONS.flatMap((name) => {
@@ -25,21 +39,67 @@ const COLUMNS = DIMENSIONS.flatMap((name) => {
   return column === undefined ? [] : [{ name: name as ColumnName, column, emptyIsUnknown }];
 });
 
-/** The columns of a card `c` as a head. */
-export const HEAD = `c.person_id as id, c.home_path as home, c.keeping_path as keeping, c.other_paths as others, c.birth_first as born, c.verified,
-  c.language_ranks as "languageRanks", left(c.recruited_on, 4)::int as recruited,
-  (select extract(year from lower(e.valid))::int from profiles_employment e where e.id = c.employment_id) as since,
-  ${COLUMNS.map(({ name, column }) => `${column} as "${name}"`).join(', ')}`;
+const OWN = [
+  'c.person_id',
+  'c.home_path',
+  'c.keeping_path',
+  'c.other_paths',
+  'c.birth_first',
+  'left(c.recruited_on, 4)',
+  'extract(year from lower(e.valid))',
+];
+const WRITTEN = ['c.search_name', 'c.initials', 'c.search_terms'];
+const CODED = ['c.verified', 'c.language_ranks', ...COLUMNS.map(({ column }) => column)];
+/** How many columns are each person's own; what is coded stands behind them. */
+export const OWN_COLUMNS = OWN.length + WRITTEN.length;
+
+/** The heads of some cards, column by column as text; without words where those are not asked for. */
+export const headsSql = (cards: string, { words }: { readonly words: boolean }): string => {
+  const columns = [...OWN, ...(words ? WRITTEN : WRITTEN.map(() => 'null')), ...CODED];
+  return `select ${columns.map((sql, at) => `(${sql})::text as h${at}`).join(', ')}
+    from ${cards} c left join profiles_employment e on e.id = c.employment_id`;
+};
+
+type Texts = readonly (string | null)[];
+
+/** A head of the columns of one card. */
+export function headOf(columns: Texts, coded: Coded = codedOf(columns.slice(OWN_COLUMNS))): Head {
+  const [id, home, keeping, others, born, recruited, since, name, initials, terms] = columns;
+  return {
+    id: id!,
+    home: home ?? null,
+    keeping: keeping ?? null,
+    others: others ? (listOf(others) as string[]) : null,
+    born: born ?? null,
+    recruited: recruited ? Number(recruited) : null,
+    since: since ? Number(since) : null,
+    written: name ? { name, initials: initials ?? null, terms: terms ?? '' } : null,
+    coded,
+  };
+}
+
+export function codedOf([verified, ranks, ...values]: Texts): Coded {
+  const held = Object.fromEntries(COLUMNS.map(({ name }, at) => [name, heldOf(values[at] ?? null)])) as Record<ColumnName, Held>;
+  const languageRanks = ranks ? listOf(ranks).map((rank) => (rank === null ? null : Number(rank))) : null;
+  return { ...held, verified: verified === 'true', languageRanks };
+}
+
+/** A truth, a code or a list of codes as PostgreSQL writes it. */
+function heldOf(text: string | null): Held {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text?.startsWith('{') ? (listOf(text) as string[]) : text;
+}
+
+const TEXTS = 1009; // text[]
+const listOf = (pg.types.getTypeParser as (type: number) => (text: string) => (string | null)[])(TEXTS);
 
 /** Null: unknown. An empty list is none. */
 type Values = readonly (string | boolean)[] | null;
 
-/** The values of a head on a day. */
-export const valuesOn = (day: Day): ReadonlyMap<ValueName, (head: Head) => Values> =>
-  new Map<ValueName, (head: Head) => Values>([
-    ...COLUMNS.map(({ name, emptyIsUnknown }) => [name, (head: Head) => valuesOf(head[name], emptyIsUnknown)] as const),
-    ['ageBand', bandsOn(day)],
-  ]);
+/** The values of what is coded. */
+export const CODED_VALUES: ReadonlyMap<ValueName, (coded: Coded) => Values> = new Map(
+  COLUMNS.map(({ name, emptyIsUnknown }) => [name, (coded: Coded) => valuesOf(coded[name], emptyIsUnknown)] as const),
+);
 
 function valuesOf(held: Held, emptyIsUnknown: boolean): Values {
   if (held === null) return null;
@@ -48,9 +108,10 @@ function valuesOf(held: Held, emptyIsUnknown: boolean): Values {
   return [...new Set(held)];
 }
 
-function bandsOn(day: Day): (head: Head) => Values {
+/** The bands of age on a day of somebody born on another. */
+export function bandsOn(day: Day): (born: Day | null) => Values {
   const bands = AGE_BANDS.map((band) => ({ band, ...bornWithin(band, day) }));
-  return ({ born }) => {
+  return (born) => {
     if (born === null) return null;
     return bands.flatMap(({ band, bornFrom, bornTo }) => ((bornFrom && born < bornFrom) || (bornTo && born > bornTo) ? [] : [band]));
   };

@@ -61,7 +61,7 @@ export class HeadsOfDay {
   }
 
   knows({ population, numerator }: PartsAsked): boolean {
-    return answerable(population, this.context) && answerable(numerator, this.context);
+    return answerable(population, this.context, this.index) && answerable(numerator, this.context, this.index);
   }
 
   /** Of everybody who counts within the ranges; null: everybody there is. Each is in exactly one part. */

@@ -1,6 +1,6 @@
 /** Where each person stands: by the four words of the id, in a table of open addresses. A map of texts would take ten times the room. */
 export class PlacesOfPeople {
-  private readonly ids: Uint32Array; // four words a place
+  private ids: Uint32Array; // four words a place
   private readonly slots: Int32Array; // place + 1, or 0
   private readonly mask: number;
   private readonly asked = new Uint32Array(4);
@@ -24,6 +24,20 @@ export class PlacesOfPeople {
   placeOf(id: string): number | null {
     const place = this.slots[this.slotOf(id)]! - 1;
     return place < 0 ? null : place;
+  }
+
+  /** Who stood at a place first: the person of it, unless somebody changed since. */
+  idAt(place: number): string {
+    const digits = [...this.ids.subarray(place * 4, place * 4 + 4)].map((word) => word.toString(16).padStart(8, '0')).join('');
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
+  /** Everybody moves from the one place to the other. */
+  move(placeOf: Uint32Array): void {
+    const { ids, slots } = this;
+    this.ids = new Uint32Array(ids.length);
+    for (let place = 0; place < placeOf.length; place++) this.ids.set(ids.subarray(place * 4, place * 4 + 4), placeOf[place]! * 4);
+    for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) slots[slot] = placeOf[slots[slot]! - 1]! + 1;
   }
 
   /** The slot of an id, or the free one it would get. */

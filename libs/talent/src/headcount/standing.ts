@@ -9,47 +9,40 @@ export type Paths = Pick<Head, 'home' | 'keeping' | 'others'>;
  * places. Who is reached by the keeping unit or a further employment is listed by those paths.
  */
 export class Standing {
-  private readonly homes = new Runs();
-  private readonly keeping: Uint32Array; // of each place the number of its keeping path
-  private readonly keepers = new Map<string, number>();
-  private readonly further: { readonly path: string; readonly place: number }[] = [];
+  private homes = new Runs();
   private kept: { readonly runs: Runs; readonly places: Uint32Array } | null = null;
+  private coming: { readonly homes: PathsOfPeople; readonly keepers: PathsOfPeople } | null;
+  private further: readonly { readonly path: string; readonly place: number }[] = [];
+  private readonly later: { readonly path: string; readonly arrival: number }[] = [];
   private size = 0;
 
   constructor(people: number) {
-    this.keeping = new Uint32Array(people);
+    this.coming = { homes: new PathsOfPeople(people), keepers: new PathsOfPeople(people) };
   }
 
-  /** The next person, in the order of homes. */
+  /** The next person, whoever that is. */
   add({ home, keeping, others }: Paths): void {
-    const place = this.size++;
-    this.homes.next(home ?? '', place);
-    const path = keeping ?? '';
-    let number = this.keepers.get(path);
-    if (number === undefined) {
-      number = this.keepers.size;
-      this.keepers.set(path, number);
-    }
-    this.keeping[place] = number;
-    if (others) for (const path of others) this.further.push({ path, place });
+    const arrival = this.size++;
+    this.coming!.homes.put(arrival, home ?? '');
+    this.coming!.keepers.put(arrival, keeping ?? '');
+    if (others) for (const path of others) this.later.push({ path, arrival });
   }
 
-  /** Everybody is there. */
-  close(): void {
-    this.homes.close(this.size);
-    const paths = [...this.keepers.keys()].sort(byBytes);
-    const order = new Uint32Array(paths.length); // of each number its place in the order of paths
-    for (const [at, path] of paths.entries()) order[this.keepers.get(path)!] = at;
-    const next = new Uint32Array(paths.length + 1);
-    for (let place = 0; place < this.size; place++) next[order[this.keeping[place]!]! + 1]!++;
-    for (let at = 0; at < paths.length; at++) next[at + 1]! += next[at]!;
-    const runs = new Runs();
-    for (const [at, path] of paths.entries()) runs.next(path, next[at]!);
-    runs.close(this.size);
+  /** Everybody is there: gives the place of each, by the order of coming. */
+  close(): Uint32Array {
+    const { homes, keepers } = this.coming!;
+    const placeOf = new Uint32Array(this.size);
+    this.homes = homes.inOrder(this.size, (arrival, place) => {
+      placeOf[arrival] = place;
+    });
     const places = new Uint32Array(this.size);
-    for (let place = 0; place < this.size; place++) places[next[order[this.keeping[place]!]!]!++] = place;
+    const runs = keepers.inOrder(this.size, (arrival, at) => {
+      places[at] = placeOf[arrival]!;
+    });
     this.kept = { runs, places };
-    this.keepers.clear();
+    this.further = this.later.map(({ path, arrival }) => ({ path, place: placeOf[arrival]! }));
+    this.coming = null;
+    return placeOf;
   }
 
   /** The run of places of the people who count within a range. */
@@ -66,14 +59,50 @@ export class Standing {
   }
 }
 
+/** A path of each of many people, most of whom share theirs. */
+class PathsOfPeople {
+  private readonly numbers = new Map<string, number>();
+  private readonly of: Uint32Array;
+
+  constructor(people: number) {
+    this.of = new Uint32Array(people);
+  }
+
+  put(person: number, path: string): void {
+    let number = this.numbers.get(path);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(path, number);
+    }
+    this.of[person] = number;
+  }
+
+  /** Tells of each of `people` where it comes in the order of paths, and gives where each path begins. */
+  inOrder(people: number, tell: (person: number, at: number) => void): Runs {
+    const paths = [...this.numbers.keys()].sort(byBytes);
+    const next = new Uint32Array(paths.length + 1); // by the number of a path
+    for (let person = 0; person < people; person++) next[this.of[person]!]!++;
+    const runs = new Runs();
+    let start = 0;
+    for (const path of paths) {
+      const number = this.numbers.get(path)!;
+      const own = next[number]!;
+      next[number] = start;
+      runs.next(path, start);
+      start += own;
+    }
+    runs.close(people);
+    for (let person = 0; person < people; person++) tell(person, next[this.of[person]!]!++);
+    return runs;
+  }
+}
+
 /** Where each path begins, in the order of paths. */
 class Runs {
   private readonly paths: string[] = [];
   private readonly starts: number[] = [];
 
-  /** Somebody with this path, which is the last one or comes after it. */
   next(path: string, place: number): void {
-    if (this.paths.at(-1) === path) return;
     this.paths.push(path);
     this.starts.push(place);
   }

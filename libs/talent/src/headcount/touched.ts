@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
-import { mayBeListed } from '../search/card-source.js';
-import { HEAD, type Head } from './head.js';
+import { mayBeListed, SORT_KEY } from '../search/card-source.js';
+import { type Head, headOf, headsSql } from './head.js';
 import { HeadIndex } from './head-index.js';
+import { HeadLines } from './head-lines.js';
 
 /** What a process has seen of the database: which transactions were over. As PostgreSQL writes it. */
 export type Snapshot = string;
@@ -14,8 +15,6 @@ export interface News {
   /** Whose cards were made anew; null: everybody's. */
   readonly people: readonly string[] | null;
 }
-
-const FETCHED_AT_ONCE = 10_000;
 
 /** Says in the writing transaction whose cards are made anew in it: whoever keeps counts looks here, and misses none. */
 export const touch = (tx: Tx, people: readonly string[] | null): Promise<number> =>
@@ -46,24 +45,39 @@ const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, 
 /** Whose heads: of the stored cards, which are those of today, or of the cards of a past day by their definition. */
 export type CardsOf = 'today' | 'a past day';
 
-const CARDS: Readonly<Record<CardsOf, (day: string) => string>> = {
-  today: () => 'talent_card',
+/** Only today is asked by words. */
+const HEADS: Readonly<Record<CardsOf, (day: string) => string>> = {
+  today: () => headsSql('talent_card', { words: true }),
   // whoever does not agree to being listed today is in no answer of whichever day
-  'a past day': (day) => `(select d.* from talent_card_at(${day}::date, null) d where ${mayBeListed('d', CARDS_ARE_OF)})`,
+  'a past day': (day) =>
+    headsSql(`(select d.* from talent_card_at(${day}::date, null) d where ${mayBeListed('d', CARDS_ARE_OF)})`, { words: false }),
 };
 /** The day of the stored cards: who is listed changes with it, and those are touched who do. */
 const CARDS_ARE_OF = `(select coalesce(s.refreshed_for, (now() at time zone 'Asia/Ho_Chi_Minh')::date) from talent_state s)`;
-const dayOf = (of: CardsOf, day: Day): Day[] => (of === 'today' ? [] : [day]);
+
+type HeadRow = Readonly<Record<string, string | null>>;
 
 /** The heads of these people on the day, by what is known now. */
-export const headsOf = (database: Database, people: readonly string[], day: Day, of: CardsOf): Promise<Head[]> =>
-  database.readAtOnce<Head>(
+export async function headsOf(database: Database, people: readonly string[], day: Day, of: CardsOf): Promise<Head[]> {
+  const rows = await database.readAtOnce<HeadRow>(
     `talent.heads of ${of}`,
-    `select ${HEAD} from ${CARDS[of]('$2')} c where c.person_id = any(array(select unnest($1::uuid[])))`,
-    [people, ...dayOf(of, day)],
+    `${HEADS[of]('$2')} where c.person_id = any(array(select unnest($1::uuid[])))`,
+    of === 'today' ? [people] : [people, day],
   );
+  return rows.map((row) => headOf(Object.values(row)));
+}
 
-/** Makes an index of everybody, card by card: they are never all in memory. */
+/** The heads of these people today, as the transaction sees them. */
+export async function headsIn(tx: Tx, people: readonly string[]): Promise<Head[]> {
+  const rows = await tx.prepared<HeadRow>(
+    'talent.heads in',
+    `${HEADS.today('')} where c.person_id = any(array(select unnest($1::uuid[])))`,
+    [people],
+  );
+  return rows.map((row) => headOf(Object.values(row)));
+}
+
+/** Makes an index of everybody, card by card: they are never all in memory. Of today it also knows the order of names. */
 export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ snapshot: Snapshot; people: number; index: HeadIndex }> {
   return database.readWhole(async (tx) => {
     const everybody = of === 'today' ? 'talent_card' : 'profiles_person'; // of a past day at most
@@ -72,15 +86,12 @@ export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ sn
     );
     const { snapshot, people } = now!;
     const index = new HeadIndex(people, day);
-    await tx.query(
-      `declare heads no scroll cursor for select ${HEAD} from ${CARDS[of]('$1')} c order by coalesce(c.home_path, '') collate "C"`,
-      dayOf(of, day),
-    );
-    for (let rows: Head[] = [], first = true; first || rows.length === FETCHED_AT_ONCE; first = false) {
-      rows = await tx.query<Head>(`fetch ${FETCHED_AT_ONCE} from heads`);
-      for (const head of rows) index.add(head);
-    }
-    index.close();
+    const lines = new HeadLines();
+    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`))) for (const line of piece) index.add(lines.head(line));
+    await index.close();
+    if (of === 'today')
+      for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`))
+        for (const id of ids) index.nextByName(id);
     return { snapshot, people, index };
   });
 }

@@ -5,9 +5,9 @@ import type { Day } from '#libs/kernel';
 import { type Bounds, type Tx } from '#libs/platform';
 import { CriteriaCompiler, unitsAsked } from '../criteria/criteria-compiler.js';
 import type { Bits } from '../headcount/bits.js';
-import { HEAD, type Head } from '../headcount/head.js';
 import { answerable, type HeadContext, HeadCriteria } from '../headcount/head-criteria.js';
 import { HeadIndex } from '../headcount/head-index.js';
+import { headsIn } from '../headcount/touched.js';
 import type { Watch } from './watch.js';
 
 /** A question with the rights its reader has now. */
@@ -36,22 +36,19 @@ export class WatchMatching {
   /** Of at most a few thousand people. */
   async matches(tx: Tx, watching: readonly Watching[], people: readonly string[], day: Day): Promise<Match[]> {
     const [heads, unitRanges] = await Promise.all([
-      tx.query<Head>(
-        `select ${HEAD} from talent_card c where c.person_id = any($1::uuid[]) order by coalesce(c.home_path, '') collate "C"`,
-        [people],
-      ),
+      headsIn(tx, people),
       this.compiler.rangesOf(tx, [...new Set(watching.flatMap(({ watch }) => unitsAsked(watch.criteria)))], 'whole', day),
     ]);
     const context: HeadContext = { unitRanges, rankOf: (degree) => this.catalogs.educationLevel(degree)?.rank ?? null };
     const index = new HeadIndex(heads.length, day);
     for (const head of heads) index.add(head);
-    index.close();
+    await index.close();
     const scopes = new Scopes(index);
-    const [indexed, worded] = parted(watching, ({ watch }) => answerable(watch.criteria, context));
+    const [indexed, worded] = parted(watching, ({ watch }) => answerable(watch.criteria, context, index));
     const found = indexed.flatMap(({ watch, reader }) => {
       const met = new HeadCriteria(index, scopes.of(reader.bounds), context).byKey(watch.criteria);
       const crowd = [...met.values()].reduce((all, each) => all.keep(each), scopes.of(reader.bounds).copy());
-      return crowd.places().map((place) => ({ watchId: watch.id, personId: heads[place]!.id }));
+      return index.idsAt(crowd.places()).map((personId) => ({ watchId: watch.id, personId }));
     });
     const asked = await Promise.all(worded.map((one) => this.byCards(tx, one, people, day)));
     return [...found, ...asked.flat()];

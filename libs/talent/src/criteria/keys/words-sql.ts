@@ -9,10 +9,16 @@ export const wordsIn = (text: string, column: string, add: Add): string[] =>
     return `(${ways.join(' or ')})`;
   });
 
+/** The code of a record, where that is all that was typed. */
+export function codeIn(text: string): string | null {
+  const digits = /^\s*nl[-\s]?(\d{1,9})\s*$/i.exec(text)?.[1];
+  return digits ? `NL-${digits.padStart(5, '0')}` : null;
+}
+
 /** Words are AND-ed; each may hit the name, or what synonyms apply to. A record code finds its record. */
 export function textSql(text: string, add: Add): string | null {
-  const code = /^\s*(nl[-\s]?\d{1,9})\s*$/i.exec(text)?.[1];
-  if (code) return `c.code = ${add(`NL-${code.replace(/\D/g, '').padStart(5, '0')}`)}`;
+  const code = codeIn(text);
+  if (code) return `c.code = ${add(code)}`;
   const { terms, initials } = parseSearchQuery(text);
   if (terms.length === 0) return null;
   const conditions = terms.map((term) => {
