@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Asker } from '#libs/access';
 import type { Clock } from '#libs/kernel';
 import { type Bounds, Database, subtree } from '#libs/platform';
-import { Cards, type Criteria, FACETS, FacetsQuery, HeadCheck, HeadCount, HeadFacets } from '#libs/talent';
+import { Cards, type Criteria, FACETS, FacetsQuery, HeadCheck, HeadCount, HeadFacets, PeopleFound, type Question } from '#libs/talent';
 import { cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
 import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
@@ -61,7 +62,27 @@ describe('the head counts', () => {
     return { byIndex, byCards };
   }
 
-  it('say what the cards say, to any question within any scope, while people come, change and go', async () => {
+  /** Five people from the index and from the cards, in the order of names, after somebody or from the first on. */
+  async function lists(criteria: Criteria, bounds: Bounds, after: Question['after']) {
+    const asker = { bounds, hasThroughout: () => true } as unknown as Asker;
+    const question: Question = { criteria, wishes: {}, sort: 'givenName', moment: NOW, day: today, limit: 5, after, similar: false };
+    const people = product.get(PeopleFound);
+    const ahead = await people.ahead(asker, question);
+    expect(ahead).not.toBe(null);
+    const [byIndex, byCards] = await product
+      .get(Database)
+      .readWhole((tx) => Promise.all([ahead, null].map((index) => people.page(tx, asker, question, index))));
+    return { byIndex: byIndex!.map(({ person_id: id }) => id), byCards: byCards!.map(({ person_id: id }) => id) };
+  }
+
+  /** Where the next page begins. */
+  const markOf = (id: string | undefined): Promise<Question['after']> =>
+    product.get(Database).readWhole(async (tx) => {
+      const [card] = await tx.query<{ key: string }>(`select sort_key as key from talent_card where person_id = $1`, [id]);
+      return card ? ['', card.key, id!] : null;
+    });
+
+  it('count and list whom the cards do, for any question within any scope, while people come, change and go', async () => {
     const change = fc.record({
       put: fc.array(drawnCard, { maxLength: 4 }),
       gone: fc.array(fc.nat(), { maxLength: 2 }),
@@ -77,6 +98,10 @@ describe('the head counts', () => {
         const bounds = within === 'whole' ? within : within.map(subtree);
         const { byIndex, byCards } = await both(criteria, bounds);
         expect(byIndex).toEqual(byCards);
+        const first = await lists(criteria, bounds, null);
+        expect(first.byIndex).toEqual(first.byCards);
+        const next = await lists(criteria, bounds, await markOf(first.byCards.at(-1)));
+        expect(next.byIndex).toEqual(next.byCards);
       }),
       { numRuns: QUESTIONS },
     );

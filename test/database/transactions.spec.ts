@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Tx } from '#libs/platform';
+import { HeadCount } from '#libs/talent';
 import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
+import { until } from '../harness/outbox-process.js';
 import { roundTripsOf } from '../harness/round-trips.js';
 
 let product: TestApplication;
@@ -133,17 +135,18 @@ describe('the round trips', () => {
     ]);
   });
 
-  it.each(['everywhere', 'within a unit'])('of one page are three, for a leader %s', async (where) => {
-    await given.person({ unit: ward, degree: 'ThS' });
+  it.each(['everywhere', 'within a unit'])('of one page are three, for a leader %s, by the cards and by the index', async (where) => {
     const leader = await product.userWith('leader', where === 'everywhere' ? null : ward);
-    const trips = await roundTripsOf(async () => {
-      const { status } = await leader.post('/api/talent/search', { criteria: { degrees: ['ThS'] } });
-      expect(status).toBe(200);
-    });
-    expect(trips.map((trip) => trip.map((said) => said.split(' ')[0]))).toEqual([
-      ['access.identify'],
-      ['start', 'select'],
-      ['talent.rows', 'commit'],
-    ]);
+    product.get(HeadCount).start();
+    await until(async () => product.get(HeadCount).includes !== null);
+    const saidFor = async (criteria: object) => {
+      const trips = await roundTripsOf(async () => {
+        const { status } = await leader.post('/api/talent/search', { criteria });
+        expect(status).toBe(200);
+      });
+      return trips.map((trip) => trip.map((said) => said.split(' ')[0]));
+    };
+    expect(await saidFor({ retiresBefore: '2060-01-01' })).toEqual([['access.identify'], ['start', 'select'], ['talent.rows', 'commit']]);
+    expect(await saidFor({ gender: ['NU', 'NAM', null] })).toEqual([['access.identify'], ['talent.news'], ['start', 'talent.rows', 'commit']]);
   });
 });

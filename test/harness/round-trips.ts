@@ -15,7 +15,7 @@ export async function roundTripsOf(work: () => Promise<unknown>): Promise<string
   const open = new Map<unknown, { trip: string[]; unanswered: number }>();
   prototype.query = function (this: unknown, ...words: unknown[]) {
     const answer = query.apply(this, words);
-    if (course.getStore() !== trips) return answer;
+    if (course.getStore() !== trips || !(answer instanceof Promise)) return answer; // a stream is work that runs beside
     let going = open.get(this);
     if (!going?.unanswered) {
       going = { trip: [], unanswered: 0 };

@@ -25,6 +25,7 @@ export { type CardField, cardFields } from './search/card-fields.js';
 export { type CardEvidence, type CardRow, shownColumns } from './search/card-row.js';
 export { cardSource, HOME_PATH, type Moment, SORT_KEY } from './search/card-source.js';
 export { TalentItems } from './search/items.js';
+export { PeopleFound, type Question } from './search/people-found.js';
 export { SORTS, type Sort } from './search/search.body.js';
 export { SearchQuery } from './search/search.query.js';
 export { TalentItem } from './search/search.view.js';

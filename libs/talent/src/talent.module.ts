@@ -10,11 +10,13 @@ import { UnitChildren } from './facets/unit-children.js';
 import { HeadCheck } from './headcount/head-check.js';
 import { HeadCount } from './headcount/head-count.js';
 import { HeadFacets } from './headcount/head-facets.js';
+import { HeadPages } from './headcount/head-pages.js';
 import { PartHeads } from './headcount/part-heads.js';
 import { PastHeads } from './headcount/past-heads.js';
 import { TouchedPeople } from './headcount/touched.js';
 import { PeopleShown } from './people/people-shown.js';
 import { TalentItems } from './search/items.js';
+import { PeopleFound } from './search/people-found.js';
 import { SearchQuery } from './search/search.query.js';
 import { ReaderScope } from './shortlists/reader-scope.js';
 import { ShortlistTeller } from './shortlists/shortlist.teller.js';
@@ -46,11 +48,13 @@ import { Watches } from './watches/watches.service.js';
     CriteriaCompiler,
     CriteriaWords,
     SearchQuery,
+    PeopleFound,
     TalentItems,
     FacetsQuery,
     UnitChildren,
     HeadCount,
     HeadFacets,
+    HeadPages,
     PastHeads,
     PartHeads,
     HeadCheck,

@@ -4,7 +4,7 @@ import type { Day } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
-import { CriteriaSql } from './criteria-sql.js';
+import { type CompileContext, CriteriaSql } from './criteria-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -22,11 +22,11 @@ export class CriteriaCompiler {
     bounds: Bounds,
     day: Day,
     parameters: readonly unknown[] = [],
-    { similar = false, wishes = {} }: { readonly similar?: boolean; readonly wishes?: Criteria } = {},
+    { similar, few, wishes = {} }: Pick<CompileContext, 'similar' | 'few'> & { readonly wishes?: Criteria } = {},
   ): Promise<CriteriaSql> {
     const unitRanges = await this.rangesOf(tx, [...unitsAsked(criteria), ...unitsAsked(wishes)], bounds, day);
     return new CriteriaSql(
-      { day, unitRanges, rankOf: (catalogue, code) => this.catalogs.find(catalogue, code)?.rank, similar },
+      { day, unitRanges, rankOf: (catalogue, code) => this.catalogs.find(catalogue, code)?.rank, similar, few },
       parameters,
     );
   }

@@ -11,6 +11,7 @@ export interface CompileContext {
   readonly unitRanges: ReadonlyMap<string, PathRange>; // by id or code as asked
   readonly rankOf: (catalogue: RankedCatalogue, code: string) => number | null | undefined; // undefined: there is no such code
   readonly similar?: boolean; // words as they may have been meant
+  readonly few?: boolean; // of so few people that each may be looked at
 }
 
 /** SQL over a card called `c`, with its parameters. Identifiers come from here only; whatever a client sent is a parameter. */
@@ -90,10 +91,11 @@ export class CriteriaSql {
   }
 
   private asking(depth: number): Asking {
-    const { day, similar = false } = this.context;
+    const { day, similar = false, few = false } = this.context;
     return {
       day,
       similar: similar && depth === 0,
+      few,
       denied: depth > 0,
       add: (value) => this.add(value),
       within: (units) =>

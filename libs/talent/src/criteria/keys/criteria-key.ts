@@ -15,6 +15,7 @@ export interface Asking {
   readonly day: Day;
   readonly denied: boolean; // beneath a "not", where an empty list is unknown and may not become a match
   readonly similar: boolean; // words as they may have been meant, not as they were typed
+  readonly few: boolean; // it is asked of so few people that each may be looked at
   readonly add: (value: unknown) => string;
   readonly within: (units: readonly string[]) => string; // where a person counts
   readonly rankOf: (catalogue: RankedCatalogue, code: string) => number;

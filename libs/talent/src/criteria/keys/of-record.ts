@@ -25,7 +25,7 @@ const text: CriteriaKeyEntry<string> = {
   shape: single({ max: 200, description: 'words of name, code, degree, title, field, major, institution; accents do not matter' }),
   tells: ['fullName', 'code', 'degree', 'titles', 'fields', 'major', 'institution'],
   wordy: true,
-  sql: (asked, { add, similar }) => (similar ? similarSql(asked, add) : textSql(asked, add)),
+  sql: (asked, { add, similar, few }) => (similar ? similarSql(asked, add, few) : textSql(asked, add)),
   words: (asked, { language }) => (asked === '' ? null : language === 'vi' ? `có «${asked}»` : `matching “${asked}”`),
 };
 

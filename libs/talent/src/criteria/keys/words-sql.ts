@@ -32,9 +32,10 @@ export function textSql(text: string, add: Add): string | null {
 
 /**
  * What may have been meant: each word of some letters also where most of its groups of three letters stand in a stretch of the name, or of
- * what else can be found. How many is most, `SIMILAR_FROM`, is set beside the question, so that the index answers.
+ * what else can be found. How many is most, `SIMILAR_FROM`, is set beside the question, so that the index answers. To plan for it PostgreSQL compares
+ * the word with hundreds of kept values, which takes longer than looking at `few` people: from that plan the word is hidden.
  */
-export function similarSql(text: string, add: Add): string {
+export function similarSql(text: string, add: Add, few = false): string {
   const { terms } = parseSearchQuery(text);
   const conditions = terms.map((term) => {
     const { name, terms: ways } = patternsOf(term);
@@ -44,7 +45,7 @@ export function similarSql(text: string, add: Add): string {
     ];
     const word = term.nameWords.join(' ');
     if (word.length < SHORTEST_SIMILAR) return `(${exact.join(' or ')})`;
-    const asked = add(word);
+    const asked = few ? `(select ${add(word)}::text)` : add(word);
     return `(${[...exact, `c.search_name %> ${asked}`, `c.search_terms %> ${asked}`].join(' or ')})`;
   });
   return conditions.length > 0 ? `(${conditions.join(' and ')})` : 'false';
