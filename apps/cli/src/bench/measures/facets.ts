@@ -30,7 +30,7 @@ const CASES: readonly FacetsCase[] = [
   { name: 'a ward, >= university', unit: ({ ward }) => ward, criteria: { degreeAtLeast: 'DH' }, where: 'c.degree_rank >= 60' },
 ];
 
-/** Total and eight facets over HTTP, from the index where no words are asked for, beside one pass over the cards by hand whose cells nobody has to fold. */
+/** Total and eight facets over HTTP, from the index, beside one pass over the cards by hand whose cells nobody has to fold. */
 export const facets: Measurement = {
   name: 'facets',
   async run(bench) {
@@ -46,7 +46,7 @@ async function measured(bench: Bench, { name, unit, criteria, where }: FacetsCas
   const scope = within ? inScope(within.path) : 'true';
   const parent = within ?? bench.units.root;
   const ask = () => door.post<Counted>('/api/talent/facets', { criteria, facets: FACETS });
-  await untilCountedBy('text' in criteria ? 'cards' : 'index', ask);
+  await untilIndexed(ask);
   await requireSame(bench, name, (await ask()).body, `${where} and ${scope}`, parent);
   const statement = { name: `bench facets ${name}`, text: onePass(`${where} and ${scope}`, parent) };
   const { product, floor } = await byTurns(bench.size.runs / 2, ask, () => bench.sql.query(statement));
@@ -59,12 +59,12 @@ async function measured(bench: Bench, { name, unit, criteria, where }: FacetsCas
 }
 
 /** The index is made while the process starts. */
-async function untilCountedBy(by: 'index' | 'cards', ask: () => Promise<DoorAnswer<Counted>>): Promise<void> {
+async function untilIndexed(ask: () => Promise<DoorAnswer<Counted>>): Promise<void> {
   for (let at = 0; at < 600; at++) {
-    if ((await ask()).headers['x-counted-by'] === by) return;
+    if ((await ask()).headers['x-counted-by'] === 'index') return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new WrongAnswer(`never counted by the ${by}`);
+  throw new WrongAnswer('never counted by the index');
 }
 
 /** As one would write it knowing this database: three tables of cells, nothing said twice. */
