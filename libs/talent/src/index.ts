@@ -1,5 +1,5 @@
 export { Cards } from './card/cards.js';
-export { Criteria } from './criteria/criteria.body.js';
+export { Criteria, wordlessOf } from './criteria/criteria.body.js';
 export { CriteriaCompiler } from './criteria/criteria-compiler.js';
 export { criteriaKeys, facetKeys, requireAskable, sortKeys } from './criteria/criteria-fields.js';
 export { CriteriaSql } from './criteria/criteria-sql.js';

@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/kernel';
 import type { Change, Tx } from '#libs/platform';
+import { codesOf } from './looks.js';
 
 export interface AuditEntry {
   readonly action: string; // 'profiles.fact_corrected'
   readonly entity: string; // 'person'
   readonly entityId: string | null;
   readonly fieldNames?: readonly string[]; // names, never values
+  /** Of a list that leaves: what was asked, by code. */
+  readonly question?: Readonly<Record<string, unknown>>;
 }
 
 /** Writes what was done into the same transaction: no audit row, no change. */
 @Injectable()
 export class AuditTrail {
-  async record(tx: Tx, change: Change, { action, entity, entityId, fieldNames = [] }: AuditEntry): Promise<void> {
+  async record(tx: Tx, change: Change, { action, entity, entityId, fieldNames = [], question }: AuditEntry): Promise<void> {
     await tx.query(
-      `insert into audit_event (change_id, actor_kind, actor_id, actor_roles, request_id, action, entity, entity_id, field_names, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [change.id, ...actorColumns(change.actor), action, entity, entityId, fieldNames, change.reason],
+      `insert into audit_event (change_id, actor_kind, actor_id, actor_roles, request_id, action, entity, entity_id, field_names, question, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[change.id, ...actorColumns(change.actor), action, entity, entityId, fieldNames],
+        ...[question ? JSON.stringify(codesOf(question)) : null, change.reason],
+      ],
     );
   }
 

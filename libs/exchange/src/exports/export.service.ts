@@ -4,6 +4,7 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { Files, Outbox } from '#libs/platform';
+import { wordlessOf } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
 import type { ExportBody, Format } from './export.body.js';
 import { findExport } from './export.rows.js';
@@ -26,7 +27,7 @@ export class ExportService {
   async start(asker: Asker, body: ExportBody): Promise<string> {
     const question = questionOf(body);
     requireColumns(asker, body.columns);
-    await this.lists.count(asker, question, body.format);
+    const people = await this.lists.count(asker, question, body.format);
     const purpose = body.purpose?.trim() || null;
     return this.stores.changes.write(asker, purpose, async (tx, change) => {
       const [row] = await tx.query<{ id: string }>(
@@ -38,6 +39,7 @@ export class ExportService {
         entity: 'export',
         entityId: row!.id,
         fieldNames: body.columns,
+        question: { ...wordless(question), people },
       });
       await this.outbox.add(tx, change, 'exchange.export_list', { exportId: row!.id }, { priority: 3 });
       return row!.id;
@@ -80,6 +82,12 @@ function questionOf({ criteria, indicator, sort, onDay, knownAt }: ExportBody): 
     knownAt: knownAt ?? null,
   };
 }
+
+/** What was asked as it may stay on record: by code, without anybody's name. */
+const wordless = ({ criteria, ...asked }: ListQuestion): Record<string, unknown> => ({
+  ...(criteria ? wordlessOf(criteria) : {}),
+  ...asked,
+});
 
 /** Columns that exist and that the asker sees on the screen. */
 function requireColumns(asker: Asker, codes: readonly string[]): void {

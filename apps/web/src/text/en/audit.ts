@@ -33,6 +33,7 @@ export const audit = {
   unknown: 'unknown',
   question: {
     wishes: 'wishes',
+    people: 'people',
     indicator: 'indicator',
     part: 'part',
     unit: 'unit',

@@ -33,6 +33,7 @@ export const audit = {
   unknown: 'chưa rõ',
   question: {
     wishes: 'mong muốn',
+    people: 'số người',
     indicator: 'chỉ tiêu',
     part: 'phần',
     unit: 'đơn vị',
