@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fixedClock } from '#libs/kernel';
-import { Given, type GivenUnit } from '../builders/given.js';
+import { type Clock, dayInVietnam } from '#libs/kernel';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { recordedAt } from '../harness/recorded-at.js';
 
 interface Counts {
   readonly numerator: number;
@@ -13,6 +14,8 @@ interface Counts {
 }
 interface Measured extends Counts {
   readonly reason: string | null;
+  readonly onDay: string;
+  readonly toldAnewOn: string | null;
   readonly ofWhich: readonly { count: number }[];
   readonly groups?: readonly (Counts & { readonly code: string | null; readonly name: string })[];
   readonly code?: string;
@@ -21,6 +24,11 @@ interface Measured extends Counts {
 /** Of each unit: how many with a postgraduate degree, and how many without. */
 const PEOPLE = { large: [6, 8], small: [2, 7], middle: [5, 6] } as const;
 
+/** Of the numbers that are told in November. */
+const QUARTER = '2026-09-30';
+let now = new Date('2026-11-24T03:00:00Z');
+const clock: Clock = { now: () => now, today: () => dayInVietnam(now) };
+
 let product: TestApplication;
 let given: Given;
 let [area, large, small, middle]: GivenUnit[] = [];
@@ -28,7 +36,7 @@ let observer: Client;
 let leader: Client;
 
 beforeAll(async () => {
-  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  product = await TestApplication.start({ clock });
   given = await Given.registry(product);
   area = await given.unit('Khu vực');
   [large, small, middle] = [await given.unit('Lớn', area), await given.unit('Ít', area), await given.unit('Vừa', area)];
@@ -40,6 +48,7 @@ beforeAll(async () => {
     for (let at = 0; at < postgraduate; at++) await given.person({ unit: unit!, degree: 'ThS' });
     for (let at = 0; at < other; at++) await given.person({ unit: unit!, degree: 'DH' });
   }
+  await recordedAt(product.database, '2026-08-01T00:00:00Z');
   [observer, leader] = [await product.userWith('observer', area), await product.userWith('leader', area)];
 }, 60_000);
 afterAll(() => product.stop());
@@ -79,16 +88,20 @@ describe('numbers for whoever may not open the people behind them', () => {
     expect((await measure(observer, `?unit=${area!.id}`)).numerator).toBe(13);
   });
 
-  it('are told for today and the ends of years: two days next to each other would tell of whoever came between them', async () => {
-    expect((await measure(observer, '?onDay=2025-12-31')).denominator).toBeDefined();
-    expect((await measure(observer, '?onDay=2026-11-24')).denominator).toBe(34);
-    for (const query of ['?onDay=2026-11-23', '?onDay=2025-12-30', '?knownAt=2026-11-24T02:59:00Z', '?by=unit&onDay=2026-11-23']) {
-      expect([query, (await measure(observer, query)).code]).toEqual([query, 'indicators.told_for_year_ends']);
+  it('are told for the end of the last quarter and of the years before it, and say until when', async () => {
+    for (const query of ['', '?onDay=2026-11-24', `?onDay=${QUARTER}`])
+      expect(await measure(observer, query)).toMatchObject({ onDay: QUARTER, toldAnewOn: '2027-01-01', denominator: 34 });
+    expect(await measure(observer, '?onDay=2025-12-31')).toMatchObject({ onDay: '2025-12-31', denominator: 34 });
+    expect(await measure(leader)).toMatchObject({ onDay: '2026-11-24', toldAnewOn: null });
+    for (const query of ['?onDay=2026-11-23', '?onDay=2025-12-30', '?knownAt=2026-11-24T02:59:00Z', '?by=unit&onDay=2026-06-30']) {
+      expect([query, (await measure(observer, query)).code]).toEqual([query, 'indicators.told_as_published']);
       expect([query, (await measure(leader, query)).code]).toEqual([query, undefined]);
     }
-    const board = await observer.get<{ code: string }>('/api/indicator-board?onDay=2026-11-23');
-    expect(board.body.code).toBe('indicators.told_for_year_ends');
-    expect((await observer.get('/api/indicators/postgraduate-rate/trajectory')).status).toBe(200);
+    const board = await observer.get<{ code: string; detail: string }>('/api/indicator-board?onDay=2026-11-23', {
+      'accept-language': 'en',
+    });
+    expect([board.body.code, board.body.detail]).toEqual(['indicators.told_as_published', expect.stringContaining('the last quarter')]);
+    expect((await observer.get<{ detail: string }>('/api/indicator-board?onDay=2026-11-23')).body.detail).toContain('hết quý vừa qua');
   });
 
   it('are not told at all where there are few in the whole scope', async () => {
@@ -120,5 +133,86 @@ describe('numbers for whoever may not open the people behind them', () => {
           const nested = one[part] === answers[0]![part] || other[part] === answers[0]![part]; // a group of the whole: what is left is a group too
           if (nested) expect([one, other, difference === 0 || difference >= 5]).toEqual([one, other, true]);
         }
+  });
+});
+
+describe('two days of one quarter, and whatever is recorded between them', () => {
+  const QUESTIONS = [
+    ...['', '?by=unit', '?by=gender', '?by=category', '?by=ageBand', '?by=field', '?onDay=2025-12-31', '?onDay=2024-12-31&by=unit'].map(
+      (query) => `/api/indicators/postgraduate-rate/measure${query}`,
+    ),
+    '/api/indicators/postgraduate-rate/trajectory',
+    '/api/indicator-board',
+    '/api/indicator-board?onDay=2025-12-31',
+  ];
+  /** By processes that have heard nothing of it yet: what one of them keeps in mind is no answer to the question. */
+  async function heard(on: string, language: 'vi' | 'en'): Promise<string[]> {
+    now = new Date(`${on}T03:00:00Z`);
+    const beside = await product.beside({ clock });
+    const asker = await product.userWith('observer', area);
+    const answers: string[] = [];
+    for (const path of QUESTIONS) answers.push((await asker.at(beside.app).get(path, { 'accept-language': language })).text);
+    await beside.stop();
+    return answers;
+  }
+  const version = (of: { version: number }) => ({ 'if-match': `"v${of.version}"` });
+
+  /** Of everything that a number could tell: who came, studied, left, moved, was put right, taken back, or agreed to something. */
+  async function muchIsRecorded(): Promise<void> {
+    const unit = large!;
+    await given.person({ unit, degree: 'ThS', degreeOn: '2019-06-30', startsOn: '2015-01-01' }); // as if always there
+    const [studied, moved, archived] = [
+      await given.person({ unit }),
+      await given.person({ unit, degree: 'TS' }),
+      await given.person({ unit }),
+    ];
+    await given.fact(studied, 'qualifications', { track: 'professional', level: 'ThS', startsOn: '2018-01-01', seenOn: '2026-06-30' });
+    const path = ({ id }: { id: string }) => `/api/profiles/${id}`;
+    const done = async (answer: Promise<{ status: number; text: string }>) => {
+      const { status, text } = await answer;
+      if (status >= 300) throw new Error(text);
+    };
+    await done(given.officer.post(`${path(moved)}/transfer`, { unitId: small!.id, on: '2026-07-01' }, version(moved)));
+    await done(given.officer.delete(path(archived), { reason: 'nhập trùng' }, version(archived)));
+    const { items } = (
+      await leader.get<{ items: { profile: { id: string } }[] }>('/api/indicators/postgraduate-rate/people?part=numerator&limit=9')
+    ).body;
+    const [left, corrected, undone] = await Promise.all(
+      items.slice(0, 3).map(async ({ profile }) => (await given.officer.get<GivenPerson>(path(profile))).body),
+    );
+    const fact = (person: GivenPerson, kind: 'employments' | 'qualifications' | 'identities') => ({
+      door: `${path(person)}/facts/${kind}/${person.facts[kind][0]!.id}`,
+      seen: version(person.facts[kind][0]!),
+    });
+    const [employment, degree, identity] = [fact(left!, 'employments'), fact(undone!, 'qualifications'), fact(corrected!, 'identities')];
+    await done(given.officer.post(`${employment.door}/end`, { on: '2025-06-01' }, employment.seen));
+    await done(given.officer.delete(degree.door, { reason: 'nhầm' }, degree.seen));
+    await done(given.officer.patch(identity.door, { gender: 'NU', birthOn: '1999-01-01' }, identity.seen));
+    await given.person({ kind: 'expert', unit, degree: 'TS' }); // who agrees to being listed
+  }
+
+  it('are answered alike, to the byte, in both languages, and otherwise when the next quarter has begun', async () => {
+    const before = { vi: await heard('2026-10-01', 'vi'), en: await heard('2026-10-02', 'en') };
+    for (const user of [given.officer, leader]) await user.signIn(user.username, product.password); // a session does not last for weeks
+    const exact = await measure(leader);
+    await muchIsRecorded();
+    expect((await measure(leader)).numerator).not.toBe(exact.numerator);
+    expect(await heard('2026-12-31', 'vi')).toEqual(before.vi);
+    expect(await heard('2026-12-30', 'en')).toEqual(before.en);
+    await recordedAt(product.database, '2026-12-01T00:00:00Z', '2026-09-01');
+    const next = await heard('2027-01-01', 'vi');
+    expect(next.filter((answer, at) => answer !== before.vi[at])).toHaveLength(QUESTIONS.length);
+  }, 120_000);
+
+  it('have none where nobody was on record when the quarter ended, and say so', async () => {
+    now = new Date('2026-07-15T03:00:00Z'); // before anything was recorded here
+    const beside = await product.beside({ clock });
+    const asker = (await product.userWith('observer', area)).at(beside.app);
+    const { body } = await asker.get<Measured>('/api/indicators/postgraduate-rate/measure');
+    expect(body).toMatchObject({ onDay: '2026-06-30', denominator: 0, status: 'not_measurable', toldAnewOn: '2026-10-01' });
+    expect(body.reason).toContain('Chưa có số liệu công bố');
+    await asker.put('/api/session/language', { language: 'en' });
+    expect((await asker.get<Measured>('/api/indicators/postgraduate-rate/measure')).body.reason).toContain('No numbers are published yet');
+    await beside.stop();
   });
 });

@@ -74,7 +74,7 @@ describe('a number of today from the index', () => {
       const sql = await product.get(CriteriaCompiler).prepare(tx, {}, 'whole', TODAY);
       const parts = product.get(Questions).parts(sql, definition, TODAY);
       const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-      return counting.count(tx, { definition, scope, day: TODAY, source: 'talent_card', where, parts, sql }, by, null);
+      return counting.count(tx, { definition, scope, day: TODAY, knownAt: null, source: 'talent_card', where, parts, sql }, by, null);
     });
     expect([byIndex?.by, byCards.by]).toEqual(['index', 'cards']);
     return { byIndex: told(byIndex!), byCards: told(byCards) };

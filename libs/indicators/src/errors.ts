@@ -7,10 +7,10 @@ export const indicatorsErrors = defineErrors({
     vi: 'Tài khoản này chỉ xem số liệu của đơn vị cao nhất trong phạm vi và từng đơn vị ngay dưới: bỏ chọn đơn vị.',
     en: 'This account sees the numbers of the topmost unit of its scope and of the units right below: choose no unit.',
   },
-  'indicators.told_for_year_ends': {
+  'indicators.told_as_published': {
     status: 403,
-    vi: 'Tài khoản này chỉ xem số liệu hôm nay và số liệu cuối các năm (31/12): chọn một ngày như vậy, và bỏ chọn «như đã biết lúc».',
-    en: 'This account sees the numbers of today and of the ends of years (31 December): choose such a day, and no “as known at”.',
+    vi: 'Tài khoản này xem số liệu công bố: đến hết quý vừa qua và cuối các năm trước (31/12). Bỏ chọn ngày xem, hoặc chọn một ngày 31/12 đã qua.',
+    en: 'This account sees published numbers: of the end of the last quarter and of the ends of years before (31 December). Choose no day, or such a 31 December.',
   },
   'indicators.unit_not_found': {
     status: 404,

@@ -1,7 +1,7 @@
 import { UnitRef } from '#libs/access';
 import { Field } from '#libs/platform';
 import { KINDS, type Kind } from '../definitions/definition.js';
-import { Counts, TargetView, WordsView } from './measure.body.js';
+import { Counts, TargetView, TOLD, WordsView } from './measure.body.js';
 
 export class BoardParameters {
   @Field({ type: 'uuid', optional: true, description: 'the top of the scope unless said' }) unit?: string;
@@ -20,5 +20,6 @@ export class BoardItem extends Counts {
 export class Board {
   @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
   @Field({ type: 'day' }) onDay: string;
+  @Field({ type: 'day', nullable: true, description: TOLD }) toldAnewOn: string | null;
   @Field({ of: () => BoardItem, list: true, description: 'those with a target first' }) items: BoardItem[];
 }

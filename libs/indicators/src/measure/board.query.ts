@@ -37,15 +37,15 @@ export class BoardQuery {
       const known = (await this.definitions.all(tx, onDay)).filter((definition) => mayKnow(asker, definition));
       const counted = new Map<string, readonly PartCount[]>();
       for (const definition of known) {
-        const found = this.counting.byIndex(heads, definition, onDay, scope, null);
+        const found = scope.opens ? this.counting.byIndex(heads, definition, onDay, scope, null) : null;
         if (found) counted.set(definition.code, found.parts);
       }
       const byIndex = counted.size;
       const present = known.filter(({ code, kind }) => kind !== 'cohort' && !counted.has(code));
-      for (const [code, parts] of await this.count(tx, over, present)) counted.set(code, parts);
+      for (const [code, parts] of await this.counted(tx, over, present)) counted.set(code, parts);
       for (const definition of known.filter(({ kind }) => kind === 'cohort')) {
         const cohort = await this.questions.over(tx, asker, asked, definition);
-        for (const [code, parts] of await this.count(tx, cohort, [definition])) counted.set(code, parts);
+        for (const [code, parts] of await this.counted(tx, cohort, [definition])) counted.set(code, parts);
       }
       const { unit, partial } = scope;
       const goals = await this.goals.of(
@@ -62,16 +62,23 @@ export class BoardQuery {
         return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
       });
       const countedBy = byIndex === 0 ? 'cards' : byIndex === known.length ? 'index' : 'both';
-      return { unit, onDay, items: items.sort((a, b) => placeOf(a) - placeOf(b)), countedBy };
+      return {
+        unit,
+        onDay,
+        toldAnewOn: scope.opens ? null : this.questions.toldAnewOn(),
+        items: items.sort((a, b) => placeOf(a) - placeOf(b)),
+        countedBy,
+      };
     });
   }
 
+  private counted(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
+    const count = () => this.count(tx, over, definitions);
+    return over.scope.opens ? count() : this.counting.asPublished(over, definitions, null, count);
+  }
+
   /** All of them from one reading of the cards. */
-  private async count(
-    tx: Tx,
-    { source, where, sql, day }: Omit<Question, 'definition' | 'parts'>,
-    definitions: readonly Definition[],
-  ): Promise<Map<string, PartCount[]>> {
+  private async count(tx: Tx, { source, where, sql, day }: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
     if (definitions.length === 0) return new Map();
     const parts = definitions.map((definition) => this.questions.parts(sql, definition, day));
     const columns = parts.map(({ part, why }, at) => `${part} as p${at}, ${why} as w${at}`);
@@ -91,6 +98,8 @@ export class BoardQuery {
     );
   }
 }
+
+type Over = Omit<Question, 'definition' | 'parts'>;
 
 const PRESENT = { kind: 'stock', cohortYears: null } as const;
 

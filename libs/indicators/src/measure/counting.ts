@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { type HeadsOfDay, PartHeads } from '#libs/talent';
-import { type Counted, populationOn } from '../definitions/definition.js';
+import { type Counted, type Definition, populationOn } from '../definitions/definition.js';
 import type { PartCount } from './counts.js';
 import { DIMENSION, grouping } from './grouping.js';
 import type { Grouping, OfWhich } from './measure.body.js';
@@ -19,9 +19,14 @@ export interface CountedPeopleByPart {
   readonly by: CountedBy;
 }
 
+/** Ten year-ends of some indicators by every grouping. */
+const MOST_PUBLISHED = 500;
+
 /** How many people stand in each part of a number: from an index of this process where it knows the question, else from the cards. */
 @Injectable()
 export class Counting {
+  private readonly published = new Map<string, unknown>();
+
   constructor(private readonly heads: PartHeads) {}
 
   /** An index with all that was committed before now; asked for before a transaction begins, which would hold a connection meanwhile. */
@@ -53,7 +58,25 @@ export class Counting {
 
   async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedPeopleByPart> {
     const { definition, day, scope } = question;
+    if (!scope.opens) return this.asPublished(question, [definition], by, () => this.byCards(tx, question, by));
     return this.byIndex(heads, definition, day, scope, by) ?? this.byCards(tx, question, by);
+  }
+
+  /** What is told as it was known at a time that is over stays as it is: it is counted once. */
+  async asPublished<Counts>(
+    { day, knownAt, scope: { ranges, children } }: Pick<Question, 'day' | 'knownAt' | 'scope'>,
+    definitions: readonly Pick<Definition, 'code' | 'version'>[],
+    by: Grouping | null,
+    count: () => Promise<Counts>,
+  ): Promise<Counts> {
+    const counted = definitions.map(({ code, version }) => [code, version]);
+    const key = JSON.stringify([counted, day, knownAt, ranges, by, by === 'unit' ? children : null]);
+    const found = this.published.get(key) ?? (await count());
+    this.published.delete(key);
+    this.published.set(key, found); // the last asked stands last
+    for (const oldest of [...this.published.keys()].slice(0, Math.max(0, this.published.size - MOST_PUBLISHED)))
+      this.published.delete(oldest);
+    return found as Counts;
   }
 
   /** One pass over the cards, whatever is told of them. */

@@ -17,16 +17,22 @@ export function recruitedInYearOf(day: Day, add: Add): string {
  * A cohort is everybody who was appointed to a post given for priority recruitment, years before: each by the card of the day, or by the
  * last card there was, for those who left.
  */
-export function cohortSource(day: Day, years: number, add: Add): string {
+export function cohortSource({ day, knownAt }: { readonly day: Day; readonly knownAt: string | null }, years: number, add: Add): string {
   const year = Number(day.slice(0, 4)) - years;
   const onDay = `${add(day)}::date`;
+  const at = knownAt === null ? 'null::timestamptz' : `${add(knownAt)}::timestamptz`;
   return `(select d.*, x.last_day < ${onDay} as gone from (
       select a.person_id, max(least(coalesce(e.ends_on - 1, ${onDay}), ${onDay})) as last_day
       from establishment_appointment a
-      join profiles_employment e on e.person_id = a.person_id and e.retracted_at is null and e.is_primary and not e.valid >> daterange(${onDay}, ${onDay}, '[]')
-      where a.revoked_change is null and a.appointed_on >= ${add(`${year}-01-01`)}::date and a.appointed_on < ${add(`${year + 1}-01-01`)}::date
+      join profiles_employment e on e.person_id = a.person_id and profiles_known(e.recorded_at, e.retracted_at, ${at}) and e.is_primary and not e.valid >> daterange(${onDay}, ${onDay}, '[]')
+      where ${knownAppointment(at)} and a.appointed_on >= ${add(`${year}-01-01`)}::date and a.appointed_on < ${add(`${year + 1}-01-01`)}::date
       group by a.person_id) x
-    join lateral (select t.* from talent_card_at(x.last_day, null) t where t.person_id = x.person_id) d on true)`;
+    join lateral (select t.* from talent_card_at(x.last_day, ${at}) t where t.person_id = x.person_id) d on true)`;
 }
+
+/** Recorded by then, and not yet revoked. */
+const knownAppointment = (at: string): string => `case when ${at} is null then a.revoked_change is null else
+  exists (select from platform_change c where c.id = a.recorded_change and c.at <= ${at})
+  and not exists (select from platform_change c where c.id = a.revoked_change and c.at <= ${at}) end`;
 
 export const COHORT_PARTS: PartSql = { part: `case when c.gone then 'remainder' else 'numerator' end`, why: 'null::text' };

@@ -33,6 +33,9 @@ export class PeopleQueryParameters extends PageQuery {
   version?: number;
 }
 
+/** Of the numbers that are published of a quarter. */
+export const TOLD = 'to whoever may not open the people the numbers of the last quarter are told, until this day; else null';
+
 export class RateRange {
   @Field({ type: 'number', nullable: true }) low: number | null;
   @Field({ type: 'number', nullable: true }) high: number | null;
@@ -90,6 +93,7 @@ export class MeasureAnswer extends Counts {
   @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
   @Field({ type: 'day' }) onDay: string;
   @Field({ type: 'time', nullable: true }) knownAt: string | null;
+  @Field({ type: 'day', nullable: true, description: TOLD }) toldAnewOn: string | null;
   @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
   @Field({ type: 'uuid', nullable: true, description: 'the goal of the unit; null: the target is that of the plan' }) goalId: string | null;
   @Field({ of: () => MilestoneView, nullable: true }) milestone: MilestoneView | null;

@@ -54,7 +54,8 @@ export class MeasureQuery {
         version: definition.version,
         unit: scope.unit,
         onDay: day,
-        knownAt: asked.knownAt,
+        knownAt: question.knownAt,
+        toldAnewOn: scope.opens ? null : this.questions.toldAnewOn(),
         target,
         goalId,
         milestone: path && !partial && !ofFew ? milestoneOn(path, day, counts, definition.direction) : null,
@@ -68,7 +69,7 @@ export class MeasureQuery {
           : ofFew
             ? TOO_FEW[asker.language]
             : counts.denominator === 0
-              ? (scope.missing ? NOT_YET : NOBODY)[asker.language]
+              ? (scope.missing ? NOT_YET : scope.opens ? NOBODY : NOT_TOLD_YET)[asker.language]
               : null,
         ofWhich:
           !ofFew &&
@@ -121,6 +122,10 @@ const apartOf = (needOfWhole: number, groups: readonly GroupCounts[]): TargetsAp
 const NOT_YET = {
   vi: 'Đơn vị chưa có vào ngày này, và không ghi nhận đơn vị tiền thân.',
   en: 'The unit did not exist on this day, and no predecessor is recorded.',
+};
+const NOT_TOLD_YET = {
+  vi: 'Chưa có số liệu công bố: đến hết quý vừa qua, sổ chưa ghi ai trong mẫu số.',
+  en: 'No numbers are published yet: when the last quarter ended, nobody of the denominator was on record.',
 };
 const NOBODY = { vi: 'Không có ai trong mẫu số vào ngày này.', en: 'There is nobody in the denominator on this day.' };
 

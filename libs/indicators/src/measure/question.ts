@@ -8,12 +8,14 @@ import { Definitions } from '../definitions/definitions.js';
 import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
 import { type MeasuredScope, MeasuredScopes } from './measured-scope.js';
 import { type PartSql, partSql } from './part-sql.js';
+import { type AskedMoment, publishedMoment, toldAnewOn } from './published.js';
 
 /** A definition made ready to be asked over one scope, day and time: the same SQL counts people and lists them. */
 export interface Question {
   readonly definition: Definition;
   readonly scope: MeasuredScope;
   readonly day: Day;
+  readonly knownAt: string | null; // null: now
   readonly source: string; // where cards come from
   readonly where: string;
   readonly parts: PartSql;
@@ -28,10 +30,6 @@ export interface Asked {
   readonly version?: number | null | undefined; // of the definition; else the one that holds on the day
 }
 
-/** Two days next to each other, or a day as it was known then and later, differ by few people: of these only the ends of years are told. */
-const isTold = ({ onDay, knownAt }: Pick<Asked, 'onDay' | 'knownAt'>, today: Day): boolean =>
-  knownAt === null && (onDay === null || onDay === today || onDay.endsWith('-12-31'));
-
 @Injectable()
 export class Questions {
   constructor(
@@ -42,11 +40,18 @@ export class Questions {
   ) {}
 
   async prepare(tx: Tx, asker: Asker, asked: Asked): Promise<Question> {
-    const day = asked.onDay ?? this.clock.today();
+    const today = this.clock.today();
     const { code, version } = asked;
-    const definition = await (version ? this.definitions.requireVersion(tx, code, version) : this.definitions.require(tx, code, day));
-    if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
-    const over = await this.over(tx, asker, asked, definition);
+    const definitionOn = async (day: Day): Promise<Definition> => {
+      const definition = await (version ? this.definitions.requireVersion(tx, code, version) : this.definitions.require(tx, code, day));
+      if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
+      return definition;
+    };
+    const wanted = await definitionOn(asked.onDay ?? today);
+    const { scope, moment } = await this.at(asked, (day) => this.scopes.of(tx, asker, asked.unit, day, today));
+    const day = moment.onDay ?? today;
+    const definition = day === (asked.onDay ?? today) ? wanted : await definitionOn(day);
+    const over = await this.within(tx, asker, scope, moment, definition);
     return { definition, ...over, parts: this.parts(over.sql, definition, day) };
   }
 
@@ -55,36 +60,56 @@ export class Questions {
     const today = this.clock.today();
     const [asked, definitionOn] = [await this.scopes.asked(tx, asker, unit, today), await this.definitions.inForceOn(tx, code)];
     return async (onDay) => {
-      const day = onDay ?? today;
+      const { scope, moment } = await this.at({ onDay, knownAt: null }, (day) => this.scopes.on(tx, asker, asked, day, false));
+      const day = moment.onDay ?? today;
       const definition = definitionOn(day);
       if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
-      const scope = await this.scopes.on(tx, asker, asked, day, false);
-      const over = await this.within(tx, asker, scope, { onDay, knownAt: null }, definition);
+      const over = await this.within(tx, asker, scope, moment, definition);
       return { definition, ...over, parts: this.parts(over.sql, definition, day) };
     };
+  }
+
+  /** Until when numbers are told as they are now, to whoever may not open the people. */
+  toldAnewOn(): Day {
+    return toldAnewOn(this.clock.today());
   }
 
   /** Over whom it is asked, without what is counted. */
   async over(tx: Tx, asker: Asker, { unit, ...moment }: Omit<Asked, 'code'>, counted: Pick<Counted, 'kind' | 'cohortYears'>) {
     const today = this.clock.today();
-    return this.within(tx, asker, await this.scopes.of(tx, asker, unit, moment.onDay ?? today, today), moment, counted);
+    const at = await this.at(moment, (day) => this.scopes.of(tx, asker, unit, day, today));
+    return this.within(tx, asker, at.scope, at.moment, counted);
+  }
+
+  /** Of whoever may not open the people the question is asked for the moment whose numbers are published. */
+  private async at(
+    asked: AskedMoment,
+    scopeOn: (day: Day) => Promise<MeasuredScope>,
+  ): Promise<{ readonly scope: MeasuredScope; readonly moment: AskedMoment }> {
+    const today = this.clock.today();
+    const day = asked.onDay ?? today;
+    const scope = await scopeOn(day);
+    if (scope.opens) return { scope, moment: { onDay: asked.onDay, knownAt: asked.knownAt } };
+    const moment = publishedMoment(asked, today);
+    return { scope: moment.onDay === day ? scope : await scopeOn(moment.onDay), moment };
   }
 
   private async within(
     tx: Tx,
     asker: Asker,
     scope: MeasuredScope,
-    { onDay, knownAt }: Pick<Asked, 'onDay' | 'knownAt'>,
+    { onDay, knownAt }: AskedMoment,
     { kind, cohortYears }: Pick<Counted, 'kind' | 'cohortYears'>,
   ) {
     const today = this.clock.today();
     const day = onDay ?? today;
-    if (!scope.opens && !isTold({ onDay, knownAt }, today)) throw new DomainError('indicators.told_for_year_ends');
-    const cards = cardSource({ onDay, knownAt }, day, today, scope.ranges ?? 'whole');
+    const agreed = scope.opens ? { day: today, knownAt: null } : { day, knownAt };
+    const cards = cardSource({ onDay, knownAt }, day, agreed, scope.ranges ?? 'whole');
     const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);
-    const source = kind === 'cohort' ? cohortSource(day, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
+    const source =
+      kind === 'cohort' ? cohortSource({ day, knownAt }, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-    return { scope, day, source, where, sql };
+    return { scope, day, knownAt, source, where, sql };
   }
 
   /** The parts of what is counted, by the SQL that takes further parameters. */

@@ -37,19 +37,20 @@ export class TrajectoryQuery {
     return this.database.readWhole(async (tx) => {
       const questionOn = await this.questions.series(tx, asker, asked);
       const now = await this.countOn(tx, await questionOn(asked.onDay), today!);
-      const { scope, definition } = now.question;
+      const { scope, definition, day: toldOn } = now.question;
       const actual: ActualPoint[] = [];
-      for (const [at, day] of days.entries()) actual.push((await this.countOn(tx, await questionOn(day), past[at]!)).point);
-      const { target, path, goalId } = (await this.goals.against(tx, definition, scope.unit ? [scope.unit.id] : [], onDay))(
+      for (const [at, day] of days.entries())
+        if (day < toldOn) actual.push((await this.countOn(tx, await questionOn(day), past[at]!)).point);
+      const { target, path, goalId } = (await this.goals.against(tx, definition, scope.unit ? [scope.unit.id] : [], toldOn))(
         scope.unit?.id ?? null,
       );
       return {
         indicator: definition.code,
         unit: scope.unit,
-        onDay,
+        onDay: toldOn,
         target,
         goalId,
-        ...countsOf(now.rows, { target, path }, onDay, definition),
+        ...countsOf(now.rows, { target, path }, toldOn, definition),
         actual: [...actual, now.point].filter(({ denominator }) => denominator > 0),
         path: [...(path?.points ?? [])],
       };

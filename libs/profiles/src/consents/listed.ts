@@ -1,7 +1,7 @@
-/** Whether a person agreed to being listed, as believed now, on a day: the basis for naming somebody whom no law makes us keep. */
-export const agreedSql = (person: string, day: string): string => `coalesce((
+/** Whether a person agreed to being listed, as believed now or at a time, on a day: the basis for naming somebody whom no law makes us keep. */
+export const agreedSql = (person: string, day: string, knownAt: string | null = null): string => `coalesce((
   select true from profiles_consent s where s.person_id = ${person} and s.purpose = 'listed' and s.answer = 'given'
-    and s.retracted_at is null and s.valid @> ${day}::date limit 1), false)`;
+    and ${knownAt === null ? 's.retracted_at is null' : `profiles_known(s.recorded_at, s.retracted_at, ${knownAt}::timestamptz)`} and s.valid @> ${day}::date limit 1), false)`;
 
 /**
  * Whether a person `p` may be named on a day: staff because the law says so, an expert who works in a unit of this body as staff like

@@ -14,15 +14,23 @@ export interface CardSource {
   readonly parameters: readonly unknown[];
 }
 
+/** When it is asked whether an expert agrees to being listed. */
+export interface AgreedMoment {
+  readonly day: Day;
+  readonly knownAt: string | null;
+}
+
 /**
  * Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again.
- * Whoever does not agree to being listed today is in no answer, of whichever day: the definition asks about that day alone.
+ * Whoever does not agree to being listed today is in no answer, of whichever day: the definition asks about that day alone. Only numbers
+ * that are told as they were published, of nobody in person, ask for another moment.
  */
-export function cardSource(moment: Moment, day: Day, today: Day, within: Bounds = 'whole'): CardSource {
+export function cardSource(moment: Moment, day: Day, agreed: AgreedMoment | Day, within: Bounds = 'whole'): CardSource {
   if (isNow(moment)) return { sql: STORED, parameters: [] };
   const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
-  parameters.push(today);
-  const listed = mayBeListed('d', `$${parameters.length}`);
+  const at = typeof agreed === 'string' ? { day: agreed, knownAt: null } : agreed;
+  const add = (value: unknown) => `$${parameters.push(value)}`;
+  const listed = mayBeListed('d', add(at.day), at.knownAt === null ? null : add(at.knownAt));
   if (within === 'whole' || within.some(isTopmost)) return { sql: `(select d.* from ${computed(moment)} d where ${listed})`, parameters };
   // As a list they reach every part of the definition; as a table they would be joined last, when everybody's card is made.
   const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
@@ -41,8 +49,8 @@ export const withoutColumns = (source: CardSource, hidden: readonly CardColumn[]
       };
 
 /** Of a card of whichever day: on the payroll then, or agreeing today. */
-export const mayBeListed = (card: string, today: string): string =>
-  `(${card}.kind <> 'expert' or ${STAFF(card)} or ${agreedSql(`${card}.person_id`, today)})`;
+export const mayBeListed = (card: string, today: string, knownAt: string | null = null): string =>
+  `(${card}.kind <> 'expert' or ${STAFF(card)} or ${agreedSql(`${card}.person_id`, today, knownAt)})`;
 
 const STORED = 'talent_card';
 export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;

@@ -85,6 +85,11 @@ function Target() {
       }
     >
       <MomentNotice moment={moment} onMoment={lookAt} />
+      {data.toldAnewOn && (
+        <p className="notice moment-notice" role="status">
+          {t('targets.published', { day: day(data.onDay), anew: day(data.toldAnewOn) })}
+        </p>
+      )}
       {error && <Stale error={error} since={dataUpdatedAt} onRetry={() => void refetch()} />}
       <div className="stack">
         <IndicatorStrip

@@ -1,5 +1,6 @@
 export const targets = {
   asOf: '{{unit}}, as of {{day}}',
+  published: 'Published quarterly: as of the end of {{day}}. New numbers come on {{anew}}.',
   wholeScope: 'Whole scope',
   scope: 'Scope',
   print: 'Print',

@@ -1,5 +1,6 @@
 export const targets = {
   asOf: '{{unit}}, số liệu ngày {{day}}',
+  published: 'Số liệu công bố theo quý: đến hết ngày {{day}}. Số liệu mới có từ ngày {{anew}}.',
   wholeScope: 'Toàn phạm vi',
   scope: 'Phạm vi',
   print: 'In',
