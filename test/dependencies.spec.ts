@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sourceFiles } from './architecture/sources.js';
+import { tell } from './harness/figures.js';
 
 interface Lock {
   readonly packages: Record<
@@ -101,7 +102,9 @@ describe('what is installed', () => {
   });
 
   it('runs nothing of its own while it is installed', () => {
-    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+    const without = /^ignore-scripts=true$/m.test(readFileSync('.npmrc', 'utf8'));
+    tell('G-29', 'install scripts that run', without ? 'none: ignore-scripts, and this run was installed so' : 'all', 'none', without);
+    expect(without).toBe(true);
     const wanting = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(wanting.filter((name) => !WITHOUT_ITS_SCRIPT.has(name))).toEqual([]);
     expect([...WITHOUT_ITS_SCRIPT.keys()].filter((name) => !wanting.includes(name))).toEqual([]);
@@ -116,13 +119,43 @@ describe('what is installed', () => {
   });
 });
 
+it('has a bill of materials that names every package of it', () => {
+  const bom = JSON.parse(
+    execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }),
+  ) as { components: { purl: string }[] };
+  const named = new Set(bom.components.map(({ purl }) => purl));
+  const optional = packages.filter(([, { version }]) => version).length;
+  const low = Object.entries(FLOORS).flatMap(([name, floor]) => installed(name).filter((version) => below(version, floor)));
+  const present = ABSENT.filter((name) => installed(name).length > 0);
+  tell('G-29', `bill of materials (CycloneDX) of ${optional} locked packages: components`, named.size, '> 300', named.size > 300);
+  tell(
+    'G-29',
+    `packages below a floor of ${Object.keys(FLOORS).length}, or of those that must be absent`,
+    low.length + present.length,
+    '0',
+    low.length + present.length === 0,
+  );
+  tell('G-29', 'packages not named by SHA-512 from the registry of npm', unlocked().length, '0', unlocked().length === 0);
+  expect(named.size).toBeGreaterThan(300);
+}, 60_000);
+
+const unlocked = () =>
+  packages.filter(
+    ([, { integrity, resolved, link }]) =>
+      link ||
+      !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') ||
+      (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')),
+  );
+
 describe('the repository', () => {
   it('holds no key and no password', () => {
     const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
       .split('\0')
       .filter((file) => file !== '' && existsSync(file));
     const secret = new RegExp(SECRETS.map(({ source }) => source).join('|'));
-    expect(files.filter((file) => !/\.(webp|png|ico|woff2?)$/.test(file) && secret.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const holding = files.filter((file) => !/\.(webp|png|ico|woff2?)$/.test(file) && secret.test(readFileSync(file, 'utf8')));
+    tell('G-29', `keys and passwords in ${files.length} files of the repository`, holding.length, '0', holding.length === 0);
+    expect(holding).toEqual([]);
   });
 });
 

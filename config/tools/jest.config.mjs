@@ -35,6 +35,17 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
 };
 
+/** Specs of other stages that prove a goal of security: its long form runs them as well, the short one leaves them to those stages. */
+const PROVING = [
+  ...['headers', 'told-numbers', 'measured-groups', 'repeated-requests', 'sessions', 'sign-in', 'import-hostile', 'person-sight'].map(
+    (name) => `test/api/${name}`,
+  ),
+  ...['audit-seals', 'audit-tamper', 'row-security'].map((name) => `test/database/${name}`),
+  ...['test/faults/import-secrecy', 'test/faults/imports', 'test/dependencies', 'libs/platform/src/workbook/hostile'],
+].map((name) => `<rootDir>/${name}.spec.ts`);
+const security =
+  process.env.SECURITY === 'long' ? ['<rootDir>/test/security/**/*.spec.ts', ...PROVING] : ['<rootDir>/test/security/*.spec.ts'];
+
 export default {
   rootDir,
   testTimeout: 60_000, // a slow machine is no failure; what hangs still ends
@@ -48,7 +59,7 @@ export default {
       testMatch: ['<rootDir>/test/database/**/*.spec.ts', '<rootDir>/test/api/**/*.spec.ts'],
       ...withDatabase,
     },
-    { ...shared, displayName: 'security', testMatch: ['<rootDir>/test/security/**/*.spec.ts'], ...withDatabase },
+    { ...shared, displayName: 'security', testMatch: security, ...withDatabase },
     { ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'], ...withDatabase },
   ],
 };

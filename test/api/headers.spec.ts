@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { tell } from '../harness/figures.js';
 
 type Headers = Readonly<Record<string, string>>;
 interface Expectation {
@@ -54,6 +55,33 @@ describe('what an answer says to the browser', () => {
   });
 });
 
+it('is as the expectation file says, of every class of routes', async () => {
+  const classes = Object.values(expected.routes);
+  let as = 0;
+  for (const at of [product, secure])
+    for (const { path, headers } of classes) {
+      const own = at === product ? user : product.anonymous().at(at.app);
+      const answer = await own.get(path, { accept: path.startsWith('/api') ? 'application/json' : 'text/html' });
+      const wanted = {
+        ...expected.everywhere,
+        ...(at === product || answer.status === 200 ? headers : {}),
+        ...(at === secure ? expected.https : {}),
+      };
+      if (Object.entries(wanted).every(([name, value]) => answer.headers[name] === value)) as++;
+    }
+  const policy = expected.everywhere['content-security-policy']!;
+  const scripts = /script-src ([^;]*)/.exec(policy)![1]!;
+  tell(
+    'G-28',
+    `${classes.length} classes of routes over http and https with exactly the headers of the expectation file`,
+    `${as} of ${2 * classes.length}`,
+    'all',
+    as === 2 * classes.length,
+  );
+  tell('G-28', 'scripts that a page may run', scripts, "'self', nothing inline", scripts === "'self'");
+  expect([as, scripts]).toEqual([2 * classes.length, "'self'"]);
+});
+
 describe('the cookies of a session', () => {
   const shapes = (set: unknown) => (set as string[]).map((cookie) => cookie.replace(/=[\w-]{43};/, '=…;'));
   const signIn = (at: TestApplication, headers: Headers = {}) =>
@@ -65,6 +93,15 @@ describe('the cookies of a session', () => {
 
   it('over https, with names and marks that no neighbouring site can set', async () => {
     const { headers } = await signIn(secure, { origin: SECURE });
+    const right = String(shapes(headers['set-cookie'])) === String(expected.cookies.https);
+    tell(
+      'G-28',
+      'cookies over https: names and marks',
+      right ? 'as expected' : String(shapes(headers['set-cookie'])),
+      'as expected',
+      right,
+    );
+    tell('G-19', 'marks of the cookies (__Host-, Secure, HttpOnly, SameSite)', right ? 'exact' : 'others', 'exact', right);
     expect(shapes(headers['set-cookie'])).toEqual(expected.cookies.https);
     const [token] = /[\w-]{43}/.exec((headers['set-cookie'] as unknown as string[])[0]!)!;
     const asks = (cookie: string) => product.anonymous().at(secure.app).get('/api/session', { cookie });

@@ -3,6 +3,7 @@ import { Database, RepeatedRequests } from '#libs/platform';
 import { Given, type GivenPerson } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { tell } from '../harness/figures.js';
 
 interface Refused {
   readonly code: string;
@@ -81,6 +82,7 @@ describe('a request sent twice with one key', () => {
     await product.get(Database).write(async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${body.user.id} ${key['idempotency-key']}`]);
       const answer = await given.officer.post<Refused>('/api/profiles', person('Lê Đang Chạy'), key);
+      tell('G-9', 'the same key while the first still runs', answer.status, '409', answer.status === 409);
       expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([409, 'request.still_running', '1']);
     });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dropMonth, followServerCount } from '#libs/audit';
 import { Database, type Tx } from '#libs/platform';
 import { AuditProcess } from '../harness/audit-process.js';
+import { tell } from '../harness/figures.js';
 
 let audit: AuditProcess;
 beforeAll(async () => {
@@ -29,6 +30,7 @@ describe('the audit trail', () => {
     async (table) => {
       for (const sql of attacks(table))
         await expect(audit.get(Database).write((tx) => tx.execute(sql))).rejects.toMatchObject({ code: '42501' });
+      tell('G-21', `update, delete and truncate of ${table.replace(THIS_MONTH, 'the month')} by the product`, 'refused', 'refused', true);
     },
   );
 
@@ -159,7 +161,9 @@ describe('a month that is no longer kept', () => {
   it('goes, and the chain still holds and says which batches are without their events', async () => {
     expect(await past.asOwner((tx) => dropMonth(tx, past.key, MONTH))).toBe(true);
     await past.anchor();
-    expect(await past.verify()).toMatchObject({ findings: [], events: 8, beyondRetention: 1, droppedMonths: [MONTH] });
+    const report = await past.verify();
+    tell('G-22', 'findings after a month was dropped by retention', report.findings.length, '0', report.findings.length === 0);
+    expect(report).toMatchObject({ findings: [], events: 8, beyondRetention: 1, droppedMonths: [MONTH] });
   });
 
   it('is damage when it went without a seal that says so', async () => {

@@ -7,12 +7,14 @@ import { leafOf, rootOf } from '../../libs/audit/src/seals/merkle.js';
 import { headOf, type Seal } from '../../libs/audit/src/seals/seal.js';
 import { addSeals, SEALS_SQL, type SealRow, sealOf } from '../../libs/audit/src/seals/seals.js';
 import { AuditProcess } from '../harness/audit-process.js';
+import { tell } from '../harness/figures.js';
 
 const BATCHES = 104;
 const POSITIONS = process.env.AUDIT === 'long' ? 100 : 20; // of each kind, spread over the chain
 const PER_BATCH = 3;
 
 let audit: AuditProcess;
+let sum = 0;
 beforeAll(async () => {
   audit = await AuditProcess.start();
   await audit.dropEmptyMonths();
@@ -115,7 +117,20 @@ describe('an audit trail that was tampered with', () => {
       }
       return count;
     });
+    sum += caught;
     expect(caught).toBe(POSITIONS);
+  });
+
+  it('in every one of these ways, so many times', () => {
+    const tried = POSITIONS * Object.keys(ATTACKS).length;
+    tell(
+      'G-21',
+      `${Object.keys(ATTACKS).length} ways at ${POSITIONS} places each: caught, the batch named`,
+      `${sum} of ${tried}`,
+      'all, >= 1,200',
+      sum === tried && tried >= 1_200,
+    );
+    expect(sum).toBe(tried);
   });
 
   it('is caught by the heads outside alone when the end was cut off, and says when there are none', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -61,6 +61,19 @@ export class TestApplication {
   async beside(options: StartOptions = {}): Promise<TestApplication> {
     const { app, lines } = await opened(this.database, this.folder, options);
     return new TestApplication(app, this.database, this.folder, lines, this.passwordHash, false);
+  }
+
+  /** Two products of which each has all that this one holds, the same ids and the same sessions; this one ends with it. */
+  async twins(options: StartOptions = {}): Promise<[TestApplication, TestApplication]> {
+    await this.app.close();
+    const folder = mkdtempSync(join(tmpdir(), 'hien-tai-test-'));
+    cpSync(this.folder, folder, { recursive: true });
+    const on = async (database: TestDatabase, folder: string) => {
+      const { app, lines } = await opened(database, folder, options);
+      return new TestApplication(app, database, folder, lines, this.passwordHash);
+    };
+    const copy = await this.database.copy();
+    return [await on(this.database, this.folder), await on(copy, folder)];
   }
 
   /** Everything the product logged so far. */

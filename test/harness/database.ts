@@ -4,6 +4,8 @@ import { type ConnectionSettings, type MigrationClass, migrate } from '#libs/pla
 
 export interface TestDatabase {
   readonly settings: ConnectionSettings;
+  /** Another one with the same content; nobody may be connected to this one meanwhile. */
+  copy(): Promise<TestDatabase>;
   drop(): Promise<void>;
 }
 
@@ -12,7 +14,10 @@ export interface TestDatabase {
  * `TEST_DATABASE_URL` names the throw-away server that the global setup started.
  */
 export async function createTestDatabase(migrations: readonly MigrationClass[], prepare?: Preparation): Promise<TestDatabase> {
-  const template = await migratedTemplate(migrations, prepare);
+  return cloneOf(await migratedTemplate(migrations, prepare));
+}
+
+async function cloneOf(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(async (server) => {
     await server.query(`select pg_advisory_lock(hashtext('clone of a template'))`);
@@ -20,6 +25,7 @@ export async function createTestDatabase(migrations: readonly MigrationClass[], 
   });
   return {
     settings: settingsOf(name),
+    copy: () => cloneOf(name),
     drop: () => onServer(async (server) => void (await server.query(`drop database if exists ${name} with (force)`))),
   };
 }

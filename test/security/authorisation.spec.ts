@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
 import { documentOf } from '../../apps/api/src/document.js';
 import { TestApplication } from '../harness/application.js';
+import { tell } from '../harness/figures.js';
 import { type MatrixAsker, makeAskers } from './askers.js';
 import { Matrix } from './matrix.js';
 import { LISTS_OF_PEOPLE, PEOPLE } from './operations-people.js';
@@ -56,6 +57,14 @@ describe('what may be asked by whom', () => {
       process.stdout.write(
         `authorisation matrix: ${cells} cells (${shown.past} past, ${shown.role} refused by role, ${shown.missing} as missing), ${failures.length} failures\n`,
       );
+      tell(
+        'G-10',
+        `cells of ${OPERATIONS.length + LISTS.length} questions over ${new Set(OPERATIONS.map(({ of }) => of)).size} operations and ${askers.length} askers`,
+        cells,
+        `>= ${AT_LEAST}`,
+        cells >= AT_LEAST,
+      );
+      tell('G-10', 'cells that are not as declared', failures.length, '0', failures.length === 0);
       expect(failures).toEqual([]);
       expect(cells).toBeGreaterThanOrEqual(AT_LEAST);
     },

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jestCounts, playwrightCounts } from './counts.mjs';
+import { printFigures } from './figures.mjs';
 import { node, ROOT } from './run-program.mjs';
 import { chromium } from './tools.mjs';
 
@@ -26,7 +27,7 @@ export const STAGES = {
   build: () => checked(build('web')),
   built: () => jest('built'),
   database: () => jest('database'),
-  security: () => jest('security', 1),
+  security: () => (process.env.SECURITY === 'long' ? goals() : jest('security')),
   faults: () => jest('faults', 1), // one file at a time: each has a whole installation to itself, and kills it
   browser: () => playwright(),
 };
@@ -44,7 +45,16 @@ function build(last) {
   };
 }
 
-async function jest(project, workers = 2) {
+/** The security stage in full: every goal with its figure, in one table. What is measured is measured alone. */
+async function goals() {
+  if (!(await build('web')())) return { ok: false };
+  const file = join(ROOT, 'test-results', 'security-figures.jsonl');
+  rmSync(file, { force: true });
+  const result = await jest('security', 1, { SECURITY: 'long', AUDIT: 'long', SECURITY_FIGURES: file });
+  return { ...result, ok: printFigures(file) && result.ok };
+}
+
+async function jest(project, workers = 2, environment = {}) {
   const report = reportOf(project);
   const ok = await node(
     [
@@ -52,7 +62,7 @@ async function jest(project, workers = 2) {
       ...['--config', 'config/tools/jest.config.mjs', '--selectProjects', project, `--maxWorkers=${workers}`, '--ci'],
       ...['--json', `--outputFile=${report}`, '--testLocationInResults=false'],
     ],
-    { NODE_ENV: 'test' },
+    { NODE_ENV: 'test', ...environment },
   );
   return { ok, ...jestCounts(report) };
 }

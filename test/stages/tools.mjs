@@ -21,7 +21,12 @@ const hasFonts = () =>
 
 /** What npm does not bring: which stages need it, and the package of Debian that has it. */
 const TOOLS = [
-  { name: 'redis-server', stages: ['database', 'faults'], present: () => found(['redis-server', 'valkey-server']), debian: 'redis-server' },
+  {
+    name: 'redis-server',
+    stages: ['database', 'security', 'faults'],
+    present: () => found(['redis-server', 'valkey-server']),
+    debian: 'redis-server',
+  },
   { name: 'Chromium', stages: ['browser'], present: chromium, debian: 'chromium' },
   { name: 'Noto Sans', stages: ['browser'], present: hasFonts, debian: 'fonts-noto-core' },
 ];

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { DomainError, type ErrorRegistry } from '#libs/kernel';
 import { HOSTILE_FILES } from '../../../../test/fixtures/workbooks/hostile-files.js';
 import { rawZip, sheetXml, workbookParts } from '../../../../test/fixtures/workbooks/raw-zip.js';
+import { tell } from '../../../../test/harness/figures.js';
 import type { WorkbookRow } from './cells.js';
 import { readInChild } from './in-child.js';
 import { LIMITS } from './limits.js';
@@ -26,6 +27,7 @@ function memoryOfChildren(): number[] {
 }
 
 let count = 0;
+let [asExpected, slowest, largest] = [0, 0, 0];
 /** What became of a file: the code it was refused with, or its rows; and the most memory its reader held. */
 async function met(bytes: Buffer): Promise<{ refused: string | null; rows: WorkbookRow[]; peak: number }> {
   const path = join(folder, `${++count}`);
@@ -52,7 +54,12 @@ describe('a file of an untrusted sender', () => {
   it.each(HOSTILE_FILES)(
     '$title is refused by name or read within bounds',
     async ({ bytes, refused = null, rows }) => {
-      const result = await met(bytes());
+      const made = bytes();
+      const begin = performance.now();
+      const result = await met(made);
+      slowest = Math.max(slowest, performance.now() - begin);
+      largest = Math.max(largest, result.peak);
+      if (result.refused === refused) asExpected++;
       expect(result.refused).toBe(refused);
       if (refused === null) expect(result.rows).toHaveLength(rows!);
       else expect(TEXTS[refused]).toMatchObject({ vi: expect.any(String), en: expect.any(String) });
@@ -60,6 +67,20 @@ describe('a file of an untrusted sender', () => {
     },
     60_000,
   );
+
+  it('by every file of the set, within bounds', () => {
+    const all = HOSTILE_FILES.length;
+    tell(
+      'G-16',
+      'hostile files refused by name or read, as declared',
+      `${asExpected} of ${all}`,
+      'all, >= 40',
+      asExpected === all && all >= 40,
+    );
+    tell('G-16', 'the most memory their reader held', `${Math.round(largest / 1024 / 1024)} MB`, '<= 300 MB', largest <= MOST_RSS);
+    tell('G-16', 'the slowest of them', `${Math.round(slowest)} ms`, '<= 2,000 ms', slowest <= 2_000);
+    expect(asExpected).toBe(all);
+  });
 
   it('has a cell shortened that is longer than a spreadsheet allows', async () => {
     const sheet = sheetXml(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(100_000)}</t></is></c></row>`);
@@ -77,6 +98,13 @@ describe('an honest file at the limits', () => {
   it('is read whole, as a workbook', async () => {
     const row = '<c t="inlineStr"><is><t>Nguyễn Văn An</t></is></c><c><v>3.66</v></c>'.repeat(10);
     const { refused, rows, peak } = await met(rawZip(workbookParts(sheetXml(`<row>${row}</row>`.repeat(LIMITS.rows)))));
+    tell(
+      'G-16',
+      `an honest workbook of ${LIMITS.rows} rows`,
+      refused ?? `read, ${Math.round(peak / 1024 / 1024)} MB`,
+      'read, <= 300 MB',
+      refused === null && peak < MOST_RSS,
+    );
     expect(refused).toBeNull();
     expect(rows.length).toBeGreaterThanOrEqual(10);
     expect(peak).toBeLessThan(MOST_RSS);

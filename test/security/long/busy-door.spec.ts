@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { percentile, tell } from '../../harness/figures.js';
+import { FIRST_RUN, firstRun } from '../../harness/first-run.js';
+import type { HttpClient } from '../../harness/http-client.js';
+import { Installation, pause } from '../../harness/launcher.js';
+
+jest.setTimeout(300_000);
+
+const SECONDS = 10;
+const LOGINS_A_SECOND = 200;
+const EVERY_MS = 20;
+
+let installation: Installation;
+let leader: HttpClient;
+
+beforeAll(async () => {
+  installation = await Installation.make();
+  await installation.start({ ...FIRST_RUN, TRUSTED_PROXIES: '1' });
+  leader = await (await firstRun(installation, 'Tỉnh Mẫu'))('leader');
+});
+afterAll(() => installation.remove());
+
+/** What an honest user waits while something goes on, asked every so often. */
+async function waitsOver(seconds: number): Promise<number[]> {
+  const waits: number[] = [];
+  const asked: Promise<void>[] = [];
+  for (let at = 0; at < (seconds * 1_000) / EVERY_MS; at++) {
+    asked.push(
+      (async () => {
+        const begin = performance.now();
+        expect((await leader.send('GET', '/api/org-units')).status).toBe(200);
+        waits.push(performance.now() - begin);
+      })(),
+    );
+    await pause(EVERY_MS);
+  }
+  await Promise.all(asked);
+  return waits;
+}
+
+/** Sign-ins with made-up names from made-up networks, so that none is turned away by its count alone. */
+async function flood(seconds: number): Promise<Map<number, number>> {
+  const answers = new Map<number, number>();
+  const sent: Promise<void>[] = [];
+  for (let at = 0; at < seconds * LOGINS_A_SECOND; at++) {
+    sent.push(
+      fetch(`${installation.address}/api/session`, {
+        method: 'POST',
+        headers: {
+          'x-requested-with': 'test',
+          'content-type': 'application/json',
+          'x-forwarded-for': `10.${at % 250}.${Math.floor(at / 250)}.1`,
+        },
+        body: JSON.stringify({ username: `khong-co-${at}`, password: 'wrong' }),
+      }).then(async (answer) => {
+        await answer.text();
+        answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
+      }),
+    );
+    if (at % 10 === 9) await pause(10_000 / LOGINS_A_SECOND);
+  }
+  await Promise.all(sent);
+  return answers;
+}
+
+it('a flood of sign-ins leaves the rest of the product its speed', async () => {
+  await waitsOver(3); // warms up
+  const calm = percentile(await waitsOver(SECONDS), 99);
+  const [waits, answers] = await Promise.all([waitsOver(SECONDS), flood(SECONDS)]);
+  const busy = percentile(waits, 99);
+  const said = [...answers].map(([status, count]) => `${count} x ${status}`).join(', ');
+  tell(
+    'G-18',
+    `${LOGINS_A_SECOND} sign-ins a second (${said}): p99 of another page beside ${calm.toFixed(0)} ms`,
+    `${busy.toFixed(0)} ms`,
+    '<= 2x',
+    busy <= 2 * calm,
+  );
+  expect([...answers.keys()].filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
+  expect((await leader.send('GET', '/api/session')).status).toBe(200);
+});
