@@ -15,6 +15,7 @@ export { RequestKey } from './identity/request-key.js';
 export { CursorSeal, pagingErrors } from './paging/cursor.js';
 export { type Page, toPage } from './paging/page.js';
 export { type CountedGroup, isTooFew, LEAST_TOLD, type ToldGroups, toldGroups } from './statistics/small-groups.js';
+export { asCode } from './text/as-code.js';
 export { clean, fold, foldExact, foldWords, foldYi, initials, nfc } from './text/fold.js';
 export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
 export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
-import { DomainError } from '#libs/kernel';
+import { asCode, DomainError } from '#libs/kernel';
 import { Files, Outbox } from '#libs/platform';
 import { wordlessOf } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
@@ -94,7 +94,7 @@ function requireColumns(asker: Asker, codes: readonly string[]): void {
   if (codes.length === 0) throw new DomainError('export.no_columns');
   for (const code of codes) {
     const column = EXPORT_COLUMNS.find((known) => known.code === code);
-    if (!column) throw new DomainError('export.unknown_column', { column: code });
+    if (!column) throw new DomainError('export.unknown_column', { column: asCode(code) });
     if (!columnKeys.allows(asker, code)) throw new DomainError('export.column_not_for_you', { column: code });
   }
 }

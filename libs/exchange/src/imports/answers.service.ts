@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { DomainError, fold } from '#libs/kernel';
+import { asCode, DomainError, fold } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
 import { AnswerCheck, isAnswerField } from '../staging/answer-check.js';
@@ -45,7 +45,7 @@ export class AnswersService {
   }
 
   private checked({ row, column, raw, value }: AnswerBody): Answer & { readonly written: string } {
-    if (!isAnswerField(column)) throw new DomainError('import.unknown_field', { field: column });
+    if (!isAnswerField(column)) throw new DomainError('import.unknown_field', { field: asCode(column) });
     const all = row === 'all';
     const skipped = value === null || value === 'skip';
     if (all && !skipped && (isPrivate(column) || column === 'person')) throw new DomainError('import.one_row_only', { field: column });

@@ -1,4 +1,4 @@
-import { type Day, DomainError, formatPartialDate } from '#libs/kernel';
+import { asCode, type Day, DomainError, formatPartialDate } from '#libs/kernel';
 import { REPEATABLE } from '../roster/mapping/map-columns.js';
 import { fieldByCode } from '../roster/mapping/roster-fields.js';
 import { isAsOf } from './as-of.js';
@@ -28,7 +28,7 @@ export function checkMapping(columns: readonly ColumnChoice[], row: ImportRow): 
     columnsSeen.add(column);
     if (field === null) continue;
     const entry = fieldByCode.get(field);
-    if (!entry) throw new DomainError('import.unknown_field', { field });
+    if (!entry) throw new DomainError('import.unknown_field', { field: asCode(field) });
     if (fieldsSeen.has(field) && !REPEATABLE.has(field))
       throw new DomainError('import.field_twice', { field: entry.vi, fieldEn: entry.en });
     fieldsSeen.add(field);

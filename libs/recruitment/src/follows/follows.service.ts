@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
-import { type Clock, DomainError } from '#libs/kernel';
+import { asCode, type Clock, DomainError } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { Changes, CLOCK } from '#libs/platform';
 import { CaseReaders } from '../rules/case-readers.js';
@@ -21,7 +21,7 @@ export class Follows {
   /** Following begins with what is open now. Twice is once. */
   async add(asker: Asker, { field, unitId }: FollowBody): Promise<void> {
     if (field !== null && !this.catalogs.find('priority_fields', field))
-      throw new DomainError('follow.field_unknown', { value: field.slice(0, 20) });
+      throw new DomainError('follow.field_unknown', { value: asCode(field) });
     await this.changes.write(asker, null, async (tx, change) => {
       if (unitId !== null && !(await this.units.unit(tx, unitId, this.clock.today(), asker.bounds)))
         throw new DomainError('follow.unit_not_found');

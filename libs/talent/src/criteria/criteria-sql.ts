@@ -1,4 +1,4 @@
-import { type Day, DomainError } from '#libs/kernel';
+import { asCode, type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, type PathRange } from '#libs/platform';
 import { HOME_PATH } from '../search/card-source.js';
 import { type Criteria, DEEPEST, keysAsked } from './criteria.body.js';
@@ -107,7 +107,7 @@ export class CriteriaSql {
       rankOf: (catalogue, code) => {
         const rank = this.context.rankOf(catalogue, code);
         const value = code.slice(0, 40);
-        if (rank === undefined) throw new DomainError('criteria.unknown_code', { value });
+        if (rank === undefined) throw new DomainError('criteria.unknown_code', { value: asCode(value) });
         if (rank === null) throw new DomainError('criteria.unranked_code', { value });
         return rank;
       },

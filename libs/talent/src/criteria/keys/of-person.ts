@@ -1,4 +1,4 @@
-import { ageOn, type Day, DomainError } from '#libs/kernel';
+import { ageOn, asCode, type Day, DomainError } from '#libs/kernel';
 import { byColumn } from '../../facets/counted.js';
 import type { CardRow } from '../../search/card-row.js';
 import { AGE_BANDS, type AgeBand, bornWithin } from './ages.js';
@@ -45,7 +45,7 @@ const ageBand: CriteriaKeyEntry<(string | null)[]> = {
     if (bands.length === 0) return null;
     const each = bands.map((band) => {
       if (band === null) return 'c.birth_first is null';
-      if (!(AGE_BANDS as readonly string[]).includes(band)) throw new DomainError('criteria.unknown_code', { value: band.slice(0, 40) });
+      if (!(AGE_BANDS as readonly string[]).includes(band)) throw new DomainError('criteria.unknown_code', { value: asCode(band) });
       return bornSql(bornWithin(band as AgeBand, day), add);
     });
     return anyOf(each);
