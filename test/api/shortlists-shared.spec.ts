@@ -3,7 +3,7 @@ import type { Clock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Shortlists } from '#libs/talent';
 import type { GivenPerson } from '../builders/given.js';
-import { add, at, begun, change, type List, names, opened, share, wardAndSchool } from '../builders/shortlists.js';
+import { add, at, begun, change, type List, names, opened, share, takeOff, undo, wardAndSchool } from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -66,9 +66,57 @@ describe('a shortlist that is shared', () => {
     expect((await ofWard.patch<List>(`${path}/entries/${away!.id}`, { stage: 'agreed' }, at(2))).body.code).toBe(
       'shortlist.entry_not_found',
     );
-    expect((await ofWard.post(`${path}/removals`, { people: [away!.id] })).status).toBe(204);
+    expect((await takeOff(ofWard, list, { people: [away!.id] })).body).toMatchObject({ people: 0 });
+    expect((await takeOff(ofWard, list, { outOfSight: true })).body.code).toBe('shortlist.not_yours');
     expect((await add(ofWard, list, [away!])).body).toMatchObject({ added: [], already: 0, notFound: 1 });
     expect(await opened(owner, list)).toMatchObject({ people: 2, outOfSight: 0 });
+  });
+
+  it('lets its owner take off those who left her scope, whoever they are, and take that back', async () => {
+    const list = await begun(owner, [an!, away!, binh!]);
+    await product
+      .get(Database)
+      .write((tx) =>
+        tx.execute(`update talent_shortlist set owner_id = (select id from access_user where username = $2) where id = $1`, [
+          list.id,
+          ofWard.username,
+        ]),
+      );
+    expect(await opened(ofWard, list)).toMatchObject({ people: 2, outOfSight: 1 });
+    const gone = await takeOff(ofWard, list, { outOfSight: true });
+    expect(gone.body).toMatchObject({ people: 1 });
+    expect(gone.text).not.toContain(away!.id);
+    expect(await opened(ofWard, list)).toMatchObject({ people: 2, outOfSight: 0 });
+    const back = await undo(ofWard, list, gone.body);
+    expect(back.body).toMatchObject({ people: 2, outOfSight: 1 });
+    expect(back.text).not.toContain(away!.id);
+    for (const body of [{}, { people: [an!.id], outOfSight: true }])
+      expect((await takeOff(ofWard, list, body)).body.code).toBe('shortlist.nobody_named');
+  });
+
+  it('that is removed is gone for its readers, and back with it they are not told once more', async () => {
+    const list = await begun(owner, [an!]);
+    await share(owner, list, ofWard);
+    const told = async () =>
+      (await ofWard.get<{ items: { title: string; state: string }[] }>('/api/notifications')).body.items.filter(({ title }) =>
+        title.includes(`«${list.name}»`),
+      );
+    const rounds = () =>
+      product
+        .get(Database)
+        .readWhole((tx) =>
+          tx.query(`select i.round from notifications_inbox i join notifications_case c on c.id = i.case_id where c.subject = $1`, [
+            list.id,
+          ]),
+        );
+    const before = await rounds();
+    await owner.delete(`/api/shortlists/${list.id}`, undefined, at(list.version));
+    expect((await ofWard.get(`/api/shortlists/${list.id}`)).status).toBe(404);
+    expect(await told()).toEqual([]);
+    await owner.post(`/api/shortlists/${list.id}/restoration`, {});
+    expect(await opened(ofWard, list)).toMatchObject({ mine: false, people: 1 });
+    expect(await told()).toEqual([expect.objectContaining({ state: 'open' })]);
+    expect(await rounds()).toEqual(before);
   });
 
   it('is given back by its reader, or taken back by its owner', async () => {

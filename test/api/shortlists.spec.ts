@@ -1,8 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { Shortlists } from '#libs/talent';
 import type { GivenPerson } from '../builders/given.js';
-import { type Added, add, at, begun, change, entryOf, type List, names, opened, wardAndSchool } from '../builders/shortlists.js';
+import {
+  type Added,
+  add,
+  at,
+  begun,
+  change,
+  entryOf,
+  type List,
+  names,
+  opened,
+  takeOff,
+  undo,
+  wardAndSchool,
+} from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -80,9 +94,60 @@ describe('a shortlist', () => {
     const list = await begun(owner, [an!, binh!, chi!]);
     const { version } = await entryOf(owner, list, binh!);
     expect((await owner.delete(`/api/shortlists/${list.id}/entries/${binh!.id}`, undefined, at(version + 1))).status).toBe(412);
-    expect((await owner.delete(`/api/shortlists/${list.id}/entries/${binh!.id}`, undefined, at(version))).status).toBe(204);
-    expect((await owner.post(`/api/shortlists/${list.id}/removals`, { people: [an!.id, chi!.id] })).status).toBe(204);
+    expect((await owner.delete(`/api/shortlists/${list.id}/entries/${binh!.id}`, undefined, at(version))).status).toBe(200);
+    expect((await takeOff(owner, list, { people: [an!.id, chi!.id] })).body).toMatchObject({ people: 2 });
     expect(await opened(owner, list)).toMatchObject({ people: 0, outOfSight: 0, entries: [] });
+  });
+
+  it('takes back that people were taken off: they stand where they stood, with stage, note and reason', async () => {
+    const list = await begun(owner, [an!, binh!, chi!, away!]);
+    await change(owner, list, binh!, { stage: 'discussed', note: 'Đã gọi' });
+    await change(owner, list, away!, { leftOutBecause: 'Ở xa' });
+    const before = await opened(owner, list);
+    const { body: gone } = await takeOff(owner, list, { people: [an!.id, binh!.id, away!.id] });
+    expect(names(await opened(owner, list))).toEqual(['Lê Văn Chi']);
+    expect((await undo(ofWard, list, gone)).body.code).toBe('shortlist.not_found');
+    expect((await undo(owner, list, gone)).body.entries).toEqual(before.entries);
+    expect((await undo(owner, list, gone)).body.code).toBe('shortlist.nothing_to_undo');
+  });
+
+  it('takes back what was taken off for a day only, and nobody who was put on it again meanwhile', async () => {
+    const list = await begun(owner, [an!, binh!]);
+    const first = (await takeOff(owner, list, { people: [an!.id] })).body;
+    await add(owner, list, [an!]);
+    expect((await undo(owner, list, first)).body.code).toBe('shortlist.nothing_to_undo');
+    const late = (await takeOff(owner, list, { people: [binh!.id] })).body;
+    await product
+      .get(Database)
+      .write((tx) =>
+        tx.execute(`update talent_shortlist_taken_off set taken_at = taken_at - interval '25 hours' where removal = $1`, [late.removal]),
+      );
+    expect((await undo(owner, list, late)).body.code).toBe('shortlist.nothing_to_undo');
+    await product.get(Shortlists).forget();
+    const left = await product
+      .get(Database)
+      .readWhole((tx) => tx.query(`select from talent_shortlist_taken_off t where t.removal = $1`, [late.removal]));
+    expect(left).toEqual([]);
+  });
+
+  it('marks on a page who stands on lists of the asker, and where somebody is left out', async () => {
+    const [one, other] = [await begun(ofWard, [an!, binh!]), await begun(ofWard, [an!])];
+    await change(ofWard, one, an!, { leftOutBecause: 'Đã nhận việc nơi khác' });
+    const removed = await begun(ofWard, [an!]);
+    await ofWard.delete(`/api/shortlists/${removed.id}`, undefined, at(removed.version));
+    const marks = async (who: Client) =>
+      (
+        await who.post<{ items: { person: string; lists: { id: string; name: string; leftOut: boolean }[] }[] }>('/api/shortlists/marks', {
+          people: [an!, binh!, chi!, away!].map(({ id }) => id),
+        })
+      ).body.items;
+    const found = new Map((await marks(ofWard)).map(({ person, lists }) => [person, lists]));
+    expect([...found.keys()].sort()).toEqual([an!.id, binh!.id].sort());
+    expect(found.get(an!.id)).toEqual([
+      { id: other.id, name: other.name, leftOut: false },
+      { id: one.id, name: one.name, leftOut: true },
+    ]);
+    expect(await marks(await product.userWith('recruiter'))).toEqual([]);
   });
 
   it('holds at most 500 people, and says for how many there was no room', async () => {
@@ -110,5 +175,19 @@ describe('a shortlist', () => {
     expect((await owner.patch(`/api/shortlists/${list.id}`, { purpose: 'x' }, at(list.version))).status).toBe(412);
     expect((await owner.delete(`/api/shortlists/${list.id}`, undefined, at(list.version + 1))).status).toBe(204);
     expect((await owner.get<List>(`/api/shortlists/${list.id}`)).body.code).toBe('shortlist.not_found');
+  });
+
+  it('is brought back by its owner for a day after it was removed, as long as its name is free', async () => {
+    const list = await begun(owner, [an!, binh!]);
+    const before = await opened(owner, list);
+    const removed = await owner.delete(`/api/shortlists/${list.id}`, undefined, at(list.version));
+    expect(removed.status).toBe(204);
+    const restored = (who: Client) => who.post<List>(`/api/shortlists/${list.id}/restoration`, {});
+    expect((await restored(ofWard)).body.code).toBe('shortlist.not_found');
+    const { body: same } = await owner.post<List>('/api/shortlists', { name: list.name, expiresOn: '2027-02-28' });
+    expect((await restored(owner)).body.code).toBe('shortlist.name_taken');
+    await owner.patch(`/api/shortlists/${same.id}`, { name: `${list.name} mới` }, at(1));
+    expect((await restored(owner)).body).toEqual({ ...before, version: before.version + 2 });
+    expect((await restored(owner)).body.code).toBe('shortlist.not_found');
   });
 });

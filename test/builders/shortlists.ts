@@ -24,6 +24,11 @@ export interface List {
   readonly code?: string;
   readonly detail?: string;
 }
+export interface TakenOff {
+  readonly removal: string;
+  readonly people: number;
+  readonly code?: string;
+}
 export interface Added {
   readonly added: string[];
   readonly already: number;
@@ -67,3 +72,6 @@ export const change = async (who: Client, list: { id: string }, person: { id: st
 export const share = (who: Client, { id }: { id: string }, reader: Client, body: object = {}) =>
   who.post<List>(`/api/shortlists/${id}/readers`, { username: reader.username, mayEdit: false, ...body });
 export const names = ({ entries }: List): string[] => entries.map(({ person }) => person.fullName);
+export const takeOff = (who: Client, { id }: { id: string }, body: object) => who.post<TakenOff>(`/api/shortlists/${id}/removals`, body);
+export const undo = (who: Client, { id }: { id: string }, { removal }: TakenOff) =>
+  who.post<List>(`/api/shortlists/${id}/removals/${removal}/undo`, {});

@@ -94,6 +94,16 @@ export const talentErrors = defineErrors({
     vi: 'Cho biết thêm ai: những người được chọn, hoặc mọi người đáp ứng một câu hỏi.',
     en: 'Say whom to add: people chosen, or everybody who answers a question.',
   },
+  'shortlist.nobody_named': {
+    status: 400,
+    vi: 'Cho biết bỏ ai: những người được chọn, hoặc mọi người ngoài phạm vi.',
+    en: 'Say whom to take off: people chosen, or everybody out of your scope.',
+  },
+  'shortlist.nothing_to_undo': {
+    status: 404,
+    vi: 'Không còn gì để hoàn tác: chỉ hoàn tác được trong một ngày. Thêm lại người từ trang Nguồn nhân tài.',
+    en: 'There is nothing left to undo: that can be done for a day. Add people again from the talent pool.',
+  },
   'shortlist.left_out': {
     status: 409,
     vi: 'Người này đã ghi là không chọn: khôi phục trước khi chuyển bước.',

@@ -23,8 +23,10 @@ import { ShortlistTeller } from './shortlists/shortlist.teller.js';
 import { ShortlistAdditions } from './shortlists/shortlist-additions.service.js';
 import { ShortlistEntriesController } from './shortlists/shortlist-entries.controller.js';
 import { ShortlistEntries } from './shortlists/shortlist-entries.service.js';
+import { ShortlistMarksQuery } from './shortlists/shortlist-marks.query.js';
 import { ShortlistNotices } from './shortlists/shortlist-notices.js';
 import { ShortlistReaders } from './shortlists/shortlist-readers.service.js';
+import { ShortlistRemovals } from './shortlists/shortlist-removals.service.js';
 import { ShortlistsController } from './shortlists/shortlists.controller.js';
 import { ShortlistsQuery } from './shortlists/shortlists.query.js';
 import { Shortlists } from './shortlists/shortlists.service.js';
@@ -77,6 +79,8 @@ import { Watches } from './watches/watches.service.js';
     ShortlistReaders,
     ShortlistAdditions,
     ShortlistEntries,
+    ShortlistRemovals,
+    ShortlistMarksQuery,
   ],
   exports: [
     Shortlists,

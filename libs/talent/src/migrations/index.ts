@@ -7,6 +7,8 @@ import { Watches1764000000611 } from './011-watches.js';
 import { Shortlists1764000000612 } from './012-shortlists.js';
 import { CardOfExperts1764000000614 } from './014-card-of-experts.js';
 import { CardOfPastDays1764000000617 } from './017-card-of-past-days.js';
+import { ShortlistsUndone1764000000618 } from './018-shortlists-undone.js';
+import { WishesKept1764000000619 } from './019-wishes-kept.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -18,4 +20,6 @@ export const talentMigrations = [
   Shortlists1764000000612,
   CardOfExperts1764000000614,
   CardOfPastDays1764000000617,
+  ShortlistsUndone1764000000618,
+  WishesKept1764000000619,
 ];

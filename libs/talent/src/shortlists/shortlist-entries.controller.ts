@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { IfMatch, Requires } from '#libs/platform';
-import { AddedToShortlist, EntryChange, ShortlistAddition, ShortlistRemoval, ShortlistView } from './shortlist.body.js';
+import { AddedToShortlist, EntryChange, ShortlistAddition, ShortlistRemoval, ShortlistView, TakenOff } from './shortlist.body.js';
 import { ShortlistAdditions } from './shortlist-additions.service.js';
 import { ShortlistEntries } from './shortlist-entries.service.js';
+import { ShortlistRemovals } from './shortlist-removals.service.js';
 import { ShortlistsQuery } from './shortlists.query.js';
 
 @ApiTags('talent')
@@ -14,6 +15,7 @@ export class ShortlistEntriesController {
   constructor(
     private readonly additions: ShortlistAdditions,
     private readonly entries: ShortlistEntries,
+    private readonly removals: ShortlistRemovals,
     private readonly query: ShortlistsQuery,
   ) {}
 
@@ -27,10 +29,23 @@ export class ShortlistEntriesController {
 
   /** Takes people off, as after a mistake: they may be put on again. */
   @Post('removals')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  takeOff(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string, @Body() { people }: ShortlistRemoval): Promise<void> {
-    return this.entries.remove(asker, id, people);
+  @HttpCode(200)
+  @ApiOkResponse({ type: TakenOff })
+  takeOff(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string, @Body() body: ShortlistRemoval): Promise<TakenOff> {
+    return this.removals.some(asker, id, body);
+  }
+
+  /** Puts them back where they stood: by whoever took them off, within a day. */
+  @Post('removals/:removal/undo')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ShortlistView })
+  async undo(
+    @CurrentAsker() asker: Asker,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('removal', ParseUUIDPipe) removal: string,
+  ): Promise<ShortlistView> {
+    await this.removals.undo(asker, id, removal);
+    return this.query.one(asker, id);
   }
 
   /** The stage, the note, whether somebody is left out and why, the place. */
@@ -48,14 +63,14 @@ export class ShortlistEntriesController {
   }
 
   @Delete('entries/:person')
-  @HttpCode(204)
-  @ApiNoContentResponse()
+  @HttpCode(200)
+  @ApiOkResponse({ type: TakenOff })
   remove(
     @CurrentAsker() asker: Asker,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('person', ParseUUIDPipe) person: string,
     @IfMatch() version: number,
-  ): Promise<void> {
-    return this.entries.remove(asker, id, [person], version);
+  ): Promise<TakenOff> {
+    return this.removals.one(asker, id, person, version);
   }
 }

@@ -6,14 +6,8 @@ import { type Change, Changes, CLOCK, type Tx } from '#libs/platform';
 import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { settled } from './settled.js';
 import type { EntryChange } from './shortlist.body.js';
-import { heldList, requireVersion, requireWritable, type Stage } from './shortlist.js';
-
-interface Entry {
-  readonly stage: Stage;
-  readonly note: string;
-  readonly leftOutBecause: string | null;
-  readonly version: number;
-}
+import { requireVersion } from './shortlist.js';
+import { type Entry, heldEntry } from './shortlist-entry.js';
 
 /** What is done with the people of a list, by those who work on it and see them. */
 @Injectable()
@@ -45,40 +39,8 @@ export class ShortlistEntries {
     });
   }
 
-  /** Takes people off a list as if they had never stood on it. Who is not on it, or out of sight, is none of them. */
-  async remove(asker: Asker, id: string, people: readonly string[], version: number | null = null): Promise<void> {
-    await this.changes.write(asker, null, async (tx, change) => {
-      if (version !== null) requireVersion(await this.held(tx, asker, id, people[0]!), version);
-      else requireWritable(await heldList(tx, asker, id, this.clock.today()));
-      const sql = await this.compiler.prepare(tx, {}, asker.bounds, this.clock.today(), [id, people]);
-      const gone = await tx.query<{ person_id: string }>(
-        `delete from talent_shortlist_entry e using talent_card c
-         where e.shortlist_id = $1 and e.person_id = any($2::uuid[]) and c.person_id = e.person_id and ${sql.scope(asker.bounds)} returning e.person_id`,
-        sql.parameters,
-      );
-      await settled(tx, id);
-      await this.audit.recordMany(
-        tx,
-        change,
-        'talent.shortlist_taken_off',
-        'person',
-        gone.map(({ person_id }) => person_id),
-      );
-    });
-  }
-
-  /** Of a list the asker may write on, somebody the asker may see. */
-  private async held(tx: Tx, asker: Asker, id: string, person: string): Promise<Entry> {
-    requireWritable(await heldList(tx, asker, id, this.clock.today()));
-    const sql = await this.compiler.prepare(tx, {}, asker.bounds, this.clock.today(), [id, person]);
-    const [entry] = await tx.query<Entry>(
-      `select e.stage, e.note, e.left_out_because as "leftOutBecause", e.version
-       from talent_shortlist_entry e join talent_card c on c.person_id = e.person_id
-       where e.shortlist_id = $1 and e.person_id = $2 and ${sql.scope(asker.bounds)}`,
-      sql.parameters,
-    );
-    if (!entry) throw new DomainError('shortlist.entry_not_found');
-    return entry;
+  private held(tx: Tx, asker: Asker, id: string, person: string): Promise<Entry> {
+    return heldEntry(tx, this.compiler, asker, id, person, this.clock.today());
   }
 
   private async move(tx: Tx, asker: Asker, id: string, person: string, before: string | null): Promise<void> {

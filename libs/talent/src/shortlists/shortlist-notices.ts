@@ -22,8 +22,17 @@ export class ShortlistNotices {
     );
   }
 
+  /** A list is back: its readers see so where they were told of it, and are not told once more. */
+  async resumed(tx: Tx, change: Change, listId: string): Promise<void> {
+    await this.settled(tx, change, [listId], null, null);
+  }
+
   /** Of one reader, or of everybody with whom the lists are shared. */
   async ended(tx: Tx, change: Change, listIds: readonly string[], because: string, userId: string | null = null): Promise<void> {
+    await this.settled(tx, change, listIds, because, userId);
+  }
+
+  private async settled(tx: Tx, change: Change, listIds: readonly string[], because: string | null, userId: string | null): Promise<void> {
     const readers = await tx.query<{ list: string; reader: string }>(
       `select r.shortlist_id as list, r.user_id as reader from talent_shortlist_reader r
        where r.shortlist_id = any($1::uuid[]) and ($2::uuid is null or r.user_id = $2)`,

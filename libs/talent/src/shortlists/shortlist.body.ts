@@ -31,7 +31,30 @@ export class ShortlistAddition {
 }
 
 export class ShortlistRemoval {
-  @Field({ type: 'uuid', list: true, maxItems: MOST_ENTRIES }) people: string[];
+  @Field({ type: 'uuid', list: true, maxItems: MOST_ENTRIES, optional: true, description: 'or `outOfSight`' }) people?: string[];
+  @Field({ type: 'boolean', optional: true, description: 'everybody on it whom its owner does not see any more' }) outOfSight?: boolean;
+}
+
+export class TakenOff {
+  @Field({ type: 'uuid', description: 'by which it can be undone for a day' }) removal: string;
+  @Field({ type: 'integer' }) people: number;
+}
+
+export class ShortlistMarksBody {
+  @Field({ type: 'uuid', list: true, maxItems: 200, description: 'the people of a page' }) people: string[];
+}
+
+export class MarkingList {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() name: string;
+  @Field({ type: 'boolean', description: 'not chosen there' }) leftOut: boolean;
+}
+export class ShortlistMark {
+  @Field({ type: 'uuid' }) person: string;
+  @Field({ of: () => MarkingList, list: true }) lists: MarkingList[];
+}
+export class ShortlistMarks {
+  @Field({ of: () => ShortlistMark, list: true, description: 'of those who stand on a list' }) items: ShortlistMark[];
 }
 
 export class EntryChange {

@@ -29,7 +29,7 @@ export class ShortlistTeller implements CaseTeller {
     const lists = await tx.query<SharedList>(
       `select l.id, l.name, u.display_name as owner, l.expires_on as "expiresOn", r.may_edit as "mayEdit"
        from talent_shortlist l join talent_shortlist_reader r on r.shortlist_id = l.id join access_user u on u.id = l.owner_id
-       where l.id = any($1::uuid[]) and r.user_id = $2 and l.expires_on >= $3::date`,
+       where l.id = any($1::uuid[]) and l.removed_at is null and r.user_id = $2 and l.expires_on >= $3::date`,
       [cases.map(({ subject }) => subject), reader.userId, this.clock.today()],
     );
     const byId = new Map(lists.map((list) => [list.id, list]));

@@ -12,6 +12,8 @@ export const MOST_READERS = 50;
 /** A list is worked on for at most a year; its owner may read it for this long after its last day, then it is forgotten. */
 export const LONGEST_DAYS = 366;
 export const KEPT_DAYS = 180;
+/** What was taken off or removed can be brought back for so long; then it is forgotten. */
+export const UNDONE_FOR = '1 day';
 
 /** What somebody may do with a list: all, work on it, or read it. */
 export type Part = 'owner' | 'editor' | 'reader';
@@ -35,7 +37,7 @@ export interface Shortlist {
 export const SHORTLIST_COLUMNS = `l.id, l.owner_id as "ownerId", l.name, l.purpose, l.expires_on as "expiresOn", l.entries, l.version,
   l.expires_on < $2::date as expired, case when l.owner_id = $1 then 'owner' when r.may_edit then 'editor' else 'reader' end as part`;
 export const SHORTLISTS_OF = `talent_shortlist l left join talent_shortlist_reader r on r.shortlist_id = l.id and r.user_id = $1
-  where (l.owner_id = $1 or (r.user_id is not null and l.expires_on >= $2::date))`;
+  where l.removed_at is null and (l.owner_id = $1 or (r.user_id is not null and l.expires_on >= $2::date))`;
 
 /** Held until the end of the transaction: who writes on a list writes alone. */
 export async function heldList(tx: Tx, asker: Asker, id: string, today: Day): Promise<Shortlist> {

@@ -2,8 +2,18 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, P
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
-import { IfMatch, Requires } from '#libs/platform';
-import { ShortlistBody, ShortlistChange, ShortlistIndex, ShortlistLooks, ShortlistShare, ShortlistView } from './shortlist.body.js';
+import { AlsoWhenViewing, IfMatch, Requires } from '#libs/platform';
+import {
+  ShortlistBody,
+  ShortlistChange,
+  ShortlistIndex,
+  ShortlistLooks,
+  ShortlistMarks,
+  ShortlistMarksBody,
+  ShortlistShare,
+  ShortlistView,
+} from './shortlist.body.js';
+import { ShortlistMarksQuery } from './shortlist-marks.query.js';
 import { ShortlistReaders } from './shortlist-readers.service.js';
 import { OPENED, ShortlistsQuery } from './shortlists.query.js';
 import { Shortlists } from './shortlists.service.js';
@@ -16,6 +26,7 @@ export class ShortlistsController {
     private readonly shortlists: Shortlists,
     private readonly readers: ShortlistReaders,
     private readonly query: ShortlistsQuery,
+    private readonly marks: ShortlistMarksQuery,
     private readonly looks: Looks,
   ) {}
 
@@ -24,6 +35,15 @@ export class ShortlistsController {
   @ApiOkResponse({ type: ShortlistIndex })
   async list(@CurrentAsker() asker: Asker): Promise<ShortlistIndex> {
     return { items: await this.query.list(asker) };
+  }
+
+  /** Of the people of a page those who stand on lists of the asker's, each with the lists. */
+  @Post('marks')
+  @AlsoWhenViewing()
+  @HttpCode(200)
+  @ApiOkResponse({ type: ShortlistMarks })
+  async mark(@CurrentAsker() asker: Asker, @Body() { people }: ShortlistMarksBody): Promise<ShortlistMarks> {
+    return { items: await this.marks.of(asker, people) };
   }
 
   @Post()
@@ -58,6 +78,15 @@ export class ShortlistsController {
   @ApiNoContentResponse()
   remove(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<void> {
     return this.shortlists.remove(asker, id, version);
+  }
+
+  /** Brings back a list that was removed, with all that stood on it: by its owner, within a day. */
+  @Post(':id/restoration')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ShortlistView })
+  async restore(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<ShortlistView> {
+    await this.shortlists.restore(asker, id);
+    return this.query.one(asker, id);
   }
 
   /** Who opened it: for its owner. */

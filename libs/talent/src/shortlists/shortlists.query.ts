@@ -51,7 +51,10 @@ export class ShortlistsQuery {
   /** Who opened a list, and when last: for its owner. */
   looks(asker: Asker, id: string): Promise<ShortlistLook[]> {
     return this.database.readWhole(async (tx) => {
-      const [own] = await tx.query(`select from talent_shortlist l where l.id = $1 and l.owner_id = $2`, [id, asker.userId]);
+      const [own] = await tx.query(`select from talent_shortlist l where l.id = $1 and l.owner_id = $2 and l.removed_at is null`, [
+        id,
+        asker.userId,
+      ]);
       if (!own) throw new DomainError('shortlist.not_found');
       const rows = await tx.query<{ name: string; times: number; last: Date }>(
         `select u.display_name as name, count(*)::int as times, max(e.at) as last from audit_event e join access_user u on u.id = e.actor_id

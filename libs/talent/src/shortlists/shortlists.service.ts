@@ -4,7 +4,7 @@ import { AuditTrail } from '#libs/audit';
 import { addDays, type Clock, clean, type Day, DomainError, systemActor } from '#libs/kernel';
 import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import type { ShortlistBody, ShortlistChange } from './shortlist.body.js';
-import { heldList, KEPT_DAYS, LONGEST_DAYS, MOST_LISTS, requireOwner, requireVersion } from './shortlist.js';
+import { heldList, KEPT_DAYS, LONGEST_DAYS, MOST_LISTS, requireOwner, requireVersion, UNDONE_FOR } from './shortlist.js';
 import { ShortlistNotices } from './shortlist-notices.js';
 
 /** Lists of their owner: begun, named, prolonged, given up, and forgotten long after their last day. */
@@ -22,9 +22,10 @@ export class Shortlists {
     this.requireAhead(expiresOn);
     return this.changes.write(asker, null, async (tx, change) => {
       await tx.query(`select pg_advisory_xact_lock(hashtext('talent shortlists of ' || $1::text))`, [asker.userId]);
-      const [kept] = await tx.query<{ count: number }>(`select count(*)::int as count from talent_shortlist l where l.owner_id = $1`, [
-        asker.userId,
-      ]);
+      const [kept] = await tx.query<{ count: number }>(
+        `select count(*)::int as count from talent_shortlist l where l.owner_id = $1 and l.removed_at is null`,
+        [asker.userId],
+      );
       if (kept!.count >= MOST_LISTS) throw new DomainError('shortlist.too_many', { most: MOST_LISTS });
       const called = await this.freeName(tx, asker, name, null);
       const [row] = await tx.query<{ id: string }>(
@@ -60,23 +61,43 @@ export class Shortlists {
       requireOwner(list);
       requireVersion(list, version);
       await this.notices.ended(tx, change, [id], 'removed');
-      await tx.execute(`delete from talent_shortlist where id = $1`, [id]);
+      await tx.execute(`update talent_shortlist set removed_at = clock_timestamp(), version = version + 1 where id = $1`, [id]);
       await this.audit.record(tx, change, { action: 'talent.shortlist_removed', entity: 'shortlist', entityId: id });
     });
   }
 
-  /** Lists whose last day is long over go. Looked for without a change: nearly always there is none. */
+  /** A removed list as it was, its readers included; that it is shared they know. */
+  async restore(asker: Asker, id: string): Promise<void> {
+    await this.changes.write(asker, null, async (tx, change) => {
+      const [list] = await tx.query<{ name: string }>(
+        `select l.name from talent_shortlist l
+         where l.id = $1 and l.owner_id = $2 and l.removed_at > clock_timestamp() - interval '${UNDONE_FOR}' for update`,
+        [id, asker.userId],
+      );
+      if (!list) throw new DomainError('shortlist.not_found');
+      await this.freeName(tx, asker, list.name, id);
+      await tx.execute(`update talent_shortlist set removed_at = null, version = version + 1 where id = $1`, [id]);
+      await this.notices.resumed(tx, change, id);
+      await this.audit.record(tx, change, { action: 'talent.shortlist_restored', entity: 'shortlist', entityId: id });
+    });
+  }
+
+  /** Lists whose last day is long over go, and what nobody brought back. Looked for without a change: nearly always there is none. */
   async forget(): Promise<number> {
     const before = addDays(this.clock.today(), -KEPT_DAYS);
     const some = await this.database.readWhole((tx) =>
-      tx.query(`select from talent_shortlist l where l.expires_on < $1 limit 1`, [before]),
+      tx.query(
+        `select from talent_shortlist l where ${DUE} union all (select from talent_shortlist_taken_off t where ${LONG_AGO('t.taken_at')}) limit 1`,
+        [before],
+      ),
     );
     if (some.length === 0) return 0;
     return this.changes.write(systemActor, null, async (tx, change) => {
-      const due = await tx.query<{ id: string }>(`select l.id from talent_shortlist l where l.expires_on < $1 for update`, [before]);
+      const due = await tx.query<{ id: string }>(`select l.id from talent_shortlist l where ${DUE} for update`, [before]);
       const ids = due.map(({ id }) => id);
       await this.notices.ended(tx, change, ids, 'forgotten');
       await tx.execute(`delete from talent_shortlist where id = any($1::uuid[])`, [ids]);
+      await tx.execute(`delete from talent_shortlist_taken_off t where ${LONG_AGO('t.taken_at')}`);
       await this.audit.recordMany(tx, change, 'talent.shortlist_forgotten', 'shortlist', ids);
       return ids.length;
     });
@@ -91,10 +112,13 @@ export class Shortlists {
     const called = clean(name);
     if (called === '') throw new DomainError('shortlist.nameless');
     const [taken] = await tx.query(
-      `select from talent_shortlist l where l.owner_id = $1 and l.name = $2 and l.id is distinct from $3::uuid`,
+      `select from talent_shortlist l where l.owner_id = $1 and l.removed_at is null and l.name = $2 and l.id is distinct from $3::uuid`,
       [asker.userId, called, but],
     );
     if (taken) throw new DomainError('shortlist.name_taken');
     return called;
   }
 }
+
+const LONG_AGO = (time: string): string => `${time} < clock_timestamp() - interval '${UNDONE_FOR}'`;
+const DUE = `(l.expires_on < $1::date or ${LONG_AGO('l.removed_at')})`;

@@ -39,6 +39,8 @@ export const ACTIONS = [
   'talent.shortlisted',
   'talent.shortlist_entry_changed',
   'talent.shortlist_taken_off',
+  'talent.shortlist_brought_back',
+  'talent.shortlist_restored',
   'establishment.quotas_entered',
   'establishment.quota_changed',
   'establishment.quota_withdrawn',

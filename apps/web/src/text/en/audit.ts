@@ -78,6 +78,8 @@ export const audit = {
     talent__shortlisted: 'Was put on a shortlist',
     talent__shortlist_entry_changed: 'Changed a stage or note on a shortlist',
     talent__shortlist_taken_off: 'Was taken off a shortlist',
+    talent__shortlist_brought_back: 'Brought back onto a shortlist',
+    talent__shortlist_restored: 'Brought a shortlist back',
     indicators__people_opened: 'Looked at the people behind a number',
     indicators__scenario_saved: 'Saved a scenario',
     indicators__scenario_removed: 'Removed a scenario',

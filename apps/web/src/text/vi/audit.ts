@@ -78,6 +78,8 @@ export const audit = {
     talent__shortlisted: 'Được đưa vào danh sách ngắn',
     talent__shortlist_entry_changed: 'Sửa bước, ghi chú trong danh sách ngắn',
     talent__shortlist_taken_off: 'Được bỏ khỏi danh sách ngắn',
+    talent__shortlist_brought_back: 'Được đưa lại vào danh sách ngắn',
+    talent__shortlist_restored: 'Khôi phục danh sách ngắn',
     indicators__people_opened: 'Xem người sau con số',
     indicators__scenario_saved: 'Lưu phương án',
     indicators__scenario_removed: 'Xóa phương án',
