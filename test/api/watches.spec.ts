@@ -144,6 +144,40 @@ describe('a watched question', () => {
     expect((await reader.get(`/api/watches/${watch.id}`)).status).toBe(404);
   });
 
+  it('keeps what was wished for besides, says it in words, and asks nobody by it', async () => {
+    const unit = await given.unit();
+    const asker = await product.userWith('recruiter', unit);
+    await given.person({ unit, degree: 'ThS' });
+    const wishes = { titles: ['PGS'] };
+    const { body: watch } = await asker.post<Watch & { wishes: object }>('/api/watches', {
+      ...{ name: 'Có mong muốn', notify: 'off' },
+      ...{ criteria: { degrees: ['ThS'] }, wishes },
+    });
+    expect(watch).toMatchObject({ people: 1, wishes, question: expect.stringMatching(/thạc sĩ.*; mong muốn: .*phó giáo sư/i) });
+    const changed = await asker.patch<Watch & { wishes: object }>(`/api/watches/${watch.id}`, { wishes: {} }, { 'if-match': '"v1"' });
+    expect(changed.body).toMatchObject({ people: 1, wishes: {} });
+    const refused = await asker.post<Watch>('/api/watches', { name: 'Khác', notify: 'off', criteria: {}, wishes: { party: [true] } });
+    expect(refused.body.code).toBe('criteria.not_for_you');
+  });
+
+  it('by thousands are asked together: by codes, by words, of what is gone, each finds whom it finds alone', async () => {
+    const unit = await given.unit('Phường nhiều câu hỏi');
+    const asker = await product.userWith('recruiter', unit);
+    const [one, other] = [
+      { degreeAtLeast: 'ThS', languages: [{ language: 'Anh', levelAtLeast: 'KNL_B3' }] },
+      { text: 'thạch anh', not: { degrees: ['CD'] } },
+    ];
+    const watches: Watch[] = [];
+    for (const criteria of [one, other, { hoursApartAtMost: 24 }]) watches.push((await keep(asker, criteria)).body);
+    await product
+      .get(Database)
+      .write((tx) => tx.execute(`update talent_watch set criteria = '{"degreeAtLeast": "KHONG_CON"}' where id = $1`, [watches[2]!.id]));
+    const person = await given.person({ unit, fullName: 'Đỗ Thạch Anh', degree: 'TS' });
+    await counted(asker, watches[1]!.id, { people: 1, came: 1, went: 0 });
+    await given.fact(person, 'qualifications', { track: 'language', language: 'Anh', level: 'KNL_B4' });
+    await counted(asker, watches[0]!.id, { people: 1, came: 1, went: 0 });
+  });
+
   it('that asks what its reader may not is refused, and one kept before is asked no more', async () => {
     const recruiter = await product.userWith('recruiter');
     expect(await keep(recruiter, { party: [true] })).toMatchObject({ status: 400, body: { code: 'criteria.not_for_you' } });

@@ -15,6 +15,7 @@ import { SearchAnswer } from './search/search.view.js';
 
 export class DescribeBody {
   @Field({ of: () => Criteria }) criteria: Criteria;
+  @Field({ of: () => Criteria, optional: true }) wishes?: Criteria;
 }
 export class KeysView {
   @Field({ list: true, description: 'keys of criteria' }) criteria: string[];
@@ -83,7 +84,7 @@ export class TalentController {
   @AlsoWhenViewing()
   @HttpCode(200)
   @ApiOkResponse({ type: DescribeAnswer })
-  describe(@CurrentAsker() asker: Asker, @Body() { criteria }: DescribeBody): Promise<DescribeAnswer> {
-    return this.words.of(asker, criteria);
+  describe(@CurrentAsker() asker: Asker, @Body() { criteria, wishes }: DescribeBody): Promise<DescribeAnswer> {
+    return this.words.of(asker, criteria, wishes);
   }
 }

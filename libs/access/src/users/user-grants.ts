@@ -15,40 +15,50 @@ export class UserGrants {
 
   /** Null where the user is unknown or disabled. */
   async asker(tx: Tx, userId: string, permission: string): Promise<Asker | null> {
-    const [row] = await tx.query<{
-      username: string;
-      display_name: string;
-      language: Language;
-      grants: { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
-    }>(
-      `select u.username, u.display_name, u.language, ${grantsOn('$2::date')} as grants
-       from access_user u where u.id = $1 and u.disabled_at is null`,
-      [userId, this.clock.today()],
+    return (await this.askers(tx, [userId], permission)).get(userId) ?? null;
+  }
+
+  /** Many at once; who is unknown or disabled is not among them. */
+  async askers(tx: Tx, userIds: readonly string[], permission: string): Promise<ReadonlyMap<string, Asker>> {
+    const rows = await tx.query<UserRow>(
+      `select u.id, u.username, u.display_name, u.language, ${grantsOn('$2::date')} as grants
+       from access_user u where u.id = any($1::uuid[]) and u.disabled_at is null`,
+      [userIds, this.clock.today()],
     );
-    if (!row) return null;
-    const grants = row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null }));
+    return new Map(rows.map((row) => [row.id, this.askerOf(row, permission)]));
+  }
+
+  async boundsOf(tx: Tx, userId: string, permission: string): Promise<Bounds> {
+    return (await this.asker(tx, userId, permission))?.bounds ?? [];
+  }
+
+  private askerOf({ id, username, display_name, language, grants }: UserRow, permission: string): Asker {
     const asker = new Asker(
       {
-        userId,
+        userId: id,
         sessionId: '',
-        username: row.username,
-        displayName: row.display_name,
-        language: row.language,
+        username,
+        displayName: display_name,
+        language,
         mustChangePassword: false,
         provenAt: new Date(0),
         secondFactor: false,
         factorWanted: false, // asked of people who sign in
         limitedTo: null,
         byProvider: false,
-        grants,
+        grants: grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
       },
       this.permissions,
     );
     asker.bounds = asker.boundsFor(permission);
     return asker;
   }
+}
 
-  async boundsOf(tx: Tx, userId: string, permission: string): Promise<Bounds> {
-    return (await this.asker(tx, userId, permission))?.bounds ?? [];
-  }
+interface UserRow {
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly language: Language;
+  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
 }

@@ -7,7 +7,7 @@ import { CLOCK, Database } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
 import { unitsAsked } from './criteria-compiler.js';
 import { requireAskable } from './criteria-fields.js';
-import { wordsOf } from './describe.js';
+import { wordsWithWishes } from './describe.js';
 
 /** A question in words, with the names of the units the asker may see. */
 @Injectable()
@@ -19,15 +19,18 @@ export class CriteriaWords {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(asker: Asker, criteria: Criteria): Promise<{ vi: string; en: string }> {
+  async of(asker: Asker, criteria: Criteria, wishes: Criteria = {}): Promise<{ vi: string; en: string }> {
     requireAskable(asker, criteria);
+    requireAskable(asker, wishes);
     return this.database.readWhole(async (tx) => {
-      const tree = unitsAsked(criteria).length > 0 ? await this.units.tree(tx, this.clock.today(), asker.bounds) : [];
+      const tree = [criteria, wishes].some((asked) => unitsAsked(asked).length > 0)
+        ? await this.units.tree(tx, this.clock.today(), asker.bounds)
+        : [];
       const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
       const unitName = (unit: string) => names.get(unit) ?? '?';
       return {
-        vi: wordsOf(criteria, { language: 'vi', catalogs: this.catalogs, unitName }),
-        en: wordsOf(criteria, { language: 'en', catalogs: this.catalogs, unitName }),
+        vi: wordsWithWishes(criteria, wishes, { language: 'vi', catalogs: this.catalogs, unitName }),
+        en: wordsWithWishes(criteria, wishes, { language: 'en', catalogs: this.catalogs, unitName }),
       };
     });
   }

@@ -2,6 +2,13 @@ import { type Criteria, keysAsked } from './criteria.body.js';
 import type { Saying } from './keys/criteria-key.js';
 import { entryOf } from './keys/criteria-keys.js';
 
+/** With what is wished for besides: "Thạc sĩ trở lên; mong muốn: tiếng Anh". */
+export function wordsWithWishes(criteria: Criteria, wishes: Criteria, say: Saying): string {
+  const wished = partsOf(wishes, say);
+  if (wished.length === 0) return wordsOf(criteria, say);
+  return `${wordsOf(criteria, say)}; ${say.language === 'vi' ? 'mong muốn' : 'wished for'}: ${wished.join(', ')}`;
+}
+
 /** The question in words: "Thạc sĩ trở lên, lĩnh vực Công nghệ thông tin hoặc Năng lượng, dưới Phường Mạo Khê". */
 export function wordsOf(criteria: Criteria, say: Saying): string {
   const parts = partsOf(criteria, say);

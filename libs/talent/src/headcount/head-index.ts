@@ -40,15 +40,16 @@ export class HeadIndex {
   /** How many people have changed since it was made. */
   changes = 0;
 
-  /** Of as many people at most, whose ages are those of a day. */
+  /** Of as many people at most, whose ages are those of a day, with room for as many who change later. */
   constructor(
     people: number,
     readonly day: Day,
+    room = roomFor(people),
   ) {
     for (const name of [...CODED_VALUES.keys(), 'ageBand' as const]) this.sets.set(name, new Map());
     this.bandsOf = bandsOn(day);
     this.firstLate = Math.ceil(people / 32) * 32;
-    this.words = (this.firstLate + roomFor(people)) / 32;
+    this.words = (this.firstLate + room) / 32;
     this.standing = new Standing(people);
     this.places = new PlacesOfPeople(this.words * 32);
     this.here = Bits.none(this.words);

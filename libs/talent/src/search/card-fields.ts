@@ -44,7 +44,7 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   confirmedOn: shownToAll('filter', 'sort', 'export'),
   retiresOn: shownToAll('filter', 'sort', 'export'),
   matched: shownToAll('export'),
-  wishes: shownToAll(),
+  wishes: shownToAll('export'),
   marked: shownToAll(),
 });
 export type CardField = keyof typeof cardFields.rules;

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
-import type { Day } from '#libs/kernel';
-import { type Bounds, type Tx } from '#libs/platform';
+import { type Day, DomainError } from '#libs/kernel';
+import type { Bounds, Tx } from '#libs/platform';
+import type { Criteria } from '../criteria/criteria.body.js';
 import { CriteriaCompiler, unitsAsked } from '../criteria/criteria-compiler.js';
 import type { Bits } from '../headcount/bits.js';
-import { answerable, type HeadContext, HeadCriteria } from '../headcount/head-criteria.js';
+import { answerable, type HeadContext, HeadCriteria, rankIn } from '../headcount/head-criteria.js';
 import { HeadIndex } from '../headcount/head-index.js';
 import { headsIn } from '../headcount/touched.js';
 import type { Watch } from './watch.js';
+
+/** Questions that one statement puts to the cards. */
+const AT_ONCE = 100;
 
 /** A question with the rights its reader has now. */
 export interface Watching {
@@ -16,11 +20,8 @@ export interface Watching {
   readonly reader: Asker;
 }
 
-/** Who answers which question. */
-export interface Match {
-  readonly watchId: string;
-  readonly personId: string;
-}
+/** Who of some people answers each question: their places among those given. */
+export type Matches = readonly (readonly number[])[];
 
 /**
  * Who of some people answers which of thousands of questions: the people are put into an index of their own, over which a question costs
@@ -34,35 +35,68 @@ export class WatchMatching {
   ) {}
 
   /** Of at most a few thousand people. */
-  async matches(tx: Tx, watching: readonly Watching[], people: readonly string[], day: Day): Promise<Match[]> {
+  async matches(tx: Tx, watching: readonly Watching[], people: readonly string[], day: Day): Promise<Matches> {
     const [heads, unitRanges] = await Promise.all([
       headsIn(tx, people),
       this.compiler.rangesOf(tx, [...new Set(watching.flatMap(({ watch }) => unitsAsked(watch.criteria)))], 'whole', day),
     ]);
-    const context: HeadContext = { unitRanges, rankOf: (degree) => this.catalogs.educationLevel(degree)?.rank ?? null };
-    const index = new HeadIndex(heads.length, day);
+    const context: HeadContext = { unitRanges, rankOf: rankIn(this.catalogs) };
+    const index = new HeadIndex(heads.length, day, 0);
     for (const head of heads) index.add(head);
     await index.close();
     const scopes = new Scopes(index);
-    const [indexed, worded] = parted(watching, ({ watch }) => answerable(watch.criteria, context, index));
-    const found = indexed.flatMap(({ watch, reader }) => {
-      const met = new HeadCriteria(index, scopes.of(reader.bounds), context).byKey(watch.criteria);
-      const crowd = [...met.values()].reduce((all, each) => all.keep(each), scopes.of(reader.bounds).copy());
-      return index.idsAt(crowd.places()).map((personId) => ({ watchId: watch.id, personId }));
-    });
-    const asked = await Promise.all(worded.map((one) => this.byCards(tx, one, people, day)));
-    return [...found, ...asked.flat()];
+    const placeOf = new Map(people.map((id, place) => [id, place]));
+    const personAt = index.idsAt(heads.map((_, place) => place)).map((id) => placeOf.get(id)!);
+    const found: number[][] = watching.map(() => []);
+    const worded: number[] = [];
+    for (const [watch, { watch: kept, reader }] of watching.entries()) {
+      if (!answerable(kept.criteria, context, index)) {
+        worded.push(watch);
+        continue;
+      }
+      const scope = scopes.of(reader.bounds);
+      const met = new HeadCriteria(index, scope, context).byKey(kept.criteria);
+      const crowd = [...met.values()].reduce((all, each) => all.keep(each), scope.copy());
+      found[watch] = crowd.places().map((place) => personAt[place]!);
+    }
+    for (let at = 0; at < worded.length; at += AT_ONCE)
+      for (const { watch, id } of await this.byCards(tx, watching, worded.slice(at, at + AT_ONCE), people, day))
+        found[watch]!.push(placeOf.get(id)!);
+    return found;
   }
 
-  private async byCards(tx: Tx, { watch, reader }: Watching, people: readonly string[], day: Day): Promise<Match[]> {
-    const known = await this.compiler.rangesOf(tx, unitsAsked(watch.criteria), reader.bounds, day);
-    if (unitsAsked(watch.criteria).some((unit) => !known.has(unit))) return []; // a unit that is gone, or out of reach by now
-    const sql = await this.compiler.prepare(tx, watch.criteria, reader.bounds, day, [people]);
-    const rows = await tx.query<{ id: string }>(
-      `select c.person_id as id from talent_card c where c.person_id = any($1::uuid[]) and ${sql.scoped(watch.criteria, reader.bounds)}`,
-      sql.parameters,
+  /** Some questions put to the same cards in one statement. */
+  private async byCards(
+    tx: Tx,
+    watching: readonly Watching[],
+    asked: readonly number[],
+    people: readonly string[],
+    day: Day,
+  ): Promise<{ watch: number; id: string }[]> {
+    let parameters: unknown[] = [people];
+    const each: string[] = [];
+    for (const at of asked) {
+      const { watch, reader } = watching[at]!;
+      const compiled = await this.compiled(tx, watch.criteria, reader.bounds, day, parameters);
+      if (compiled === null) continue; // what it asks for is gone, or out of reach by now
+      parameters = compiled.parameters;
+      each.push(`select ${at} as watch, c.person_id as id from asked c where ${compiled.where}`);
+    }
+    if (each.length === 0) return [];
+    return tx.query(
+      `with asked as materialized (select * from talent_card a where a.person_id = any($1::uuid[])) ${each.join(' union all ')}`,
+      parameters,
     );
-    return rows.map(({ id }) => ({ watchId: watch.id, personId: id }));
+  }
+
+  private async compiled(tx: Tx, criteria: Criteria, bounds: Bounds, day: Day, before: readonly unknown[]) {
+    try {
+      const sql = await this.compiler.prepare(tx, criteria, bounds, day, before);
+      return { where: sql.scoped(criteria, bounds), parameters: sql.parameters };
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 }
 
@@ -82,8 +116,3 @@ class Scopes {
     return scope;
   }
 }
-
-const parted = <Item>(items: readonly Item[], which: (item: Item) => boolean): [Item[], Item[]] => [
-  items.filter(which),
-  items.filter((item) => !which(item)),
-];

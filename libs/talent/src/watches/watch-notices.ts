@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type CaseWish, Tellings } from '#libs/notifications';
-import type { Change, Tx } from '#libs/platform';
+import type { Bounds, Change, Tx } from '#libs/platform';
 import { WATCHED } from './watch.js';
 import type { Watching } from './watch-matching.js';
 import { WatchesQuery } from './watches.query.js';
@@ -15,16 +15,15 @@ export class WatchNotices {
   ) {}
 
   async settle(tx: Tx, change: Change, watching: readonly Watching[]): Promise<void> {
-    const wishes: CaseWish[] = [];
+    const news = new Map<string, { came: number; went: number }>();
+    for (const { bounds, ids } of byBounds(watching))
+      for (const { id, came, went } of await this.query.differences(tx, bounds, ids)) news.set(id, { came, went });
+    const wishes = watching.map(({ watch: { id } }): CaseWish => {
+      const { came, went } = news.get(id) ?? { came: 0, went: 0 };
+      const closedBecause = came + went === 0 ? 'nothing_new' : null;
+      return { ...{ kind: WATCHED, subject: id, period: '', facts: { came, went }, priority: 6 }, closedBecause };
+    });
     const readers = new Map(watching.map(({ watch, reader }) => [watch.id, reader]));
-    for (const reader of new Set(watching.map((one) => one.reader))) {
-      const own = watching.filter((one) => one.reader === reader).map(({ watch }) => watch.id);
-      for (const { id, came, went } of await this.query.counted(tx, reader.bounds, 'w.id = any($1::uuid[])', [own]))
-        wishes.push({
-          ...{ kind: WATCHED, subject: id, period: '', facts: { came, went }, priority: 6 },
-          closedBecause: came + went === 0 ? 'nothing_new' : null,
-        });
-    }
     const settled = await this.cases.settle(tx, change, wishes);
     await this.tellings.tell(
       tx,
@@ -39,4 +38,16 @@ export class WatchNotices {
       { kind: WATCHED, subject: watchId, period: '', facts: { came: 0, went: 0 }, priority: 6, closedBecause: because },
     ]);
   }
+}
+
+/** The watches of readers who see the same part of the body, however many readers those are. */
+function byBounds(watching: readonly Watching[]): Iterable<{ readonly bounds: Bounds; readonly ids: string[] }> {
+  const groups = new Map<string, { readonly bounds: Bounds; readonly ids: string[] }>();
+  for (const { watch, reader } of watching) {
+    const key = JSON.stringify(reader.bounds);
+    const group = groups.get(key) ?? { bounds: reader.bounds, ids: [] };
+    group.ids.push(watch.id);
+    groups.set(key, group);
+  }
+  return groups.values();
 }

@@ -5,12 +5,15 @@ import { NOTIFY, type Notify } from './watch.js';
 export class WatchBody {
   @Field({ min: 1, max: 80, description: 'what the reader calls it' }) name: string;
   @Field({ of: () => Criteria }) criteria: Criteria;
+  @Field({ of: () => Criteria, optional: true, description: 'what is wished for besides: kept, and asked when the question is' })
+  wishes?: Criteria;
   @Field({ oneOf: NOTIFY }) notify: Notify;
 }
 
 export class WatchChange {
   @Field({ min: 1, max: 80, optional: true }) name?: string;
   @Field({ of: () => Criteria, optional: true }) criteria?: Criteria;
+  @Field({ of: () => Criteria, optional: true }) wishes?: Criteria;
   @Field({ oneOf: NOTIFY, optional: true }) notify?: Notify;
 }
 
@@ -19,6 +22,7 @@ export class WatchView {
   @Field({ type: 'integer' }) version: number;
   @Field() name: string;
   @Field({ of: () => Criteria }) criteria: Criteria;
+  @Field({ of: () => Criteria }) wishes: Criteria;
   @Field({ oneOf: NOTIFY }) notify: Notify;
   @Field({ description: 'the question in the language asked for' }) question: string;
   @Field({ type: 'integer', description: 'who answer it now, within the scope of now' }) people: number;

@@ -14,6 +14,7 @@ export interface Watch {
   readonly userId: string;
   readonly name: string;
   readonly criteria: Criteria;
+  readonly wishes: Criteria; // kept with it; who answers does not depend on them
   readonly notify: Notify;
   readonly version: number;
 }
@@ -21,7 +22,7 @@ export interface Watch {
 /** One at a time: two at once would each write what the other has just made untrue. */
 export const oneAtATime = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock(hashtext('talent watches'))`);
 
-export const WATCH_COLUMNS = `w.id, w.user_id as "userId", w.name, w.criteria, w.notify, w.version`;
+export const WATCH_COLUMNS = `w.id, w.user_id as "userId", w.name, w.criteria, w.wishes, w.notify, w.version`;
 
 export const watchesOf = (tx: Tx, condition: string, parameters: readonly unknown[]): Promise<Watch[]> =>
   tx.query<Watch>(`select ${WATCH_COLUMNS} from talent_watch w where ${condition} order by w.id`, parameters);

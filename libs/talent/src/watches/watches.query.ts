@@ -52,6 +52,18 @@ export class WatchesQuery {
     );
   }
 
+  /** Of which watches how many people are news, within bounds that all their readers have. One without news is not among them. */
+  async differences(tx: Tx, bounds: Bounds, watchIds: readonly string[]): Promise<{ id: string; came: number; went: number }[]> {
+    const sql = await this.compiler.prepare(tx, {}, bounds, this.clock.today(), [watchIds]);
+    return tx.query(
+      `select w.id, (count(*) filter (where ${CAME}))::int as came, (count(*) filter (where ${WENT}))::int as went
+       from talent_watch w join talent_watch_member k on k.watch_id = w.id and (k.came_at > w.seen_at or k.left_at > w.seen_at)
+       join talent_card c on c.person_id = k.person_id
+       where w.id = any($1::uuid[]) and ${sql.scope(bounds)} group by w.id`,
+      sql.parameters,
+    );
+  }
+
   async news(asker: Asker, id: string): Promise<WatchNews> {
     return this.database.read(asker.bounds, async (tx) => {
       const sql = await this.compiler.prepare(tx, {}, asker.bounds, this.clock.today(), [id, asker.userId]);
@@ -59,8 +71,8 @@ export class WatchesQuery {
       const people = (which: string) =>
         `array(select k.person_id from talent_watch_member k join talent_card c on c.person_id = k.person_id
            where k.watch_id = w.id and ${which} and ${scope} order by k.came_at desc, k.person_id limit ${MOST_NEWS})`;
-      const [found] = await tx.query<WatchNews & Pick<Watch, 'criteria'>>(
-        `select w.criteria, ${people(CAME)} as came, ${people(WENT)} as went from talent_watch w where w.id = $1 and w.user_id = $2`,
+      const [found] = await tx.query<WatchNews & Pick<Watch, 'criteria' | 'wishes'>>(
+        `select w.criteria, w.wishes, ${people(CAME)} as came, ${people(WENT)} as went from talent_watch w where w.id = $1 and w.user_id = $2`,
         sql.parameters,
       );
       if (!found) throw new DomainError('watch.not_found');
@@ -69,16 +81,19 @@ export class WatchesQuery {
   }
 
   private async view(asker: Asker, watch: Watch & WatchCounts): Promise<WatchView> {
-    const { id, version, name, criteria, notify, people, came, went } = watch;
-    const kept = { id, version, name, criteria, notify };
+    const { id, version, name, criteria, wishes, notify, people, came, went } = watch;
+    const kept = { id, version, name, criteria, wishes, notify };
     if (!mayAsk(asker, watch)) return { ...kept, question: '', people: 0, came: 0, went: 0 };
-    return { ...kept, question: (await this.words.of(asker, criteria))[asker.language], people, came, went };
+    return { ...kept, question: (await this.words.of(asker, criteria, wishes))[asker.language], people, came, went };
   }
 }
 
 /** Whether somebody may still ask a question kept earlier: roles change. */
-export function mayAsk(asker: Asker, { criteria }: Pick<Watch, 'criteria'>): boolean {
-  for (let part: Watch['criteria'] | undefined = criteria; part; part = part.not)
+export const mayAsk = (asker: Asker, { criteria, wishes }: Pick<Watch, 'criteria' | 'wishes'>): boolean =>
+  [criteria, wishes].every((asked) => allows(asker, asked));
+
+function allows(asker: Asker, asked: Watch['criteria']): boolean {
+  for (let part: Watch['criteria'] | undefined = asked; part; part = part.not)
     if (Object.entries(part).some(([key, value]) => key !== 'not' && value !== undefined && !criteriaKeys.allows(asker, key))) return false;
   return true;
 }

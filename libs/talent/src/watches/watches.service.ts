@@ -23,8 +23,9 @@ export class Watches {
     private readonly notices: WatchNotices,
   ) {}
 
-  add(asker: Asker, { name, criteria, notify }: WatchBody): Promise<string> {
+  add(asker: Asker, { name, criteria, wishes = {}, notify }: WatchBody): Promise<string> {
     requireAskable(asker, criteria);
+    requireAskable(asker, wishes);
     return this.changes.write(asker, null, async (tx) => {
       await oneAtATime(tx);
       const [{ count, taken }] = (await tx.query<{ count: number; taken: boolean }>(
@@ -35,8 +36,8 @@ export class Watches {
       if (count >= MOST_WATCHES) throw new DomainError('watch.too_many', { most: MOST_WATCHES });
       const people = await this.peopleOf(tx, asker, criteria);
       const [row] = await tx.query<{ id: string }>(
-        `insert into talent_watch (user_id, name, criteria, notify) values ($1, $2, $3, $4) returning id`,
-        [asker.userId, name, JSON.stringify(criteria), notify],
+        `insert into talent_watch (user_id, name, criteria, notify, wishes) values ($1, $2, $3, $4, $5) returning id`,
+        [asker.userId, name, JSON.stringify(criteria), notify, JSON.stringify(wishes)],
       );
       await this.members.begin(tx, row!.id, people);
       return row!.id;
@@ -45,22 +46,23 @@ export class Watches {
 
   /** Another question begins anew: what it finds is no news. */
   async change(asker: Asker, id: string, version: number, next: WatchChange): Promise<void> {
-    if (next.criteria) requireAskable(asker, next.criteria);
+    for (const asked of [next.criteria, next.wishes]) if (asked) requireAskable(asker, asked);
     await this.changes.write(asker, null, async (tx, change) => {
       await oneAtATime(tx);
       const watch = await this.own(tx, asker, id, version);
-      const { name = watch.name, criteria = watch.criteria, notify = watch.notify } = next;
+      const { name = watch.name, criteria = watch.criteria, wishes = watch.wishes, notify = watch.notify } = next;
       const [taken] = await tx.query(`select from talent_watch w where w.user_id = $1 and w.name = $2 and w.id <> $3`, [
         asker.userId,
         name,
         id,
       ]);
       if (taken) throw new DomainError('watch.name_taken');
-      await tx.execute(`update talent_watch set name = $2, criteria = $3, notify = $4, version = version + 1 where id = $1`, [
+      await tx.execute(`update talent_watch set name = $2, criteria = $3, notify = $4, wishes = $5, version = version + 1 where id = $1`, [
         id,
         name,
         JSON.stringify(criteria),
         notify,
+        JSON.stringify(wishes),
       ]);
       if (next.criteria) await this.members.begin(tx, id, await this.peopleOf(tx, asker, criteria));
       if (next.criteria || notify === 'off') await this.notices.close(tx, change, id, 'changed');

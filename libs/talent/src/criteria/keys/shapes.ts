@@ -6,6 +6,7 @@ import { Field, type FieldOptions } from '#libs/platform';
 import type { Shape } from './criteria-key.js';
 
 const MOST_VALUES = 200;
+const MOST_PEOPLE = 500; // as many as a shortlist holds
 const LONGEST_VALUE = 100;
 const LONGEST_REASON = 500;
 const CLEAN = /^[^\p{Cc}\p{Cs}]*$/u; // PostgreSQL would stumble over NUL and half letters
@@ -106,4 +107,5 @@ export const listOfPeople = (description: string): Shape<PersonAsked[]> =>
       UUID.test(String(value.id)) &&
       isText(value.reason, LONGEST_REASON) &&
       String(value.reason).trim() !== '',
+    MOST_PEOPLE,
   );
