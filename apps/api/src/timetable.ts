@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GivenUpWork } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
+import { ConsentsEnd, ConsentsEndTeller } from '#libs/profiles';
 import { RuleRuns, ShortQuotaTeller } from '#libs/recruitment';
 import { ShortlistTeller, WatchRuns, WatchTeller } from '#libs/talent';
 
@@ -18,10 +19,14 @@ export class Timetable {
     watches: WatchRuns,
     watchTeller: WatchTeller,
     shortlistTeller: ShortlistTeller,
+    consents: ConsentsEnd,
+    consentsTeller: ConsentsEndTeller,
   ) {
     tellers.register(shortQuotas);
     tellers.register(watchTeller);
     tellers.register(shortlistTeller);
+    tellers.register(consentsTeller);
+    schedules.register('profiles.consents_end', 3_600, () => consents.sweep());
     schedules.register('talent.watches', 60, () => watches.sweep());
     schedules.register('recruitment.sweep', 60, () => rules.sweep());
     schedules.register('exchange.given_up', 30, () => exchange.settle());

@@ -121,6 +121,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Máy chủ đã thử nhiều lần mà chưa làm xong tệp. Bấm xuất lại; nếu vẫn lỗi, báo quản trị viên.',
     en: 'The server tried several times and could not make the file. Export again; if it fails again, tell an administrator.',
   },
+  'export.consent_taken_back': {
+    status: 410,
+    vi: 'Sau khi tệp được tạo, {people} người trong đó đã rút lại đồng ý, nên tệp không tải được nữa: bấm Làm lại để có tệp mới.',
+    en: 'Since the file was made, {people} of those in it took back their consent, so that it is not handed out any more: make it again.',
+  },
   'export.two_questions': {
     status: 400,
     vi: 'Chọn một: điều kiện tìm kiếm, hoặc một phần của chỉ tiêu.',

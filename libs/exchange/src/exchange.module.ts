@@ -10,7 +10,9 @@ import { UndoService } from './commit/undo.service.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
 import { CriteriaLists } from './exports/criteria-lists.js';
 import { ExportService } from './exports/export.service.js';
+import { ExportConsents } from './exports/export-consents.js';
 import { ExportDocument } from './exports/export-document.js';
+import { ExportFiles } from './exports/export-files.service.js';
 import { ExportJobs } from './exports/export-jobs.js';
 import { ExportLists } from './exports/export-lists.js';
 import { ExportWork } from './exports/export-work.js';
@@ -97,7 +99,9 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ExportLists,
     ExportDocument,
     NumberTables,
+    ExportConsents,
     ExportService,
+    ExportFiles,
     ExportsQuery,
     ExportWork,
     ExportJobs,

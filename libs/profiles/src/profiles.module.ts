@@ -3,8 +3,12 @@ import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
 import { BatchPeople } from './batch/batch-people.js';
 import { BatchWriter } from './batch/batch-writer.js';
+import { ConsentOfficers } from './consents/consent-officers.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { ConsentsDue } from './consents/consents-due.query.js';
+import { ConsentsEnd } from './consents/consents-end.rule.js';
+import { ConsentsEndTeller } from './consents/consents-end.teller.js';
+import { Leaving } from './consents/leaving.js';
 import { FactController } from './facts/fact.controller.js';
 import { FactService } from './facts/fact.service.js';
 import { FactLoad } from './facts/fact-load.js';
@@ -37,6 +41,10 @@ import { Unmasking } from './people/unmasking.service.js';
     PrivateValues,
     Sight,
     ConsentsDue,
+    ConsentOfficers,
+    ConsentsEnd,
+    ConsentsEndTeller,
+    Leaving,
     Unmasking,
     Facts,
     FactLoad,
@@ -50,6 +58,6 @@ import { Unmasking } from './people/unmasking.service.js';
     BatchWriter,
     BatchService,
   ],
-  exports: [People, PeopleChanged, PersonIntake, PrivateColumns, Facts, FactLoad],
+  exports: [ConsentsEnd, ConsentsEndTeller, Leaving, People, PeopleChanged, PersonIntake, PrivateColumns, Facts, FactLoad],
 })
 export class ProfilesModule {}

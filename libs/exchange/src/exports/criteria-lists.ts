@@ -20,22 +20,29 @@ export class CriteriaLists {
     return total!;
   }
 
+  /** The next of them are read while some are written. */
   async *people(asker: Asker, question: ListQuestion): AsyncGenerator<ListedPerson[]> {
-    for (let after: string | null = null; ; ) {
-      const { items, next } = await this.search.page(asker, { ...asked(question), limit: AT_A_TIME, after });
+    const read = (after: string | null) => {
+      const page = this.search.page(asker, { ...asked(question), limit: AT_A_TIME, after });
+      page.catch(() => undefined); // whoever waits for it hears of it
+      return page;
+    };
+    for (let coming = read(null); ; ) {
+      const { items, next } = await coming;
+      if (next) coming = read(next);
       yield items.map((item) => ({ item, rule: null }));
       if (!next) return;
-      after = next;
     }
   }
 
-  async inWords(asker: Asker, { criteria }: ListQuestion): Promise<string> {
-    return (await this.words.of(asker, criteria ?? {}))[asker.language];
+  async inWords(asker: Asker, { criteria, wishes }: ListQuestion): Promise<string> {
+    return (await this.words.of(asker, criteria ?? {}, wishes ?? {}))[asker.language];
   }
 }
 
-const asked = ({ criteria, sort, onDay, knownAt }: ListQuestion) => ({
+const asked = ({ criteria, wishes, sort, onDay, knownAt }: ListQuestion) => ({
   criteria: criteria ?? {},
+  wishes: wishes ?? {},
   ...(sort ? { sort } : {}),
   onDay,
   knownAt,

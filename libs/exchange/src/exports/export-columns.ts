@@ -204,6 +204,7 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   extra('retiresOn', 'Ngày nghỉ hưu', 'Retires on', 13, ({ item }) => item.retiresOn && formatPartialDate(item.retiresOn)),
   extra('verified', 'Đã xác minh', 'Verified', 10, ({ item }, naming) => yesNo(item.verified, naming)),
   extra('confirmedOn', 'Xác nhận ngày', 'Confirmed on', 13, ({ item }) => item.confirmedOn && formatPartialDate(item.confirmedOn)),
+  extra('wishes', 'Mong muốn đạt', 'Wishes met', 12, ({ item: { wishes } }) => wishes && `${wishes.met}/${wishes.of}`),
   extra(
     'why',
     'Lý do trong danh sách',

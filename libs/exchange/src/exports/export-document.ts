@@ -24,6 +24,7 @@ export interface ComingList {
   readonly columns: readonly ExportColumn[];
   readonly rows: AsyncIterable<readonly WrittenCell[]>;
   readonly people: () => number;
+  readonly withheld: () => number; // who said no to being shared
   readonly head: ExportHead;
   readonly language: Language;
 }
@@ -50,11 +51,12 @@ export class ExportDocument {
   }
 }
 
-function workbook({ columns, rows, people, head, language }: ComingList, headings: readonly string[]): Readable {
+function workbook({ columns, rows, people, withheld, head, language }: ComingList, headings: readonly string[]): Readable {
   const vi = language === 'vi';
   async function* about(): AsyncGenerator<WrittenCell[]> {
     for (const line of headRows(head, vi)) yield line;
     yield [vi ? 'Số người' : 'People', people()];
+    if (withheld() > 0) yield [vi ? 'Không có trong tệp' : 'Not in the file', withheldText(withheld(), vi)];
     yield [vi ? 'Lưu ý' : 'Note', note(vi)];
   }
   async function* all(): AsyncGenerator<readonly WrittenCell[]> {
@@ -67,7 +69,7 @@ function workbook({ columns, rows, people, head, language }: ComingList, heading
   );
 }
 
-function pages({ columns, rows, people, head, language }: ComingList, headings: readonly string[]): Readable {
+function pages({ columns, rows, people, withheld, head, language }: ComingList, headings: readonly string[]): Readable {
   const vi = language === 'vi';
   return listPdf({
     title: vi ? 'Danh sách' : 'List',
@@ -75,7 +77,7 @@ function pages({ columns, rows, people, head, language }: ComingList, headings: 
     headings,
     widths: columns.map(({ width }) => width),
     rows,
-    end: () => `${vi ? 'Số người' : 'People'}: ${people()}`,
+    end: () => `${vi ? 'Số người' : 'People'}: ${people()}${withheld() > 0 ? `. ${withheldText(withheld(), vi)}` : ''}`,
     page: (number) => `${vi ? 'Trang' : 'Page'} ${number} · ${head.asker} · ${head.madeAt}`,
   });
 }
@@ -88,6 +90,9 @@ const headRows = ({ question, day, knownAt, asker, madeAt, purpose }: ExportHead
   [vi ? 'Lập lúc' : 'Made at', madeAt],
   ...(purpose ? [[vi ? 'Mục đích' : 'Purpose', purpose] as [string, string]] : []),
 ];
+
+const withheldText = (people: number, vi: boolean): string =>
+  vi ? `${people} người không đồng ý chia sẻ` : `${people} did not agree to being shared`;
 
 const note = (vi: boolean): string =>
   vi

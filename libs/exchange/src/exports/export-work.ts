@@ -6,6 +6,7 @@ import type { WrittenCell } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import type { ExportColumn } from './export-columns.js';
+import { ExportConsents } from './export-consents.js';
 import { columnsOf, ExportDocument } from './export-document.js';
 import { ExportLists } from './export-lists.js';
 
@@ -15,6 +16,7 @@ export class Cancelled extends Error {}
 export interface Making {
   readonly content: Readable;
   readonly people: () => number; // so far
+  readonly withheld: () => number; // who said no to being shared
 }
 
 /** Reads the people and writes the file, with the rights the asker has when it is made. */
@@ -25,16 +27,18 @@ export class ExportWork {
     private readonly grants: UserGrants,
     private readonly lists: ExportLists,
     private readonly documents: ExportDocument,
+    private readonly consents: ExportConsents,
   ) {}
 
   async make(row: ExportRow, onProgress: (done: number, total: number) => void): Promise<Making> {
     const asker = await this.askerOf(row);
     const total = await this.lists.count(asker, row.question, row.format);
     const columns = columnsOf(row.columns);
-    let done = 0;
-    const onPeople = (people: number) => {
+    let [done, withheld] = [0, 0];
+    const onPeople = (people: number, kept: number) => {
       done += people;
-      onProgress(done, Math.max(total, done));
+      withheld += kept;
+      onProgress(done + withheld, Math.max(total, done + withheld));
     };
     const head = {
       question: await this.lists.inWords(asker, row.question),
@@ -47,8 +51,16 @@ export class ExportWork {
       purpose: row.purpose,
     };
     const rows = this.rows(asker, row, columns, onPeople);
-    const content = this.documents.file({ format: row.format, columns, rows, people: () => done, head, language: row.language });
-    return { content, people: () => done };
+    const content = this.documents.file({
+      format: row.format,
+      columns,
+      rows,
+      people: () => done,
+      withheld: () => withheld,
+      head,
+      language: row.language,
+    });
+    return { content, people: () => done, withheld: () => withheld };
   }
 
   /** Row by row; before each part of the list it is asked whether somebody still waits for it. */
@@ -56,13 +68,14 @@ export class ExportWork {
     asker: Asker,
     row: ExportRow,
     columns: readonly ExportColumn[],
-    onPeople: (people: number) => void,
+    onPeople: (people: number, withheld: number) => void,
   ): AsyncGenerator<WrittenCell[]> {
     for await (const batch of this.lists.people(asker, row.question)) {
       const now = await this.stores.database.readWhole((tx) => findExport(tx, row.id));
       if (now?.status !== 'running') throw new Cancelled();
-      for (const person of batch) yield this.documents.row(columns, person, row.language);
-      onPeople(batch.length);
+      const leaving = await this.consents.may(row.id, batch);
+      for (const person of leaving) yield this.documents.row(columns, person, row.language);
+      onPeople(leaving.length, batch.length - leaving.length);
     }
   }
 

@@ -16,6 +16,8 @@ export class IndicatorPart {
 
 export class ExportBody {
   @Field({ of: () => Criteria, optional: true, description: 'or `indicator`' }) criteria?: Criteria;
+  @Field({ of: () => Criteria, optional: true, description: 'wished for besides `criteria`: for the order, and told of each' })
+  wishes?: Criteria;
   @Field({ of: () => IndicatorPart, optional: true }) indicator?: IndicatorPart;
   @Field({ oneOf: SORTS, optional: true }) sort?: Sort;
   @Field({ type: 'day', optional: true, nullable: true, description: 'as it was on this day' }) onDay?: string | null;
@@ -44,6 +46,7 @@ export class ExportView {
   @Field({ of: () => ExportProgress, nullable: true }) progress: ExportProgress | null;
   @Field({ nullable: true }) fileName: string | null;
   @Field({ type: 'integer', nullable: true, description: 'in the list' }) people: number | null;
+  @Field({ type: 'integer', description: 'who answer too, and said no to being shared' }) withheld: number;
   @Field({ of: () => ExportProblem, nullable: true }) error: ExportProblem | null;
   @Field({ type: 'time' }) createdAt: string;
 }

@@ -18,12 +18,13 @@ export interface ExportRow {
   readonly fileId: string | null;
   readonly fileName: string | null;
   readonly people: number | null;
+  readonly withheld: number;
 }
 
 export async function findExport(tx: Tx, id: string): Promise<ExportRow | null> {
   const [row] = await tx.query<ExportRow>(
     `select e.id, e.created_by as "createdBy", e.created_at as "createdAt", e.question, e.columns, e.format, e.purpose, e.language, e.status,
-       e.error_code as "errorCode", e.error_params as "errorParams", e.file_id as "fileId", e.file_name as "fileName", e.people
+       e.error_code as "errorCode", e.error_params as "errorParams", e.file_id as "fileId", e.file_name as "fileName", e.people, e.withheld
      from exchange_export e where e.id = $1`,
     [id],
   );

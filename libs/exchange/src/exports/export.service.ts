@@ -1,18 +1,17 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { asCode, DomainError } from '#libs/kernel';
-import { Files, Outbox } from '#libs/platform';
+import { Outbox } from '#libs/platform';
 import { wordlessOf } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
-import type { ExportBody, Format } from './export.body.js';
+import type { ExportBody } from './export.body.js';
 import { findExport } from './export.rows.js';
 import { columnKeys, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportLists } from './export-lists.js';
 import type { ListQuestion } from './list-question.js';
 
-/** Asks for a list as a file, and hands it out: both leave a trace. */
+/** Asks for a list as a file: that leaves a trace. */
 @Injectable()
 export class ExportService {
   constructor(
@@ -20,7 +19,6 @@ export class ExportService {
     private readonly lists: ExportLists,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
-    private readonly files: Files,
   ) {}
 
   /** Refuses at once what the asker may not ask; making the file is work of the queue. */
@@ -58,24 +56,13 @@ export class ExportService {
       if (stopped > 0) await this.audit.record(tx, change, { action: 'exchange.list_cancelled', entity: 'export', entityId: id });
     });
   }
-
-  /** The file of one's own list. */
-  async download(asker: Asker, id: string): Promise<{ stream: Readable; fileName: string; format: Format }> {
-    const row = await this.stores.database.readWhole((tx) => findExport(tx, id));
-    if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
-    if (row.status !== 'ready' || !row.fileId) throw new DomainError('export.not_ready');
-    const stream = await this.files.open(row.fileId);
-    await this.stores.changes.write(asker, null, (tx, change) =>
-      this.audit.record(tx, change, { action: 'exchange.list_downloaded', entity: 'export', entityId: id }),
-    );
-    return { stream, fileName: row.fileName!, format: row.format };
-  }
 }
 
-function questionOf({ criteria, indicator, sort, onDay, knownAt }: ExportBody): ListQuestion {
+function questionOf({ criteria, wishes, indicator, sort, onDay, knownAt }: ExportBody): ListQuestion {
   if (criteria && indicator) throw new DomainError('export.two_questions');
   return {
     criteria: indicator ? null : (criteria ?? {}),
+    wishes: indicator ? null : (wishes ?? null),
     indicator: indicator ?? null,
     sort: sort ?? null,
     onDay: onDay ?? null,

@@ -5,6 +5,7 @@ import { NeedsFreshProof, Requires } from '#libs/platform';
 import { attachment } from '../files/attachment.js';
 import { ExportBody, ExportColumnList, ExportView, StartedExport } from './export.body.js';
 import { ExportService } from './export.service.js';
+import { ExportFiles } from './export-files.service.js';
 import { ExportsQuery } from './exports.query.js';
 
 /** The list one looks at, as a file. */
@@ -15,6 +16,7 @@ export class ExportsController {
   constructor(
     private readonly exports: ExportService,
     private readonly query: ExportsQuery,
+    private readonly files: ExportFiles,
   ) {}
 
   @Post()
@@ -51,7 +53,7 @@ export class ExportsController {
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { stream, fileName, format } = await this.exports.download(asker, id);
+    const { stream, fileName, format } = await this.files.download(asker, id);
     return attachment(stream, fileName, format);
   }
 }

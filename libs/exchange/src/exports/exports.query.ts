@@ -8,6 +8,7 @@ import { exchangeErrors } from '../errors.js';
 import type { ExportColumnView, ExportView } from './export.body.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import { columnKeys, columnLabel, EXPORT_COLUMNS } from './export-columns.js';
+import { ExportConsents } from './export-consents.js';
 
 const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
 
@@ -17,6 +18,7 @@ export class ExportsQuery {
   constructor(
     private readonly database: Database,
     private readonly progress: Progress,
+    private readonly consents: ExportConsents,
   ) {}
 
   /** The columns this asker may take along. */
@@ -33,7 +35,9 @@ export class ExportsQuery {
       const row = await findExport(tx, id);
       if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
       const progress = row.status === 'running' ? await this.progress.read(tx, id) : null;
-      return viewOf(row, progress, asker.language);
+      const people = row.status === 'ready' ? await this.consents.takenBack(tx, id) : 0;
+      const now = people > 0 ? { ...row, status: 'failed' as const, errorCode: 'export.consent_taken_back', errorParams: { people } } : row;
+      return viewOf(now, progress, asker.language);
     });
   }
 }
@@ -44,6 +48,7 @@ const viewOf = (row: ExportRow, progress: { done: number; total: number | null }
   progress: progress ? { done: progress.done, total: progress.total } : null,
   fileName: row.fileName,
   people: row.people,
+  withheld: row.withheld,
   error: row.errorCode ? { code: row.errorCode, detail: formatError(ERRORS, row.errorCode, row.errorParams, language) } : null,
   createdAt: row.createdAt.toISOString(),
 });

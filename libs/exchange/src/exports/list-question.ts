@@ -5,6 +5,7 @@ import type { IndicatorPart } from './export.body.js';
 /** What a list answers: criteria, or a part of an indicator; on a day, as known at a time (null: now). */
 export interface ListQuestion {
   readonly criteria: Criteria | null;
+  readonly wishes?: Criteria | null; // absent from lists that were asked for before wishes were kept
   readonly indicator: IndicatorPart | null;
   readonly sort: Sort | null;
   readonly onDay: Day | null;

@@ -4,6 +4,7 @@ import { SettledRows1764000000803 } from './003-settled-rows.js';
 import { LargeRosters1764000000804 } from './004-large-rosters.js';
 import { Contradictions1764000000805 } from './005-contradictions.js';
 import { PagesAndCancelling1764000000806 } from './006-pages-and-cancelling.js';
+import { ConsentsOfLists1764000000807 } from './007-consents-of-lists.js';
 
 export const exchangeMigrations = [
   Imports1764000000801,
@@ -12,4 +13,5 @@ export const exchangeMigrations = [
   LargeRosters1764000000804,
   Contradictions1764000000805,
   PagesAndCancelling1764000000806,
+  ConsentsOfLists1764000000807,
 ];
