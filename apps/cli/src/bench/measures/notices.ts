@@ -1,6 +1,7 @@
 import type { Bench, Measurement } from '../bench.js';
 import { WrongAnswer } from '../bench.js';
 import { figuresOf, type Line } from '../line.js';
+import { tellOfChange } from '../product/people-changed.js';
 import { took } from '../timing.js';
 
 const RUNS = 60;
@@ -64,22 +65,4 @@ async function overEverybody({ sql, size, door, loopDelay }: Bench): Promise<Lin
     { name: 'api asked meanwhile', product: figuresOf(waits), floor: null, limits: { p95: 50 } },
     { name: 'delay of its event loop, p50/p95/p99', product: delays, floor: null, limits: { p99: 50 } },
   ];
-}
-
-/** What a commit says of the people it changed, until the rules have run for them. */
-async function tellOfChange(sql: Bench['sql'], changeId: string): Promise<void> {
-  const { rows } = await sql.query<{ id: string }>(
-    `insert into platform_outbox (topic, payload) values ('profiles.people_changed', jsonb_build_object('changeId', $1::text)) returning id`,
-    [changeId],
-  );
-  for (;;) {
-    const found = await sql.query<{ state: string; code: string | null }>(
-      'select o.state, o.last_error_code as code from platform_outbox o where o.id = $1',
-      [rows[0]!.id],
-    );
-    const { state, code } = found.rows[0]!;
-    if (code !== null) throw new WrongAnswer(`the rules failed: ${code}`);
-    if (state === 'done') return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -6,6 +6,12 @@ export interface DoorAnswer<Body> {
   readonly body: Body;
 }
 
+interface Whole {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly content: Buffer;
+}
+
 /** The product as a browser reaches it: over HTTP on one kept connection, with the cookie of a session. */
 export class Door {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -30,8 +36,24 @@ export class Door {
     return this.send<Body>('PATCH', path, Buffer.from(JSON.stringify(body)), { 'content-type': 'application/json', ...headers });
   }
 
+  /** A file, whole. */
+  async download(path: string): Promise<Buffer> {
+    return (await this.whole('GET', path, null, {})).content;
+  }
+
   /** Anything else, a file for example. An answer that is no success is thrown. */
-  send<Body>(method: string, path: string, payload: Buffer | null, headers: Readonly<Record<string, string>>): Promise<DoorAnswer<Body>> {
+  async send<Body>(
+    method: string,
+    path: string,
+    payload: Buffer | null,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<DoorAnswer<Body>> {
+    const { content, ...answer } = await this.whole(method, path, payload, headers);
+    const text = content.toString('utf8');
+    return { ...answer, body: (text ? JSON.parse(text) : undefined) as Body };
+  }
+
+  private whole(method: string, path: string, payload: Buffer | null, headers: Readonly<Record<string, string>>): Promise<Whole> {
     return new Promise((resolve, reject) => {
       const sent = request(
         {
@@ -52,10 +74,10 @@ export class Door {
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.on('error', reject);
           answer.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
+            const content = Buffer.concat(chunks);
             const status = answer.statusCode ?? 0;
-            if (status >= 300) reject(new Error(`${method} ${path} answered ${status} ${text}`));
-            else resolve({ status, headers: answer.headers, body: (text ? JSON.parse(text) : undefined) as Body });
+            if (status >= 300) reject(new Error(`${method} ${path} answered ${status} ${content.toString('utf8')}`));
+            else resolve({ status, headers: answer.headers, content });
           });
         },
       );

@@ -12,6 +12,11 @@ export class MemoryWatch {
     this.timer = setInterval(() => this.look(), LOOK_MS);
   }
 
+  /** What it holds at this moment. */
+  now(): number {
+    return megabytes(this.pid, 'VmRSS');
+  }
+
   stop(): this {
     clearInterval(this.timer);
     this.look();
