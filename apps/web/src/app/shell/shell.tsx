@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { UndoToast } from './undo-toast';
 import { useKeys } from './use-keys';
 import { useStepUp } from './use-step-up';
 import { ViewingBanner } from './viewing-banner';
@@ -47,6 +48,7 @@ export function Shell() {
         <ViewingBanner />
         <Outlet />
       </main>
+      <UndoToast />
       <Suspense>
         {over === 'finder' && <Finder onClose={close} />}
         {proven && <StepUpSheet onDone={proven} />}

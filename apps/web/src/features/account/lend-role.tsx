@@ -7,6 +7,7 @@ import { DayField } from '../../parts/day-field';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
+import { UsernameField } from '../../parts/username-field';
 
 type Role = components['schemas']['LendBody']['role'];
 const LENDABLE: readonly Role[] = ['leader', 'personnel_officer'];
@@ -35,19 +36,7 @@ export function LendRole({ onLent, onClose }: { readonly onLent: () => void; rea
   return (
     <Sheet title={t('account.loans.add')} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <label>
-          {t('account.loans.username')}
-          <input
-            name="username"
-            required
-            minLength={2}
-            maxLength={60}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            data-first
-          />
-        </label>
+        <UsernameField label={t('account.loans.username')} />
         <label>
           {t('administration.fields.role')}
           <select value={role} onChange={({ target }) => setRole(target.value as Role)}>

@@ -25,6 +25,7 @@ import { ResultList } from './result-list';
 import { KEEP_BUTTON, SavedQuestions } from './saved/saved-questions';
 import { useNews } from './saved/use-watches';
 import { SearchBox } from './search-box';
+import { useMarks } from './shortlists/use-marks';
 import { useEverybody, useFacets, useOpenPerson, usePeople, useQuestion } from './use-pool';
 import './pool.css';
 import './results.css';
@@ -41,9 +42,10 @@ function Pool() {
   const names = useNames();
   const keys = useFacetKeys();
   const facets = useFacets(criteria, keys, moment);
-  const { pages, people, similar } = usePeople(criteria, wishes, sort, moment);
+  const { pages, people, byPage, similar } = usePeople(criteria, wishes, sort, moment);
   const everybody = useEverybody(moment);
-  const fresh = useNews(criteria);
+  const fresh = useNews(criteria, wishes);
+  const marks = useMarks(byPage);
   const person = useOpenPerson(search.person, people, moment);
   const picked = usePicked(criteria);
   const [filtering, setFiltering] = useState(false);
@@ -91,7 +93,7 @@ function Pool() {
     person,
     moment,
     names,
-    picked: picked.people.has(person.id),
+    picked: picked.has(person),
     onPick: () => picked.pick(person),
     onClose: closePeek,
   };
@@ -107,13 +109,14 @@ function Pool() {
             {t('shortlists.title')}
           </Link>
           <MomentButton moment={moment} onMoment={lookAt} />
-          <ExportButton question={{ criteria, sort, ...moment }} people={total} />
+          <ExportButton question={{ criteria, wishes, sort, ...moment }} people={total} />
         </div>
         <MomentNotice moment={moment} onMoment={lookAt} />
         <SavedQuestions
           criteria={criteria}
+          wishes={wishes}
           linked={search.watch}
-          onAsk={(next, options) => refine(searchOf(next), { text: next.text ?? '', ...options })}
+          onAsk={(next, besides, options) => refine(searchOf(next, besides), { text: next.text ?? '', ...options })}
           onAll={clear}
         />
       </div>
@@ -194,6 +197,7 @@ function Pool() {
               names={names}
               open={person?.code}
               picked={picked}
+              marks={marks}
               fresh={fresh}
               onOpen={({ code }) => openPerson(code)}
             />

@@ -31,4 +31,13 @@ describe('what is wished for', () => {
     expect(wished(wished(both, 'fields'), 'degrees')).toEqual({ ...search, wish: undefined });
     expect([isWish(both, 'degrees'), isWish(wished(both, 'degrees'), 'degrees')]).toEqual([true, false]);
   });
+
+  it('comes back from a question that was kept, and tells it from the same without wishes', () => {
+    const kept = wished(wished(search, 'fields'), 'ageBand');
+    const asked = { criteria: criteriaOf(kept, ''), wishes: wishesOf(kept) };
+    const back = searchOf(asked.criteria, asked.wishes);
+    expect({ criteria: criteriaOf(back, ''), wishes: wishesOf(back) }).toEqual(asked);
+    expect(asksTheSame(asked, { criteria: criteriaOf(back, ''), wishes: wishesOf(back) })).toBe(true);
+    expect(asksTheSame(asked, { criteria: criteriaOf(search, ''), wishes: {} })).toBe(false);
+  });
 });

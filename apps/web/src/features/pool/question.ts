@@ -170,12 +170,13 @@ function written(search: PoolSearch, text: string, asks: (key: ListKey | SingleK
 }
 
 /** The address of a question that was kept; what it holds beside that is its text. */
-export function searchOf(criteria: Criteria): PoolSearch {
+export function searchOf(criteria: Criteria, wishes: Criteria = {}): PoolSearch {
+  const asked = { ...criteria, ...wishes };
   let search: PoolSearch = criteria.verifiedOnly ? { verified: 'yes' } : {};
-  for (const key of LISTS) search = withValues(search, key, ((criteria[key] ?? []) as unknown[]).map(writtenAs));
-  for (const key of SINGLES)
-    if (criteria[key] !== undefined && criteria[key] !== null) search = { ...search, [key]: String(criteria[key]) };
-  return search;
+  for (const key of LISTS) search = withValues(search, key, ((asked[key] ?? []) as unknown[]).map(writtenAs));
+  for (const key of SINGLES) if (asked[key] !== undefined && asked[key] !== null) search = { ...search, [key]: String(asked[key]) };
+  const wished = [...LISTS, ...SINGLES].filter((key) => wishes[key] !== undefined && wishes[key] !== null).map((key) => WITH[key] ?? key);
+  return wished.length === 0 ? search : { ...search, wish: [...new Set(wished)].join(',') };
 }
 
 function writtenAs(value: unknown): Value {
@@ -185,7 +186,14 @@ function writtenAs(value: unknown): Value {
 }
 
 /** Whether two questions ask the same, in whatever order. */
-export const asksTheSame = (one: Criteria, other: Criteria): boolean => inOrder(one) === inOrder(other);
+export const asksTheSame = (one: Asked, other: Asked): boolean =>
+  inOrder(one.criteria) === inOrder(other.criteria) && inOrder(one.wishes) === inOrder(other.wishes);
+
+/** What must hold, and what is wished for besides. */
+export interface Asked {
+  readonly criteria: Criteria;
+  readonly wishes: Criteria;
+}
 
 const inOrder = (criteria: Criteria): string => {
   const { text, ...rest } = criteriaOf(searchOf(criteria), criteria.text ?? '');

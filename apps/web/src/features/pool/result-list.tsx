@@ -5,6 +5,7 @@ import { Failed, Skeleton } from '../../parts/states';
 import type { Picked } from './bulk/use-picked';
 import type { Names } from './names';
 import { ResultRow } from './result-row';
+import type { Mark } from './shortlists/use-marks';
 import type { Person } from './use-pool';
 
 interface Props {
@@ -16,12 +17,15 @@ interface Props {
   readonly names: Names;
   readonly open: string | undefined;
   readonly picked: Picked;
+  readonly marks: ReadonlyMap<string, readonly Mark[]>; // on which lists they stand
   readonly fresh: ReadonlySet<string>; // who is new since one last looked
   readonly onOpen: (person: Person) => void;
 }
 
+const NONE: readonly Mark[] = [];
+
 /** The people, a page at a time; the next one comes when the end comes into sight, or when asked for. */
-export function ResultList({ people, pages, names, open, picked, fresh, onOpen }: Props) {
+export function ResultList({ people, pages, names, open, picked, marks, fresh, onOpen }: Props) {
   const { t } = useTranslation();
   const more = useRef<HTMLButtonElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
@@ -43,7 +47,8 @@ export function ResultList({ people, pages, names, open, picked, fresh, onOpen }
             person={person}
             names={names}
             open={open === person.code}
-            picked={picked.all || picked.people.has(person.id)}
+            picked={picked.has(person)}
+            marks={marks.get(person.id) ?? NONE}
             fresh={fresh.has(person.id)}
             onOpen={() => onOpen(person)}
             onPick={() => picked.pick(person)}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Initials } from '../../parts/initials';
 import { Marked } from './marked';
 import type { Names } from './names';
+import { ListMarks } from './shortlists/list-marks';
+import type { Mark } from './shortlists/use-marks';
 import type { Person } from './use-pool';
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
   readonly open: boolean;
   readonly picked: boolean;
   readonly fresh: boolean;
+  readonly marks: readonly Mark[];
   readonly onOpen: () => void;
   readonly onPick: () => void;
 }
@@ -18,7 +21,7 @@ interface Props {
 export const ROW_BUTTON = 'data-person';
 
 /** Who it is and why one would want to know more; the whole row opens the panel, the box picks. */
-export function ResultRow({ person, names, open, picked, fresh, onOpen, onPick }: Props) {
+export function ResultRow({ person, names, open, picked, fresh, marks, onOpen, onPick }: Props) {
   const { t } = useTranslation();
   const place = [person.position, person.unit?.name ?? person.employerName].filter(Boolean).join(', ');
   return (
@@ -45,6 +48,7 @@ export function ResultRow({ person, names, open, picked, fresh, onOpen, onPick }
               {t('pool.wishesMet', { met: person.wishes.met, of: person.wishes.of })}
             </span>
           )}
+          <ListMarks marks={marks} />
           {fresh && <span className="pool-new">{t('pool.saved.isNew')}</span>}
           <span className="pool-code">{person.code}</span>
         </span>

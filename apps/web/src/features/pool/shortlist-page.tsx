@@ -14,7 +14,7 @@ import { LeftOut } from './shortlists/left-out';
 import { ListSheet } from './shortlists/list-sheet';
 import { Looks } from './shortlists/looks';
 import { ShareSheet } from './shortlists/share-sheet';
-import { type Shortlist, useEntryChange, useShortlist } from './shortlists/use-shortlists';
+import { type Shortlist, useEntryChange, useOutOfSight, useShortlist } from './shortlists/use-shortlists';
 import './results.css';
 import './shortlists/shortlists.css';
 
@@ -37,6 +37,7 @@ function List({ list }: { readonly list: Shortlist }) {
   const [open, setOpen] = useState<'change' | 'share' | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const changing = useEntryChange(list.id);
+  const clearing = useOutOfSight(list.id);
   const standing = list.entries.filter(({ leftOutBecause }) => leftOutBecause === null);
   const leftOut = list.entries.filter(({ leftOutBecause }) => leftOutBecause !== null);
   const chosen = standing.map(({ person }) => person.id).filter((id) => picked.has(id));
@@ -93,9 +94,21 @@ function List({ list }: { readonly list: Shortlist }) {
       <div className="stack">
         {list.expired && <p className="notice">{t('shortlists.frozen', { day: day(list.keptUntil) })}</p>}
         {list.outOfSight > 0 && (
-          <p className="notice">{t('shortlists.outOfSight', { count: list.outOfSight, shown: count(list.outOfSight) })}</p>
+          <p className="notice">
+            {t('shortlists.outOfSight', { count: list.outOfSight, shown: count(list.outOfSight) })}{' '}
+            {list.mine && !list.expired && (
+              <button
+                type="button"
+                className="link-button"
+                disabled={clearing.isPending}
+                onClick={() => clearing.mutate({ params: { path: { id: list.id } }, body: { outOfSight: true } })}
+              >
+                {t('shortlists.takeOffOutOfSight', { count: list.outOfSight })}
+              </button>
+            )}
+          </p>
         )}
-        <ProblemNote error={changing.error} />
+        <ProblemNote error={changing.error ?? clearing.error} />
         {standing.length > 0 ? (
           <EntryList entries={standing} writable={list.writable} picked={picked} onPick={pick} changing={changing} />
         ) : (

@@ -9,7 +9,7 @@ import { comparable } from './compare/comparable';
 
 interface Props {
   readonly picked: Picked;
-  readonly total: number; // who answer the question
+  readonly many: number; // are picked
   readonly onList: () => void;
   readonly onExport: () => void;
   readonly onPrint: () => void;
@@ -18,14 +18,20 @@ interface Props {
 const SHOWN = 3;
 
 /** Who was picked, and what one can do with them. */
-export function Tray({ picked, total, onList, onExport, onPrint }: Props) {
+export function Tray({ picked, many, onList, onExport, onPrint }: Props) {
   const { t } = useTranslation();
   const mayExport = useMay('exchange.export');
   const people = [...picked.people.values()];
   return (
     <section className="tray" aria-label={t('pool.tray')}>
       <ul className="tray-people">
-        {picked.all && <li className="tray-more">{t('pool.allPicked', { count: total, shown: count(total) })}</li>}
+        {picked.all && (
+          <li className="tray-more">
+            {picked.but.size > 0
+              ? t('pool.allPickedBut', { shown: count(many), count: picked.but.size })
+              : t('pool.allPicked', { count: many, shown: count(many) })}
+          </li>
+        )}
         {people.slice(0, SHOWN).map((person) => (
           <li key={person.id}>
             <button
@@ -60,7 +66,7 @@ export function Tray({ picked, total, onList, onExport, onPrint }: Props) {
       <CopyButton
         key={String(picked.all)}
         className="tray-action"
-        text={picked.all ? String(total) : people.map(({ code }) => code).join('\n')}
+        text={picked.all ? String(many) : people.map(({ code }) => code).join('\n')}
         label={
           picked.all
             ? { copy: t('pool.copyCount'), copied: t('pool.copiedCount') }

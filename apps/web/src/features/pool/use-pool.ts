@@ -65,7 +65,7 @@ export function usePeople(criteria: Criteria, wishes: Criteria, sort: Sort, mome
     placeholderData: keepPreviousData,
   });
   const all = pages.data?.pages ?? [];
-  return { pages, people: all.flatMap(({ items }) => items), similar: all[0]?.similar ?? false };
+  return { pages, people: all.flatMap(({ items }) => items), byPage: all.map(({ items }) => items), similar: all[0]?.similar ?? false };
 }
 
 /** The open person: of the list, else found by the record code of the address. */

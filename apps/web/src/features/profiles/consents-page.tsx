@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useMay } from '../../app/session';
 import { count, day } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
+import { PeopleTable } from './people-table';
 import './profiles.css';
 
 /** Experts whom nobody finds until they are asked, and those of whom consent ends soon. */
@@ -36,32 +36,14 @@ function Consents() {
           {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
           {pages.data && people.length === 0 && <Empty title={t('consents.nobodyDue')} />}
           {people.length > 0 && (
-            <section className="table-scroll" aria-label={t('consents.dueTitle')}>
-              <table className="table profile-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('profiles.fields.fullName')}</th>
-                    <th scope="col">{t('profiles.code')}</th>
-                    <th scope="col">{t('consents.state')}</th>
-                    <th scope="col">{t('profiles.kinds.keepings')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {people.map((person) => (
-                    <tr key={person.id}>
-                      <td>
-                        <Link to="/ho-so/$id" params={{ id: person.id }} search={{}}>
-                          {person.fullName}
-                        </Link>
-                      </td>
-                      <td className="muted">{person.code}</td>
-                      <td>{t(`consents.states.${person.state}`, { day: person.day ? day(person.day) : t('profiles.unknown') })}</td>
-                      <td>{person.keepingUnit}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+            <PeopleTable
+              label={t('consents.dueTitle')}
+              people={people}
+              columns={[
+                [t('consents.state'), ({ state, day: on }) => t(`consents.states.${state}`, { day: on ? day(on) : t('profiles.unknown') })],
+                [t('profiles.kinds.keepings'), ({ keepingUnit }) => keepingUnit],
+              ]}
+            />
           )}
         </section>
         {pages.hasNextPage && (

@@ -13,6 +13,7 @@ import { useSettled } from '../../parts/use-settled';
 import { useConsentsDue } from './consents-page';
 import { LeftNote } from './left';
 import { NewPersonForm } from './new-person-form';
+import { PeopleTable } from './people-table';
 import './profiles.css';
 
 /** Everybody within the scope in the order of given names; a name or record code finds its record. */
@@ -91,34 +92,15 @@ function ProfileList() {
             </Empty>
           )}
           {people.length > 0 && (
-            <section className="table-scroll" aria-label={t('profiles.title')}>
-              <table className="table profile-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('profiles.fields.fullName')}</th>
-                    <th scope="col">{t('profiles.code')}</th>
-                    <th scope="col">{t('profiles.fields.position')}</th>
-                    <th scope="col">{t('profiles.fields.unitId')}</th>
-                    <th scope="col">{t('profiles.degree')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {people.map((person) => (
-                    <tr key={person.id}>
-                      <td>
-                        <Link to="/ho-so/$id" params={{ id: person.id }} search={{}}>
-                          {person.fullName}
-                        </Link>
-                      </td>
-                      <td className="muted">{person.code}</td>
-                      <td>{person.position}</td>
-                      <td>{person.unit?.name ?? person.employerName}</td>
-                      <td>{degrees.nameOf(person.degree) || <span className="muted">{t('profiles.unknown')}</span>}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+            <PeopleTable
+              label={t('profiles.title')}
+              people={people}
+              columns={[
+                [t('profiles.fields.position'), ({ position }) => position],
+                [t('profiles.fields.unitId'), ({ unit, employerName }) => unit?.name ?? employerName],
+                [t('profiles.degree'), ({ degree }) => degrees.nameOf(degree) || <span className="muted">{t('profiles.unknown')}</span>],
+              ]}
+            />
           )}
         </section>
         {pages.hasNextPage && (

@@ -22,7 +22,7 @@ interface Props {
 export function ExportSheet({ question, people, onClose }: Props) {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/exports/columns', {}, { staleTime: 600_000 });
-  const { start, cancel, made, error: refused } = useExport(question);
+  const { start, cancel, stillThere, made, error: refused } = useExport(question);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [format, setFormat] = useState<Format>('xlsx');
   const [purpose, setPurpose] = useState('');
@@ -113,7 +113,17 @@ export function ExportSheet({ question, people, onClose }: Props) {
       {made?.status === 'ready' && (
         <div className="export-ready" role="status">
           <p>{t('exports.ready', { people: count(made.people ?? 0) })}</p>
-          <a className="button button-primary" href={`/api/exports/${made.id}/file`} download>
+          {made.withheld > 0 && <p>{t('exports.withheld', { count: made.withheld, shown: count(made.withheld) })}</p>}
+          <a
+            className="button button-primary"
+            href={`/api/exports/${made.id}/file`}
+            download
+            onClick={(event) => {
+              event.preventDefault();
+              const { href } = event.currentTarget;
+              void stillThere().then((there) => there && window.location.assign(href));
+            }}
+          >
             <Download size={15} aria-hidden />
             {made.fileName}
           </a>

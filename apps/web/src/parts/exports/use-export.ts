@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Body = components['schemas']['ExportBody'];
-export type ListQuestion = Pick<Body, 'criteria' | 'indicator' | 'sort' | 'onDay' | 'knownAt'>;
+export type ListQuestion = Pick<Body, 'criteria' | 'wishes' | 'indicator' | 'sort' | 'onDay' | 'knownAt'>;
 export type Wanted = Pick<Body, 'columns' | 'format' | 'purpose'>;
 
 const PAUSE_MS = 600;
@@ -25,5 +25,7 @@ export function useExport(question: ListQuestion) {
     mutationFn: async () => (await api.DELETE('/api/exports/{id}', { params: { path: { id: id! } } })).data!,
     onSuccess: (stopped) => queries.setQueryData(['export', id], stopped),
   });
-  return { start, cancel, made: id === undefined ? undefined : made.data, error: start.error ?? made.error };
+  /** Whether it is still handed out: whoever took back being in it may not be in it any more. */
+  const stillThere = async () => (await made.refetch()).data?.status === 'ready';
+  return { start, cancel, stillThere, made: id === undefined ? undefined : made.data, error: start.error ?? made.error };
 }

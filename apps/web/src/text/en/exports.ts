@@ -14,5 +14,7 @@ export const exports = {
   cancel: 'Stop',
   cancelled: 'Stopped. No file was made.',
   ready: 'The file has {{people}} people and can be fetched for 7 days.',
+  withheld_one: '{{shown}} expert did not agree to being shared and is not in the file.',
+  withheld_other: '{{shown}} experts did not agree to being shared and are not in the file.',
   again: 'Export again with other columns',
 };

@@ -35,6 +35,8 @@ export const pool = {
   pickNone_other: 'Pick none',
   allPicked_one: 'The {{shown}} person found',
   allPicked_other: 'All {{shown}} people found',
+  allPickedBut_one: '{{shown}} of the people found, without {{count}}',
+  allPickedBut_other: '{{shown}} of the people found, without {{count}}',
   pickedByHand: 'Picked in the talent pool',
   copyCount: 'Copy the number',
   copiedCount: 'Number copied',

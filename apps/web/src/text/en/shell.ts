@@ -15,6 +15,7 @@ export const shell = {
   account: { menu: 'Account', own: 'My account', password: 'Change password', signOut: 'Sign out' },
   language: { switchTo: 'Chuyển sang tiếng Việt', short: 'EN' },
   close: 'Close',
+  undo: 'Undo',
   dayHint: 'dd/mm/yyyy',
   wrongDay: 'Enter a day as dd/mm/yyyy, for instance 01/07/2025.',
   timeHint: 'dd/mm/yyyy hh:mm',

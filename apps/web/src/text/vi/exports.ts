@@ -14,5 +14,7 @@ export const exports = {
   cancel: 'Dừng lại',
   cancelled: 'Đã dừng. Chưa có tệp nào được tạo.',
   ready: 'Tệp có {{people}} người, tải được trong 7 ngày.',
+  withheld_one: '{{shown}} chuyên gia không đồng ý chia sẻ nên không có trong tệp.',
+  withheld_other: '{{shown}} chuyên gia không đồng ý chia sẻ nên không có trong tệp.',
   again: 'Xuất lại với cột khác',
 };

@@ -35,6 +35,8 @@ export const pool = {
   pickNone_other: 'Bỏ chọn tất cả',
   allPicked_one: 'Cả {{shown}} người của kết quả',
   allPicked_other: 'Cả {{shown}} người của kết quả',
+  allPickedBut_one: '{{shown}} người của kết quả, trừ {{count}}',
+  allPickedBut_other: '{{shown}} người của kết quả, trừ {{count}}',
   pickedByHand: 'Được chọn ở trang Nguồn nhân tài',
   copyCount: 'Chép số người',
   copiedCount: 'Đã chép số',

@@ -15,6 +15,7 @@ export const shell = {
   account: { menu: 'Tài khoản', own: 'Tài khoản của tôi', password: 'Đổi mật khẩu', signOut: 'Đăng xuất' },
   language: { switchTo: 'Switch to English', short: 'VI' },
   close: 'Đóng',
+  undo: 'Hoàn tác',
   dayHint: 'nn/tt/nnnn',
   wrongDay: 'Nhập ngày dạng nn/tt/nnnn, ví dụ 01/07/2025.',
   timeHint: 'nn/tt/nnnn gg:pp',

@@ -20,24 +20,23 @@ export function Bulk({ picked, total, question, reason, onPrint }: Props) {
   const [open, setOpen] = useState<'list' | 'export' | null>(null);
   const { criteria, wishes, sort, moment } = question;
   const ids = [...picked.people.keys()];
+  const byHand = (people: Iterable<string>) => [...people].map((id) => ({ id, reason }));
+  const everybody = picked.but.size > 0 ? { ...criteria, exclude: byHand(picked.but.keys()) } : criteria;
+  const many = picked.all ? total - picked.but.size : ids.length;
   const close = () => setOpen(null);
   return (
     <>
-      <Tray picked={picked} total={total} onList={() => setOpen('list')} onExport={() => setOpen('export')} onPrint={onPrint} />
+      <Tray picked={picked} many={many} onList={() => setOpen('list')} onExport={() => setOpen('export')} onPrint={onPrint} />
       <Suspense>
         {open === 'export' && (
           <ExportSheet
-            question={{ criteria: picked.all ? criteria : { include: ids.map((id) => ({ id, reason })) }, sort, ...moment }}
-            people={picked.all ? total : ids.length}
+            question={{ ...(picked.all ? { criteria: everybody, wishes } : { criteria: { include: byHand(ids) } }), sort, ...moment }}
+            people={many}
             onClose={close}
           />
         )}
         {open === 'list' && (
-          <AddSheet
-            addition={picked.all ? { criteria, wishes, sort } : { people: ids }}
-            people={picked.all ? total : ids.length}
-            onClose={close}
-          />
+          <AddSheet addition={picked.all ? { criteria: everybody, wishes, sort } : { people: ids }} people={many} onClose={close} />
         )}
       </Suspense>
     </>

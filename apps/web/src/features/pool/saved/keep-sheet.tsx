@@ -11,12 +11,13 @@ const NOTIFY: readonly Notify[] = ['off', 'at_once', 'daily'];
 
 interface Props {
   readonly criteria: Criteria;
+  readonly wishes: Criteria;
   readonly watch: Watch | null; // null: the question is kept from now on
   readonly onClose: () => void;
 }
 
 /** What a question is called, and when its reader is told that somebody came or went. */
-export function KeepSheet({ criteria, watch, onClose }: Props) {
+export function KeepSheet({ criteria, wishes, watch, onClose }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const [notify, setNotify] = useState<Notify>(watch?.notify ?? 'at_once');
@@ -29,7 +30,7 @@ export function KeepSheet({ criteria, watch, onClose }: Props) {
   const add = $api.useMutation('post', '/api/watches', done);
   const change = $api.useMutation('patch', '/api/watches/{id}', done);
   const remove = $api.useMutation('delete', '/api/watches/{id}', done);
-  const described = $api.useQuery('post', '/api/talent/describe', { body: { criteria } }, { enabled: watch === null });
+  const described = $api.useQuery('post', '/api/talent/describe', { body: { criteria, wishes } }, { enabled: watch === null });
   const { i18n } = useTranslation();
   const words = watch?.question ?? described.data?.[i18n.language === 'en' ? 'en' : 'vi'];
   const path = { id: watch?.id ?? '' };
@@ -38,7 +39,7 @@ export function KeepSheet({ criteria, watch, onClose }: Props) {
     event.preventDefault();
     const name = formValues(event.currentTarget).text('name');
     if (watch) change.mutate({ params: { path }, headers, body: { name, notify } });
-    else add.mutate({ body: { name, criteria, notify } });
+    else add.mutate({ body: { name, criteria, wishes, notify } });
   };
   const pending = add.isPending || change.isPending || remove.isPending;
   return (

@@ -12,19 +12,20 @@ export const KEEP_BUTTON = 'data-keep';
 
 interface Props {
   readonly criteria: Criteria;
+  readonly wishes: Criteria;
   readonly linked: string | undefined; // the id of a question in the address
-  readonly onAsk: (criteria: Criteria, options?: { readonly replace?: boolean }) => void;
+  readonly onAsk: (criteria: Criteria, wishes: Criteria, options?: { readonly replace?: boolean }) => void;
   readonly onAll: () => void;
 }
 
 /** The questions one keeps, each with what is new of it, and a way to keep the one that is asked now. */
-export function SavedQuestions({ criteria, linked, onAsk, onAll }: Props) {
+export function SavedQuestions({ criteria, wishes, linked, onAsk, onAll }: Props) {
   const { t } = useTranslation();
   const watches = useWatches();
   const [keeping, setKeeping] = useState<Watch | 'new' | null>(null);
   useLinked(watches, linked, onAsk);
-  const current = keptAs(watches, criteria);
-  const asking = Object.keys(criteria).length > 0;
+  const current = keptAs(watches, { criteria, wishes });
+  const asking = [criteria, wishes].some((part) => Object.keys(part).length > 0);
   if (watches.length === 0 && !asking) return null;
   return (
     <div className="saved">
@@ -41,7 +42,7 @@ export function SavedQuestions({ criteria, linked, onAsk, onAll }: Props) {
             className="saved-tab"
             title={watch.question}
             aria-current={watch === current ? 'page' : undefined}
-            onClick={() => onAsk(watch.criteria)}
+            onClick={() => onAsk(watch.criteria, watch.wishes)}
           >
             {watch.name}
             {watch.came + watch.went > 0 && <b className="saved-news">{t('pool.saved.new', { count: watch.came + watch.went })}</b>}
@@ -72,7 +73,9 @@ export function SavedQuestions({ criteria, linked, onAsk, onAll }: Props) {
         )}
       </nav>
       {current && <NewsNote watch={current} />}
-      {keeping && <KeepSheet criteria={criteria} watch={keeping === 'new' ? null : keeping} onClose={() => setKeeping(null)} />}
+      {keeping && (
+        <KeepSheet criteria={criteria} wishes={wishes} watch={keeping === 'new' ? null : keeping} onClose={() => setKeeping(null)} />
+      )}
     </div>
   );
 }
@@ -81,8 +84,9 @@ export function SavedQuestions({ criteria, linked, onAsk, onAll }: Props) {
 function useLinked(watches: readonly Watch[], id: string | undefined, onAsk: Props['onAsk']): void {
   const ask = useRef(onAsk);
   ask.current = onAsk;
-  const criteria = watches.find((watch) => watch.id === id)?.criteria;
+  const watch = watches.find((one) => one.id === id);
+  const [criteria, wishes] = [watch?.criteria, watch?.wishes];
   useEffect(() => {
-    if (criteria) ask.current(criteria, { replace: true });
-  }, [criteria]);
+    if (criteria && wishes) ask.current(criteria, wishes, { replace: true });
+  }, [criteria, wishes]);
 }

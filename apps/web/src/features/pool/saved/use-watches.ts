@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { $api } from '../../../api/client';
 import type { components } from '../../../api/schema';
-import { asksTheSame, type Criteria } from '../question';
+import { type Asked, asksTheSame, type Criteria } from '../question';
 
 export type Watch = components['schemas']['WatchView'];
 export type Notify = Watch['notify'];
@@ -13,8 +13,7 @@ export function useWatches(): readonly Watch[] {
 }
 
 /** The one kept that asks what is asked now. */
-export const keptAs = (watches: readonly Watch[], criteria: Criteria): Watch | undefined =>
-  watches.find((watch) => asksTheSame(watch.criteria, criteria));
+export const keptAs = (watches: readonly Watch[], asked: Asked): Watch | undefined => watches.find((watch) => asksTheSame(watch, asked));
 
 /** Says that the questions kept look different now. */
 export function useRefresh(): () => void {
@@ -23,8 +22,8 @@ export function useRefresh(): () => void {
 }
 
 /** Who is new among those who answer the question asked now. */
-export function useNews(criteria: Criteria): ReadonlySet<string> {
-  const watch = keptAs(useWatches(), criteria);
+export function useNews(criteria: Criteria, wishes: Criteria): ReadonlySet<string> {
+  const watch = keptAs(useWatches(), { criteria, wishes });
   const { data } = $api.useQuery(
     'get',
     '/api/watches/{id}/news',

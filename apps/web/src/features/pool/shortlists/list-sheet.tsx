@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../../api/client';
 import { ProblemNote } from '../../../parts/problem-note';
 import { Sheet } from '../../../parts/sheet';
+import { offerUndo } from '../../../parts/undo';
 import { ListFields, listValuesOf, newList } from './list-fields';
 import { type Shortlist, useRefreshed, versionOf } from './use-shortlists';
 
@@ -28,8 +29,12 @@ export function ListSheet({ list, onSaved, onRemoved, onClose }: Props) {
     onSuccess: () => {
       refreshed();
       onRemoved?.();
+      if (!list) return;
+      const path = { id: list.id };
+      offerUndo({ text: t('shortlists.removed', { name: list.name }), undo: () => restore.mutateAsync({ params: { path } }) });
     },
   });
+  const restore = $api.useMutation('post', '/api/shortlists/{id}/restoration', { onSuccess: (back) => refreshed(back.id, back) });
   const target = list && { params: { path: { id: list.id } }, headers: versionOf(list) };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

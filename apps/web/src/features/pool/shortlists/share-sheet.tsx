@@ -5,6 +5,7 @@ import { problemOf } from '../../../api/problem';
 import { formValues } from '../../../parts/form-values';
 import { ProblemNote } from '../../../parts/problem-note';
 import { Sheet } from '../../../parts/sheet';
+import { UsernameField } from '../../../parts/username-field';
 import { type Shortlist, useRefreshed } from './use-shortlists';
 
 /** With whom a list is shared and what they may do; that somebody would not see all of it is said before it is done. */
@@ -33,20 +34,7 @@ export function ShareSheet({ list, onClose }: { readonly list: Shortlist; readon
     <Sheet title={t('shortlists.share')} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
         <p className="muted">{t('shortlists.shareHow')}</p>
-        <label>
-          {t('shortlists.username')}
-          <input
-            name="username"
-            required
-            minLength={2}
-            maxLength={60}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            data-first
-            onInput={() => setWarned(null)}
-          />
-        </label>
+        <UsernameField label={t('shortlists.username')} onInput={() => setWarned(null)} />
         <fieldset className="radio-list">
           <legend>{t('shortlists.may')}</legend>
           {(['read', 'edit'] as const).map((may) => (

@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { $api } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { count } from '../../../parts/format';
+import { offerUndo } from '../../../parts/undo';
+import { MARKS } from './use-marks';
 
 export type Shortlist = components['schemas']['ShortlistView'];
 export type ShortlistSummary = components['schemas']['ShortlistSummary'];
@@ -30,6 +34,7 @@ export function useRefreshed() {
   const client = useQueryClient();
   return (id?: string, list?: Shortlist) => {
     void client.invalidateQueries({ queryKey: LISTS });
+    void client.invalidateQueries({ queryKey: [MARKS] });
     if (id === undefined) return;
     if (list) client.setQueryData([...ONE, { params: { path: { id } } }], list);
     else void client.invalidateQueries({ queryKey: [...ONE, { params: { path: { id } } }] });
@@ -38,11 +43,32 @@ export function useRefreshed() {
 
 export const versionOf = ({ version }: { readonly version: number }) => ({ 'If-Match': `"v${version}"` });
 
+/** Puts back who was taken off in one go. */
+export function useUndoneRemoval(id: string) {
+  const refreshed = useRefreshed();
+  const undo = $api.useMutation('post', '/api/shortlists/{id}/removals/{removal}/undo', { onSuccess: (list) => refreshed(id, list) });
+  return (removal: string) => undo.mutateAsync({ params: { path: { id, removal } } });
+}
+
+/** Takes off everybody who has left the owner's scope, with a way back. */
+export function useOutOfSight(id: string) {
+  const { t } = useTranslation();
+  const refreshed = useRefreshed();
+  const undo = useUndoneRemoval(id);
+  return $api.useMutation('post', '/api/shortlists/{id}/removals', {
+    onSuccess: ({ removal, people }) => {
+      refreshed(id);
+      offerUndo({ text: t('shortlists.tookOffSome', { count: people, shown: count(people) }), undo: () => undo(removal) });
+    },
+  });
+}
+
 /**
  * One change after the other of the people of a list, each from what the one before left: a note that is just being kept does not
  * stand in the way of the next stage. What was changed elsewhere meanwhile is shown.
  */
 export function useEntryChange(id: string) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const refreshed = useRefreshed();
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -54,6 +80,7 @@ export function useEntryChange(id: string) {
     onSuccess: () => refreshed(id),
     onError: (error) => problemOf(error)?.status === 412 && refreshed(id),
   });
+  const undo = useUndoneRemoval(id);
   const target = (entry: Entry) => {
     const list = client.getQueryData<Shortlist>([...ONE, { params: { path: { id } } }]);
     const latest = list?.entries.find(({ person }) => person.id === entry.person.id) ?? entry;
@@ -64,7 +91,11 @@ export function useEntryChange(id: string) {
   };
   return {
     change: (entry: Entry, body: EntryChange) => next(() => change.mutateAsync({ ...target(entry), body })),
-    remove: (entry: Entry) => next(() => remove.mutateAsync(target(entry))),
+    remove: (entry: Entry) =>
+      next(async () => {
+        const { removal } = await remove.mutateAsync(target(entry));
+        offerUndo({ text: t('shortlists.tookOff', { name: entry.person.fullName }), undo: () => undo(removal) });
+      }),
     pending: change.isPending || remove.isPending,
     error: change.error ?? remove.error,
   };
