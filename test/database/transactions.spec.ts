@@ -147,6 +147,10 @@ describe('the round trips', () => {
       return trips.map((trip) => trip.map((said) => said.split(' ')[0]));
     };
     expect(await saidFor({ retiresBefore: '2060-01-01' })).toEqual([['access.identify'], ['start', 'select'], ['talent.rows', 'commit']]);
-    expect(await saidFor({ gender: ['NU', 'NAM', null] })).toEqual([['access.identify'], ['talent.news'], ['start', 'talent.rows', 'commit']]);
+    expect(await saidFor({ gender: ['NU', 'NAM', null] })).toEqual([
+      ['access.identify'],
+      ['talent.news'],
+      ['start', 'talent.rows', 'commit'],
+    ]);
   });
 });

@@ -27,7 +27,7 @@ export class HeadCheck {
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Everybody, everybody of one value and everybody within one unit, both drawn at random. Gives what differs. */
+  /** Everybody, and those of one value, within one unit and of one name, drawn at random. Gives what differs. */
   async look(): Promise<readonly string[]> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const differing = await this.differences();
@@ -54,6 +54,7 @@ export class HeadCheck {
         everybody,
         await this.compare(tx, index, 'whole', drawnFrom(everybody.byCards)),
         await this.compare(tx, index, await someUnit(tx), {}),
+        await this.compare(tx, index, 'whole', await someName(tx)),
       ];
       return index.changes === changes ? found.flatMap(({ differing }) => differing) : null;
     });
@@ -87,4 +88,10 @@ async function someUnit(tx: Tx): Promise<Bounds> {
     `select u.path from organizations_unit_period u where u.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date order by random() limit 1`,
   );
   return unit ? [subtree(unit.path)] : [];
+}
+
+/** A question by a word of somebody's name. */
+async function someName(tx: Tx): Promise<Criteria> {
+  const [card] = await tx.query<{ name: string }>(`select c.search_name as name from talent_card c order by random() limit 1`);
+  return card ? { text: card.name.trim().split(' ').at(-1)! } : {};
 }
