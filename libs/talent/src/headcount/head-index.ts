@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#libs/kernel';
 import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
 import { Bits, type Span } from './bits.js';
-import { bandsOn, CODED_VALUES, type Coded, type Head, type ValueName } from './head.js';
+import { bandsOn, CODED_NAMES, type Head, listOf, type ValueName, valuesIn } from './head.js';
 import { HeadWords } from './head-words.js';
 import { NameOrder } from './name-order.js';
 import { PlaceSet } from './place-set.js';
@@ -11,8 +11,8 @@ import { type Paths, Standing } from './standing.js';
 
 type Value = string | boolean | null; // null: unknown
 
-/** As many different ones are remembered while people come: beyond, hardly any comes again. */
-const REMEMBERED = 400_000;
+/** Of a column so many different texts are remembered. */
+const REMEMBERED = 50_000;
 
 /**
  * Everybody's card in bits. People stand in the order of their units, which is fixed when all have come; whoever changes later leaves the
@@ -34,7 +34,7 @@ export class HeadIndex {
   private recruited: Int16Array; // years, 0: unknown
   private since: Int16Array;
   private readonly ranked = new Map<string, Map<number | null, PlaceSet>>(); // of each language who has it at a rank; null: of unknown rank
-  private readonly coming = new Map<Coded, readonly PlaceSet[]>(); // the sets of what is coded
+  private readonly coded = CODED_NAMES.map(() => new Map<string | null, readonly PlaceSet[]>()); // of each column who has what is written so
   readonly written: HeadWords;
   private readonly order: NameOrder;
   /** How many people have changed since it was made. */
@@ -46,7 +46,7 @@ export class HeadIndex {
     readonly day: Day,
     room = roomFor(people),
   ) {
-    for (const name of [...CODED_VALUES.keys(), 'ageBand' as const]) this.sets.set(name, new Map());
+    for (const name of VALUE_NAMES) this.sets.set(name, new Map());
     this.bandsOf = bandsOn(day);
     this.firstLate = Math.ceil(people / 32) * 32;
     this.words = (this.firstLate + room) / 32;
@@ -78,7 +78,6 @@ export class HeadIndex {
     this.born = moved(this.born, placeOf);
     this.recruited = moved(this.recruited, placeOf);
     this.since = moved(this.since, placeOf);
-    this.coming.clear();
     this.written.settle();
   }
 
@@ -214,7 +213,7 @@ export class HeadIndex {
     const before = this.places.put(head.id, place);
     if (before !== null) this.here.clear(before);
     this.here.set(place);
-    for (const set of this.setsOf(head.coded)) set.add(place);
+    for (let column = 0; column < CODED_NAMES.length; column++) for (const set of this.setsOf(column, head.coded)) set.add(place);
     const bands = this.bandsOf(head.born);
     if (bands === null) this.setOf('ageBand', null).add(place);
     else for (const band of bands) this.setOf('ageBand', band).add(place);
@@ -225,17 +224,24 @@ export class HeadIndex {
     this.written.add(head.written, place);
   }
 
-  /** The sets of everybody of whom the same is coded. */
-  private setsOf(coded: Coded): readonly PlaceSet[] {
-    const known = this.coming.get(coded);
-    if (known) return known;
-    const sets: PlaceSet[] = coded.verified ? [this.checked] : [];
-    (coded.languages as readonly string[] | null)?.forEach((language, at) => {
-      sets.push(this.rankOf(language, coded.languageRanks?.[at] ?? null));
-    });
-    for (const [name, valuesOf] of CODED_VALUES) for (const value of valuesOf(coded) ?? [null]) sets.push(this.setOf(name, value));
-    if (this.coming.size < REMEMBERED) this.coming.set(coded, sets);
+  /** The sets of everybody of whom a column says the same. */
+  private setsOf(column: number, coded: Head['coded']): readonly PlaceSet[] {
+    const name = CODED_NAMES[column]!;
+    const text = name === 'languageRanks' && coded[LANGUAGES] ? `${coded[LANGUAGES]}\t${coded[column] ?? '{}'}` : coded[column]!;
+    const known = this.coded[column]!;
+    let sets = known.get(text);
+    if (!sets) {
+      sets = this.setsIn(name, text);
+      if (known.size < REMEMBERED) known.set(text, sets);
+    }
     return sets;
+  }
+
+  private setsIn(name: (typeof CODED_NAMES)[number], text: string | null): PlaceSet[] {
+    if (name === 'verified') return text === 'true' ? [this.checked] : [];
+    if (name !== 'languageRanks') return (valuesIn(name, text) ?? [null]).map((value) => this.setOf(name, value));
+    const [languages, ranks] = (text ?? '{}\t{}').split('\t').map(listOf) as [string[], (string | null)[]];
+    return languages.map((language, at) => this.rankOf(language, ranks[at] ? Number(ranks[at]) : null));
   }
 
   private *movable(): Generator<{ move(placeOf: Uint32Array): void }> {
@@ -268,6 +274,9 @@ export class HeadIndex {
     return [...spans, [late, late + Math.ceil(this.late.length / 32)] as const].filter(([from, to]) => from < to);
   }
 }
+
+const LANGUAGES = CODED_NAMES.indexOf('languages');
+const VALUE_NAMES: readonly ValueName[] = [...CODED_NAMES.filter((name) => name !== 'verified' && name !== 'languageRanks'), 'ageBand'];
 
 /** Room for those who change: a tenth, and never less than a busy day needs. */
 const roomFor = (people: number): number => Math.ceil((people * 0.1 + 8_192) / 32) * 32;

@@ -8,6 +8,9 @@ import { WordSets } from './word-sets.js';
 /** As many different ones are remembered while people come: beyond, hardly any comes again. */
 const REMEMBERED = 200_000;
 
+/** Between the terms of a degree, of a major, of a field and so on, each of which begins and ends with a blank: many have the same. */
+const BETWEEN = '  ';
+
 /** By which words everybody is found: the same words, in the same ways, as the conditions over the cards look for. */
 export class HeadWords {
   private readonly names: NameWords;
@@ -32,7 +35,7 @@ export class HeadWords {
     if (written === null || !this.names.add(written.name, place)) this.wordless++;
     if (written === null) return;
     if (written.initials !== null) this.initials.of(written.initials).add(place);
-    for (const set of this.setsOf(written.terms)) set.add(place);
+    for (const part of written.terms.split(BETWEEN)) for (const set of this.setsOf(part)) set.add(place);
   }
 
   /** All have come. */
@@ -69,14 +72,14 @@ export class HeadWords {
     return met;
   }
 
-  private setsOf(terms: string): readonly PlaceSet[] {
-    let sets = this.remembered.get(terms);
+  private setsOf(part: string): readonly PlaceSet[] {
+    let sets = this.remembered.get(part);
     if (!sets) {
-      sets = terms
+      sets = part
         .split(' ')
         .filter(Boolean)
         .map((word) => this.terms.of(word));
-      if (this.remembered.size < REMEMBERED) this.remembered.set(terms, sets);
+      if (this.remembered.size < REMEMBERED) this.remembered.set(part, sets);
     }
     return sets;
   }

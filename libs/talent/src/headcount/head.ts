@@ -5,9 +5,7 @@ import { DIMENSIONS, type DimensionName, facetOf } from '../facets/dimension.js'
 
 /** Counted by the values that a head has; by units otherwise. */
 export type ValueName = Exclude<DimensionName, 'units'>;
-type ColumnName = Exclude<ValueName, 'ageBand'>;
-type Held = string | boolean | null | readonly string[];
-
+export type ColumnName = Exclude<ValueName, 'ageBand'>;
 /** What the index knows of a card: what it is counted by, where it stands, and by which words it is found. */
 export interface Head {
   readonly id: string;
@@ -18,7 +16,7 @@ export interface Head {
   readonly recruited: number | null; // the year
   readonly since: number | null; // the year in which the employment surely began
   readonly written: Written | null; // null: not read, as nobody asks by words
-  readonly coded: Coded;
+  readonly coded: Texts; // as PostgreSQL writes it, in the order of `CODED_NAMES`
 }
 
 /** What words are looked for in, as it is stored for that. */
@@ -28,11 +26,7 @@ export interface Written {
   readonly terms: string;
 }
 
-/** One object for all who have the same, where many are read. */
-export type Coded = Readonly<Record<ColumnName, Held>> & {
-  readonly verified: boolean;
-  readonly languageRanks: readonly (number | null)[] | null; // of the languages, one by one
-};
+type Texts = readonly (string | null)[];
 
 const COLUMNS = DIMENSIONS.flatMap((name) => {
   const { column, emptyIsUnknown = false } = facetOf(name);
@@ -50,8 +44,14 @@ const OWN = [
 ];
 const WRITTEN = ['c.search_name', 'c.initials', 'c.search_terms'];
 const CODED = ['c.verified', 'c.language_ranks', ...COLUMNS.map(({ column }) => column)];
-/** How many columns are each person's own; what is coded stands behind them. */
-export const OWN_COLUMNS = OWN.length + WRITTEN.length;
+const OWN_COLUMNS = OWN.length + WRITTEN.length;
+
+/** What is coded of a card; the ranks are those of the languages, one by one. */
+export const CODED_NAMES: readonly (ColumnName | 'verified' | 'languageRanks')[] = [
+  'verified',
+  'languageRanks',
+  ...COLUMNS.map(({ name }) => name),
+];
 
 /** The heads of some cards, column by column as text; without words where those are not asked for. */
 export const headsSql = (cards: string, { words }: { readonly words: boolean }): string => {
@@ -60,10 +60,8 @@ export const headsSql = (cards: string, { words }: { readonly words: boolean }):
     from ${cards} c left join profiles_employment e on e.id = c.employment_id`;
 };
 
-type Texts = readonly (string | null)[];
-
 /** A head of the columns of one card. */
-export function headOf(columns: Texts, coded: Coded = codedOf(columns.slice(OWN_COLUMNS))): Head {
+export function headOf(columns: Texts): Head {
   const [id, home, keeping, others, born, recruited, since, name, initials, terms] = columns;
   return {
     id: id!,
@@ -74,38 +72,26 @@ export function headOf(columns: Texts, coded: Coded = codedOf(columns.slice(OWN_
     recruited: recruited ? Number(recruited) : null,
     since: since ? Number(since) : null,
     written: name ? { name, initials: initials ?? null, terms: terms ?? '' } : null,
-    coded,
+    coded: columns.slice(OWN_COLUMNS),
   };
 }
 
-export function codedOf([verified, ranks, ...values]: Texts): Coded {
-  const held = Object.fromEntries(COLUMNS.map(({ name }, at) => [name, heldOf(values[at] ?? null)])) as Record<ColumnName, Held>;
-  const languageRanks = ranks ? listOf(ranks).map((rank) => (rank === null ? null : Number(rank))) : null;
-  return { ...held, verified: verified === 'true', languageRanks };
-}
-
-/** A truth, a code or a list of codes as PostgreSQL writes it. */
-function heldOf(text: string | null): Held {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return text?.startsWith('{') ? (listOf(text) as string[]) : text;
-}
-
 const TEXTS = 1009; // text[]
-const listOf = (pg.types.getTypeParser as (type: number) => (text: string) => (string | null)[])(TEXTS);
+/** A list as PostgreSQL writes it. */
+export const listOf = (pg.types.getTypeParser as (type: number) => (text: string) => (string | null)[])(TEXTS);
 
 /** Null: unknown. An empty list is none. */
 type Values = readonly (string | boolean)[] | null;
 
-/** The values of what is coded. */
-export const CODED_VALUES: ReadonlyMap<ValueName, (coded: Coded) => Values> = new Map(
-  COLUMNS.map(({ name, emptyIsUnknown }) => [name, (coded: Coded) => valuesOf(coded[name], emptyIsUnknown)] as const),
-);
+const EMPTY_IS_UNKNOWN = new Set(COLUMNS.filter(({ emptyIsUnknown }) => emptyIsUnknown).map(({ name }) => name));
 
-function valuesOf(held: Held, emptyIsUnknown: boolean): Values {
-  if (held === null) return null;
-  if (typeof held !== 'object') return [held];
-  if (held.length < 2) return held.length === 0 && emptyIsUnknown ? null : held;
-  return [...new Set(held)];
+/** The values of what is coded: a truth, a code or a list of codes. */
+export function valuesIn(name: ColumnName, text: string | null): Values {
+  if (text === null) return null;
+  if (text === 'true' || text === 'false') return [text === 'true'];
+  if (!text.startsWith('{')) return [text];
+  const list = listOf(text) as string[];
+  return list.length === 0 && EMPTY_IS_UNKNOWN.has(name) ? null : [...new Set(list)];
 }
 
 /** The bands of age on a day of somebody born on another. */

@@ -20,8 +20,11 @@ export class NameWords {
   /** False: there are more words than can be told apart. */
   add(name: string, place: number): boolean {
     this.from[place] = this.size;
-    for (const word of new Set(wordsOf(name))) this.sets.of(word).add(place);
-    for (const word of wordsOf(name)) this.say(this.numberOf(word));
+    const words = name.split(' ').filter(Boolean);
+    for (const [at, word] of words.entries()) {
+      if (words.indexOf(word) === at) this.sets.of(word).add(place);
+      this.say(this.numberOf(word));
+    }
     this.say(0);
     return this.numbers.size <= MOST_WORDS;
   }
@@ -82,5 +85,3 @@ export class NameWords {
     this.said[this.size++] = number;
   }
 }
-
-const wordsOf = (name: string): string[] => name.split(' ').filter(Boolean);

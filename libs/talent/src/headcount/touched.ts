@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
-import { Database, type Tx } from '#libs/platform';
+import { copiedValue, Database, type Tx } from '#libs/platform';
 import { mayBeListed, SORT_KEY } from '../search/card-source.js';
 import { type Head, headOf, headsSql } from './head.js';
 import { HeadIndex } from './head-index.js';
-import { HeadLines } from './head-lines.js';
 
 /** What a process has seen of the database: which transactions were over. As PostgreSQL writes it. */
 export type Snapshot = string;
@@ -86,8 +85,8 @@ export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ sn
     );
     const { snapshot, people } = now!;
     const index = new HeadIndex(people, day);
-    const lines = new HeadLines();
-    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`))) for (const line of piece) index.add(lines.head(line));
+    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`)))
+      for (const line of piece) index.add(headOf(line.split('\t').map(copiedValue)));
     await index.close();
     if (of === 'today')
       for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`))
