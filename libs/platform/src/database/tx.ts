@@ -126,11 +126,17 @@ export function copyValue(value: string | number | boolean | null | undefined): 
   return value.replace(/[\\\n\r\t]/g, (sign) => COPY_ESCAPES[sign] ?? sign);
 }
 
-/** The value that COPY text format writes so. */
-export function copiedValue(text: string): string | null {
-  if (text === '\\N') return null;
-  return text.includes('\\') ? text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter) : text;
+/** The value that is written so in COPY text format. */
+const copiedValue = (text: string): string => text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter);
+
+/** The values of a line in COPY text format. */
+export function copiedLine(line: string): (string | null)[] {
+  const values: (string | null)[] = line.split('\t');
+  for (let at = 0; at < values.length; at++) if (values[at] === '\\N') values[at] = null;
+  return ESCAPED.test(line) ? values.map((value) => value && copiedValue(value)) : values;
 }
+
+const ESCAPED = /\\[^N]/;
 
 /** One row in COPY text format, with its line end. */
 export const copyLine = (values: readonly (string | number | boolean | null | undefined)[]): string =>

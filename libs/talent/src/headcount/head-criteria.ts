@@ -184,7 +184,7 @@ export class HeadCriteria {
   }
 
   private born(time: { from: Day | null; to: Day | null }): Truth {
-    const { met, known } = this.index.bornWithin(time, this.scope);
+    const { met, known } = this.index.days.bornWithin(time, this.scope);
     return { yes: () => met.copy(), no: () => known.copy().drop(met) };
   }
 

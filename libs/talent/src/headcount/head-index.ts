@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#libs/kernel';
 import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
 import { Bits, type Span } from './bits.js';
-import { bandsOn, CODED_NAMES, type Head, listOf, type ValueName, valuesIn } from './head.js';
+import { CODED_NAMES, type Head, listOf, type ValueName, valuesIn } from './head.js';
+import { HeadDays } from './head-days.js';
 import { HeadWords } from './head-words.js';
 import { NameOrder } from './name-order.js';
 import { PlaceSet } from './place-set.js';
@@ -26,13 +27,10 @@ export class HeadIndex {
   private early = 0;
   private readonly places: PlacesOfPeople;
   private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
-  private readonly bandsOf: ReturnType<typeof bandsOn>;
   private readonly here: Bits;
   private readonly checked: PlaceSet;
   private readonly homeless: PlaceSet;
-  private born: Int32Array; // the day of birth of each place as a number, 0: unknown
-  private recruited: Int16Array; // years, 0: unknown
-  private since: Int16Array;
+  readonly days: HeadDays;
   private readonly ranked = new Map<string, Map<number | null, PlaceSet>>(); // of each language who has it at a rank; null: of unknown rank
   private readonly coded = CODED_NAMES.map(() => new Map<string | null, readonly PlaceSet[]>()); // of each column who has what is written so
   readonly written: HeadWords;
@@ -47,7 +45,6 @@ export class HeadIndex {
     room = roomFor(people),
   ) {
     for (const name of VALUE_NAMES) this.sets.set(name, new Map());
-    this.bandsOf = bandsOn(day);
     this.firstLate = Math.ceil(people / 32) * 32;
     this.words = (this.firstLate + room) / 32;
     this.standing = new Standing(people);
@@ -55,9 +52,7 @@ export class HeadIndex {
     this.here = Bits.none(this.words);
     this.checked = new PlaceSet(this.words);
     this.homeless = new PlaceSet(this.words);
-    this.born = new Int32Array(this.words * 32);
-    this.recruited = new Int16Array(this.words * 32);
-    this.since = new Int16Array(this.words * 32);
+    this.days = new HeadDays(this.words * 32, day, (band) => this.setOf('ageBand', band));
     this.written = new HeadWords(this.words);
     this.order = new NameOrder(people);
   }
@@ -75,9 +70,6 @@ export class HeadIndex {
       part.move(placeOf);
       await setImmediate(); // others are served meanwhile
     }
-    this.born = moved(this.born, placeOf);
-    this.recruited = moved(this.recruited, placeOf);
-    this.since = moved(this.since, placeOf);
     this.written.settle();
   }
 
@@ -144,30 +136,6 @@ export class HeadIndex {
     return crowd.copy(this.spansOf([wordsUsed(crowd.words, this.firstLate / 32)]));
   }
 
-  /** Of a crowd those born in a time, and those of whom the day of birth is known. */
-  bornWithin({ from, to }: { readonly from: Day | null; readonly to: Day | null }, crowd: Bits): { met: Bits; known: Bits } {
-    const [first, last] = [from === null ? 1 : dayNumber(from), to === null ? Number.POSITIVE_INFINITY : dayNumber(to)];
-    const [met, known] = [Bits.none(this.words, crowd.spans), Bits.none(this.words, crowd.spans)];
-    for (const place of crowd.places()) {
-      const born = this.born[place]!;
-      if (born === 0) continue;
-      known.set(place);
-      if (born >= first && born <= last) met.set(place);
-    }
-    return { met, known };
-  }
-
-  /** Of a crowd those recruited in a year, and those who surely were not: by the record, else by an employment that began before. */
-  recruitedIn(year: number, crowd: Bits): { yes: Bits; no: Bits } {
-    const [yes, no] = [Bits.none(this.words, crowd.spans), Bits.none(this.words, crowd.spans)];
-    for (const place of crowd.places()) {
-      const [recruited, since] = [this.recruited[place]!, this.since[place]!];
-      if (recruited === year) yes.set(place);
-      else if (recruited !== 0 || (since !== 0 && since < year)) no.set(place);
-    }
-    return { yes, no };
-  }
-
   /** Who has a language, or any, at each rank there is. */
   *ranksOf(language: string | null): Generator<readonly [rank: number | null, PlaceSet]> {
     for (const [code, ranks] of this.ranked) if (language === null || code === language) yield* ranks;
@@ -214,13 +182,8 @@ export class HeadIndex {
     if (before !== null) this.here.clear(before);
     this.here.set(place);
     for (let column = 0; column < CODED_NAMES.length; column++) for (const set of this.setsOf(column, head.coded)) set.add(place);
-    const bands = this.bandsOf(head.born);
-    if (bands === null) this.setOf('ageBand', null).add(place);
-    else for (const band of bands) this.setOf('ageBand', band).add(place);
     if (head.home === null) this.homeless.add(place);
-    this.born[place] = head.born === null ? 0 : dayNumber(head.born);
-    this.recruited[place] = head.recruited ?? 0;
-    this.since[place] = head.since ?? 0;
+    this.days.add(head, place);
     this.written.add(head.written, place);
   }
 
@@ -247,7 +210,7 @@ export class HeadIndex {
   private *movable(): Generator<{ move(placeOf: Uint32Array): void }> {
     for (const values of this.sets.values()) yield* values.values();
     for (const ranks of this.ranked.values()) yield* ranks.values();
-    yield* [this.checked, this.homeless, this.places];
+    yield* [this.checked, this.homeless, this.places, this.days];
     yield* this.written.movable();
   }
 
@@ -288,12 +251,3 @@ function wordsUsed(words: Uint32Array, end: number): Span {
   while (to > from && words[to - 1] === 0) to--;
   return [from, to];
 }
-
-function moved<Numbers extends Int32Array | Int16Array>(numbers: Numbers, placeOf: Uint32Array): Numbers {
-  const moved = new (numbers.constructor as new (length: number) => Numbers)(numbers.length);
-  for (let from = 0; from < placeOf.length; from++) moved[placeOf[from]!] = numbers[from]!;
-  return moved;
-}
-
-/** Days as numbers in their order: 1985-03-12 is 19850312. */
-const dayNumber = (day: Day): number => Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));

@@ -70,7 +70,7 @@ export class HeadsOfDay {
     const criteria = new HeadCriteria(this.index, crowd, this.context);
     const [within, counts] = [criteria.whole(asked.population), criteria.whole(asked.numerator)];
     if (asked.recruitedIn) {
-      const { yes, no } = this.index.recruitedIn(asked.recruitedIn, crowd);
+      const { yes, no } = this.index.days.recruitedIn(asked.recruitedIn, crowd);
       within.yes.keep(yes);
       within.no.take(no);
     }

@@ -11,20 +11,23 @@ export type Paths = Pick<Head, 'home' | 'keeping' | 'others'>;
 export class Standing {
   private homes = new Runs();
   private kept: { readonly runs: Runs; readonly places: Uint32Array } | null = null;
-  private coming: { readonly homes: PathsOfPeople; readonly keepers: PathsOfPeople } | null;
+  private coming: { readonly numbers: PathNumbers; readonly homes: PathsOfPeople; readonly keepers: PathsOfPeople } | null;
   private further: readonly { readonly path: string; readonly place: number }[] = [];
   private readonly later: { readonly path: string; readonly arrival: number }[] = [];
   private size = 0;
 
   constructor(people: number) {
-    this.coming = { homes: new PathsOfPeople(people), keepers: new PathsOfPeople(people) };
+    const numbers = new PathNumbers();
+    this.coming = { numbers, homes: new PathsOfPeople(people, numbers), keepers: new PathsOfPeople(people, numbers) };
   }
 
   /** The next person, whoever that is. */
   add({ home, keeping, others }: Paths): void {
     const arrival = this.size++;
-    this.coming!.homes.put(arrival, home ?? '');
-    this.coming!.keepers.put(arrival, keeping ?? '');
+    const { numbers, homes, keepers } = this.coming!;
+    const number = numbers.of(home ?? '');
+    homes.put(arrival, number);
+    keepers.put(arrival, keeping === home ? number : numbers.of(keeping ?? '')); // mostly the same
     if (others) for (const path of others) this.later.push({ path, arrival });
   }
 
@@ -59,33 +62,48 @@ export class Standing {
   }
 }
 
-/** A path of each of many people, most of whom share theirs. */
-class PathsOfPeople {
+/** Paths by numbers. */
+class PathNumbers {
   private readonly numbers = new Map<string, number>();
-  private readonly of: Uint32Array;
 
-  constructor(people: number) {
-    this.of = new Uint32Array(people);
-  }
-
-  put(person: number, path: string): void {
+  of(path: string): number {
     let number = this.numbers.get(path);
     if (number === undefined) {
       number = this.numbers.size;
       this.numbers.set(path, number);
     }
-    this.of[person] = number;
+    return number;
+  }
+
+  paths(): string[] {
+    return [...this.numbers.keys()];
+  }
+}
+
+/** A path of each of many people, most of whom share theirs. */
+class PathsOfPeople {
+  private readonly of: Uint32Array;
+
+  constructor(
+    people: number,
+    private readonly numbers: PathNumbers,
+  ) {
+    this.of = new Uint32Array(people);
+  }
+
+  put(person: number, path: number): void {
+    this.of[person] = path;
   }
 
   /** Tells of each of `people` where it comes in the order of paths, and gives where each path begins. */
   inOrder(people: number, tell: (person: number, at: number) => void): Runs {
-    const paths = [...this.numbers.keys()].sort(byBytes);
+    const paths = this.numbers.paths().sort(byBytes);
     const next = new Uint32Array(paths.length + 1); // by the number of a path
     for (let person = 0; person < people; person++) next[this.of[person]!]!++;
     const runs = new Runs();
     let start = 0;
     for (const path of paths) {
-      const number = this.numbers.get(path)!;
+      const number = this.numbers.of(path);
       const own = next[number]!;
       next[number] = start;
       runs.next(path, start);

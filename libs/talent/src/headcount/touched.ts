@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
-import { copiedValue, Database, type Tx } from '#libs/platform';
+import { copiedLine, Database, type Tx } from '#libs/platform';
 import { mayBeListed, SORT_KEY } from '../search/card-source.js';
 import { type Head, headOf, headsSql } from './head.js';
 import { HeadIndex } from './head-index.js';
@@ -85,8 +85,7 @@ export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ sn
     );
     const { snapshot, people } = now!;
     const index = new HeadIndex(people, day);
-    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`)))
-      for (const line of piece) index.add(headOf(line.split('\t').map(copiedValue)));
+    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`))) for (const line of piece) index.add(headOf(copiedLine(line)));
     await index.close();
     if (of === 'today')
       for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`))
