@@ -224,6 +224,12 @@ describe('a list leaves as a file', () => {
     ['two questions', { criteria: {}, indicator: { code: 'postgraduate-rate', part: 'numerator' } }, 400, 'export.two_questions'],
     ['an unknown indicator', { indicator: { code: 'nothing', part: 'numerator' } }, 404, 'indicators.not_found'],
     ['an unknown code', { criteria: { degreeAtLeast: 'XYZ' } }, 400, 'criteria.unknown_code'],
+    [
+      'more columns than a page holds',
+      { format: 'pdf', columns: Array.from({ length: 17 }, () => 'code') },
+      422,
+      'export.too_many_columns',
+    ],
     ['an unknown format', { format: 'docx' }, 400, 'request.invalid'],
   ])('refuses %s at once', async (_name, body, status, code) => {
     const answer = await leader.post<{ code: string; detail: string }>('/api/exports', { columns, format: 'xlsx', ...body });

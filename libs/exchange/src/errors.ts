@@ -143,6 +143,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Danh sách có {people} người, in thành trang được nhiều nhất {most}: chọn Excel hoặc CSV, hoặc thu hẹp câu hỏi.',
     en: 'The list has {people} people, pages hold at most {most}: take Excel or CSV, or narrow the question.',
   },
+  'export.too_many_columns': {
+    status: 422,
+    vi: 'Danh sách có {columns} cột, một trang in đọc được nhiều nhất {most} cột: bớt cột, hoặc chọn Excel hay CSV.',
+    en: 'The list has {columns} columns, a page can be read with at most {most}: choose fewer, or take Excel or CSV.',
+  },
   'export.too_large': {
     status: 422,
     vi: 'Danh sách có {people} người, tối đa {most}: thêm điều kiện rồi xuất từng phần.',

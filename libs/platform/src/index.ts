@@ -73,10 +73,8 @@ export {
   type WorkbookInfo,
   type WorkbookRow,
   type WrittenCell,
-  type WrittenSheet,
   workbookErrors,
   writeCsv,
-  writeWorkbook,
 } from './workbook/index.js';
 
 export const tables = ['platform_change', 'platform_outbox'];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker, UserGrants } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import type { WrittenCell } from '#libs/platform';
+import { atTime } from '../files/at-time.js';
 import { Stores } from '../imports/stores.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import type { ExportColumn } from './export-columns.js';
@@ -45,9 +46,7 @@ export class ExportWork {
       day: row.question.onDay ?? this.stores.clock.today(),
       knownAt: row.question.knownAt,
       asker: asker.identity.displayName,
-      madeAt: new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
-        row.createdAt,
-      ),
+      madeAt: atTime(row.createdAt),
       purpose: row.purpose,
     };
     const rows = this.rows(asker, row, columns, onPeople);

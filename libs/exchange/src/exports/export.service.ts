@@ -9,7 +9,7 @@ import type { ExportBody } from './export.body.js';
 import { findExport } from './export.rows.js';
 import { columnKeys, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportLists } from './export-lists.js';
-import type { ListQuestion } from './list-question.js';
+import { type ListQuestion, MOST_COLUMNS_ON_PAGES } from './list-question.js';
 
 /** Asks for a list as a file: that leaves a trace. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ExportService {
   /** Refuses at once what the asker may not ask; making the file is work of the queue. */
   async start(asker: Asker, body: ExportBody): Promise<string> {
     const question = questionOf(body);
-    requireColumns(asker, body.columns);
+    requireColumns(asker, body);
     const people = await this.lists.count(asker, question, body.format);
     const purpose = body.purpose?.trim() || null;
     return this.stores.changes.write(asker, purpose, async (tx, change) => {
@@ -71,14 +71,17 @@ function questionOf({ criteria, wishes, indicator, sort, onDay, knownAt }: Expor
 }
 
 /** What was asked as it may stay on record: by code, without anybody's name. */
-const wordless = ({ criteria, ...asked }: ListQuestion): Record<string, unknown> => ({
+const wordless = ({ criteria, wishes, ...asked }: ListQuestion): Record<string, unknown> => ({
   ...(criteria ? wordlessOf(criteria) : {}),
+  ...(wishes ? { wishes: wordlessOf(wishes) } : {}),
   ...asked,
 });
 
 /** Columns that exist and that the asker sees on the screen. */
-function requireColumns(asker: Asker, codes: readonly string[]): void {
+function requireColumns(asker: Asker, { columns: codes, format }: ExportBody): void {
   if (codes.length === 0) throw new DomainError('export.no_columns');
+  if (format === 'pdf' && codes.length > MOST_COLUMNS_ON_PAGES)
+    throw new DomainError('export.too_many_columns', { columns: codes.length, most: MOST_COLUMNS_ON_PAGES });
   for (const code of codes) {
     const column = EXPORT_COLUMNS.find((known) => known.code === code);
     if (!column) throw new DomainError('export.unknown_column', { column: asCode(code) });

@@ -16,5 +16,7 @@ export interface ListQuestion {
 export const AT_A_TIME = 1_000;
 /** Nobody turns more pages. */
 export const MOST_ON_PAGES = 5_000;
+/** More columns across a page nobody can read. */
+export const MOST_COLUMNS_ON_PAGES = 16;
 /** A longer list is no list for people: narrower questions, or several files. */
 export const MOST_PEOPLE = 100_000;

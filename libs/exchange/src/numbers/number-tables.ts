@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { BoardQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
 import { type Clock, type Day, formatPartialDate, hundredthsOfPercent } from '#libs/kernel';
-import { CLOCK, type WrittenCell, type WrittenSheet, writeWorkbook } from '#libs/platform';
+import { CLOCK, type StreamedSheet, streamWorkbook, type WrittenCell } from '#libs/platform';
+import { atTime } from '../files/at-time.js';
 import { BY_WORDS, STATUS_WORDS, words } from './number-words.js';
 
 export interface AskedNumbers {
@@ -12,8 +14,15 @@ export interface AskedNumbers {
 }
 
 export interface NumberFile {
-  readonly content: Buffer;
+  readonly content: Readable;
   readonly name: string;
+}
+
+interface NumberTable {
+  readonly name: string;
+  readonly headings?: readonly string[];
+  readonly widths: readonly number[]; // characters a column
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
 
 /** Numbers as a workbook: what was asked on the first sheet, then the tables as they stand on the page. Whatever may not be told is not in it. */
@@ -95,7 +104,7 @@ export class NumberTables {
   }
 
   /** The year-ends that are over beside the milestones: what the chart shows. */
-  private async way(asker: Asker, code: string, { unit, onDay }: AskedNumbers): Promise<WrittenSheet> {
+  private async way(asker: Asker, code: string, { unit, onDay }: AskedNumbers): Promise<NumberTable> {
     const say = words(asker.language);
     const { actual, path } = await this.trajectories.trajectory(asker, { code, unit, onDay });
     const days = [...new Set([...actual.map((point) => point.onDay), ...path.map((point) => point.onDay)])].sort();
@@ -134,8 +143,8 @@ export class NumberTables {
     ];
   }
 
-  private async file(name: string, sheets: readonly WrittenSheet[]): Promise<NumberFile> {
-    return { content: await writeWorkbook(sheets), name: `${name}.xlsx` };
+  private file(name: string, tables: readonly NumberTable[]): NumberFile {
+    return { content: streamWorkbook(...tables.map(sheetOf)), name: `${name}.xlsx` };
   }
 }
 
@@ -143,5 +152,7 @@ export class NumberTables {
 const percent = (hundredths: number | null): string | null =>
   hundredths === null ? null : `${(hundredths / 100).toFixed(2).replace('.', ',')} %`;
 
-const atTime = (at: Date): string =>
-  new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+const sheetOf = ({ name, headings, widths, rows }: NumberTable): StreamedSheet => ({
+  ...{ name, widths, boldRows: headings ? 1 : 0 },
+  rows: Readable.from([...(headings ? [headings] : []), ...rows]),
+});

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
@@ -51,4 +50,4 @@ const askedOf = ({ unit, onDay, knownAt }: { unit?: string | undefined; onDay?: 
   knownAt: knownAt ?? null,
 });
 
-const fileOf = ({ content, name }: NumberFile): StreamableFile => attachment(Readable.from([content]), name, 'xlsx');
+const fileOf = ({ content, name }: NumberFile): StreamableFile => attachment(content, name, 'xlsx');

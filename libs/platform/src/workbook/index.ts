@@ -4,4 +4,4 @@ export { LIMITS } from './limits.js';
 export { type OpenedWorkbook, openWorkbook } from './read-workbook.js';
 export { type StreamedSheet, streamWorkbook } from './stream-workbook.js';
 export { workbookErrors } from './workbook.errors.js';
-export { streamCsv, type WrittenCell, type WrittenSheet, writeCsv, writeWorkbook } from './write-workbook.js';
+export { streamCsv, type WrittenCell, writeCsv } from './write-csv.js';

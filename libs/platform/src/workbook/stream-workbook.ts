@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
-import { plain, type WrittenCell } from './write-workbook.js';
+import { plain, type WrittenCell } from './write-csv.js';
 
 export interface StreamedSheet {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { WrittenCell } from '#libs/platform';
 import { linesOf } from './lines.js';
+import { widthsOf } from './widths.js';
 
 /** A list as pages: what stands above it, its columns, and its rows as they come. */
 export interface PagedList {
@@ -70,7 +71,7 @@ class Table {
     const all = list.widths.reduce((sum, width) => sum + width, 0);
     this.size = all > 260 ? 6 : all > 180 ? 7 : 8;
     const across = 841.89 - 2 * MARGIN;
-    this.widths = list.widths.map((width) => (width / all) * across);
+    this.widths = widthsOf(list.widths, across, this.size);
   }
 
   begin(): void {

@@ -1,14 +1,5 @@
-import writeXlsxFile, { type Sheet } from 'write-excel-file/node';
-
 /** Texts and numbers; a blank is null. Nothing written here is ever a formula. */
 export type WrittenCell = string | number | null;
-
-export interface WrittenSheet {
-  readonly name: string;
-  readonly headings?: readonly string[];
-  readonly widths?: readonly number[]; // characters a column
-  readonly rows: readonly (readonly WrittenCell[])[];
-}
 
 /** As many characters as a cell of a spreadsheet holds. */
 const LONGEST = 32_000;
@@ -19,29 +10,6 @@ const FORMULA = /^[=+\-@\t\n\r＝＋－＠]/;
 
 /** Text as a spreadsheet can hold it. */
 export const plain = (text: string): string => text.replace(NOT_TEXT, '').slice(0, LONGEST);
-
-/** An .xlsx workbook. Texts are typed as texts, so that a spreadsheet never computes them. */
-export function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
-  const written = sheets.map(
-    ({ name, headings, widths, rows }): Sheet<Buffer> => ({
-      sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-      ...(headings ? { stickyRowsCount: 1 } : {}),
-      columns: (widths ?? []).map((width) => ({ width })),
-      data: [
-        ...(headings
-          ? [headings.map((heading) => ({ value: plain(heading), type: String, fontWeight: 'bold' as const, wrap: true }))]
-          : []),
-        ...rows.map((cells) => cells.map(cellOf)),
-      ],
-    }),
-  );
-  return writeXlsxFile(written as Sheet<never>[]).toBuffer();
-}
-
-function cellOf(cell: WrittenCell) {
-  if (cell === null || cell === '') return null;
-  return typeof cell === 'number' ? { value: cell, type: Number } : { value: plain(cell), type: String };
-}
 
 /** CSV while its rows come: memory does not grow with them. */
 export async function* streamCsv(headings: readonly string[], rows: AsyncIterable<readonly WrittenCell[]>): AsyncGenerator<string> {
@@ -57,7 +25,13 @@ export async function* streamCsv(headings: readonly string[], rows: AsyncIterabl
 const CHUNK = 64 * 1024;
 
 /** One sheet as CSV after RFC 4180, in UTF-8 with the mark Excel needs; a text that could be a formula gets an apostrophe before it. */
-export function writeCsv({ headings, rows }: Pick<WrittenSheet, 'headings' | 'rows'>): string {
+export function writeCsv({
+  headings,
+  rows,
+}: {
+  readonly headings?: readonly string[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+}): string {
   return `\ufeff${[...(headings ? [headings] : []), ...rows].map(csvLine).join('')}`;
 }
 
