@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Clock } from '#libs/kernel';
-import { Database } from '#libs/platform';
-import { ConsentsEnd } from '#libs/profiles';
 import { Cards, HeadCheck, HeadCount } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { begun, names, opened } from '../builders/shortlists.js';
@@ -217,103 +215,6 @@ describe('whoever keeps the records', () => {
 
   it('is alone with that list', async () => {
     for (const client of [recruiter, leader]) expect((await client.get('/api/consents/due')).status).toBe(403);
-  });
-});
-
-describe('a file of a list', () => {
-  const columns = ['fullName'];
-  interface Made {
-    readonly id: string;
-    readonly status: string;
-    readonly people: number;
-    readonly withheld: number;
-    readonly error: { code: string; detail: string } | null;
-  }
-  const made = async (unit: GivenUnit): Promise<Made> => {
-    const body = { columns, format: 'csv', purpose: 'kiểm tra', criteria: { units: [unit.id] } };
-    const { id } = (await recruiter.post<{ id: string }>('/api/exports', body)).body;
-    await until(async () => (await looked(id)).status !== 'running');
-    return looked(id);
-  };
-  const looked = async (id: string) => (await recruiter.get<Made>(`/api/exports/${id}`)).body;
-  const taken = (id: string) => recruiter.get<{ code: string; detail: string }>(`/api/exports/${id}/file`);
-  const share = (person: { id: string }, answer: string) =>
-    given.fact(person, 'consents', { purpose: 'shared', answer, means: 'form', startsOn: '2026-02-01' });
-
-  it('leaves without an expert who agreed to being listed and said no to being shared, and says so', async () => {
-    const unit = await given.unit();
-    const [asked, refuses] = [
-      await given.person({ kind: 'expert', unit }),
-      await given.person({ kind: 'expert', unit, fullName: 'Cao Thị Kín' }),
-    ];
-    await share(asked, 'given');
-    await share(refuses, 'refused');
-    const onPayroll = await given.person({ unit });
-    await share(onPayroll, 'refused'); // whom the law names
-    const list = await made(unit);
-    expect(list).toMatchObject({ status: 'ready', people: 2, withheld: 1 });
-    const file = await taken(list.id);
-    expect(file.status).toBe(200);
-    expect(file.text).not.toContain('Cao Thị Kín');
-  });
-
-  it('is not handed out any more once somebody in it took back being listed or shared; made again it is without them', async () => {
-    const unit = await given.unit();
-    const [stays, goes] = [await given.person({ kind: 'expert', unit }), await given.person({ kind: 'expert', unit })];
-    const first = await made(unit);
-    expect((await taken(first.id)).status).toBe(200);
-    await takeBack(goes);
-    const refused = await taken(first.id);
-    expect([refused.status, refused.body.code]).toEqual([410, 'export.consent_taken_back']);
-    expect(refused.body.detail).toContain('1 người');
-    expect(await looked(first.id)).toMatchObject({ status: 'failed', error: { code: 'export.consent_taken_back' } });
-    const second = await made(unit);
-    expect(second).toMatchObject({ status: 'ready', people: 1 });
-    await share(stays, 'refused');
-    expect((await taken(second.id)).status).toBe(410);
-  });
-});
-
-describe('consents that end', () => {
-  it('are told the officers of the unit that keeps the record thirty days before, once, without a name', async () => {
-    const unit = await given.unit('Phường Ba');
-    const officer = await product.userWith('personnel_officer', unit);
-    const [first, second, renewed, later] = [
-      await given.person({ kind: 'expert', unit, listed: false, fullName: 'Tô Thị Hết' }),
-      await given.person({ kind: 'expert', unit, listed: false }),
-      await given.person({ kind: 'expert', unit, listed: false }),
-      await given.person({ kind: 'expert', unit, listed: false }),
-    ];
-    for (const person of [first, second, renewed]) await agree(person, { endsOn: '2026-12-20' });
-    await agree(renewed, { startsOn: '2026-12-20', endsOn: '2028-12-20' });
-    await agree(later, { endsOn: '2027-03-01' });
-    const told = async (who: Client) =>
-      (
-        await who.get<{ items: { kind: string; title: string; why: string; opens: string; state: string }[] }>('/api/notifications')
-      ).body.items.filter(({ title }) => title.includes('Phường Ba'));
-    await product.get(ConsentsEnd).sweep();
-    const [notice] = await told(officer);
-    expect(notice).toMatchObject({
-      title: '2 chuyên gia do Phường Ba quản lý hồ sơ: đồng ý có tên hết hạn ngày 20/12/2026',
-      why: expect.stringContaining('Vì bạn giữ hồ sơ của đơn vị này'),
-      opens: '/dong-y',
-      state: 'open',
-    });
-    expect(JSON.stringify(notice)).not.toContain('Tô Thị Hết');
-    for (const client of [given.officer, recruiter, leader]) expect(await told(client)).toEqual([]); // the nearest officer alone
-    const before = await officer.get('/api/notifications');
-    await product.get(ConsentsEnd).sweep();
-    expect((await officer.get('/api/notifications')).body).toEqual(before.body);
-    for (const person of [first, second]) await agree(person, { startsOn: '2026-12-20' });
-    await product.get(ConsentsEnd).sweep();
-    const open = await product
-      .get(Database)
-      .readWhole((tx) =>
-        tx.query(`select from notifications_case c where c.kind = 'profiles.consents_end' and c.subject = $1 and c.state = 'open'`, [
-          unit.id,
-        ]),
-      );
-    expect(open).toEqual([]);
   });
 });
 

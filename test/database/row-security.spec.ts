@@ -25,9 +25,11 @@ const NOT_LOOKED_AT = [
   'establishment_appointment',
   'exchange_absent',
   'exchange_completion',
+  'exchange_export_person',
   'exchange_row',
   'indicators_snapshot_member',
   'recruitment_candidate',
+  'talent_shortlist_taken_off',
 ];
 
 beforeAll(async () => {
