@@ -35,9 +35,9 @@ function Toast({ offered }: { readonly offered: Undoable }) {
     setUndoing(false);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only how long it stays depends on it
-    <div
+    <section
       className="undo-toast"
+      aria-label={offered.text}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -52,6 +52,6 @@ function Toast({ offered }: { readonly offered: Undoable }) {
         <X size={15} aria-hidden />
       </button>
       {error !== null && <ProblemNote error={error} />}
-    </div>
+    </section>
   );
 }

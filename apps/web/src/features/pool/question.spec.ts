@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { criteriaOf, isWish, type PoolSearch, readSearch, wished, wishesOf } from './question';
+import { asksTheSame, criteriaOf, isWish, type PoolSearch, readSearch, searchOf, wished, wishesOf } from './question';
 
 const search: PoolSearch = { fields: 'NL,YT', fieldLevelAtLeast: '3', degrees: 'ThS', ageFrom: '30', verified: 'yes' };
 

@@ -48,9 +48,9 @@ export function ResultRow({ person, names, open, picked, fresh, marks, onOpen, o
               {t('pool.wishesMet', { met: person.wishes.met, of: person.wishes.of })}
             </span>
           )}
-          <ListMarks marks={marks} />
           {fresh && <span className="pool-new">{t('pool.saved.isNew')}</span>}
           <span className="pool-code">{person.code}</span>
+          <ListMarks marks={marks} />
         </span>
         <span className="pool-second">{place || t('pool.noPlace')}</span>
       </div>

@@ -30,7 +30,7 @@ export const shortlists = {
   andOutOfSight_other: 'and {{shown}} people outside your scope',
   outOfSight_one: '{{shown}} more person on this list is outside your scope and not shown here.',
   outOfSight_other: '{{shown}} more people on this list are outside your scope and not shown here.',
-  takeOffOutOfSight_one: 'Take this person off the list',
+  takeOffOutOfSight_one: 'Take {{count}} person off the list',
   takeOffOutOfSight_other: 'Take these {{count}} people off the list',
   tookOff: '{{name}} is taken off the list.',
   tookOffSome_one: '{{shown}} person is taken off the list.',
