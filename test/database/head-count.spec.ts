@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import type { Asker } from '#libs/access';
 import type { Clock } from '#libs/kernel';
-import { type Bounds, Database, subtree } from '#libs/platform';
+import { asOwner, type Bounds, Database, subtree } from '#libs/platform';
 import { Cards, type Criteria, FACETS, FacetsQuery, HeadCheck, HeadCount, HeadFacets, PeopleFound, type Question } from '#libs/talent';
 import { cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
 import { Given, type GivenUnit } from '../builders/given.js';
@@ -207,6 +207,25 @@ describe('an index in doubt', () => {
     expect((await product.get(HeadCount).upToDate())?.day).toBe(today);
     today = '2026-11-24'; // sessions would be over
     await product.get(HeadCount).upToDate();
+  });
+
+  it('counts what comes while it is made, and with nobody left to tell it of a change', async () => {
+    const before = (await product.get(HeadFacets).count('whole', {}, [], today))!.total;
+    const people: Promise<unknown>[] = [];
+    for (let round = 0; round < 4; round++) {
+      await product.get(Cards).rebuild(); // after which an index is made anew
+      people.push(given.person({ unit: ward }), product.get(HeadCount).upToDate());
+    }
+    await Promise.all(people);
+    await asOwner(product.database.settings, (tx) =>
+      tx.query(
+        `select pg_terminate_backend(a.pid) from pg_stat_activity a where a.query ilike 'listen%' and a.datname = current_database()`,
+      ),
+    );
+    await given.person({ unit: ward });
+    await ready(product);
+    expect((await product.get(HeadFacets).count('whole', {}, [], today))!.total).toBe(before + 5);
+    expect(await product.get(HeadCheck).look()).toEqual([]);
   });
 
   it('that counts otherwise than the cards is found out, and not asked after the second time', async () => {

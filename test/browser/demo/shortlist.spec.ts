@@ -118,6 +118,46 @@ test('a recruiter finds three people, compares them, puts them on a list and sha
     await expect(rows(recruiter)).toHaveCount(2);
   });
 
+  await test.step('takes one off by mistake, and that back: who it is, where it stood, with its note', async () => {
+    await button(recruiter, say('shortlists.leaveOutOf', { name: names[2]! })).click();
+    await recruiter
+      .getByRole('dialog')
+      .getByRole('button', { name: say('shortlists.takeOff') })
+      .click();
+    await expect(rows(recruiter)).toHaveCount(1);
+    await expect(recruiter.getByText(say('shortlists.tookOff', { name: names[2]! }))).toBeVisible();
+    await expectSound(recruiter, 'what can be undone');
+    await button(recruiter, say('shell.undo')).click();
+    await expect(rows(recruiter)).toHaveCount(2);
+    await expect(rows(recruiter).first()).toContainText(names[2]!);
+    await expect(recruiter.getByLabel(say('shortlists.noteOf', { name: names[2]! }))).toHaveValue('Muốn làm việc gần nhà');
+    await expect(recruiter.getByText(say('shortlists.tookOff', { name: names[2]! }))).toHaveCount(0);
+  });
+
+  await test.step('sees in the pool who stands on it, picks everybody but one, and takes the others along as a workbook', async () => {
+    const address = recruiter.url();
+    await recruiter.goto('/nguon-nhan-tai?fields=GDDT');
+    const marked = recruiter.locator('.pool-row', { hasText: names[2]! }).first();
+    await expect(marked.getByRole('link', { name: new RegExp(LIST) })).toBeVisible();
+    const pickAll = recruiter.getByRole('button', { name: /^Chọn cả / });
+    const all = Number((await pickAll.textContent())!.replace(/\D/g, ''));
+    await pickAll.click();
+    await recruiter.locator('.pool-row').first().getByRole('checkbox').uncheck();
+    await expect(recruiter.getByText(say('pool.allPickedBut_other', { shown: all - 1, count: 1 }))).toBeVisible();
+    await recruiter
+      .getByRole('region', { name: say('pool.tray') })
+      .getByRole('button', { name: say('exports.open') })
+      .click();
+    const sheet = recruiter.getByRole('dialog', { name: say('exports.title', { people: all - 1 }) });
+    await sheet.getByLabel(say('exports.purpose')).fill('Kiện toàn phòng Kinh tế');
+    await sheet.getByRole('button', { name: say('exports.make') }).click();
+    await expect(sheet.getByText(say('exports.ready', { people: all - 1 }))).toBeVisible();
+    const [file] = await Promise.all([recruiter.waitForEvent('download'), sheet.getByRole('link', { name: /\.xlsx$/ }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^danh-sach-.*\.xlsx$/);
+    await recruiter.goto(address);
+    await expect(rows(recruiter)).toHaveCount(2);
+  });
+
   await test.step('shares it with the leader', async () => {
     await button(recruiter, say('shortlists.share')).click();
     const sheet = recruiter.getByRole('dialog');
