@@ -26,6 +26,8 @@ describe('how somebody stands', () => {
     ['availability', { mode: 'lecture', extent: 'limited' }],
     ['citizenships', { country: 'DE' }],
     ['consents', { purpose: 'contacted', answer: 'given', means: 'signed', document: 'Phiếu số 4' }],
+    ['policies', { policy: 'attracted', year: 2021, decision: 'QĐ 12/QĐ-UBND ngày 05/03/2021', legalSource: 'NĐ 140/2017/NĐ-CP' }],
+    ['retirements', { leavesOn: '2051-03-31', decision: 'QĐ 40', legalSource: 'NĐ 83/2022/NĐ-CP' }],
   ])('is kept as %s: recorded once, corrected, ended, and told by the history', async (kind, values) => {
     const added = (await add(kind, { ...values, startsOn: '2026-01-15' })).body as unknown as GivenPerson;
     const facts = (of: GivenPerson) => of.facts[kind as 'titles'];
@@ -65,6 +67,14 @@ describe('how somebody stands', () => {
     ['residences', { country: 'DE', timeZone: 'Berlin' }],
     ['works', { workTitle: 'Sách', link: 'javascript:alert(1)' }],
     ['works', { year: 2020 }],
+    ['studies', { major: 'Luật' }],
+    ['studies', { level: 'LLCT_CC', expectedOn: '2028' }],
+    ['studies', { level: 'ThS', expectedOn: '2028-13' }],
+    ['studies', { level: 'ThS', expectedOn: '2020-06', startsOn: '2025-09-01' }],
+    ['retirements', { leavesOn: '2030-02-30', decision: 'QĐ 1' }],
+    ['retirements', { leavesOn: '2030-06-30' }], // without a decision the law holds
+    ['policies', { policy: 'attracted', year: 2021 }],
+    ['policies', { policy: 'liked', year: 2021, decision: 'QĐ 1' }],
     ['consents', { purpose: 'listed', answer: 'given' }], // how, nobody could show
     ['consents', { purpose: 'listed', answer: 'yes', means: 'signed' }],
   ])('is refused as %s %j', async (kind, values) => {
@@ -76,6 +86,32 @@ describe('how somebody stands', () => {
     await given.fact(somebody, 'qualifications', { track: 'language', language: 'Anh văn', level: 'KNL_B4' });
     const { facts } = await given.fact(somebody, 'qualifications', { track: 'language', language: 'Tiếng Pali' });
     expect(facts.qualifications.map(({ language }) => language).sort()).toEqual(['Anh', 'Tiếng Pali']);
+  });
+
+  it('is kept as a study: one of each degree at a time, with the day it is expected', async () => {
+    const study = { level: 'ThS', major: 'Quản lý công', institution: 'Học viện Hành chính', expectedOn: '2027-09', decision: 'QĐ 77' };
+    const { body } = await add('studies', { ...study, startsOn: '2025-09-05' });
+    expect((body as unknown as GivenPerson).facts.studies).toEqual([expect.objectContaining({ ...study, state: 'now' })]);
+    expect((await add('studies', { level: 'ThS', expectedOn: '2029', startsOn: '2026-01-01' })).body.code).toBe('fact.overlaps');
+  });
+
+  it('leaves by decision where there is one, and by the months of the law again where it is taken back', async () => {
+    const somebody = await given.person({ birthOn: '1966-02-10' });
+    const leaves = async () => (await given.officer.get<GivenPerson>(`/api/profiles/${somebody.id}`)).body.retiresOn;
+    expect(await leaves()).toBe('2027-11-30');
+    const { facts } = await given.fact(somebody, 'retirements', { leavesOn: '2029-11-30', decision: 'QĐ 9', startsOn: '2026-10-01' });
+    expect(await leaves()).toBe('2029-11-30');
+    const search = (retiresBefore: string) =>
+      given.officer.post<{ items: { id: string }[] }>('/api/talent/search', { criteria: { retiresBefore } });
+    const found = async (day: string) => (await search(day)).body.items.some(({ id }) => id === somebody.id);
+    expect([await found('2028-01-01'), await found('2030-01-01')]).toEqual([false, true]);
+    const [decided] = facts.retirements;
+    await given.officer.delete(
+      `/api/profiles/${somebody.id}/facts/retirements/${decided!.id}`,
+      { reason: 'ghi nhầm người' },
+      { 'if-match': `"v${decided!.version}"` },
+    );
+    expect([await leaves(), await found('2028-01-01')]).toEqual(['2027-11-30', true]);
   });
 
   it('tells who may not see sensitive data nothing of what somebody is planned for', async () => {

@@ -37,6 +37,9 @@ export interface GivenPerson {
     | 'residences'
     | 'citizenships'
     | 'works'
+    | 'studies'
+    | 'retirements'
+    | 'policies'
     | 'consents',
     GivenFact[]
   >;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Clock } from '#libs/kernel';
-import { Cards } from '#libs/talent';
+import { Database } from '#libs/platform';
+import { Cards, everybodyFrom } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Answer } from '../harness/client.js';
@@ -43,6 +44,9 @@ const kind = fc.constantFrom<KindName>(
   'residences',
   'citizenships',
   'consents',
+  'studies',
+  'retirements',
+  'policies',
   'employments',
   'keepings',
   'identities',
@@ -91,6 +95,12 @@ function valuesOf(name: KindName, at: number): object {
       return { country: one(['DE', 'JP']), timeZone: one(['Europe/Berlin', 'Asia/Tokyo', null]) };
     case 'citizenships':
       return { country: one(['VN', 'DE']) };
+    case 'studies':
+      return { level: one(['ThS', 'TS']), expectedOn: one(['2027', '2027-09']) };
+    case 'retirements':
+      return { leavesOn: one(['2027-01-31', '2050-06-30']), decision: 'QĐ 1' };
+    case 'policies':
+      return { policy: one(['attracted', 'recognised']), year: one([2021, 2022]), decision: 'QĐ 2' };
     case 'works':
       return { workTitle: 'Sách' };
     case 'consents':
@@ -139,6 +149,34 @@ async function perform(acted: Act, id: string): Promise<Answer<unknown> | null> 
   return officer.post(`${door}/${fact.id}/verify`, { document: 'Quyết định số 1' }, seen);
 }
 
+const DAYS = ['2016-06-30', '2019-12-31', '2024-05-15', '2026-11-24', '2026-12-31', '2027-02-01', '2028-01-01'];
+
+/** The definition gathered for everybody at once gives what the one for each person gives, on any day, as known now or at another time. */
+async function expectSameForEverybody(): Promise<void> {
+  const { differing, made } = await product.get(Database).readWhole(async (tx) => {
+    const times = await tx.query<{ at: string }>(`select recorded_at::text as at from profiles_qualification order by random() limit 3`);
+    const found: string[] = [];
+    for (const onDay of DAYS)
+      for (const at of [null, ...times.map((time) => time.at)]) {
+        const moment = `$1::date, ${at === null ? 'null' : '$2::timestamptz'}`;
+        const asked = at === null ? [onDay] : [onDay, at];
+        const [row] = await tx.query<{ count: number; cards: number }>(
+          `with one as materialized (select c.* from talent_card_at(${moment}) c), all_at_once as materialized (select c.* from talent_cards_at(${moment}) c)
+           select (select count(*)::int from one) as cards,
+             (select count(*)::int from ((table one except table all_at_once) union all (table all_at_once except table one)) d) as count`,
+          asked,
+        );
+        if (row!.count > 0 || (at === null && onDay > '2024' && row!.cards === 0))
+          found.push(`${onDay} ${at}: ${row!.count} of ${row!.cards}`);
+      }
+    const [texts] = await tx.query<{ one: string; everybody: string }>(
+      `select pg_get_functiondef('talent_card_at'::regproc) as one, pg_get_functiondef('talent_cards_at'::regproc) as everybody`,
+    );
+    return { differing: found, made: texts!.everybody === everybodyFrom(texts!.one) };
+  });
+  expect([differing, made]).toEqual([[], true]);
+}
+
 describe('the cards', () => {
   it('after any history of acts and days are what a rebuild makes of the facts', async () => {
     const answers = new Map<number, number>();
@@ -153,6 +191,7 @@ describe('the cards', () => {
       }),
       { numRuns: 25 },
     );
+    await expectSameForEverybody();
     expect(Math.max(...answers.keys())).toBeLessThan(500);
     expect(answers.get(200)).toBeGreaterThan(40); // most acts were no refusals: the histories are histories
     const before = await product.get(Cards).differences();

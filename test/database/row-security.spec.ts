@@ -56,6 +56,9 @@ const FACTS = {
   residences: { country: 'DE', timeZone: 'Europe/Berlin' },
   citizenships: { country: 'DE' },
   works: { workTitle: 'Sách', year: 2020 },
+  studies: { level: 'TS', expectedOn: '2028' },
+  retirements: { leavesOn: '2050-12-31', decision: 'QĐ 1' },
+  policies: { policy: 'attracted', year: 2020, decision: 'QĐ 2' },
   consents: { purpose: 'shared', answer: 'given', means: 'signed' },
 };
 

@@ -20,6 +20,9 @@ const ADDED = {
   residences: { country: 'DE', startsOn: '2019' },
   citizenships: { country: 'VN', startsOn: '2000' },
   works: { workTitle: 'Sách', startsOn: '2020' },
+  studies: { level: 'TS', expectedOn: '2028-06', startsOn: '2025' },
+  retirements: { leavesOn: '2050-12-31', decision: 'QĐ 1', startsOn: '2025' },
+  policies: { policy: 'recognised', year: 2024, decision: 'QĐ 2', startsOn: '2024' },
   consents: { purpose: 'shared', answer: 'refused', means: 'spoken', startsOn: '2025' },
 };
 const NEW_PERSON = { kind: 'staff', fullName: 'Lê Thị Mới' };

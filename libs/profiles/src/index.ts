@@ -4,7 +4,7 @@ export { Leaving } from './consents/leaving.js';
 export { agreedSql, STAFF } from './consents/listed.js';
 export { CONSENT_PURPOSES } from './consents/purposes.js';
 export { profilesErrors } from './errors.js';
-export { FACT_KIND_NAMES, FACT_KINDS, type FactKindName, type FactValues, kindOf } from './facts/fact-kinds.js';
+export { FACT_KIND_NAMES, FACT_KINDS, type FactKindName, type FactValues, kindOf, TALENT_POLICIES } from './facts/fact-kinds.js';
 export { type FactLines, FactLoad, type LoadedFact } from './facts/fact-load.js';
 export { type FactSource, Facts, factColumns, type NewFact, type StoredFact, storedFactSql } from './facts/facts.js';
 export { profilesMigrations } from './migrations/index.js';

@@ -15,5 +15,8 @@ export const tables = [
   'profiles_residence',
   'profiles_citizenship',
   'profiles_work',
+  'profiles_study',
+  'profiles_retirement',
+  'profiles_policy',
   'profiles_consent',
 ];

@@ -1,5 +1,5 @@
 import type { Catalogs } from '#libs/catalogs';
-import { clean, type Day, DomainError, type ErrorDetail, firstDayOf, isDay, isPartialDate } from '#libs/kernel';
+import { clean, type Day, DomainError, type ErrorDetail, firstDayOf, isDay, isPartialDate, lastDayOf } from '#libs/kernel';
 import type { FactBody } from './fact.body.js';
 import { type FactColumn, type FactKindName, type FactValues, kindOf, LEVEL_CATALOGUE } from './fact-kinds.js';
 
@@ -33,11 +33,11 @@ export function checkFact(name: FactKindName, body: FactBody, base: FactValues |
 const tidy = (value: unknown): unknown => (typeof value === 'string' ? clean(value) || null : value);
 
 function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, catalogs: Catalogs): ErrorDetail[] {
-  const { property, required, oneOf, partial, checked } = column;
+  const { property, required, oneOf, partial, day, checked } = column;
   const value = values[property];
   const pointer = `/${property}`;
   if (value === null || value === undefined) return required ? [{ pointer, code: 'fact.missing' }] : [];
-  if (partial) return isPartialDate(String(value)) ? [] : [{ pointer, code: 'fact.not_a_date' }];
+  if (partial || day) return (day ? isDay : isPartialDate)(String(value)) ? [] : [{ pointer, code: 'fact.not_a_date' }];
   if (column.type === 'smallint')
     return Number.isInteger(Number(value)) ? [] : [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
   if (oneOf && !oneOf.includes(String(value))) return [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
@@ -64,6 +64,8 @@ function wrongDays(body: FactBody, today: Day): ErrorDetail[] {
 function checkSense(name: FactKindName, values: FactValues, body: FactBody, today: Day): void {
   if (body.startsOn && body.endsOn && firstDayOf(body.startsOn) >= body.endsOn) throw new DomainError('fact.ends_before_start');
   if (name === 'identities' && values.birthOn && firstDayOf(String(values.birthOn)) > today) throw new DomainError('fact.in_future');
+  if (name === 'studies' && body.startsOn && values.expectedOn && lastDayOf(String(values.expectedOn)) < firstDayOf(body.startsOn))
+    throw new DomainError('request.invalid', {}, [{ pointer: '/expectedOn', code: 'fact.ends_before_start' }]);
   if (name === 'employments' && !values.unitId && !values.employerName)
     throw new DomainError('request.invalid', {}, [{ pointer: '/unitId', code: 'fact.missing' }]);
 }

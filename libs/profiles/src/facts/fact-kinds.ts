@@ -23,6 +23,8 @@ export interface FactColumn {
   readonly checked?: (value: string) => boolean;
   /** A day, month or year. */
   readonly partial?: true;
+  /** A whole day. */
+  readonly day?: true;
   /** Computed from other values; never sent by a client nor shown. */
   readonly derived?: true;
   /** Personal data the law calls sensitive (Decree 356/2025/ND-CP, Articles 3-4), and plans of succession, which are restricted. */
@@ -45,6 +47,9 @@ const text = (property: string, column: string, more: Partial<FactColumn> = {}):
   ...more,
 });
 const derived = (property: string, column: string): FactColumn => text(property, column, { derived: true });
+
+/** Came under a policy of attraction; was recognised as a person of talent. */
+export const TALENT_POLICIES = ['attracted', 'recognised'] as const;
 
 export const FACT_KINDS = {
   identities: {
@@ -189,6 +194,40 @@ export const FACT_KINDS = {
     table: 'profiles_citizenship',
     oneEach: 'country',
     columns: [text('country', 'country', { required: true, catalogue: 'countries' }), text('note', 'note')],
+  },
+  /** What somebody studies for and does not hold yet. */
+  studies: {
+    table: 'profiles_study',
+    oneEach: 'level',
+    columns: [
+      text('level', 'level', { required: true, catalogue: 'education_levels' }),
+      text('major', 'major'),
+      text('institution', 'institution'),
+      text('expectedOn', 'expected_on', { partial: true }),
+      text('decision', 'decision'),
+    ],
+  },
+  /** Kept on beyond the age of the law, or let go before it, by decision. */
+  retirements: {
+    table: 'profiles_retirement',
+    columns: [
+      text('leavesOn', 'leaves_on', { required: true, day: true }),
+      text('decision', 'decision', { required: true }),
+      text('legalSource', 'legal_source'),
+      text('note', 'note'),
+    ],
+  },
+  /** Under which policy of talent somebody came, or was recognised: said by a decision, never inferred from a degree. */
+  policies: {
+    table: 'profiles_policy',
+    oneEach: 'policy',
+    columns: [
+      text('policy', 'policy', { required: true, oneOf: TALENT_POLICIES }),
+      { property: 'year', column: 'year', type: 'smallint', required: true },
+      text('decision', 'decision', { required: true }),
+      text('legalSource', 'legal_source'),
+      text('note', 'note'),
+    ],
   },
   works: {
     table: 'profiles_work',

@@ -51,7 +51,14 @@ export class FactBody {
 
   @Field({ optional: true, max: 40 }) organisation?: string;
   @Field({ optional: true, max: 40 }) standing?: string;
-  @Field({ type: 'integer', optional: true, nullable: true, min: 1900, max: 2200, description: 'the year an appraisal or a work is of' })
+  @Field({
+    type: 'integer',
+    optional: true,
+    nullable: true,
+    min: 1900,
+    max: 2200,
+    description: 'the year an appraisal, a work or a policy is of',
+  })
   year?: number | null;
   @Field({ optional: true, max: 20 }) rating?: string;
   @Field({ optional: true, max: 20 }) title?: string;
@@ -70,6 +77,12 @@ export class FactBody {
   @Field({ optional: true, max: 40, description: 'to being asked for consent' }) answer?: string;
   @Field({ optional: true, max: 40, description: 'how somebody answered' }) means?: string;
   @Field({ optional: true, nullable: true, max: 300, description: 'the paper that shows it' }) document?: string | null;
+  @Field({ type: 'partialDate', optional: true, nullable: true, description: 'when a study is to end with its degree; null: unknown' })
+  expectedOn?: string | null;
+  @Field({ optional: true, nullable: true, max: 300, description: 'its number, day and body' }) decision?: string | null;
+  @Field({ type: 'day', optional: true, description: 'the last day of work, by decision' }) leavesOn?: string;
+  @Field({ optional: true, nullable: true, max: 300, description: 'the law or decree a decision rests on' }) legalSource?: string | null;
+  @Field({ optional: true, max: 40, description: 'a policy of talent' }) policy?: string;
   @Field({ optional: true, nullable: true, max: 500 }) note?: string | null;
 }
 

@@ -163,7 +163,7 @@ function requireOrder(startsOn: string | null, endsOn: Day | null): void {
   if (startsOn && endsOn && firstDayOf(startsOn) >= endsOn) throw new DomainError('fact.ends_before_start');
 }
 
-const ONE_AT_A_TIME: ReadonlySet<FactKindName> = new Set(['keepings', 'identities', 'residences']);
+const ONE_AT_A_TIME: ReadonlySet<FactKindName> = new Set(['keepings', 'identities', 'residences', 'retirements']);
 
 function rivals(kind: FactKindName, a: FactValues, b: FactValues): boolean {
   if (kind === 'employments') return a.isPrimary !== false && b.isPrimary !== false;

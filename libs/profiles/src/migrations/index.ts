@@ -5,6 +5,8 @@ import { StandingAndPlans1764000000504 } from './004-standing-and-plans.js';
 import { SeenByScope1764000000510 } from './010-seen-by-scope.js';
 import { ReachByFunction1764000000511 } from './011-reach-by-function.js';
 import { BeyondThePayroll1764000000512 } from './012-beyond-the-payroll.js';
+import { StudiesAndDecisions1764000000513 } from './013-studies-and-decisions.js';
+import { FactsOfADay1764000000514 } from './014-facts-of-a-day.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
@@ -14,4 +16,6 @@ export const profilesMigrations = [
   SeenByScope1764000000510,
   ReachByFunction1764000000511,
   BeyondThePayroll1764000000512,
+  StudiesAndDecisions1764000000513,
+  FactsOfADay1764000000514,
 ];

@@ -48,7 +48,8 @@ export class PersonQuery {
     const identity = facts.identities.find(({ state }) => state === 'now') ?? facts.identities[0];
     const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
     const employment = currentEmployment(facts.employments);
-    const leaves = person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
+    const decided = facts.retirements.find(({ state }) => state === 'now')?.leavesOn ?? null;
+    const leaves = decided ?? person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
     const view: PersonView = {
       id,
       code: person.code,
@@ -62,7 +63,7 @@ export class PersonQuery {
       age: identity?.birthOn ? ageOn(identity.birthOn, onDay) : null,
       birthCertain: identity?.birthOn?.length === 10,
       retiresOn: leaves,
-      retiresOnCertain: leaves !== null && identity!.birthOn!.length >= 7,
+      retiresOnCertain: decided !== null || (leaves !== null && identity!.birthOn!.length >= 7),
       citizenNumber: this.columns.openCitizenNumber(id, person.citizen_number),
       contacts: shownContacts(this.columns.openContacts(id, person.contacts), sight),
       masked: { contacts: !contactsAreShown(sight), sensitive: !sensitiveIsShown(sight) },

@@ -81,6 +81,11 @@ export class FactView {
   @Field({ optional: true, nullable: true }) answer?: string | null;
   @Field({ optional: true, nullable: true }) means?: string | null;
   @Field({ optional: true, nullable: true }) document?: string | null;
+  @Field({ optional: true, nullable: true }) expectedOn?: string | null;
+  @Field({ optional: true, nullable: true }) decision?: string | null;
+  @Field({ optional: true, nullable: true }) leavesOn?: string | null;
+  @Field({ optional: true, nullable: true }) legalSource?: string | null;
+  @Field({ optional: true, nullable: true }) policy?: string | null;
   @Field({ optional: true, nullable: true }) note?: string | null;
 }
 
@@ -98,6 +103,9 @@ export class FactsView {
   @Field({ of: () => FactView, list: true }) availability: FactView[];
   @Field({ of: () => FactView, list: true }) residences: FactView[];
   @Field({ of: () => FactView, list: true }) citizenships: FactView[];
+  @Field({ of: () => FactView, list: true }) studies: FactView[];
+  @Field({ of: () => FactView, list: true }) retirements: FactView[];
+  @Field({ of: () => FactView, list: true }) policies: FactView[];
   @Field({ of: () => FactView, list: true }) works: FactView[];
   @Field({ of: () => FactView, list: true }) consents: FactView[];
 }

@@ -137,6 +137,7 @@ export const CROSSERS = `
       'profiles_residence',
       'profiles_citizenship',
       'profiles_consent',
+      'profiles_retirement',
     ]
       .map(
         (table) => `select f.person_id from ${table} f where f.retracted_at is null and (

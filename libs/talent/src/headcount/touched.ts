@@ -45,11 +45,11 @@ const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, 
 export type CardsOf = 'today' | 'a past day';
 
 /** Only today is asked by words. */
-const HEADS: Readonly<Record<CardsOf, (day: string) => string>> = {
+const HEADS: Readonly<Record<CardsOf, (day: string, definition?: 'talent_card_at' | 'talent_cards_at') => string>> = {
   today: () => headsSql('talent_card', { words: true }),
   // whoever does not agree to being listed today is in no answer of whichever day
-  'a past day': (day) =>
-    headsSql(`(select d.* from talent_card_at(${day}::date, null) d where ${mayBeListed('d', CARDS_ARE_OF)})`, { words: false }),
+  'a past day': (day, definition = 'talent_card_at') =>
+    headsSql(`(select d.* from ${definition}(${day}::date, null) d where ${mayBeListed('d', CARDS_ARE_OF)})`, { words: false }),
 };
 /** The day of the stored cards: who is listed changes with it, and those are touched who do. */
 const CARDS_ARE_OF = `(select coalesce(s.refreshed_for, (now() at time zone 'Asia/Ho_Chi_Minh')::date) from talent_state s)`;
@@ -85,7 +85,8 @@ export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ sn
     );
     const { snapshot, people } = now!;
     const index = new HeadIndex(people, day);
-    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`))) for (const line of piece) index.add(headOf(copiedLine(line)));
+    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`, 'talent_cards_at')))
+      for (const line of piece) index.add(headOf(copiedLine(line)));
     await index.close();
     if (of === 'today')
       for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`))

@@ -9,6 +9,7 @@ import { CardOfExperts1764000000614 } from './014-card-of-experts.js';
 import { CardOfPastDays1764000000617 } from './017-card-of-past-days.js';
 import { ShortlistsUndone1764000000618 } from './018-shortlists-undone.js';
 import { WishesKept1764000000619 } from './019-wishes-kept.js';
+import { CardsOfEverybody1764000000620 } from './020-cards-of-everybody.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -22,4 +23,5 @@ export const talentMigrations = [
   CardOfPastDays1764000000617,
   ShortlistsUndone1764000000618,
   WishesKept1764000000619,
+  CardsOfEverybody1764000000620,
 ];

@@ -21,20 +21,23 @@ export interface AgreedMoment {
 }
 
 /**
- * Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again.
- * Whoever does not agree to being listed today is in no answer, of whichever day: the definition asks about that day alone. Only numbers
- * that are told as they were published, of nobody in person, ask for another moment.
+ * Where cards come from: the stored ones for now, the definition itself for another day or time. `within` need not be asked of it again;
+ * without it few are asked for by name. Whoever does not agree to being listed today is in no answer, of whichever day: the definition
+ * asks about that day alone. Only numbers that are told as they were published, of nobody in person, ask for another moment.
  */
-export function cardSource(moment: Moment, day: Day, agreed: AgreedMoment | Day, within: Bounds = 'whole'): CardSource {
+export function cardSource(moment: Moment, day: Day, agreed: AgreedMoment | Day, within: Bounds | null = null): CardSource {
   if (isNow(moment)) return { sql: STORED, parameters: [] };
   const parameters: unknown[] = moment.knownAt === null ? [day] : [day, moment.knownAt];
   const at = typeof agreed === 'string' ? { day: agreed, knownAt: null } : agreed;
   const add = (value: unknown) => `$${parameters.push(value)}`;
   const listed = mayBeListed('d', add(at.day), at.knownAt === null ? null : add(at.knownAt));
-  if (within === 'whole' || within.some(isTopmost)) return { sql: `(select d.* from ${computed(moment)} d where ${listed})`, parameters };
+  if (within === null || within === 'whole' || within.some(isTopmost)) {
+    const definition = within === null ? OF_SOME : OF_EVERYBODY;
+    return { sql: `(select d.* from ${computed(definition, moment)} d where ${listed})`, parameters };
+  }
   // As a list they reach every part of the definition; as a table they would be joined last, when everybody's card is made.
   const people = `array(${everWithin(within, moment.knownAt !== null, parameters)})`;
-  return { sql: `(select d.* from ${computed(moment)} d where d.person_id = any(${people}) and ${listed})`, parameters };
+  return { sql: `(select d.* from ${computed(OF_SOME, moment)} d where d.person_id = any(${people}) and ${listed})`, parameters };
 }
 
 /** The same cards without some of their columns, as if they had never had them. */
@@ -54,7 +57,11 @@ export const mayBeListed = (card: string, today: string, knownAt: string | null 
 
 const STORED = 'talent_card';
 export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;
-const computed = ({ knownAt }: Moment): string => `talent_card_at($1::date, ${knownAt === null ? 'null' : '$2::timestamptz'})`;
+const computed = (definition: string, { knownAt }: Moment): string =>
+  `${definition}($1::date, ${knownAt === null ? 'null' : '$2::timestamptz'})`;
+/** The definition, person by person; and the same one gathered for everybody at once. */
+const OF_SOME = 'talent_card_at';
+const OF_EVERYBODY = 'talent_cards_at';
 
 /** Compared by their bytes, whatever the collation of the database: what the definition computes does not say how it compares. */
 export const SORT_KEY = '(c.sort_key collate "C")';

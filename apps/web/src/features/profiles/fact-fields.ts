@@ -15,9 +15,12 @@ export const KINDS = [
   'keepings',
   'employments',
   'qualifications',
+  'studies',
   'expertise',
   'titles',
   'appraisals',
+  'policies',
+  'retirements',
   'groups',
   'availability',
   'consents',
@@ -62,6 +65,26 @@ export const FACT_FIELDS: Readonly<Record<Kind, readonly FactField[]>> = {
     text('institution'),
     text('language'),
     text('grade'),
+  ],
+  studies: [
+    { ...coded('level', 'education_levels'), label: 'studiedLevel', required: true },
+    text('major'),
+    text('institution'),
+    { name: 'expectedOn', as: 'day' },
+    text('decision'),
+  ],
+  policies: [
+    { name: 'policy', as: 'text', choices: ['attracted', 'recognised'], required: true },
+    { name: 'year', as: 'number', label: 'policyYear', required: true },
+    { ...text('decision'), required: true },
+    text('legalSource'),
+    text('note'),
+  ],
+  retirements: [
+    { name: 'leavesOn', as: 'day', required: true },
+    { ...text('decision'), required: true },
+    text('legalSource'),
+    text('note'),
   ],
   expertise: [coded('field', 'priority_fields'), { name: 'level', as: 'text', choices: ['1', '2', '3', '4', '5'] }],
   memberships: [
@@ -123,10 +146,13 @@ const PERIODS: Partial<Readonly<Record<Kind, readonly FactField[]>>> = {
     { ...END, label: 'overOn' },
   ],
   availability: [START, END],
+  studies: [{ ...START, label: 'studiesFrom' }, END],
+  retirements: [{ ...START, label: 'decidedOn' }],
+  policies: [{ ...START, label: 'policyFrom' }, END],
 };
 
 /** The fields of a form: every kind but the identity has a first day. */
 export const formFields = (kind: Kind): readonly FactField[] => [...FACT_FIELDS[kind], ...(PERIODS[kind] ?? [START])];
 
 /** Of these a new one takes the place of the one before. */
-export const ENDS_PREVIOUS: ReadonlySet<Kind> = new Set(['employments', 'keepings', 'consents', 'residences']);
+export const ENDS_PREVIOUS: ReadonlySet<Kind> = new Set(['employments', 'keepings', 'consents', 'residences', 'retirements']);

@@ -9,6 +9,9 @@ const SAID: Readonly<Record<Kind, readonly string[]>> = {
   keepings: ['unitId'],
   employments: ['position', 'unitId', 'employerName', 'department', 'category', 'rankCode'],
   qualifications: ['track', 'level', 'major', 'institution', 'language', 'grade'],
+  studies: ['level', 'major', 'institution', 'expectedOn', 'decision'],
+  policies: ['policy', 'year', 'decision', 'legalSource', 'note'],
+  retirements: ['leavesOn', 'decision', 'legalSource', 'note'],
   expertise: ['field'],
   memberships: ['organisation', 'standing', 'note'],
   titles: ['title', 'note'],
@@ -32,7 +35,9 @@ export function useFactText(): (kind: Kind, fact: Fact) => string {
       if (name === 'unitId' && fact.unit) return fact.unit.name;
       const field = FACT_FIELDS[kind].find((one) => one.name === name);
       const text = field ? fieldText(field, raw[name], fact.track) : '';
-      return name === 'birthOn' && text ? t('profiles.born', { day: text }) : text;
+      if (name === 'birthOn' && text) return t('profiles.born', { day: text });
+      if (name === 'expectedOn' && text) return t('profiles.expected', { day: text });
+      return name === 'leavesOn' && text ? t('profiles.leaves', { day: text }) : text;
     });
     if (kind === 'expertise' && fact.level) said.push(t('profiles.levelOf', { level: fact.level }));
     if (kind === 'expertise' && fact.basis === 'derived from major') said.push(t('profiles.fromMajor', { major: fact.basisNote ?? '' }));
