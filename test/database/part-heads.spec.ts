@@ -74,7 +74,12 @@ describe('a number of today from the index', () => {
       const sql = await product.get(CriteriaCompiler).prepare(tx, {}, 'whole', TODAY);
       const parts = product.get(Questions).parts(sql, definition, TODAY);
       const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-      return counting.count(tx, { definition, scope, day: TODAY, knownAt: null, source: 'talent_card', where, parts, sql }, by, null);
+      return counting.count(
+        tx,
+        { definition, scope, day: TODAY, knownAt: null, source: 'talent_card', some: null, where, parts, sql },
+        by,
+        null,
+      );
     });
     expect([byIndex?.by, byCards.by]).toEqual(['index', 'cards']);
     return { byIndex: told(byIndex!), byCards: told(byCards) };
@@ -192,6 +197,19 @@ describe('a number of a past day from its index', () => {
     });
     await compare();
     expect((await leader.get<object>(`${DOOR}/postgraduate-rate/trajectory`)).body).toEqual(before);
+  }, 120_000);
+
+  it('is kept of any other day from the second time on, and then is that of the definition too', async () => {
+    for (const day of Array.from(
+      { length: 4 },
+      () => `20${14 + Math.floor(next() * 12)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`,
+    )) {
+      const query = `onDay=${day}&by=category`;
+      const byCards = await measured('postgraduate-rate', query);
+      expect([day, byCards.by]).toEqual([day, 'cards']);
+      await until(async () => (await measured('postgraduate-rate', query)).by === 'index');
+      expect([day, (await measured('postgraduate-rate', query)).answer]).toEqual([day, byCards.answer]);
+    }
   }, 120_000);
 
   it('follows whatever is recorded of that day later', async () => {

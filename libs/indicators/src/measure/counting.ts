@@ -79,11 +79,13 @@ export class Counting {
     return found as Counts;
   }
 
-  /** One pass over the cards, whatever is told of them. */
+  /** One pass over the cards; of a day whose cards must be made, who holds which degree is asked of those who hold it alone. */
   private async byCards(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
-    const { source, where, parts, sql, scope, day, definition } = question;
+    const { source, some, where, parts, sql, scope, day, definition } = question;
+    const holders = some === null || definition.ofWhich.length === 0 ? null : await holdersOf(tx, question);
     const apart = by && grouping(by, scope, day, (value) => `$${sql.parameters.push(value)}`);
-    const columns = [`${parts.part} as part`, `${parts.why} as why`, 'c.degree', ...(apart ? [`${apart.sql()} as value`] : [])];
+    const degree = some === null ? 'c.degree' : 'null::text as degree';
+    const columns = [`${parts.part} as part`, `${parts.why} as why`, degree, ...(apart ? [`${apart.sql()} as value`] : [])];
     const keys = ['part', 'why', 'degree', ...(apart ? ['value'] : [])].join(', ');
     const rows = await tx.query<PartCount & { degree: string | null; value?: unknown }>(
       `select ${keys}, count(*)::int as count from (select ${columns.join(', ')} from ${source} c where ${where}) counted group by ${keys}`,
@@ -93,10 +95,30 @@ export class Counting {
     for (const row of rows) for (const code of apart?.codesOf(row.value) ?? []) groups!.set(code, [...(groups!.get(code) ?? []), row]);
     const ofWhich = definition.ofWhich.map((code) => ({
       code,
-      count: rows.filter(({ part, degree }) => part === 'numerator' && degree === code).reduce((sum, { count }) => sum + count, 0),
+      count: (holders ?? rows.filter(({ part }) => part === 'numerator'))
+        .filter((row) => row.degree === code)
+        .reduce((sum, { count }) => sum + count, 0),
     }));
     return { parts: rows, ofWhich, groups: groups && inOrder(groups, by), by: 'cards' };
   }
+}
+
+interface Holders {
+  readonly degree: string | null;
+  readonly count: number;
+}
+
+/** Of those in the numerator, how many hold each of the degrees told apart as their highest. */
+function holdersOf(tx: Tx, { some, knownAt, where, parts, sql, definition }: Question): Promise<Holders[]> {
+  const degrees = `$${sql.parameters.length + 1}::text[]`;
+  return tx.query<Holders>(
+    `select c.degree, count(*)::int as count from ${some} c
+     where ${where} and c.degree = any(${degrees}) and ${parts.part} = 'numerator' and c.person_id = any(array(
+       select s.person_id from profiles_qualification s
+       where s.track = 'professional' and s.level = any(${degrees}) ${knownAt === null ? 'and s.retracted_at is null' : ''}))
+     group by c.degree`,
+    [...sql.parameters, definition.ofWhich],
+  );
 }
 
 /** Units in the order of the tree with those in none of them last; values by their codes: what counted first must not show. */

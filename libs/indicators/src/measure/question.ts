@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, type Day, DomainError } from '#libs/kernel';
-import { boundsSql, CLOCK, type Tx } from '#libs/platform';
-import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH } from '#libs/talent';
+import { boundsSql, CLOCK, isTopmost, type Tx } from '#libs/platform';
+import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH, isNow } from '#libs/talent';
 import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
@@ -17,6 +17,7 @@ export interface Question {
   readonly day: Day;
   readonly knownAt: string | null; // null: now
   readonly source: string; // where cards come from
+  readonly some: string | null; // the same where few are asked for by name; null: they are stored, or no cards of one day
   readonly where: string;
   readonly parts: PartSql;
   readonly sql: CriteriaSql; // takes further parameters
@@ -109,7 +110,10 @@ export class Questions {
     const source =
       kind === 'cohort' ? cohortSource({ day, knownAt }, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
-    return { scope, day, knownAt, source, where, sql };
+    const everybody = scope.ranges === null || scope.ranges.some(isTopmost);
+    const some =
+      kind === 'cohort' || isNow({ onDay, knownAt }) ? null : everybody ? cardSource({ onDay, knownAt }, day, agreed).sql : source;
+    return { scope, day, knownAt, source, some, where, sql };
   }
 
   /** The parts of what is counted, by the SQL that takes further parameters. */

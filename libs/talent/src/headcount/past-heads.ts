@@ -6,7 +6,9 @@ import type { HeadIndex } from './head-index.js';
 import { KeptIndex } from './kept-index.js';
 
 /** Ten year-ends and a few more. */
-const MOST_DAYS = 14;
+const MOST_DAYS = 16;
+/** Of as many days it is remembered that somebody asked for them. */
+const MOST_ASKED = 100;
 /** Of more people the days take too much room: the cards answer, or what is stored. */
 const MOST_PEOPLE = 250_000;
 
@@ -17,6 +19,7 @@ const MOST_PEOPLE = 250_000;
 @Injectable()
 export class PastHeads implements OnModuleDestroy {
   private readonly days = new Map<Day, KeptIndex>();
+  private readonly askedOnce = new Set<Day>();
   private made: Promise<void> = Promise.resolve();
 
   constructor(
@@ -44,6 +47,14 @@ export class PastHeads implements OnModuleDestroy {
       this.days.get(day)?.stop();
       this.days.delete(day);
     }
+  }
+
+  /** Somebody asks for a day: who does so once mostly has seen what he wanted, a day that is asked for again is kept. */
+  async asked(day: Day): Promise<void> {
+    if (this.days.has(day)) return;
+    if (this.askedOnce.delete(day)) return this.keep([day]);
+    this.askedOnce.add(day);
+    for (const first of this.askedOnce.size > MOST_ASKED ? [this.askedOnce.values().next().value!] : []) this.askedOnce.delete(first);
   }
 
   /** The index of a past day with all that was committed before now; null where it is not kept, or not yet. */
