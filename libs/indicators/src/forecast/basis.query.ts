@@ -5,8 +5,9 @@ import { boundsSql, Database, type Tx } from '#libs/platform';
 import type { Bridge, Term } from '../bridge/bridge.body.js';
 import { BridgeQuery } from '../bridge/bridge.query.js';
 import { type Question, Questions } from '../measure/question.js';
-import type { HistoryYear } from './forecast.body.js';
+import type { AttractedYear, HistoryYear } from './forecast.body.js';
 import { KeptPast } from './kept-past.js';
+import { attractedOf, landingOf } from './landing.js';
 import type { Basis, Range } from './project.js';
 
 const YEARS = 3;
@@ -17,6 +18,9 @@ export interface FoundBasis {
   readonly history: readonly HistoryYear[];
   readonly retirementUnknown: number;
   readonly overdue: number;
+  readonly studying: number;
+  readonly studyingUnknown: number;
+  readonly attracted: readonly AttractedYear[];
 }
 
 /** What a forecast begins from: who is there and when they retire, what happened in the last three years, which posts are given. */
@@ -36,13 +40,20 @@ export class BasisQuery {
       return { question: asked, quotas: await this.quotas(tx, asked), versions: await versionsOf(tx, code) };
     });
     const first = Number(question.day.slice(0, 4));
-    const { people, history } = await this.kept.of([code, versions, question.day, unit, question.scope.ranges], async () => {
-      const { snapshot, value } = await this.database.readWhole(async (tx) => ({
-        snapshot: await this.kept.seenBy(tx),
-        value: await this.people(tx, question),
-      }));
-      return { snapshot, value: { people: value, history: await this.history(asker, code, unit, first) } };
-    });
+    const { people, history, landing, studying, studyingUnknown, attracted } = await this.kept.of(
+      [code, versions, question.day, unit, question.scope.ranges],
+      async () => {
+        const { snapshot, value } = await this.database.readWhole(async (tx) => ({
+          snapshot: await this.kept.seenBy(tx),
+          value: {
+            people: await this.people(tx, question),
+            ...(await landingOf(tx, question)),
+            attracted: await attractedOf(tx, question, YEARS),
+          },
+        }));
+        return { snapshot, value: { ...value, history: await this.history(asker, code, unit, first) } };
+      },
+    );
     const sum = (rows: readonly Retiring[], of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
     const known = people.filter(({ year }) => year !== null);
     const retiring = new Map<number, { year: number; numerator: number; denominator: number }>();
@@ -67,6 +78,7 @@ export class BasisQuery {
           measured.map(({ converted }) => converted),
           'high',
         ),
+        landing,
         recruitShare: shareOf(measured),
         quotas,
       },
@@ -76,6 +88,9 @@ export class BasisQuery {
         'denominator',
       ),
       overdue: people.reduce((all, { overdue }) => all + overdue, 0),
+      studying,
+      studyingUnknown,
+      attracted,
     };
   }
 
@@ -89,12 +104,13 @@ export class BasisQuery {
   /** Whoever leaves on the last day of a year is still there that day: the year after is the first without. */
   private people(tx: Tx, { source, where, parts, sql, definition, day }: Question): Promise<(Retiring & { overdue: number })[]> {
     const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
+    const parameters = [...sql.parameters, day];
     return tx.query(
       `select extract(year from s.retires_on + 1)::int as year, count(*) filter (where s.part = 'numerator')::int as numerator,
-         count(*)::int as denominator, count(*) filter (where s.retires_on < $${sql.parameters.push(day)}::date)::int as overdue
+         count(*)::int as denominator, count(*) filter (where s.retires_on < $${parameters.length}::date)::int as overdue
        from (select c.retires_on, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s
        where s.part in ('numerator', 'remainder')${unknown} group by 1`,
-      sql.parameters,
+      parameters,
     );
   }
 

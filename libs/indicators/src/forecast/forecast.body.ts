@@ -24,6 +24,16 @@ export class QuotaYear {
   @Field({ type: 'integer', description: 'posts given and not yet filled' }) posts: number;
 }
 
+export class LandingYear {
+  @Field({ type: 'integer', description: 'in which they should hold it; whoever is late, in the first year' }) year: number;
+  @Field({ type: 'integer' }) people: number;
+}
+
+export class AttractedYear {
+  @Field({ type: 'integer' }) year: number;
+  @Field({ type: 'integer' }) people: number;
+}
+
 export class BasisView {
   @Field({ type: 'day' }) onDay: string;
   @Field({ type: 'integer' }) numerator: number;
@@ -33,6 +43,8 @@ export class BasisView {
   @Field({ of: () => RangeView, description: 'share of those present who left in a year before their age' }) attrition: RangeView;
   @Field({ of: () => RangeView, description: 'people a year who came to count while they stayed, less those who ceased to' })
   converted: RangeView;
+  @Field({ of: () => LandingYear, list: true, description: 'who study for what makes them count, and are not to retire before' })
+  landing: LandingYear[];
   @Field({ of: () => RangeView, description: 'share of the recruits who count' }) recruitShare: RangeView;
   @Field({ of: () => QuotaYear, list: true }) quotas: QuotaYear[];
 }
@@ -78,9 +90,11 @@ export class Forecast {
   @Field({ of: () => ForecastYear, list: true, description: 'to 2045' }) years: ForecastYear[];
   @Field({ type: 'integer', description: 'of whom the month of retirement is not known: taken to stay' }) retirementUnknown: number;
   @Field({ type: 'integer', description: 'past the month of retirement and still here: taken to leave in the first year' }) overdue: number;
-  @Field({ type: 'integer', nullable: true, description: 'people in study; null: the registry does not keep studies' }) studying:
-    | number
-    | null;
+  @Field({ type: 'integer', description: 'who study for what makes them count' }) studying: number;
+  @Field({ type: 'integer', description: 'of them those of whom it is not known until when: they are not counted on' })
+  studyingUnknown: number;
+  @Field({ of: () => AttractedYear, list: true, description: 'who came under a policy of attraction in the last years and are here' })
+  attracted: AttractedYear[];
   @Field({ type: 'day', nullable: true, description: 'who begins a master after it does not count by the day of the target' })
   latestStart: string | null;
 }

@@ -21,7 +21,7 @@ export class ForecastQuery {
   ) {}
 
   async forecast(asker: Asker, code: string, unit: string | null): Promise<Forecast> {
-    const { question, basis, history, retirementUnknown, overdue } = await this.bases.basis(asker, code, unit);
+    const { question, basis, history, ...found } = await this.bases.basis(asker, code, unit);
     const { scope, definition, day } = question;
     const units = scope.unit ? [scope.unit.id] : [];
     const { aimed, plan } = await this.database.readWhole(async (tx) => ({
@@ -35,14 +35,13 @@ export class ForecastQuery {
       indicator: code,
       unit: scope.unit,
       target: aimed.target,
-      basis: { ...basis, retiring: [...basis.retiring], quotas: [...basis.quotas] },
+      basis: { ...basis, retiring: [...basis.retiring], landing: [...basis.landing], quotas: [...basis.quotas] },
       history: [...history],
       status: statusOf(basis.numerator, basis.denominator, aimed.target, day, definition.direction, way),
       unitCosts: [...(plan?.unitCosts ?? [])],
       years,
-      retirementUnknown,
-      overdue,
-      studying: null,
+      ...found,
+      attracted: [...found.attracted],
       latestStart: aimed.target ? addYears(aimed.target.by, -MASTER_YEARS) : null,
     };
   }

@@ -10,6 +10,7 @@ const BASIS: Basis = {
   retiring: [],
   attrition: none,
   converted: none,
+  landing: [],
   recruitShare: none,
   quotas: [],
 };
@@ -41,6 +42,18 @@ describe('a forecast', () => {
   it('counts who is sent to study two years later, and doctors four', () => {
     const sent = (year: number) => at(BASIS, year, { ...NO_LEVERS, send: 15, sendDoctors: 2 }).numerator;
     expect([2025, 2026, 2027, 2028, 2029, 2030].map(sent)).toEqual([325, 325, 325, 340, 355, 372]);
+  });
+
+  it('counts who studies today in the year in which the degree is due, unless they leave before', () => {
+    const landing = [{ year: 2027, people: 20 }];
+    expect([2026, 2027, 2028].map((year) => at({ ...BASIS, landing }, year).numerator)).toEqual([325, 345, 345]);
+    const leaving = { ...none, mean: 0.1 };
+    expect(at({ ...BASIS, landing, attrition: leaving }, 2027).studied).toBeCloseTo(20 * 0.9 * 0.9, 9);
+  });
+
+  it('does not count them twice where as many come to count every year as it is', () => {
+    const basis = { ...BASIS, landing: [{ year: 2027, people: 20 }], converted: { ...none, mean: 5 } };
+    expect([2026, 2027, 2028].map((year) => at(basis, year).numerator)).toEqual([330, 350, 355]);
   });
 
   it('counts those who are attracted among the recruits', () => {

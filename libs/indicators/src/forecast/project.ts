@@ -11,6 +11,7 @@ export interface Basis {
   readonly retiring: readonly { readonly year: number; readonly numerator: number; readonly denominator: number }[];
   readonly attrition: Range; // share of those present who leave in a year before their age
   readonly converted: Range; // people a year who come to count while they stay: graduates, less those who no longer count
+  readonly landing: readonly { readonly year: number; readonly people: number }[]; // who study for what makes them count, by the year in which they should hold it
   readonly recruitShare: Range; // share of the recruits who count
   readonly quotas: readonly { readonly year: number; readonly posts: number }[]; // still open
 }
@@ -41,7 +42,8 @@ export interface Year {
   readonly left: number;
   readonly recruited: number;
   readonly converted: number;
-  /** Of those who newly count: sent to study by the levers, attracted, and recruits besides. */
+  /** Of those who newly count: studying today, sent to study by the levers, attracted, and recruits besides. */
+  readonly studied: number;
   readonly landed: number;
   readonly attracted: number;
   readonly recruitsWhoCount: number;
@@ -60,11 +62,12 @@ export function project(basis: Basis, levers: Levers, outlook: Outlook, until: n
   const attrition = levers.attrition ?? basis.attrition[outlook];
   const share = levers.share ?? basis.recruitShare[outlook];
   const years: Year[] = [];
-  let [counting, present] = [basis.numerator, basis.denominator];
+  let [counting, present, stayed] = [basis.numerator, basis.denominator, 1]; // and of those here today the share who did not leave before their age
   for (let year = first; year <= Math.min(until, LAST_YEAR); year++) {
     const part = year === first ? restOfYear(basis.onDay) : 1;
     const retiring = basis.retiring.find((one) => one.year === year) ?? { numerator: 0, denominator: 0 };
     const retired = Math.min(counting, retiring.numerator);
+    stayed *= 1 - attrition * part;
     const staying = Math.max(0, present - retiring.denominator);
     const left = (counting - retired) * attrition * part;
     const leaving = Math.min(present, retiring.denominator) + staying * attrition * part;
@@ -73,7 +76,10 @@ export function project(basis: Basis, levers: Levers, outlook: Outlook, until: n
     const attracted = Math.min(recruited, levers.attract * part);
     const sentFrom = firstSending(basis.onDay);
     const landed = (year >= sentFrom + MASTER_YEARS ? levers.send : 0) + (year >= sentFrom + DOCTOR_YEARS ? levers.sendDoctors : 0);
-    const converted = basis.converted[outlook] * part + landed;
+    // who studies is among those of whom there are so many every year: a year has the larger of both
+    const studied = (basis.landing.find((one) => one.year === year)?.people ?? 0) * stayed;
+    const usual = basis.converted[outlook] * part;
+    const converted = (studied > 0 ? Math.max(usual, studied) : usual) + landed;
     present = Math.max(0, present - leaving + recruited);
     const recruitsWhoCount = (recruited - attracted) * share;
     const joined = attracted + recruitsWhoCount;
@@ -86,6 +92,7 @@ export function project(basis: Basis, levers: Levers, outlook: Outlook, until: n
       left,
       recruited,
       converted,
+      studied,
       landed,
       attracted,
       recruitsWhoCount,

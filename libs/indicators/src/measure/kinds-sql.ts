@@ -14,8 +14,8 @@ export function recruitedInYearOf(day: Day, add: Add): string {
 }
 
 /**
- * A cohort is everybody who was appointed to a post given for priority recruitment, years before: each by the card of the day, or by the
- * last card there was, for those who left.
+ * A cohort is everybody who came years before under a policy of attraction or to a post given for priority recruitment: each by the card
+ * of the day, or by the last card there was, for those who left.
  */
 export function cohortSource({ day, knownAt }: { readonly day: Day; readonly knownAt: string | null }, years: number, add: Add): string {
   const year = Number(day.slice(0, 4)) - years;
@@ -23,9 +23,12 @@ export function cohortSource({ day, knownAt }: { readonly day: Day; readonly kno
   const at = knownAt === null ? 'null::timestamptz' : `${add(knownAt)}::timestamptz`;
   return `(select d.*, x.last_day < ${onDay} as gone from (
       select a.person_id, max(least(coalesce(e.ends_on - 1, ${onDay}), ${onDay})) as last_day
-      from establishment_appointment a
+      from (
+        select p.person_id from profiles_policy p
+          where p.policy = 'attracted' and p.year = ${add(year)} and profiles_known(p.recorded_at, p.retracted_at, ${at})
+        union select a.person_id from establishment_appointment a
+          where ${knownAppointment(at)} and a.appointed_on >= ${add(`${year}-01-01`)}::date and a.appointed_on < ${add(`${year + 1}-01-01`)}::date) a
       join profiles_employment e on e.person_id = a.person_id and profiles_known(e.recorded_at, e.retracted_at, ${at}) and e.is_primary and not e.valid >> daterange(${onDay}, ${onDay}, '[]')
-      where ${knownAppointment(at)} and a.appointed_on >= ${add(`${year}-01-01`)}::date and a.appointed_on < ${add(`${year + 1}-01-01`)}::date
       group by a.person_id) x
     join lateral (select t.* from talent_card_at(x.last_day, ${at}) t where t.person_id = x.person_id) d on true)`;
 }

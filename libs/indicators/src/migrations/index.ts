@@ -3,6 +3,7 @@ import { Versions1764000000702 } from './002-versions.js';
 import { Goals1764000000703 } from './003-goals.js';
 import { Snapshots1764000000704 } from './004-snapshots.js';
 import { Scenarios1764000000705 } from './005-scenarios.js';
+import { StudiesInScenarios1764000000706 } from './006-studies-in-scenarios.js';
 
 export const indicatorsMigrations = [
   Definitions1764000000701,
@@ -10,4 +11,5 @@ export const indicatorsMigrations = [
   Goals1764000000703,
   Snapshots1764000000704,
   Scenarios1764000000705,
+  StudiesInScenarios1764000000706,
 ];

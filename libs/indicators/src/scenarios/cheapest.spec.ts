@@ -11,6 +11,7 @@ const BASIS: Basis = {
   retiring: [{ year: 2028, numerator: 12, denominator: 60 }],
   attrition: { ...none, mean: 0.01 },
   converted: { ...none, mean: 2 },
+  landing: [],
   recruitShare: { ...none, mean: 0.1 },
   quotas: [],
 };

@@ -7,7 +7,7 @@ import { StatusPill } from './status-pill';
 /** Where it ends if nothing more is decided, and what that is made of. */
 export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) {
   const { t } = useTranslation();
-  const { target, history, basis, retirementUnknown, overdue, years, status } = forecast;
+  const { target, history, basis, retirementUnknown, overdue, studying, studyingUnknown, years, status } = forecast;
   const last = years.find(({ onDay }) => onDay >= (target?.by ?? '2030-12-31'));
   if (!last) return null;
   const year = last.onDay.slice(0, 4);
@@ -40,7 +40,11 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
           })}
         </p>
         <p>
-          {t('targets.forecast.gaps', { unknown: count(retirementUnknown), overdue: count(overdue) })} {t('targets.forecast.range')}
+          {t('targets.forecast.gaps', { unknown: count(retirementUnknown), overdue: count(overdue) })}{' '}
+          {studying > 0
+            ? t('targets.forecast.studying', { people: count(studying), unknown: count(studyingUnknown) })
+            : t('targets.forecast.notStudying')}{' '}
+          {t('targets.forecast.range')}
         </p>
       </details>
     </>

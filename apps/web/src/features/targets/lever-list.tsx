@@ -15,6 +15,12 @@ export function LeverList({ forecast, levers, onLevers }: Props) {
   const { basis, latestStart } = forecast;
   const quotas = basis.quotas.reduce((sum, { posts }) => sum + posts, 0);
   const people = (value: number) => t('targets.planner.people', { people: count(value) });
+  const attracted =
+    forecast.attracted.length === 0
+      ? t('targets.planner.truth.attractedNobody')
+      : t('targets.planner.truth.attracted', {
+          years: forecast.attracted.map((one) => t('targets.planner.truth.attractedIn', { ...one, people: count(one.people) })).join(', '),
+        });
   const set = (next: Partial<Levers>) => onLevers({ ...levers, ...next });
   return (
     <div className="levers">
@@ -39,7 +45,7 @@ export function LeverList({ forecast, levers, onLevers }: Props) {
         value={levers.attract}
         most={capOf(forecast, 0.02)}
         shown={people(levers.attract)}
-        truth={t('targets.planner.truth.attract', { posts: count(quotas) })}
+        truth={t('targets.planner.truth.attract', { posts: count(quotas), attracted })}
         onValue={(attract) => set({ attract })}
       />
       <Lever

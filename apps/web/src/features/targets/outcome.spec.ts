@@ -10,6 +10,7 @@ const basis: Forecast['basis'] = {
   retiring: [{ year: 2028, numerator: 10, denominator: 50 }],
   attrition: none,
   converted: { ...none, mean: 3 },
+  landing: [],
   recruitShare: { ...none, mean: 0.1 },
   quotas: [],
 };
@@ -24,8 +25,15 @@ describe('the way to a target', () => {
   it('says how many must newly count in its year, where they come from, and by when the others must be sent', () => {
     // 306 at the end of 2027, ten retire in 2028: 328 - 306 + 10; three graduate, five of fifty recruits count
     expect(wayOf(forecast, NO_LEVERS)).toEqual([
-      { year: 2028, gross: 32, byThemselves: 3, landed: 0, recruits: 5, attracted: 0, open: 24, sendBy: 2026 },
+      { year: 2028, gross: 32, studying: 0, byThemselves: 3, landed: 0, recruits: 5, attracted: 0, open: 24, sendBy: 2026 },
     ]);
+  });
+
+  it('names those who study today first: whoever else graduates as in other years stands beside them', () => {
+    const studying = { ...forecast, basis: { ...basis, landing: [{ year: 2028, people: 12 }] } } as Forecast;
+    expect(wayOf(studying, NO_LEVERS)[0]).toMatchObject({ gross: 32, studying: 12, byThemselves: 0, open: 15 });
+    const few = { ...forecast, basis: { ...basis, landing: [{ year: 2028, people: 2 }] } } as Forecast;
+    expect(wayOf(few, NO_LEVERS)[0]).toMatchObject({ studying: 2, byThemselves: 1, open: 24 });
   });
 
   it('closes by whom the levers bring, in the year in which they count', () => {

@@ -49,6 +49,7 @@ export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDocto
 export interface WayYear {
   readonly year: number;
   readonly gross: number;
+  readonly studying: number; // today, and due in the year
   readonly byThemselves: number;
   readonly landed: number;
   readonly recruits: number;
@@ -65,15 +66,16 @@ export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYe
     before = wholePeople(planned.numerator);
     if (need === null || !target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
     const gross = grossOf(need, was, Math.round(planned.retired + planned.left));
-    const [byThemselves, landed, recruits, attracted] = [
-      planned.converted - planned.landed,
+    const [studying, byThemselves, landed, recruits, attracted] = [
+      planned.studied,
+      planned.converted - planned.landed - planned.studied,
       planned.landed,
       planned.recruitsWhoCount,
       planned.attracted,
-    ].map(Math.round) as [number, number, number, number];
+    ].map(Math.round) as [number, number, number, number, number];
     const year = Number(planned.onDay.slice(0, 4));
-    const open = Math.max(0, gross - byThemselves - landed - recruits - attracted);
-    return [{ year, gross, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
+    const open = Math.max(0, gross - studying - byThemselves - landed - recruits - attracted);
+    return [{ year, gross, studying, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
   });
 }
 

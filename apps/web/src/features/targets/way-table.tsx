@@ -8,7 +8,7 @@ interface Props {
   readonly levers: Levers;
 }
 
-const SOURCES = ['byThemselves', 'landed', 'recruits', 'attracted'] as const;
+const SOURCES = ['studying', 'byThemselves', 'landed', 'recruits', 'attracted'] as const;
 
 /** How many people must newly count every year, who they are, and by when somebody must be sent to be among them. */
 export function WayTable({ forecast, levers }: Props) {

@@ -99,6 +99,7 @@ export const targets = {
     title: 'How many people every year, and from where?',
     year: 'Year',
     gross: 'Needed',
+    studying: 'Studying now',
     byThemselves: 'Graduate anyway (by the trend)',
     landed: 'Back from study',
     recruits: 'Recruits who count',
@@ -208,7 +209,10 @@ export const targets = {
     met: 'As things go, {{rate}} at the end of {{year}} (from {{low}} to {{high}}): the target is reached.',
     how: 'How is this made?',
     made: 'From {{present}} people now, less {{retiring}} who reach the month of retirement by law before the end of {{year}}, less {{attrition}} who leave or move away every year, and {{converted}} people a year who come to count while they work here (mean of {{from}} to {{to}}). Recruits are the posts given; in years without any, as many as leave; {{share}} of the recruits count.',
-    gaps: '{{unknown}} people of unknown month of retirement are taken to stay; {{overdue}} past theirs and still here are taken to leave this year. The registry does not keep studies yet, so nobody about to graduate is added.',
+    gaps: '{{unknown}} people of unknown month of retirement are taken to stay; {{overdue}} past theirs and still here are taken to leave this year.',
+    studying:
+      '{{people}} people study for a degree that makes them count: each is added in the year it is due, and a year with fewer of them than in the last years takes as many as those. Of {{unknown}} of them it is not known until when they study: they are not added.',
+    notStudying: 'Nobody is recorded as studying for a degree that would count: add it under “Studying” of a record.',
     range: 'The range takes the worst and the best of those years for every year to come.',
   },
   planner: {
@@ -225,7 +229,10 @@ export const targets = {
     truth: {
       send: 'Takes 2 years. Sent from {{year}} on is too late for the target.',
       sendDoctors: 'Takes 4 years.',
-      attract: 'Among the recruits; {{posts}} posts given are still open.',
+      attract: 'Among the recruits; {{posts}} posts given are still open. {{attracted}}',
+      attracted: 'Attracted under a policy: {{years}}.',
+      attractedIn: '{{people}} in {{year}}',
+      attractedNobody: 'Nobody is recorded as attracted under a policy.',
       share: 'In the last three years: {{share}}.',
       attrition: 'In the last three years: {{share}}, retirement aside.',
     },

@@ -98,6 +98,7 @@ export const targets = {
     title: 'Mỗi năm cần thêm bao nhiêu người, từ đâu?',
     year: 'Năm',
     gross: 'Cần thêm',
+    studying: 'Đang học',
     byThemselves: 'Tự học đạt (theo đà)',
     landed: 'Cử đi học về',
     recruits: 'Tuyển đạt sẵn',
@@ -207,7 +208,10 @@ export const targets = {
     met: 'Theo đà hiện nay, cuối năm {{year}} đạt {{rate}} (từ {{low}} đến {{high}}), tới mục tiêu.',
     how: 'Dự báo này làm thế nào?',
     made: 'Từ {{present}} người hiện nay, trừ {{retiring}} người đến tháng nghỉ hưu theo luật trước cuối năm {{year}}, trừ {{attrition}} thôi việc hoặc chuyển đi mỗi năm, cộng {{converted}} người mỗi năm đạt thêm khi đang làm việc (trung bình các năm {{from}} đến {{to}}). Người tuyển lấy theo chỉ tiêu tuyển đã giao; năm chưa giao thì tuyển bù đủ số người rời đi; {{share}} người tuyển đạt sẵn.',
-    gaps: '{{unknown}} người chưa rõ tháng nghỉ hưu được coi là ở lại; {{overdue}} người đã qua tháng nghỉ hưu mà còn làm việc được coi là nghỉ trong năm nay. Hệ thống chưa lưu việc đang học nên chưa cộng người sắp tốt nghiệp.',
+    gaps: '{{unknown}} người chưa rõ tháng nghỉ hưu được coi là ở lại; {{overdue}} người đã qua tháng nghỉ hưu mà còn làm việc được coi là nghỉ trong năm nay.',
+    studying:
+      '{{people}} người đang học để lấy bằng được tính: mỗi người vào năm dự kiến tốt nghiệp, năm nào ít hơn đà các năm trước thì lấy theo đà. Trong đó {{unknown}} người chưa rõ ngày tốt nghiệp, chưa cộng.',
+    notStudying: 'Chưa ghi nhận ai đang học để lấy bằng được tính: thêm ở mục «Đang học» của hồ sơ.',
     range: 'Khoảng dao động: lấy năm xấu nhất và năm tốt nhất trong các năm đó áp cho mọi năm tới.',
   },
   planner: {
@@ -224,7 +228,10 @@ export const targets = {
     truth: {
       send: 'Học 2 năm. Cử từ năm {{year}} sẽ không kịp mốc mục tiêu.',
       sendDoctors: 'Học 4 năm.',
-      attract: 'Nằm trong số tuyển; còn {{posts}} chỉ tiêu tuyển chưa dùng.',
+      attract: 'Nằm trong số tuyển; còn {{posts}} chỉ tiêu tuyển chưa dùng. {{attracted}}',
+      attracted: 'Đã thu hút theo chính sách: {{years}}.',
+      attractedIn: '{{people}} người năm {{year}}',
+      attractedNobody: 'Chưa ghi nhận ai được thu hút theo chính sách.',
       share: 'Ba năm qua: {{share}}.',
       attrition: 'Ba năm qua: {{share}}, không kể nghỉ hưu.',
     },

@@ -1,0 +1,46 @@
+import type { Tx } from '#libs/platform';
+import { studiedSource } from '#libs/talent';
+import type { Question } from '../measure/question.js';
+import type { AttractedYear } from './forecast.body.js';
+
+/** Who studies for a degree that makes them count, by the year in which they should hold it. */
+export interface Landing {
+  readonly landing: readonly { readonly year: number; readonly people: number }[];
+  readonly studying: number;
+  readonly studyingUnknown: number; // until when
+}
+
+/**
+ * The same membership asked twice: of the card as it is, and of the card as it will be with the degree somebody studies for. Of several
+ * studies the first that makes somebody count; who is to retire before does not come to count. What should be over lands in the first year.
+ */
+export async function landingOf(tx: Tx, { source, where, parts, sql, day }: Question): Promise<Landing> {
+  const parameters = [...sql.parameters];
+  const on = `$${parameters.push(day)}::date`;
+  const studied = studiedSource(source, where, on, `${parts.part} as part_now`);
+  const rows = await tx.query<{ year: number | null; people: number }>(
+    `select l.year, count(*)::int as people from (
+       select c.person_id, min(extract(year from case when c.expected_by is not null then greatest(c.expected_by, ${on}) end))::int as year
+       from ${studied} c
+       where c.part_now in ('remainder', 'unknown') and ${parts.part} = 'numerator'
+         and (c.retires_on is null or c.expected_by is null or c.retires_on > c.expected_by)
+       group by c.person_id) l group by l.year order by l.year`,
+    parameters,
+  );
+  const unknown = rows.find(({ year }) => year === null)?.people ?? 0;
+  return {
+    landing: rows.flatMap(({ year, people }) => (year === null ? [] : [{ year, people }])),
+    studying: rows.reduce((sum, { people }) => sum + people, 0),
+    studyingUnknown: unknown,
+  };
+}
+
+/** Of those counted, who came under a policy of attraction, by the year: the last years with anybody. */
+export function attractedOf(tx: Tx, { source, where, parts, sql }: Question, years: number): Promise<AttractedYear[]> {
+  return tx.query<AttractedYear>(
+    `select p.year::int as year, count(distinct c.person_id)::int as people from ${source} c
+     join profiles_policy p on p.person_id = c.person_id and p.policy = 'attracted' and p.retracted_at is null
+     where ${where} and ${parts.part} <> 'excluded' group by 1 order by 1 desc limit ${years}`,
+    sql.parameters,
+  );
+}
