@@ -123,6 +123,8 @@ describe('where a number goes', () => {
       spread: 'linear',
     });
     expect((await forecast()).status).toBe('at_risk');
+    const { body } = await leader.get<{ items: { code: string; status: string }[] }>(`/api/indicator-board?unit=${ward.id}`);
+    expect(body.items.find(({ code }) => code === RATIO)!.status).toBe('at_risk'); // and so says the board
   });
 
   it('is asked of those present only', async () => {

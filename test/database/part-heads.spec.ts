@@ -4,6 +4,7 @@ import { Counting, GROUPINGS, type Grouping, Questions } from '#libs/indicators'
 import { fixedClock } from '#libs/kernel';
 import { boundsSql, Database, subtree } from '#libs/platform';
 import { type Criteria, CriteriaCompiler, HeadCount, HOME_PATH } from '#libs/talent';
+import { yearByBridge } from '../builders/bridged-year.js';
 import { cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
@@ -209,6 +210,32 @@ describe('a number of a past day from its index', () => {
       expect([day, byCards.by]).toEqual([day, 'cards']);
       await until(async () => (await measured('postgraduate-rate', query)).by === 'index');
       expect([day, (await measured('postgraduate-rate', query)).answer]).toEqual([day, byCards.answer]);
+    }
+  }, 120_000);
+
+  it('tells what happened in the last years as the bridges between them do', async () => {
+    const leaves = async (on: string, reason: string | null) => {
+      const { id, facts } = await given.person({
+        unit: pick(units),
+        degree: 'ThS',
+        category: 'CC',
+        startsOn: '2012-01-01',
+        birthOn: '1966-01-01',
+      });
+      const [employment] = facts.employments;
+      const door = `/api/profiles/${id}/facts/employments/${employment!.id}/end`;
+      await given.officer.post(door, { on, reason }, { 'if-match': `"v${employment!.version}"` });
+    };
+    for (const on of ['2023-03-01', '2024-08-01', '2025-08-01'])
+      for (const reason of [null, 'nghỉ hưu trước tuổi', 'thôi việc']) await leaves(on, reason);
+    const moved = await given.person({ unit: units[0]!, degree: 'ThS', category: 'VC', startsOn: '2012-01-01' });
+    await given.fact(moved, 'employments', { unitId: units[1]!.id, category: 'VC', startsOn: '2024-02-01', endPrevious: true });
+    for (const unit of ['', `&unit=${units[0]!.id}`]) {
+      const { body } = await leader.get<{ history: Record<string, unknown>[] }>(`${DOOR}/postgraduate-rate/forecast?${unit}`);
+      const told = [];
+      for (const year of [2023, 2024, 2025]) told.push(await yearByBridge(leader, year, unit));
+      expect(body.history).toEqual(told);
+      expect(told.some(({ left }) => left > 0)).toBe(true);
     }
   }, 120_000);
 

@@ -1,8 +1,8 @@
 export { Definitions } from './definitions/definitions.js';
 export { loadPlans } from './definitions/plan-file.js';
 export { indicatorsErrors } from './errors.js';
+export { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 export { IndicatorsModule } from './indicators.module.js';
-export { BoardQuery } from './measure/board.query.js';
 export { Counting } from './measure/counting.js';
 export { GROUPINGS, type Grouping, PARTS, type Part } from './measure/measure.body.js';
 export { MeasureQuery } from './measure/measure.query.js';

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Requires } from '#libs/platform';
+import { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 import { Board, BoardParameters } from './measure/board.body.js';
-import { BoardQuery } from './measure/board.query.js';
 import { CountedPeople, MeasureAnswer, MeasureQueryParameters, PeopleQueryParameters } from './measure/measure.body.js';
 import { MeasureQuery } from './measure/measure.query.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
@@ -16,7 +16,7 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 @Controller()
 export class IndicatorsController {
   constructor(
-    private readonly boards: BoardQuery,
+    private readonly boards: BoardOutlookQuery,
     private readonly trajectories: TrajectoryQuery,
     private readonly measures: MeasureQuery,
     private readonly counted: CountedPeopleQuery,

@@ -7,7 +7,9 @@ import { DraftsQuery } from './definitions/drafts.query.js';
 import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
 import { BasisQuery } from './forecast/basis.query.js';
+import { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 import { ForecastQuery } from './forecast/forecast.query.js';
+import { HistoryQuery } from './forecast/history.query.js';
 import { KeptPast } from './forecast/kept-past.js';
 import { HolesController } from './holes/holes.controller.js';
 import { HolesQuery } from './holes/holes.query.js';
@@ -65,11 +67,13 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     BridgeQuery,
     HolesQuery,
     KeptPast,
+    HistoryQuery,
     BasisQuery,
     ForecastQuery,
+    BoardOutlookQuery,
     Scenarios,
     ScenariosQuery,
   ],
-  exports: [Definitions, MeasureQuery, BoardQuery, TrajectoryQuery, CountedPeopleQuery],
+  exports: [Definitions, MeasureQuery, BoardOutlookQuery, TrajectoryQuery, CountedPeopleQuery],
 })
 export class IndicatorsModule {}

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { BoardQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
+import { BoardOutlookQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
 import { type Clock, type Day, formatPartialDate, hundredthsOfPercent } from '#libs/kernel';
 import { CLOCK, type StreamedSheet, streamWorkbook, type WrittenCell } from '#libs/platform';
 import { atTime } from '../files/at-time.js';
@@ -30,7 +30,7 @@ interface NumberTable {
 export class NumberTables {
   constructor(
     private readonly measures: MeasureQuery,
-    private readonly boards: BoardQuery,
+    private readonly boards: BoardOutlookQuery,
     private readonly trajectories: TrajectoryQuery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

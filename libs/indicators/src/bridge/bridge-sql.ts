@@ -40,8 +40,7 @@ export function bridgeSql({ knownThen, before, after, defined }: Stages, from: D
     elsewhere_after as (select d.person_id from talent_card_at(${toDay}, null) d where d.person_id = any(array(select person_id from went))),
     retiring as (
       select w.person_id from went w join before b using (person_id) where b.retires_on <= ${toDay}
-      union select e.person_id from went w join profiles_employment e on e.person_id = w.person_id
-        where e.retracted_at is null and e.is_primary and e.ends_on > ${fromDay} and e.ends_on <= ${toDay} and e.end_reason ~* '(hưu|retire)'),
+      union select e.person_id from went w join profiles_employment e on e.person_id = w.person_id where ${retiredBetween(fromDay, toDay)}),
     changed as (${changes.join(' union all ')})`;
   const names = [...(knownThen ? ['known_then'] : []), 'before', 'after', ...(defined ? ['defined'] : [])];
   const sums = names.map(
@@ -50,6 +49,10 @@ export function bridgeSql({ knownThen, before, after, defined }: Stages, from: D
   );
   return { sql, ends: sums.join(' union all '), parameters };
 }
+
+/** Of an employment `e`: it ended in the time, and the record says that somebody retired. */
+export const retiredBetween = (from: string, to: string): string =>
+  `e.retracted_at is null and e.is_primary and e.ends_on > ${from} and e.ends_on <= ${to} and e.end_reason ~* '(hưu|retire)'`;
 
 /** Of each person at a stage: whether in the numerator, and whether in the denominator. */
 function stageSql({ source, where, parts, sql, definition }: Question, parameters: unknown[]): string {

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import { boundsSql, Database, type Tx } from '#libs/platform';
-import type { Bridge, Term } from '../bridge/bridge.body.js';
-import { BridgeQuery } from '../bridge/bridge.query.js';
 import { type Question, Questions } from '../measure/question.js';
 import type { AttractedYear, HistoryYear } from './forecast.body.js';
+import { HistoryQuery } from './history.query.js';
 import { KeptPast } from './kept-past.js';
 import { attractedOf, landingOf } from './landing.js';
 import type { Basis, Range } from './project.js';
@@ -29,7 +28,7 @@ export class BasisQuery {
   constructor(
     private readonly database: Database,
     private readonly questions: Questions,
-    private readonly bridges: BridgeQuery,
+    private readonly past: HistoryQuery,
     private readonly kept: KeptPast,
   ) {}
 
@@ -51,7 +50,7 @@ export class BasisQuery {
             attracted: await attractedOf(tx, question, YEARS),
           },
         }));
-        return { snapshot, value: { ...value, history: await this.history(asker, code, unit, first) } };
+        return { snapshot, value: { ...value, history: await this.past.years(asker, code, unit, first - YEARS, first - 1) } };
       },
     );
     const sum = (rows: readonly Retiring[], of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
@@ -94,13 +93,6 @@ export class BasisQuery {
     };
   }
 
-  private async history(asker: Asker, code: string, unit: string | null, first: number): Promise<HistoryYear[]> {
-    const history: HistoryYear[] = [];
-    for (let year = first - YEARS; year < first; year++)
-      history.push(yearOf(await this.bridges.bridge(asker, { code, unit, from: `${year - 1}-12-31`, to: `${year}-12-31`, knownAt: null })));
-    return history;
-  }
-
   /** Whoever leaves on the last day of a year is still there that day: the year after is the first without. */
   private people(tx: Tx, { source, where, parts, sql, definition, day }: Question): Promise<(Retiring & { overdue: number })[]> {
     const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
@@ -135,20 +127,6 @@ interface Retiring {
   readonly year: number | null;
   readonly numerator: number;
   readonly denominator: number;
-}
-
-function yearOf({ from, to, terms }: Bridge): HistoryYear {
-  const of = (which: 'numerator' | 'denominator', ...names: Term[]) =>
-    terms.filter(({ term }) => names.includes(term)).reduce((sum, term) => sum + term[which], 0);
-  return {
-    from: from.onDay,
-    to: to.onDay,
-    present: from.denominator,
-    left: -of('denominator', 'left', 'moved_out'),
-    recruited: of('denominator', 'hired', 'moved_in'),
-    recruitedCounting: of('numerator', 'hired', 'moved_in'),
-    converted: of('numerator', 'reached', 'lost', 'joined', 'parted'),
-  };
 }
 
 /** Of several years the worst, the mean and the best; of none nothing happens. */

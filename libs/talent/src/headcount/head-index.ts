@@ -98,6 +98,11 @@ export class HeadIndex {
     return true;
   }
 
+  /** Where somebody stands here who stands at a place of another index; null: he is not in this one. */
+  placeIn(other: HeadIndex, place: number): number | null {
+    return this.places.placeIn(other.places, place);
+  }
+
   /** Who stands at a place, of those in `places`, which come from this index. */
   idsAt(places: readonly number[]): string[] {
     return places.map((place) => this.places.idAt(place));

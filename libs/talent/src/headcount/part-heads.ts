@@ -6,6 +6,7 @@ import type { Criteria } from '../criteria/criteria.body.js';
 import type { DimensionName } from '../facets/dimension.js';
 import type { UnitChild } from '../facets/unit-children.js';
 import { Bits } from './bits.js';
+import { changesBetween, type HeadChanges, type Membership } from './head-changes.js';
 import { HeadCount } from './head-count.js';
 import { answerable, type HeadContext, HeadCriteria, rankIn } from './head-criteria.js';
 import type { HeadIndex } from './head-index.js';
@@ -43,6 +44,12 @@ export interface CountedHeads {
   readonly parts: readonly HeadPart[];
   readonly numerator: Bits;
   readonly groups: ReadonlyMap<string | null, readonly HeadPart[]> | null;
+}
+
+/** A question over the people of some places; null: of all. */
+export interface AskedWithin {
+  readonly asked: PartsAsked;
+  readonly ranges: readonly PathRange[] | null;
 }
 
 /** An index that is up to date. */
@@ -85,6 +92,24 @@ export class HeadsOfDay {
     ];
     const parts = partsOf(sets.map((set) => set.count()));
     return { parts, numerator, groups: apart && this.groups(apart, crowd, sets) };
+  }
+
+  /** What became of a number from this day to another, each with what is asked of it and where. */
+  changesTo(
+    other: HeadsOfDay,
+    { here, there, unknownToo }: { readonly here: AskedWithin; readonly there: AskedWithin; readonly unknownToo: boolean },
+  ): HeadChanges {
+    return changesBetween(this.membership(here, unknownToo), other.membership(there, unknownToo));
+  }
+
+  /** Who stands in the numerator and the denominator, which has those too of whom it is unknown, or not. */
+  private membership({ asked, ranges }: AskedWithin, unknownToo: boolean): Membership {
+    const crowd = this.index.everybody(ranges);
+    const criteria = new HeadCriteria(this.index, crowd, this.context);
+    const [within, counts] = [criteria.whole(asked.population), criteria.whole(asked.numerator)];
+    const numerator = within.yes.copy().keep(counts.yes);
+    const denominator = unknownToo ? within.yes : within.yes.copy().keep(counts.yes.copy().take(counts.no));
+    return { index: this.index, crowd, numerator, denominator };
   }
 
   /** How many of a crowd hold a degree as their highest. */

@@ -32,6 +32,13 @@ export class PlacesOfPeople {
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 
+  /** Where somebody stands who stands at a place of another table; null where he is not in this one. */
+  placeIn(other: PlacesOfPeople, place: number): number | null {
+    this.asked.set(other.ids.subarray(place * 4, place * 4 + 4));
+    const found = this.slots[this.slotOfAsked()]! - 1;
+    return found < 0 ? null : found;
+  }
+
   /** Everybody moves from the one place to the other. */
   move(placeOf: Uint32Array): void {
     const { ids, slots } = this;
@@ -42,8 +49,12 @@ export class PlacesOfPeople {
 
   /** The slot of an id, or the free one it would get. */
   private slotOf(id: string): number {
+    readWords(id, this.asked);
+    return this.slotOfAsked();
+  }
+
+  private slotOfAsked(): number {
     const { asked, ids, slots, mask } = this;
-    readWords(id, asked);
     for (let slot = (asked[3]! ^ Math.imul(asked[1]!, 0x9e37_79b1)) & mask; ; slot = (slot + 1) & mask) {
       const at = (slots[slot]! - 1) * 4;
       if (at < 0) return slot;
