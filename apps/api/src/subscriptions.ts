@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExportJobs, ImportJobs } from '#libs/exchange';
+import { DayCounts, DayCountWork } from '#libs/indicators';
 import { MailWork } from '#libs/notifications';
 import { Handlers } from '#libs/platform';
 import { PeopleChanged } from '#libs/profiles';
@@ -21,14 +22,18 @@ export class Subscriptions {
     rules: RuleRuns,
     watches: WatchRuns,
     mail: MailWork,
+    dayCounts: DayCounts,
+    dayCounting: DayCountWork,
   ) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
     handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ changeId }) => {
+      await dayCounts.forget();
       await rules.peopleChanged(String(changeId));
       await watches.peopleChanged(String(changeId));
     });
     handlers.register('organizations.tree_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ unitIds }) => {
+      await dayCounts.forget();
       await cards.unitsChanged(unitIds as readonly string[]);
       await rules.everything();
       await watches.everybody();
@@ -36,6 +41,7 @@ export class Subscriptions {
     handlers.register('establishment.quotas_changed', { concurrency: 1, timeoutSeconds: LONG }, ({ quotaIds }) =>
       rules.quotasChanged(quotaIds as readonly string[]),
     );
+    handlers.register('indicators.count_day', { concurrency: 1, timeoutSeconds: LONG }, (work) => dayCounting.run(work as never));
     handlers.registerBatch('notifications.mail', { concurrency: 2, batch: 50, timeoutSeconds: 300 }, (items) => mail.send(items));
 
     handlers.register('exchange.read_import', { concurrency: 1, timeoutSeconds: LONG }, (work) => imports.read(work as never));

@@ -9,7 +9,7 @@ import {
   establishmentTopics,
 } from '#libs/establishment';
 import { columnKeys, ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
-import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions } from '#libs/indicators';
+import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions, indicatorsTopics } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
 import { notificationsErrors, notificationsMigrations, notificationsPermissions, notificationsTopics } from '#libs/notifications';
 import {
@@ -92,6 +92,7 @@ export const topics: readonly string[] = [
   ...notificationsTopics,
   ...profilesTopics,
   ...establishmentTopics,
+  ...indicatorsTopics,
   ...exchangeTopics,
 ];
 

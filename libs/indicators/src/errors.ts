@@ -2,6 +2,11 @@ import { defineErrors } from '#libs/kernel';
 
 export const indicatorsErrors = defineErrors({
   'indicators.not_found': { status: 404, vi: 'Không có chỉ tiêu này.', en: 'There is no such indicator.' },
+  'indicators.counted_later': {
+    status: 409,
+    vi: 'Số liệu ngày này đang được đếm ở chế độ nền vì có rất nhiều người: thử lại sau ít phút.',
+    en: 'There are so many people that this day is being counted in the background: try again in a few minutes.',
+  },
   'indicators.told_at_the_top': {
     status: 403,
     vi: 'Tài khoản này chỉ xem số liệu của đơn vị cao nhất trong phạm vi và từng đơn vị ngay dưới: bỏ chọn đơn vị.',

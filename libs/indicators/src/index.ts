@@ -1,3 +1,5 @@
+export { DayCountWork } from './days/day-count.work.js';
+export { COUNT_DAY, DayCounts } from './days/day-counts.js';
 export { Definitions } from './definitions/definitions.js';
 export { loadPlans } from './definitions/plan-file.js';
 export { indicatorsErrors } from './errors.js';
@@ -11,3 +13,6 @@ export { Questions } from './measure/question.js';
 export { indicatorsMigrations } from './migrations/index.js';
 export { indicatorsPermissions } from './permissions.js';
 export { TrajectoryQuery } from './trajectory/trajectory.query.js';
+
+/** What happens here that others may act on after the commit: `{countId}`. */
+export const indicatorsTopics = ['indicators.count_day'] as const;

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Requires } from '#libs/platform';
+import { answeredOrCounting } from './days/counted-later.js';
 import { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 import { Board, BoardParameters } from './measure/board.body.js';
 import { CountedPeople, MeasureAnswer, MeasureQueryParameters, PeopleQueryParameters } from './measure/measure.body.js';
@@ -46,11 +47,15 @@ export class IndicatorsController {
     @CurrentAsker() asker: Asker,
     @Param('code') code: string,
     @Query() { unit, onDay }: TrajectoryParameters,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Trajectory> {
-    return this.trajectories.trajectory(asker, { code, unit: unit ?? null, onDay: onDay ?? null });
+    return answeredOrCounting(reply, () => this.trajectories.trajectory(asker, { code, unit: unit ?? null, onDay: onDay ?? null }));
   }
 
-  /** The number for a unit on a day, as known at a time, with its four parts and perhaps its groups. */
+  /**
+   * The number for a unit on a day, as known at a time, with its four parts and perhaps its groups. Of very many people a past day is counted
+   * in the background: until it is there the answer is 202 with `{counting: {id, onDay, done, total}}`.
+   */
   @Get('indicators/:code/measure')
   @Requires('indicators.read')
   @ApiOkResponse({ type: MeasureAnswer })
@@ -61,9 +66,11 @@ export class IndicatorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeasureAnswer> {
     const asked = { code, unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null, version };
-    const { countedBy, definition: _, ...answer } = await this.measures.measure(asker, asked, by ?? null);
-    reply.header('x-counted-by', countedBy);
-    return answer;
+    return answeredOrCounting(reply, async () => {
+      const { countedBy, definition: _, ...answer } = await this.measures.measure(asker, asked, by ?? null);
+      reply.header('x-counted-by', countedBy);
+      return answer;
+    });
   }
 
   /** Exactly the people behind one part of it. */

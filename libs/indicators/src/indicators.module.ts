@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { BridgeController } from './bridge/bridge.controller.js';
 import { BridgeQuery } from './bridge/bridge.query.js';
+import { DayCountWork } from './days/day-count.work.js';
+import { DayCounts } from './days/day-counts.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.js';
 import { DraftsQuery } from './definitions/drafts.query.js';
@@ -56,7 +58,9 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     MeasuredScopes,
     Questions,
     PeoplePages,
+    DayCounts,
     Counting,
+    DayCountWork,
     MeasureQuery,
     CountedPeopleQuery,
     BoardQuery,
@@ -74,6 +78,6 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
     Scenarios,
     ScenariosQuery,
   ],
-  exports: [Definitions, MeasureQuery, BoardOutlookQuery, TrajectoryQuery, CountedPeopleQuery],
+  exports: [DayCounts, DayCountWork, Definitions, MeasureQuery, BoardOutlookQuery, TrajectoryQuery, CountedPeopleQuery],
 })
 export class IndicatorsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { type HeadsOfDay, PartHeads } from '#libs/talent';
+import { DayCounts } from '../days/day-counts.js';
 import { type Counted, type Definition, populationOn } from '../definitions/definition.js';
 import type { PartCount } from './counts.js';
 import { DIMENSION, grouping } from './grouping.js';
@@ -10,7 +11,7 @@ import type { MeasuredScope } from './measured-scope.js';
 import type { Question } from './question.js';
 
 /** What counted: an index of this process, the cards themselves, or of several numbers some by each. */
-export type CountedBy = 'index' | 'cards' | 'both';
+export type CountedBy = 'index' | 'cards' | 'both' | 'stored';
 
 export interface CountedPeopleByPart {
   readonly parts: readonly PartCount[];
@@ -27,7 +28,10 @@ const MOST_PUBLISHED = 500;
 export class Counting {
   private readonly published = new Map<string, unknown>();
 
-  constructor(private readonly heads: PartHeads) {}
+  constructor(
+    private readonly heads: PartHeads,
+    private readonly days: DayCounts,
+  ) {}
 
   /** An index with all that was committed before now; asked for before a transaction begins, which would hold a connection meanwhile. */
   async ready({ onDay, knownAt }: { readonly onDay: Day | null; readonly knownAt: string | null }): Promise<HeadsOfDay | null> {
@@ -58,8 +62,18 @@ export class Counting {
 
   async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedPeopleByPart> {
     const { definition, day, scope } = question;
-    if (!scope.opens) return this.asPublished(question, [definition], by, () => this.byCards(tx, question, by));
-    return this.byIndex(heads, definition, day, scope, by) ?? this.byCards(tx, question, by);
+    if (!scope.opens) return this.asPublished(question, [definition], by, () => this.onDay(tx, question, by));
+    return this.byIndex(heads, definition, day, scope, by) ?? this.onDay(tx, question, by);
+  }
+
+  /** Of very many people a past day is read where it was counted before, or counted in the background. */
+  private async onDay(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
+    const stored = await this.days.stored(tx, question, by);
+    if (!stored) return this.byCards(tx, question, by);
+    const { parts, ofWhich, groups } = stored;
+    const every = question.scope.children.map(({ id }): [string, PartCount[]] => [id, []]);
+    const ordered = groups && inOrder(new Map([...(by === 'unit' ? every : []), ...groups]), by);
+    return { parts, ofWhich: [...ofWhich], groups: ordered, by: 'stored' };
   }
 
   /** What is told as it was known at a time that is over stays as it is: it is counted once. */
@@ -79,12 +93,13 @@ export class Counting {
     return found as Counts;
   }
 
-  /** One pass over the cards; of a day whose cards must be made, who holds which degree is asked of those who hold it alone. */
-  private async byCards(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
+  /** One pass over the cards; where everybody's must be made, who holds which degree is asked of those who hold it alone. */
+  async byCards(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
     const { source, some, where, parts, sql, scope, day, definition } = question;
-    const holders = some === null || definition.ofWhich.length === 0 ? null : await holdersOf(tx, question);
+    const gathered = some !== null && some !== source;
+    const holders = gathered && definition.ofWhich.length > 0 ? await holdersOf(tx, question) : null;
     const apart = by && grouping(by, scope, day, (value) => `$${sql.parameters.push(value)}`);
-    const degree = some === null ? 'c.degree' : 'null::text as degree';
+    const degree = gathered ? 'null::text as degree' : 'c.degree';
     const columns = [`${parts.part} as part`, `${parts.why} as why`, degree, ...(apart ? [`${apart.sql()} as value`] : [])];
     const keys = ['part', 'why', 'degree', ...(apart ? ['value'] : [])].join(', ');
     const rows = await tx.query<PartCount & { degree: string | null; value?: unknown }>(

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, type Day, DomainError } from '#libs/kernel';
-import { boundsSql, CLOCK, isTopmost, type Tx } from '#libs/platform';
+import { type Bounds, boundsSql, CLOCK, isTopmost, type Tx } from '#libs/platform';
 import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH, isNow } from '#libs/talent';
+import type { DayAsked } from '../days/day-count.js';
 import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
@@ -52,8 +53,8 @@ export class Questions {
     const { scope, moment } = await this.at(asked, (day) => this.scopes.of(tx, asker, asked.unit, day, today));
     const day = moment.onDay ?? today;
     const definition = day === (asked.onDay ?? today) ? wanted : await definitionOn(day);
-    const over = await this.within(tx, asker, scope, moment, definition);
-    return { definition, ...over, parts: this.parts(over.sql, definition, day) };
+    const over = await this.within(tx, asker.bounds, scope, moment, definition);
+    return { definition, scope, ...over, parts: this.parts(over.sql, definition, day) };
   }
 
   /** The same question on many days: what does not depend on the day is read once, and no units are told apart. */
@@ -65,9 +66,25 @@ export class Questions {
       const day = moment.onDay ?? today;
       const definition = definitionOn(day);
       if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
-      const over = await this.within(tx, asker, scope, moment, definition);
-      return { definition, ...over, parts: this.parts(over.sql, definition, day) };
+      const over = await this.within(tx, asker.bounds, scope, moment, definition);
+      return { definition, scope, ...over, parts: this.parts(over.sql, definition, day) };
     };
+  }
+
+  /** What was asked before, over some of its people: those from one on, before another. */
+  async again(
+    tx: Tx,
+    asked: DayAsked,
+    { from, before }: { readonly from: string | null; readonly before: string | null },
+  ): Promise<Question> {
+    const { code, version, onDay, knownAt, ranges, opens, children } = asked;
+    const definition = await this.definitions.requireVersion(tx, code, version);
+    const scope = { unit: null, ranges, opens, children, missing: false, partial: [] };
+    const over = await this.within(tx, 'whole', scope, { onDay, knownAt }, definition);
+    const add = (value: string) => `$${over.sql.parameters.push(value)}::uuid`;
+    const some = [over.where, ...(from ? [`c.person_id >= ${add(from)}`] : []), ...(before ? [`c.person_id < ${add(before)}`] : [])];
+    const parts = this.parts(over.sql, definition, over.day);
+    return { definition, scope, ...over, source: over.some ?? over.source, where: some.join(' and '), parts };
   }
 
   /** Until when numbers are told as they are now, to whoever may not open the people. */
@@ -79,7 +96,7 @@ export class Questions {
   async over(tx: Tx, asker: Asker, { unit, ...moment }: Omit<Asked, 'code'>, counted: Pick<Counted, 'kind' | 'cohortYears'>) {
     const today = this.clock.today();
     const at = await this.at(moment, (day) => this.scopes.of(tx, asker, unit, day, today));
-    return this.within(tx, asker, at.scope, at.moment, counted);
+    return { scope: at.scope, ...(await this.within(tx, asker.bounds, at.scope, at.moment, counted)) };
   }
 
   /** Of whoever may not open the people the question is asked for the moment whose numbers are published. */
@@ -97,8 +114,8 @@ export class Questions {
 
   private async within(
     tx: Tx,
-    asker: Asker,
-    scope: MeasuredScope,
+    bounds: Bounds,
+    scope: Pick<MeasuredScope, 'ranges' | 'opens'>,
     { onDay, knownAt }: AskedMoment,
     { kind, cohortYears }: Pick<Counted, 'kind' | 'cohortYears'>,
   ) {
@@ -106,14 +123,14 @@ export class Questions {
     const day = onDay ?? today;
     const agreed = scope.opens ? { day: today, knownAt: null } : { day, knownAt };
     const cards = cardSource({ onDay, knownAt }, day, agreed, scope.ranges ?? 'whole');
-    const sql = await this.compiler.prepare(tx, {}, asker.bounds, day, kind === 'cohort' ? [] : cards.parameters);
+    const sql = await this.compiler.prepare(tx, {}, bounds, day, kind === 'cohort' ? [] : cards.parameters);
     const source =
       kind === 'cohort' ? cohortSource({ day, knownAt }, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
     const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
     const everybody = scope.ranges === null || scope.ranges.some(isTopmost);
     const some =
       kind === 'cohort' || isNow({ onDay, knownAt }) ? null : everybody ? cardSource({ onDay, knownAt }, day, agreed).sql : source;
-    return { scope, day, knownAt, source, some, where, sql };
+    return { day, knownAt, source, some, where, sql };
   }
 
   /** The parts of what is counted, by the SQL that takes further parameters. */

@@ -4,6 +4,7 @@ import { Goals1764000000703 } from './003-goals.js';
 import { Snapshots1764000000704 } from './004-snapshots.js';
 import { Scenarios1764000000705 } from './005-scenarios.js';
 import { StudiesInScenarios1764000000706 } from './006-studies-in-scenarios.js';
+import { DayCounts1764000000707 } from './007-day-counts.js';
 
 export const indicatorsMigrations = [
   Definitions1764000000701,
@@ -12,4 +13,5 @@ export const indicatorsMigrations = [
   Snapshots1764000000704,
   Scenarios1764000000705,
   StudiesInScenarios1764000000706,
+  DayCounts1764000000707,
 ];

@@ -18,6 +18,8 @@ const MOST_PEOPLE = 250_000;
  */
 @Injectable()
 export class PastHeads implements OnModuleDestroy {
+  /** Of more people no days are kept. */
+  mostPeople = MOST_PEOPLE;
   private readonly days = new Map<Day, KeptIndex>();
   private readonly askedOnce = new Set<Day>();
   private made: Promise<void> = Promise.resolve();
@@ -31,7 +33,7 @@ export class PastHeads implements OnModuleDestroy {
   /** Begins to keep these days. Nothing waits until they are ready. */
   async keep(days: readonly Day[]): Promise<void> {
     const missing = days.filter((day) => day < this.clock.today() && !this.days.has(day));
-    if (missing.length === 0 || (await this.people()) > MOST_PEOPLE) return;
+    if (missing.length === 0 || (await this.people()) > this.mostPeople) return;
     for (const day of missing) {
       const kept = new KeptIndex(
         this.database,

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '#libs/kernel';
+import type { PathRange } from '#libs/platform';
+import type { UnitChild } from '#libs/talent';
+import type { PartCount } from '../measure/counts.js';
+import type { Grouping, OfWhich } from '../measure/measure.body.js';
+import type { Question } from '../measure/question.js';
+
+/** All that a count of a past day depends on besides records. */
+export interface DayAsked {
+  readonly code: string;
+  readonly version: number;
+  readonly onDay: Day;
+  readonly knownAt: string | null;
+  readonly ranges: readonly PathRange[] | null;
+  readonly opens: boolean;
+  readonly by: Grouping | null;
+  readonly children: readonly UnitChild[];
+}
+
+/** People by part, in all and apart. */
+export interface CountedDay {
+  readonly parts: readonly PartCount[];
+  readonly ofWhich: readonly OfWhich[];
+  readonly groups: readonly (readonly [string | null, readonly PartCount[]])[] | null;
+}
+
+export const askedOf = ({ definition, scope, day, knownAt }: Question, by: Grouping | null): DayAsked => ({
+  code: definition.code,
+  version: definition.version,
+  onDay: day,
+  knownAt,
+  ranges: scope.ranges,
+  opens: scope.opens,
+  by,
+  children: by === 'unit' ? scope.children : [],
+});
+
+export const keyOf = (asked: DayAsked): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+
+/** Some of the people and others. */
+export function together(all: readonly CountedDay[]): CountedDay {
+  const groups = new Map<string | null, PartCount[]>();
+  for (const one of all) for (const [code, rows] of one.groups ?? []) groups.set(code, added([...(groups.get(code) ?? []), ...rows]));
+  const ofWhich = new Map<string, number>();
+  for (const one of all) for (const { code, count } of one.ofWhich) ofWhich.set(code, (ofWhich.get(code) ?? 0) + count);
+  return {
+    parts: added(all.flatMap(({ parts }) => parts)),
+    ofWhich: [...ofWhich].map(([code, count]) => ({ code, count })),
+    groups: all.some((one) => one.groups !== null) ? [...groups] : null,
+  };
+}
+
+function added(rows: readonly PartCount[]): PartCount[] {
+  const sums = new Map<string, PartCount>();
+  for (const { part, why, count } of rows) {
+    const key = `${part} ${why ?? ''}`;
+    sums.set(key, { part, why, count: (sums.get(key)?.count ?? 0) + count });
+  }
+  return [...sums.values()];
+}

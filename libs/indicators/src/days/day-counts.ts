@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { boundsSql, Database, Outbox, Progress, type Tx } from '#libs/platform';
+import { HOME_PATH, TouchedPeople } from '#libs/talent';
+import type { Grouping } from '../measure/measure.body.js';
+import type { Question } from '../measure/question.js';
+import { CountedLater } from './counted-later.js';
+import { askedOf, type CountedDay, type DayAsked, keyOf } from './day-count.js';
+
+export const COUNT_DAY = 'indicators.count_day';
+
+/** Of as many people a past day is counted while one waits. */
+const AT_ONCE = 500_000;
+/** Which records were changed is remembered for a day; what is older was marked when they were. */
+const LOOKED_FOR_MS = 12 * 3_600_000;
+const PEOPLE_FOR_MS = 60_000;
+
+interface Row {
+  readonly id: string;
+  readonly answer: CountedDay | null;
+  readonly seen: string;
+  readonly changed: boolean;
+  readonly countedAt: Date;
+}
+
+/** Past days of a country: counted once in the background, kept, and counted anew when records were changed. */
+@Injectable()
+export class DayCounts {
+  /** More people are counted in the background. */
+  atOnce = AT_ONCE;
+  private people: { readonly count: number; readonly at: number } | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly progress: Progress,
+    private readonly touched: TouchedPeople,
+  ) {}
+
+  /** What was counted of it, if that still holds; null where it is to be counted at once. Throws `CountedLater` while it is being counted. */
+  async stored(tx: Tx, question: Question, by: Grouping | null): Promise<CountedDay | null> {
+    const { scope, day } = question;
+    if (question.some === null || (await this.fewAreThere(tx))) return null;
+    const asked = askedOf(question, by);
+    const key = keyOf(asked);
+    const [row] = await tx.query<Row>(
+      `select c.id, c.answer, c.seen, c.changed, c.counted_at as "countedAt" from indicators_day_count c where c.key = $1`,
+      [key],
+    );
+    if (row?.answer && (asked.knownAt !== null || (await this.holds(row)))) return row.answer;
+    if (scope.ranges !== null && (await this.within(tx, scope.ranges)) <= this.atOnce) return null;
+    const id = await this.begin(key, asked);
+    const state = await this.progress.read(tx, id);
+    throw new CountedLater({ id, onDay: day, done: state?.done ?? 0, total: state?.total ?? null });
+  }
+
+  /** Records were changed: what is known of days that are over is to be counted anew when it is asked for. */
+  async forget(): Promise<void> {
+    await this.database.write((tx) =>
+      tx.execute(`update indicators_day_count set changed = true where not changed and answer is not null and asked ->> 'knownAt' is null`),
+    );
+  }
+
+  private async holds({ seen, changed, countedAt }: Row): Promise<boolean> {
+    return !changed && (Date.now() - countedAt.getTime() > LOOKED_FOR_MS || !(await this.touched.anySince(seen)));
+  }
+
+  private async begin(key: string, asked: DayAsked): Promise<string> {
+    return this.database.write(async (tx) => {
+      const [begun] = await tx.query<{ id: string }>(
+        `insert into indicators_day_count as c (key, asked, state) values ($1, $2, 'counting')
+         on conflict (key) do update set state = 'counting', asked_at = clock_timestamp()
+         where c.state = 'ready' or c.asked_at < clock_timestamp() - interval '1 hour' returning c.id`,
+        [key, JSON.stringify(asked)],
+      );
+      if (begun) {
+        await this.outbox.add(tx, null, COUNT_DAY, { countId: begun.id });
+        return begun.id;
+      }
+      const [running] = await tx.query<{ id: string }>(`select c.id from indicators_day_count c where c.key = $1`, [key]);
+      return running!.id;
+    });
+  }
+
+  private async fewAreThere(tx: Tx): Promise<boolean> {
+    if (!this.people || Date.now() - this.people.at > PEOPLE_FOR_MS)
+      this.people = { count: await this.within(tx, null, Math.max(this.atOnce, AT_ONCE)), at: Date.now() };
+    return this.people.count <= this.atOnce;
+  }
+
+  /** At most one more than `most`. */
+  private async within(tx: Tx, ranges: DayAsked['ranges'], most = this.atOnce): Promise<number> {
+    const parameters: unknown[] = [];
+    const where = ranges === null ? 'true' : boundsSql(ranges, [HOME_PATH], parameters);
+    const [row] = await tx.query<{ people: number }>(
+      `select count(*)::int as people from (select from talent_card c where ${where} limit ${most + 1}) c`,
+      parameters,
+    );
+    return row!.people;
+  }
+}
