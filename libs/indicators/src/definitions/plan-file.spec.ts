@@ -20,6 +20,11 @@ describe('the plan of 13/8/2024', () => {
     expect(plan.clauses.filter(({ vi, en }) => !vi || !en || vi === en)).toEqual([]);
   });
 
+  it('says the words of every indicator in both languages, and nothing besides', () => {
+    const words = plan.indicators.flatMap(({ name, describes, legalSource }) => [name, describes, legalSource]);
+    expect(words.filter((one) => String(Object.keys(one).sort()) !== 'en,vi')).toEqual([]);
+  });
+
   it('names as the source of a target a clause it has', () => {
     const numbers = plan.clauses.map(({ number }) => number);
     expect(plan.targets.filter(({ clause }) => clause !== undefined && !numbers.includes(clause))).toEqual([]);
