@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
+import type { AnswerSchema } from './as-documented.js';
 import { BROKEN_BODIES, hostile, nearly, type Schema, type Schemas } from './hostile-values.js';
 
 export interface HostileRequest {
@@ -15,12 +16,14 @@ interface Parameter {
   readonly in: string;
   readonly schema?: Schema;
 }
-interface Described {
+export interface Described {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | null;
+  /** Of a success, by its status; null where no JSON is promised. */
+  readonly answers: Readonly<Record<string, AnswerSchema | null>>;
 }
 
 /** Streams that stay open answer nothing that ends. */
@@ -31,16 +34,24 @@ export function operationsOf(document: OpenAPIObject): Described[] {
     Object.entries(
       methods as Record<
         string,
-        { operationId: string; parameters?: Parameter[]; requestBody?: { content?: Record<string, { schema?: Schema }> } }
+        {
+          operationId: string;
+          parameters?: Parameter[];
+          requestBody?: { content?: Record<string, { schema?: Schema }> };
+          responses: Record<string, { content?: Record<string, { schema?: AnswerSchema }> }>;
+        }
       >,
     )
       .filter(([, { operationId }]) => operationId && !STREAMS.test(path))
-      .map(([method, { operationId, parameters = [], requestBody }]) => ({
+      .map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
         operationId,
         method: method.toUpperCase(),
         path,
         parameters,
         body: requestBody ? (Object.values(requestBody.content ?? {})[0]?.schema ?? {}) : null,
+        answers: Object.fromEntries(
+          Object.entries(responses).map(([status, { content }]) => [status, content?.['application/json']?.schema ?? null]),
+        ),
       })),
   );
 }
