@@ -30,6 +30,12 @@ describe('a line of the bench', () => {
     expect(holds(together('both', [...both, line({ floor: null })], { ratio: 2 }))).toBe(false);
   });
 
+  it('compares pair by pair where each run has another beside it', () => {
+    const paired = line({ product: figures(6), floor: figures(4), ofPairs: 1.04 });
+    expect([holds({ ...paired, limits: { ratio: 1.05 } }), holds({ ...paired, limits: { ratio: 1.03 } })]).toEqual([true, false]);
+    expect(lineText(paired)).toContain(' 1.04 ');
+  });
+
   it('shows the slowest of a hundred where that is the question', () => {
     const delays = line({ product: { p50: 1, p95: 2, p99: 3, runs: 9 }, floor: null, limits: { p99: 3 } });
     expect(holds(delays)).toBe(true);

@@ -20,6 +20,8 @@ export interface Line {
   readonly name: string;
   readonly product: Figures;
   readonly floor: Figures | null;
+  /** Where each run is compared with the one beside it: the median of their ratios. Else the medians are compared. */
+  readonly ofPairs?: number;
   readonly megabytes?: number; // memory, where that is the question
   readonly limits: Limits;
 }
@@ -45,7 +47,7 @@ export function together(name: string, lines: readonly Line[], limits: Limits): 
 }
 
 /** The product to the floor; null with nothing to compare. */
-export const ratioOf = ({ product, floor }: Line): number | null => (floor ? product.p50 / floor.p50 : null);
+export const ratioOf = ({ product, floor, ofPairs }: Line): number | null => ofPairs ?? (floor ? product.p50 / floor.p50 : null);
 
 export function holds(line: Line): boolean {
   const { product, limits, megabytes } = line;
