@@ -6,10 +6,17 @@ import { node, ROOT } from './run-program.mjs';
 import { chromium } from './tools.mjs';
 
 const bin = (path) => join('node_modules', path);
-const checked = async (...runs) => {
-  for (const one of runs) if (!(await one())) return { ok: false };
-  return { ok: true };
-};
+const checked = async (...runs) => ({ ok: await inTurn(...runs)() });
+const inTurn =
+  (...runs) =>
+  async () => {
+    for (const one of runs) if (!(await one())) return false;
+    return true;
+  };
+const atOnce =
+  (...runs) =>
+  async () =>
+    (await Promise.all(runs.map((one) => one()))).every(Boolean);
 
 const PLAYWRIGHT = 'config/tools/playwright.config.ts';
 
@@ -18,9 +25,13 @@ export const STAGES = {
   lint: () => checked(() => node([bin('@biomejs/biome/bin/biome'), 'ci', '.', ...(process.stdout.isTTY ? [] : ['--colors=off'])])),
   types: () =>
     checked(
-      () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
-      build('document'), // the types of the pages are made from it
-      () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']),
+      atOnce(
+        () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']),
+        inTurn(
+          build('document'), // the types of the pages are made from it
+          () => node([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']),
+        ),
+      ),
     ),
   architecture: () => jest('architecture'),
   unit: () => jest('unit'),
