@@ -9,7 +9,7 @@ const PICTURES = 'test-results/pictures';
 
 /**
  * A page or a state of it is sound when on a desk and on a phone there is no barrier (WCAG 2.0 to 2.2 A and AA, and good practice),
- * nothing wider than the window, and no word of the other language. A picture of each is kept, to be looked at. In English the phone is
+ * nothing wider than the window, no word of the other language, and nothing of anybody that the browser keeps. A picture of each is kept, to be looked at. In English the phone is
  * enough: what does not fit shows there first, and barriers are the same.
  */
 export async function expectSound(page: Page, name: string, language: Language = 'vi'): Promise<void> {
@@ -21,6 +21,7 @@ export async function expectSound(page: Page, name: string, language: Language =
     expect.soft(await violations(page, language === 'vi'), `barriers: ${where}`).toEqual([]);
     expect.soft(await tooWide(page), `wider than the window: ${where}`).toEqual([]);
     expect.soft(await foreignTexts(page, language), `other language: ${where}`).toEqual([]);
+    expect.soft(await kept(page), `kept by the browser: ${where}`).toEqual([]);
   }
   await page.setViewportSize(SIZES[1440]);
 }
@@ -44,6 +45,19 @@ async function violations(page: Page, colours: boolean): Promise<[string, string
   const found = await page.evaluate((asked) => (window as unknown as { axe: Axe }).axe.run(asked), options);
   return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }
+
+/** Preferences, and how far down a page was. */
+const MAY_BE_KEPT = ['hien-tai.', 'tsr-scroll-restoration', 'language'];
+
+/** What the browser would keep beyond the window besides, or that has words of Vietnamese in it: a name, an address. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(async (own) => {
+    const entries = [localStorage, sessionStorage].flatMap((storage) => Object.entries({ ...storage }) as [string, string][]);
+    const foreign = entries.filter(([key, value]) => !own.some((begin) => key.startsWith(begin)) || /[À-ỹ]/.test(value));
+    const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
+    const caches = 'caches' in window ? await window.caches.keys() : [];
+    return [...foreign.map(([key]) => key), ...databases, ...caches];
+  }, MAY_BE_KEPT);
 
 /** The elements that make the page scroll sideways. */
 const tooWide = (page: Page): Promise<string[]> =>
