@@ -77,6 +77,7 @@ const BY_ROLE: readonly Operation[] = [
   { of: 'Exports_columns', past: [200], send: () => get('/api/exports/columns') },
   { of: 'Follows_list', past: [200], send: () => get('/api/field-follows') },
   { of: 'Imports_upload', past: ['import.no_file'], send: () => post('/api/imports') },
+  { of: 'Own_page', past: [200], send: () => get('/api/own-record/looks') },
   { of: 'Trail_sealing', past: [200], send: () => get('/api/audit/sealing') },
   { of: 'Deliveries_list', past: [200], send: () => get('/api/deliveries') },
   { of: 'Deliveries_retry', past: ['notifications.not_dead'], send: () => post('/api/deliveries/retry', { ids: ['0'] }) },
@@ -96,6 +97,14 @@ export const REST: readonly Operation[] = [
   { of: 'User_openSessions', ...account, past: [200], send: ({ id }) => get(`/api/users/${id}/sessions`) },
   { of: 'User_endSessions', ...account, past: [204], send: ({ id }) => remove(`/api/users/${id}/sessions`) },
   { of: 'User_removeSecondFactor', ...account, past: [204, 409], send: ({ id }) => remove(`/api/users/${id}/second-factor`) },
+  { of: 'Own_show', over: 'user', refusal: 'privacy.user_not_found', past: [200], send: ({ id }) => get(`/api/users/${id}/own-record`) },
+  {
+    of: 'Own_link',
+    over: 'user',
+    refusal: 'privacy.user_not_found',
+    past: ['privacy.record_not_found'],
+    send: ({ id }) => put(`/api/users/${id}/own-record`, { code: 'NL-00000' }),
+  },
 
   { of: 'Shortlists_show', ...shortlist, send: ({ id }) => get(`/api/shortlists/${id}`) },
   { of: 'Shortlists_change', ...shortlist, send: ({ id }) => patch(`/api/shortlists/${id}`, { name: 'Khác' }, NEVER) },

@@ -20,7 +20,7 @@ import {
   organizationsTopics,
 } from '#libs/organizations';
 import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
-import { PrivacyModule, privacyPermissions } from '#libs/privacy';
+import { PrivacyModule, privacyErrors, privacyMigrations, privacyPermissions } from '#libs/privacy';
 import { ProfilesModule, personViews, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
 import { RecruitmentModule, recruitmentErrors, recruitmentMigrations, recruitmentPermissions } from '#libs/recruitment';
 import {
@@ -48,6 +48,7 @@ export const migrations: readonly MigrationClass[] = [
   ...indicatorsMigrations,
   ...recruitmentMigrations,
   ...exchangeMigrations,
+  ...privacyMigrations,
 ];
 
 export const errors: ErrorRegistry = {
@@ -65,6 +66,7 @@ export const errors: ErrorRegistry = {
   ...recruitmentErrors,
   ...workbookErrors,
   ...exchangeErrors,
+  ...privacyErrors,
 };
 
 export const permissions: PermissionTable = {

@@ -1,2 +1,4 @@
+export { privacyErrors } from './errors.js';
+export { privacyMigrations } from './migrations/index.js';
 export { privacyPermissions } from './permissions.js';
 export { PrivacyModule } from './privacy.module.js';

@@ -69,5 +69,6 @@ function homeOf(roles: readonly Role[]): string {
   if (roles.includes('personnel_officer')) return '/viec';
   if (roles.includes('leader') || roles.includes('observer') || roles.includes('auditor')) return '/chi-tieu';
   if (roles.includes('recruiter')) return '/nguon-nhan-tai';
-  return roles.includes('administrator') ? '/quan-tri' : '/chi-tieu';
+  if (roles.includes('administrator')) return '/quan-tri';
+  return roles.includes('person') ? '/tai-khoan' : '/chi-tieu';
 }

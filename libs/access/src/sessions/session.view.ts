@@ -72,7 +72,8 @@ export class SessionView {
   @Field({ of: () => SessionUserView }) user: SessionUserView;
   @Field({ of: () => RoleView, list: true }) roles: RoleView[];
   @Field({ list: true }) permissions: string[];
-  @Field({ oneOf: ['/viec', '/chi-tieu', '/nguon-nhan-tai', '/quan-tri'], description: 'where the user begins' }) home: string;
+  @Field({ oneOf: ['/viec', '/chi-tieu', '/nguon-nhan-tai', '/quan-tri', '/tai-khoan'], description: 'where the user begins' })
+  home: string;
   @Field({ type: 'boolean' }) setupNeeded: boolean;
   @Field({ of: () => BodyView, nullable: true, description: 'the body that keeps this registry' }) body: BodyView | null;
   @Field({ type: 'boolean', description: 'invented people and units' }) demo: boolean;

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { Page } from '../../parts/page';
 import { Loans } from './loans';
+import { OwnLooks } from './own-looks';
 import { OwnSessions } from './own-sessions';
 import { SecondFactor } from './second-factor';
 import { Tokens } from './tokens';
@@ -12,9 +13,11 @@ import './account.css';
 export function AccountPage() {
   const { t } = useTranslation();
   const { user } = useSession();
+  const hasRecord = useMay('privacy.own_looks');
   return (
     <Page title={t('account.title')} sub={`${user.displayName} · ${user.username}`}>
       <div className="account">
+        {hasRecord && <OwnLooks />}
         <section className="card card-body stack" aria-labelledby="account-password">
           <h2 id="account-password">{t('session.password')}</h2>
           <p className="muted">{t('account.passwordHow')}</p>

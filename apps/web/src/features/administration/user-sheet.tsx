@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Sheet } from '../../parts/sheet';
 import { ViewAs } from '../../parts/view-as';
 import { type Grant, GrantFields, grantsOf } from './grant-fields';
+import { OwnRecord } from './own-record';
 import { UserSessions } from './user-sessions';
 import type { User } from './users-page';
 
@@ -113,6 +114,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
           </div>
         </form>
       )}
+      {user && !made && user.grants.some(({ role }) => role === 'person') && <OwnRecord userId={user.id} />}
       {user && !made && <UserSessions user={user} onChanged={onChanged} />}
       {user && !made && !user.disabled && user.id !== me.id && <ViewAs userId={user.id} />}
     </Sheet>

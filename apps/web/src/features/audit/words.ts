@@ -11,6 +11,7 @@ export const ACTIONS = [
   'indicators.people_opened',
   'recruitment.people_opened',
   'privacy.trail_opened',
+  'privacy.own_record_set',
   'exchange.list_exported',
   'exchange.list_downloaded',
   'profiles.person_created',

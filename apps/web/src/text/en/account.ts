@@ -19,6 +19,13 @@ export const account = {
     leave: 'Switch the second factor off',
     required: 'Your role needs a second factor, so it cannot be switched off.',
   },
+  looks: {
+    title: 'Who looked at my record',
+    notLinked: 'No record belongs to this account yet: ask an administrator, with the code of your record.',
+    none: 'Nobody has looked at your record yet.',
+    system: 'System',
+    more: 'Show more',
+  },
   sessions: {
     title: 'Where you are signed in',
     here: 'this one',

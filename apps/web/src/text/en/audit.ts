@@ -92,6 +92,7 @@ export const audit = {
     indicators__draft_discarded: 'Discarded the draft of an indicator',
     indicators__definition_published: 'Published the definition of an indicator',
     recruitment__people_opened: 'Looked at people who fit',
+    privacy__own_record_set: 'Set the own record of a user',
     privacy__trail_opened: 'Looked at the audit trail',
     exchange__list_exported: 'Exported a list',
     exchange__list_downloaded: 'Downloaded the file of a list',

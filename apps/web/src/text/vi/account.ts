@@ -19,6 +19,13 @@ export const account = {
     leave: 'Tắt xác thực hai lớp',
     required: 'Vai trò của bạn cần xác thực hai lớp nên không tắt được.',
   },
+  looks: {
+    title: 'Ai đã xem hồ sơ của tôi',
+    notLinked: 'Tài khoản này chưa gắn với hồ sơ nào: nhờ quản trị viên gắn theo mã hồ sơ của bạn.',
+    none: 'Chưa ai xem hồ sơ của bạn.',
+    system: 'Hệ thống',
+    more: 'Xem thêm',
+  },
   sessions: {
     title: 'Nơi đang đăng nhập',
     here: 'máy này',

@@ -93,6 +93,7 @@ export const audit = {
     indicators__definition_published: 'Ban hành định nghĩa chỉ tiêu',
     recruitment__people_opened: 'Xem người phù hợp',
     privacy__trail_opened: 'Xem nhật ký',
+    privacy__own_record_set: 'Gắn hồ sơ của chính người dùng',
     exchange__list_exported: 'Xuất danh sách',
     exchange__list_downloaded: 'Tải tệp danh sách',
     profiles__person_created: 'Thêm hồ sơ',
