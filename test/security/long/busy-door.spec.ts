@@ -15,7 +15,7 @@ let leader: HttpClient;
 
 beforeAll(async () => {
   installation = await Installation.make();
-  await installation.start({ ...FIRST_RUN, TRUSTED_PROXIES: '1' });
+  await installation.start({ ...FIRST_RUN, TRUSTED_PROXIES: '1', ALLOW_PLAIN_HTTP: 'lan' });
   leader = await (await firstRun(installation, 'Tỉnh Mẫu'))('leader');
 });
 afterAll(() => installation.remove());
