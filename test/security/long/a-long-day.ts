@@ -171,7 +171,7 @@ export class Worker {
       const answer = await this.client.send<Answer['body']>(method, path, body, { ...headers, ...key }).catch(() => null);
       if (answer && answer.status < 500 && answer.body?.code !== 'request.still_running') return { ...answer, again };
       if (answer && answer.status >= 500 && answer.status !== 503 && answer.status !== 502) return { ...answer, again };
-      if (!answer) this.ledger.cut++;
+      if (!answer && !again) this.ledger.cut++;
       await pause(100);
     }
   }
