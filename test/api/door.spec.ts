@@ -64,6 +64,9 @@ describe('the door', () => {
       product.app.inject({ method: 'POST', url: '/api/users', headers: { ...cookie, ...headers }, payload: '{}' });
     expect((await inject({})).statusCode).toBe(403);
     expect((await inject({ 'x-requested-with': 'x', origin: 'https://elsewhere.example' })).statusCode).toBe(403);
+    for (const site of ['cross-site', 'same-site'])
+      expect((await inject({ 'x-requested-with': 'x', 'sec-fetch-site': site })).statusCode).toBe(403);
+    expect((await inject({ 'x-requested-with': 'x', 'sec-fetch-site': 'same-origin' })).statusCode).toBe(400); // past the door
     expect((await inject({ authorization: 'Basic eDp5' })).statusCode).toBe(403); // a form can send it: https://x:y@here/
   });
 
