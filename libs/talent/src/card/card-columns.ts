@@ -85,9 +85,12 @@ export type CardColumn = (typeof CARD_COLUMNS)[number];
 const quoted = CARD_COLUMNS.map((column) => `"${column}"`);
 const others = quoted.slice(1);
 
+/** The definition, person by person; and the same one gathered for everybody at once. */
+type Definition = 'talent_card_at' | 'talent_cards_at';
+
 /** Brings the cards within `condition` over `c` to the day `$1`: leavers lose theirs, unchanged ones are not written. */
-const broughtTo = (condition: string): string => `
-  with fresh as materialized (select c.* from talent_card_at($1::date, null) c where ${condition}),
+const broughtTo = (condition: string, definition: Definition = 'talent_card_at'): string => `
+  with fresh as materialized (select c.* from ${definition}($1::date, null) c where ${condition}),
   gone as (delete from talent_card c where ${condition} and not exists (select from fresh f where f.person_id = c.person_id))
   insert into talent_card as t (${quoted.join(', ')})
   select ${quoted.map((column) => `f.${column}`).join(', ')} from fresh f
@@ -96,9 +99,11 @@ const broughtTo = (condition: string): string => `
 
 /** The cards of the people `$2`: of thousands of ids known while planning, each would be weighed for each join. */
 export const REFRESH = broughtTo('c.person_id = any(array(select unnest($2::uuid[])))');
+/** The same of so many of all people that everybody's facts are read sooner than theirs are looked for. */
+export const REFRESH_MANY = broughtTo('c.person_id = any(array(select unnest($2::uuid[])))', 'talent_cards_at');
 /** The card of the person `$2`: only a comparison with one value is answered by every index of the facts. */
 export const REFRESH_ONE = broughtTo('c.person_id = $2::uuid');
-export const REBUILD = broughtTo('true');
+export const REBUILD = broughtTo('true', 'talent_cards_at');
 
 /**
  * Keeps those who write cards out until the end of the transaction, and lets readers in. Whoever has written cards is waited for,

@@ -3,11 +3,13 @@ import type { Clock, Day } from '#libs/kernel';
 import { type Change, CLOCK, Database, type Tx } from '#libs/platform';
 import type { PeopleChangedListener } from '#libs/profiles';
 import { touch } from '../headcount/touched.js';
-import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH, REFRESH_ONE } from './card-columns.js';
+import { CROSSERS, DIFFERENCE, KEEP_WRITERS_OUT, PEOPLE_OF_UNITS, REBUILD, REFRESH, REFRESH_MANY, REFRESH_ONE } from './card-columns.js';
 
 const BATCH = 5_000;
 /** From as many people on, questions are planned anew. */
 const MANY = 1_000;
+/** Of so many of all people it is faster to gather everybody's facts. */
+const MANY_OF_ALL = 1 / 4;
 
 /** Keeps the cards true: in the writing transaction, at midnight, and whole for repair. */
 @Injectable()
@@ -29,6 +31,10 @@ export class Cards implements PeopleChangedListener {
     if (personIds.length === 0) return;
     if (personIds.length === 1) {
       await Promise.all([tx.prepared('talent.refresh', REFRESH_ONE, [today, personIds[0]]), touch(tx, personIds)]);
+      return;
+    }
+    if (personIds.length > BATCH && personIds.length > (await this.everybody(tx)) * MANY_OF_ALL) {
+      await Promise.all([tx.execute(REFRESH_MANY, [today, personIds]), touch(tx, null)]);
       return;
     }
     for (let at = 0; at < personIds.length; at += BATCH) {
@@ -80,6 +86,11 @@ export class Cards implements PeopleChangedListener {
         await this.refresh(tx, all.slice(at, at + BATCH), this.clock.today());
         return all;
       });
+  }
+
+  private async everybody(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ people: number }>(`select count(*)::int as people from profiles_person`);
+    return row!.people;
   }
 
   private async refreshedFor(tx: Tx): Promise<Day | null> {
