@@ -39,6 +39,11 @@ export class Credentials {
     return { id, language, passwordHash, epoch, secondFactor };
   }
 
+  /** Refuses where a password could not be looked at now: it is no attempt, and costs the database nothing. */
+  requireRoom(): void {
+    this.passwords.requireRoom();
+  }
+
   proveCode(userId: string, code: string): Promise<boolean> {
     return this.factor.prove(userId, code);
   }

@@ -29,9 +29,14 @@ export class Passwords {
     return (await this.inTurn(() => verify(against, normal(password)))) && stored !== null;
   }
 
+  /** Refuses at once what would find no room: a flood is turned away before anything else is done for it. */
+  requireRoom(): void {
+    if (this.running >= AT_ONCE && this.queue.length >= WAITING) throw new DomainError('access.busy', { retryAfter: 3 });
+  }
+
   private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.running >= AT_ONCE) {
-      if (this.queue.length >= WAITING) throw new DomainError('access.busy', { retryAfter: 3 });
+      this.requireRoom();
       await new Promise<void>((resolve) => this.queue.push(resolve)); // woken with the place of the one who leaves
     } else this.running++;
     try {

@@ -30,6 +30,7 @@ export class SignIn {
   /** Gives the tokens of a new session and of the device; the session this browser held before ends. */
   async open({ username, password, code, origin, device, before }: SignInAttempt): Promise<{ session: string; device: string }> {
     const door = { username: username.normalize('NFKC').trim().toLowerCase(), address: origin.address, device };
+    this.credentials.requireRoom();
     await this.attempts.count(door);
     const user = await this.credentials.prove(door.username, password);
     if (!user) return this.refuse(door.username, 'access.wrong_credentials');
