@@ -6,6 +6,7 @@ import { formValues } from '../../parts/form-values';
 import { day, percent } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Goal, type GoalBody, ifMatch, type Measured, useTargetAct } from './api';
+import { untilCounted } from './counting';
 import { MilestoneRows, type MilestoneText, milestonesOf } from './milestone-rows';
 import { PercentField } from './percent-field';
 import { percentText, readPercent } from './percent-text';
@@ -110,9 +111,12 @@ interface ThenProps {
 /** What the registry measures on the day of the baseline: offered, not taken by itself. */
 function MeasuredThen({ code, unitId, onDay, onTake }: ThenProps) {
   const { t } = useTranslation();
-  const { data } = $api.useQuery('get', '/api/indicators/{code}/measure', {
-    params: { path: { code }, query: { unit: unitId, onDay } },
-  });
+  const { data } = $api.useQuery(
+    'get',
+    '/api/indicators/{code}/measure',
+    { params: { path: { code }, query: { unit: unitId, onDay } } },
+    { refetchInterval: untilCounted },
+  );
   const rate = data?.rate;
   if (!data) return null;
   if (rate === null || rate === undefined) return <p className="field-hint">{data.reason}</p>;

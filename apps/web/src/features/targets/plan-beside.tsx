@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { count, day, percent } from '../../parts/format';
+import { countingOf, untilCounted } from './counting';
 import { planBeside } from './outcome';
 
 type Scenario = components['schemas']['ScenarioView'];
@@ -14,7 +15,7 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
     'get',
     '/api/indicators/{code}/trajectory',
     { params: { path: { code: scenario.indicator }, query: { unit: scenario.unit.id } } },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchInterval: untilCounted },
   );
   const rateOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }) =>
     percent(denominator > 0 ? numerator / denominator : null);
@@ -38,7 +39,7 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
           </tr>
         </thead>
         <tbody>
-          {planBeside(scenario, data?.actual ?? [], scenario.result.onDay).map(({ onDay, planned, actual }) => (
+          {planBeside(scenario, countingOf(data) ? [] : (data?.actual ?? []), scenario.result.onDay).map(({ onDay, planned, actual }) => (
             <tr key={onDay}>
               <th scope="row">{day(onDay)}</th>
               <td className="number">

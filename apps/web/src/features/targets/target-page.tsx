@@ -11,6 +11,7 @@ import { Page } from '../../parts/page';
 import { Failed, NoRight, Skeleton, Stale } from '../../parts/states';
 import { UnitPicker } from '../../parts/unit-picker';
 import { BridgeCard } from './bridge-card';
+import { CountingNote, countingOf, untilCounted } from './counting';
 import { Definition } from './definition';
 import { useForecast } from './forecast';
 import { GroupTable } from './group-table';
@@ -52,7 +53,7 @@ function Target() {
     'get',
     '/api/indicators/{code}/measure',
     { params: { path: { code }, query } },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchInterval: untilCounted },
   );
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
   const definition = list?.items.find((item) => item.code === code);
@@ -61,6 +62,17 @@ function Target() {
 
   if (isPending) return <Skeleton rows={8} />;
   if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
+  const counting = countingOf(data);
+  if (counting)
+    return (
+      <Page
+        title={definition?.name[language] ?? ''}
+        sub={t('targets.counting.sub')}
+        actions={<MomentButton moment={moment} onMoment={lookAt} />}
+      >
+        <CountingNote counting={counting} />
+      </Page>
+    );
   const target = data.target ? Number(data.target.value) : null;
   const outlook = forecast.data && !moment.onDay && !moment.knownAt ? forecast.data.status : undefined;
 

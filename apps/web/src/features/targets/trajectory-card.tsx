@@ -6,6 +6,7 @@ import { useMay } from '../../app/session';
 import { count, day, percent } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import type { Measured } from './api';
+import { CountingNote, countingOf, untilCounted } from './counting';
 import type { Forecast } from './forecast';
 import { ForecastSentence } from './forecast-sentence';
 import { GoalSheet } from './goal-sheet';
@@ -32,12 +33,19 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
   const [giving, setGiving] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const query = { ...(unit ? { unit } : {}), ...(onDay ? { onDay } : {}) };
-  const { data, error, isPending, refetch } = $api.useQuery(
+  const {
+    data: found,
+    error,
+    isPending,
+    refetch,
+  } = $api.useQuery(
     'get',
     '/api/indicators/{code}/trajectory',
     { params: { path: { code }, query } },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchInterval: untilCounted },
   );
+  const counting = countingOf(found);
+  const data = counting ? undefined : found;
   const { milestone, target } = measured;
   return (
     <section className="card card-body trajectory" aria-labelledby="trajectory">
@@ -79,6 +87,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
       </p>
       {forecast && <ForecastSentence forecast={forecast} />}
       {isPending && <Skeleton rows={5} />}
+      {counting && <CountingNote counting={counting} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data &&
         (asTable ? (

@@ -64,6 +64,14 @@ export const targets = {
     more: 'The targets given to {{given}} units, with the other units, ask for {{units}} people: {{people}} more than the target of the whole ({{whole}}).',
   },
   holes: 'Holes by field',
+  counting: {
+    title: 'Counting {{day}}',
+    label: 'How much has been counted',
+    sub: 'There are so many people here that a past day is counted in the background.',
+    waiting: 'Waiting for its turn.',
+    done: '{{done}} of {{total}} parts counted.',
+    kept: 'You may leave this page; the numbers are kept and open at once next time, until records change.',
+  },
   board: {
     label: 'Indicators',
     target: 'target {{value}}',

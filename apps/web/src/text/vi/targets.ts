@@ -64,6 +64,14 @@ export const targets = {
     more: 'Mục tiêu giao riêng cho {{given}} đơn vị cộng với các đơn vị còn lại cần {{units}} người, dư {{people}} người so với mục tiêu chung ({{whole}}).',
   },
   holes: 'Chỗ trống theo lĩnh vực',
+  counting: {
+    title: 'Đang đếm số liệu ngày {{day}}',
+    label: 'Đã đếm được bao nhiêu',
+    sub: 'Phạm vi này có rất nhiều người nên số liệu ngày cũ được đếm ở chế độ nền.',
+    waiting: 'Đang chờ tới lượt.',
+    done: 'Đã đếm {{done}} trên {{total}} phần.',
+    kept: 'Có thể rời trang; số liệu được lưu, lần sau mở là có ngay cho tới khi hồ sơ thay đổi.',
+  },
   board: {
     label: 'Các chỉ tiêu',
     target: 'mục tiêu {{value}}',
