@@ -28,6 +28,7 @@ const NOT_LOOKED_AT = [
   'exchange_export_person',
   'exchange_row',
   'indicators_snapshot_member',
+  'privacy_own_record',
   'recruitment_candidate',
   'talent_shortlist_taken_off',
 ];
