@@ -52,7 +52,7 @@ test('an expert is found while she agrees to it: an officer adds her, a recruite
   });
 
   await test.step('the officer sees what became of it and what to do', async () => {
-    await expect(officer.getByRole('status')).toContainText(say('consents.states.withdrawn', { day: '25/11/2026' }));
+    await expect(officer.getByRole('main').getByRole('status')).toContainText(say('consents.states.withdrawn', { day: '25/11/2026' }));
     await expect(button(officer, say('consents.askAgain'))).toBeVisible();
     await expectSound(officer, 'expert-not-listed');
     await officer.goto('/dong-y');
