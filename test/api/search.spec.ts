@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
+import { HeadCount } from '#libs/talent';
 import { Given, type GivenPerson } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
 
 interface Item {
   readonly id: string;
@@ -230,4 +232,14 @@ describe('pages', () => {
     });
     expect(answer.status).toBe(200);
   }
+});
+
+describe('words that nobody has', () => {
+  it('are answered to more people at once than there are connections', async () => {
+    await given.person({ fullName: 'Phạm Thị Nga' });
+    product.get(HeadCount).start();
+    await until(async () => product.get(HeadCount).includes !== null);
+    const answers = await Promise.all(Array.from({ length: 60 }, () => byText('zzyzx')));
+    expect(answers.filter(({ items, total }) => items.length > 0 || total !== 0)).toEqual([]);
+  });
 });

@@ -39,14 +39,17 @@ export class SearchQuery {
       after: mark && (mark.slice(0, 3) as unknown as PageMark),
       similar: mark?.[3] === SIMILAR,
     };
+    const alike: Question = { ...asked, similar: true };
     const ahead = await this.people.ahead(asker, asked);
+    const nobody = mark === null && Boolean(criteria.text) && ahead?.total === 0;
+    const aheadAlike = nobody ? await this.people.ahead(asker, alike) : null; // before the transaction: within it one would wait for a second connection
     return this.database.read(isNow(moment) ? asker.bounds : 'whole', async (tx) => {
       const [first, total] = await Promise.all([
         this.people.page(tx, asker, asked, ahead),
         withTotal ? this.people.total(tx, asker, asked, ahead) : null,
       ]);
       const similar = asked.similar || (first.length === 0 && mark === null && Boolean(criteria.text));
-      const found = similar && !asked.similar ? await this.similar(tx, asker, asked) : first;
+      const found = similar && !asked.similar ? await this.people.page(tx, asker, alike, aheadAlike) : first;
       const shown = new Map(found.slice(0, limit).map((each) => [each.person_id, each]));
       const [rows] = await Promise.all([this.rows(tx, asker, [...shown.keys()], asked), tx.commit()]);
       const itemOf = this.items.maker(asker, asked.day, { criteria, wishes, similar });
@@ -55,12 +58,6 @@ export class SearchQuery {
       const next = last && [shown.get(last.person_id)!.k1, last.sort_key, last.person_id, ...(similar ? [SIMILAR] : [])];
       return { items, next: next ? this.cursors.encode(sealed, next) : null, total, similar: similar && items.length > 0 };
     });
-  }
-
-  /** Whose words are similar, where nobody has them as typed. */
-  private async similar(tx: Tx, asker: Asker, asked: Question) {
-    const question = { ...asked, similar: true };
-    return this.people.page(tx, asker, question, await this.people.ahead(asker, question));
   }
 
   /** What a page shows of them, in their order. Of today's cards it is asked with one text whatever the question: that is planned once. */
