@@ -12,6 +12,8 @@ import { type Paths, Standing } from './standing.js';
 
 type Value = string | boolean | null; // null: unknown
 
+/** So long at a time nobody else is served while people move. */
+const AT_ONCE_MS = 5;
 /** Of a column so many different texts are remembered. */
 const REMEMBERED = 50_000;
 
@@ -66,9 +68,12 @@ export class HeadIndex {
   /** All of them are there, and each moves to the place that is his. */
   async close(): Promise<void> {
     const placeOf = this.standing.close();
+    let since = performance.now();
     for (const part of this.movable()) {
       part.move(placeOf);
+      if (performance.now() - since < AT_ONCE_MS) continue;
       await setImmediate(); // others are served meanwhile
+      since = performance.now();
     }
     this.written.settle();
   }
