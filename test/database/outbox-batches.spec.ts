@@ -25,7 +25,23 @@ afterAll(async () => {
   await database.drop();
 });
 
+const doneAll: BatchHandler = async (items) => {
+  for (const { settle } of items) settle(null);
+};
 const allOf = async (state: string) => (await rowsOf(process)).every((row) => row.state === state);
+
+describe('work in batches of two processes that both hand out rows', () => {
+  it('is begun at once, not only when the lease of a row that both looked at is over', async () => {
+    process = await startProcess(database, { batch: 25, run: doneAll });
+    const second = await startProcess(database, { batch: 25, run: doneAll });
+    for (let round = 0; round < 60; round++) {
+      await Promise.all([addRows(process, 40), addRows(second, 40)]);
+      await until(() => allOf('done'), 10); // half a lease
+      await forgetRows(process);
+    }
+    await second.close();
+  });
+});
 
 describe.each(['in-process', 'bull'] as const)('work in batches, %s', (transport) => {
   const options = transport === 'bull' ? { redis: redis.socket } : {};

@@ -14,10 +14,12 @@ const ROOM_IN_BATCHES = 20;
 
 /**
  * Takes due rows for the queue, each under a new epoch: hints of older epochs are stale. Rows in work are locked by their delivery and
- * skipped, however long it takes; so are rows that another relay takes at the same moment.
+ * skipped, however long it takes. Relays claim one after another: one that looked before another's commit would lock rows it then
+ * leaves alone, and whoever begins their work meanwhile would skip them and lose the hint.
  */
-export function claim(tx: Tx, lanes: readonly Lane[]): Promise<Hint[]> {
-  return tx.query<Hint>(
+export async function claim(tx: Tx, lanes: readonly Lane[]): Promise<Hint[]> {
+  const turn = tx.query(`select pg_advisory_xact_lock(hashtext('platform relays'))`);
+  const claimed = tx.query<Hint>(
     `with room as (
        select t.topic, t.room - (select count(*) from platform_outbox q where q.topic = t.topic and q.state = 'queued'
          and q.queued_at >= clock_timestamp() - make_interval(secs => ${LEASE_SECONDS})) as free
@@ -32,6 +34,7 @@ export function claim(tx: Tx, lanes: readonly Lane[]): Promise<Hint[]> {
      from due d where o.id = d.id returning o.id::text, o.epoch, o.topic, o.priority`,
     [lanes.map(({ topic }) => topic), lanes.map(({ batch }) => Math.max(ROOM, batch * ROOM_IN_BATCHES))],
   );
+  return (await Promise.all([claimed, turn]))[0]; // sent together
 }
 
 /** Gives rows back that the queue would not take. */
