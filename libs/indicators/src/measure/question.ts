@@ -24,6 +24,9 @@ export interface Question {
   readonly sql: CriteriaSql; // takes further parameters
 }
 
+/** Whoever stands in a unit stands below the topmost one. Of what is computed the database would guess that a range leaves few. */
+const SOMEWHERE = 'c.home_path is not null';
+
 export interface Asked {
   readonly code: string;
   readonly unit: string | null;
@@ -126,10 +129,10 @@ export class Questions {
     const sql = await this.compiler.prepare(tx, {}, bounds, day, kind === 'cohort' ? [] : cards.parameters);
     const source =
       kind === 'cohort' ? cohortSource({ day, knownAt }, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
-    const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
     const everybody = scope.ranges === null || scope.ranges.some(isTopmost);
-    const some =
-      kind === 'cohort' || isNow({ onDay, knownAt }) ? null : everybody ? cardSource({ onDay, knownAt }, day, agreed).sql : source;
+    const stored = kind !== 'cohort' && isNow({ onDay, knownAt });
+    const where = scope.ranges === null ? 'true' : everybody && !stored ? SOMEWHERE : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
+    const some = kind === 'cohort' || stored ? null : everybody ? cardSource({ onDay, knownAt }, day, agreed).sql : source;
     return { day, knownAt, source, some, where, sql };
   }
 

@@ -7,6 +7,7 @@ import { ReachByFunction1764000000511 } from './011-reach-by-function.js';
 import { BeyondThePayroll1764000000512 } from './012-beyond-the-payroll.js';
 import { StudiesAndDecisions1764000000513 } from './013-studies-and-decisions.js';
 import { FactsOfADay1764000000514 } from './014-facts-of-a-day.js';
+import { PerhapsEmployed1764000000516 } from './016-perhaps-employed.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
@@ -18,4 +19,5 @@ export const profilesMigrations = [
   BeyondThePayroll1764000000512,
   StudiesAndDecisions1764000000513,
   FactsOfADay1764000000514,
+  PerhapsEmployed1764000000516,
 ];

@@ -10,6 +10,7 @@ import { CardOfPastDays1764000000617 } from './017-card-of-past-days.js';
 import { ShortlistsUndone1764000000618 } from './018-shortlists-undone.js';
 import { WishesKept1764000000619 } from './019-wishes-kept.js';
 import { CardsOfEverybody1764000000620 } from './020-cards-of-everybody.js';
+import { CardsOfADay1764000000624 } from './024-cards-of-a-day.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -24,4 +25,5 @@ export const talentMigrations = [
   ShortlistsUndone1764000000618,
   WishesKept1764000000619,
   CardsOfEverybody1764000000620,
+  CardsOfADay1764000000624,
 ];

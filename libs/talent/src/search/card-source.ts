@@ -53,7 +53,10 @@ export const withoutColumns = (source: CardSource, hidden: readonly CardColumn[]
 
 /** Of a card of whichever day: on the payroll then, or agreeing today. */
 export const mayBeListed = (card: string, today: string, knownAt: string | null = null): string =>
-  `(${card}.kind <> 'expert' or ${STAFF(card)} or ${agreedSql(`${card}.person_id`, today, knownAt)})`;
+  // asked of the few who are not on the payroll: nobody else's kind is read for it
+  `(${STAFF(card)} or ${kindOf(card)} <> 'expert' or ${agreedSql(`${card}.person_id`, today, knownAt)})`;
+
+const kindOf = (card: string): string => `(select x.kind from profiles_person x where x.id = ${card}.person_id)`;
 
 const STORED = 'talent_card';
 export const isNow = ({ onDay, knownAt }: Moment): boolean => onDay === null && knownAt === null;
