@@ -27,6 +27,7 @@ const KINDS = [
   'residence',
   'citizenship',
   'consent',
+  'study',
 ] as const;
 
 export interface Somebody {
@@ -122,6 +123,7 @@ export function held({ kind, facts }: Somebody, lists: Lists, day: string): Reco
     politicalTheory: rankedLevel('political_theory', ['LLCT_SC', 'LLCT_TC', 'LLCT_CC']),
     stateManagement: rankedLevel('state_management', ['QLNN_CV', 'QLNN_CVC']),
     languages: many(track('language'), 'language'),
+    studying: many(facts.study, 'level'),
     itLevels: many(track('it'), 'level'),
     titles: many(facts.title, 'title'),
     ranks: one(job?.rank_code),
@@ -201,6 +203,8 @@ function meetsKey(key: string, value: unknown, beside: Asked, person: Somebody, 
     }
     case 'languages':
       return or((value as ({ language?: string; levelAtLeast?: string } | null)[]).map((one) => speaks(one, facts.qualification, lists)));
+    case 'studying':
+      return or((value as (StudyAsked | null)[]).map((one) => studies(one, facts.study)));
     case 'ageFrom':
       return against(born, (on) => ageOn(on, day) >= Number(value));
     case 'ageTo':
@@ -236,6 +240,20 @@ function listAnswer(asked: readonly unknown[], has: readonly unknown[] | null): 
   const known = asked.filter((one) => one !== null);
   const answers: Answer[] = known.length > 0 ? [has === null ? null : has.some((one) => known.some((wanted) => wanted === one))] : [];
   return or([...answers, ...(asked.includes(null) ? [has === null] : [])]);
+}
+
+interface StudyAsked {
+  readonly level?: string;
+  readonly expectedIn?: number;
+}
+
+function studies(asked: StudyAsked | null, going: readonly Raw[]): Answer {
+  if (asked === null) return going.length === 0;
+  if (going.length === 0) return null;
+  const meant = going.filter(({ level }) => asked.level === undefined || level === asked.level);
+  if (meant.length === 0) return false;
+  if (asked.expectedIn === undefined) return true;
+  return or(meant.map(({ expected_on }) => (expected_on === null ? null : Number(String(expected_on).slice(0, 4)) === asked.expectedIn)));
 }
 
 function speaks(

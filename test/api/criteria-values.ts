@@ -23,6 +23,13 @@ export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
     [{ language: 'Trung' }, null],
     [{ levelAtLeast: 'KNL_B4' }],
   ],
+  studying: [
+    [{ level: 'ThS' }],
+    [{ level: 'TS', expectedIn: 2028 }],
+    [{ expectedIn: 2027 }],
+    [null],
+    [{ level: 'ThS', expectedIn: 2027 }, null],
+  ],
   itLevels: [['TH_CB'], ['TH_NC', null]],
   titles: [['PGS'], ['GS', 'NGUT'], [null]],
   ranks: [['01.003'], ['V.07.04.32', null]],

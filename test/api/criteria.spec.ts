@@ -89,6 +89,8 @@ async function makeSomebody(at: number): Promise<void> {
     nth([null, { track: 'political_theory', level: 'LLCT_TC' }, { track: 'political_theory', level: 'LLCT_CC' }], at, 5),
   );
   await add('qualifications', nth([{ track: 'state_management', level: 'QLNN_CV' }, null], at, 3));
+  await add('studies', nth([null, { level: 'ThS', expectedOn: '2027-06' }, { level: 'TS', expectedOn: '2028' }, { level: 'ThS' }], at, 3));
+  await add('studies', nth([null, null, { level: 'CKII', expectedOn: '2027-12-31' }], at, 5));
   await add('memberships', nth([{ organisation: 'DANG', standing: 'member' }, { organisation: 'DANG', standing: 'none' }, null], at, 2));
   await add('appraisals', nth([{ year: 2024, rating: 'HTXS' }, { year: 2024, rating: 'HT' }, null], at, 3));
   await add('appraisals', nth([{ year: 2025, rating: 'HTT' }, null, null], at, 2));
@@ -247,6 +249,7 @@ describe('a question', () => {
   it.each([
     [{ languages: [{ language: 'Anh', levelAtLeast: 'CC_B' }] }, 'criteria.unranked_code'],
     [{ languages: ['Anh'] }, 'request.invalid'],
+    [{ studying: [{ expectedIn: 1 }] }, 'request.invalid'],
     [{ languages: [{ language: 'Anh', level: 'KNL_B4' }] }, 'request.invalid'],
     [{ fieldLevelAtLeast: 6 }, 'request.invalid'],
     [{ ageFrom: -1 }, 'request.invalid'],
@@ -273,6 +276,7 @@ describe('a question', () => {
     const { body: said } = await leader.post<{ vi: string; en: string }>('/api/talent/describe', {
       criteria: {
         languages: [{ language: 'Anh', levelAtLeast: 'KNL_B4' }, { language: 'Trung' }],
+        studying: [{ level: 'ThS' }, { level: 'TS', expectedIn: 2028 }],
         titles: ['PGS', null],
         ranks: ['01.002', 'V.07.04.32'],
         ratings: ['HTXS'],
@@ -290,8 +294,8 @@ describe('a question', () => {
       },
     });
     expect(said).toEqual({
-      vi: 'Lĩnh vực Công nghệ thông tin, chuyên môn từ mức 3, ngoại ngữ Tiếng Anh từ KNLNNVN Bậc 4 hoặc Tiếng Trung, học hàm, danh hiệu Phó Giáo sư hoặc chưa rõ, ngạch, hạng Chuyên viên chính hoặc Giáo viên trung học cơ sở hạng III, xếp loại gần nhất Hoàn thành xuất sắc nhiệm vụ, sẵn sàng tư vấn, nghỉ hưu trước ngày 31/12/2030, sống ở Đức, lệch múi giờ Việt Nam nhiều nhất 6 giờ, được phép liên hệ hoặc chia sẻ với cơ quan khác, đến 45 tuổi, người dân tộc thiểu số, kể cả 1 người chọn riêng, không phải (quy hoạch Trưởng phòng chuyên môn cấp xã)',
-      en: 'In the field of Information technology, expertise of level 3 or more, with the language English at level 4 or higher or Chinese, with the title Associate Professor or unknown, of the rank Principal specialist or Lower-secondary teacher III, last rated Excellent, available for advising, retiring before 31/12/2030, living in Germany, at most 6 hours from the time in Vietnam, who may be contacted or shared with other bodies, aged up to 45, of an ethnic minority, and 1 chosen by hand, but not (planned for Head of a commune division (2025+))',
+      vi: 'Lĩnh vực Công nghệ thông tin, chuyên môn từ mức 3, đang học Thạc sĩ hoặc Tiến sĩ, dự kiến xong năm 2028, ngoại ngữ Tiếng Anh từ KNLNNVN Bậc 4 hoặc Tiếng Trung, học hàm, danh hiệu Phó Giáo sư hoặc chưa rõ, ngạch, hạng Chuyên viên chính hoặc Giáo viên trung học cơ sở hạng III, xếp loại gần nhất Hoàn thành xuất sắc nhiệm vụ, sẵn sàng tư vấn, nghỉ hưu trước ngày 31/12/2030, sống ở Đức, lệch múi giờ Việt Nam nhiều nhất 6 giờ, được phép liên hệ hoặc chia sẻ với cơ quan khác, đến 45 tuổi, người dân tộc thiểu số, kể cả 1 người chọn riêng, không phải (quy hoạch Trưởng phòng chuyên môn cấp xã)',
+      en: 'In the field of Information technology, expertise of level 3 or more, studying for Master or Doctorate (PhD), to be finished in 2028, with the language English at level 4 or higher or Chinese, with the title Associate Professor or unknown, of the rank Principal specialist or Lower-secondary teacher III, last rated Excellent, available for advising, retiring before 31/12/2030, living in Germany, at most 6 hours from the time in Vietnam, who may be contacted or shared with other bodies, aged up to 45, of an ethnic minority, and 1 chosen by hand, but not (planned for Head of a commune division (2025+))',
     });
   });
 });

@@ -18,6 +18,7 @@ const CODES = {
   rank: ['01.003', 'V.07.04.32', null],
   rating: ['HTT', 'HTXS', null],
   language: ['Anh', 'Trung'],
+  study: ['ThS', 'TS'],
   it: ['TH_CB', 'TH_NC'],
   title: ['GS', 'NGUT'],
   group: ['KHCN', 'TRE'],
@@ -55,6 +56,7 @@ export const drawnCard = fc
     languages: listOf(CODES.language),
     ranks: fc.array(fc.option(fc.integer({ min: 1, max: 6 })), { minLength: 3, maxLength: 3 }),
     recruited: one(['2026', '2026-03-01', '2025', null]),
+    studies: listOf(CODES.study),
     its: listOf(CODES.it),
     titles: listOf(CODES.title),
     groups: listOf(CODES.group),
@@ -86,16 +88,16 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(`delete from talent_card where person_id = any($1::uuid[])`, [[...gone, ...last.map(({ id }) => id)]]);
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
-       political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, it_levels,
+       political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, studies, it_levels,
        titles, groups, availability, planned_for, country, citizenships, consents, ethnic_minority, verified, sort_key, code,
        search_name, initials, search_terms)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.sort, c.id::text,
+       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.studies, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.sort, c.id::text,
        c.search, c.initials, c.terms
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
        postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
-       languages text[], ranks smallint[], recruited text, its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean,
+       languages text[], ranks smallint[], recruited text, studies text[], its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean,
        sort text, search text, initials text, terms text)`,
     [JSON.stringify(last)],
   );
@@ -150,6 +152,7 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       languages: fc.option(fc.uniqueArray(one([...LANGUAGES, null]), { maxLength: 2 }), {
         nil: undefined,
       }),
+      studying: fc.option(fc.uniqueArray(one([...CODES.study.map((level) => ({ level })), null]), { maxLength: 2 }), { nil: undefined }),
       itLevels: some(CODES.it),
       titles: some(CODES.title),
       groups: some(CODES.group),

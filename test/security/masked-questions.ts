@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   residence: ['local', null],
   politicalTheory: [null],
   languages: [{ language: 'Anh' }, null],
+  studying: [{ level: 'ThS' }, null],
   itLevels: [null],
   titles: ['PGS', null],
   ranks: [null],

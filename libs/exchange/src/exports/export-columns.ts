@@ -126,6 +126,18 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
     16,
     coded('state_management_levels', ({ stateManagement }) => stateManagement),
   ),
+  extra('studies', 'Đang học', 'Studying for', 24, ({ item }, { nameOf, language }) =>
+    item.studies
+      .map(({ code, expectedIn }) =>
+        [
+          nameOf('education_levels', code),
+          expectedIn && (language === 'vi' ? `dự kiến xong năm ${expectedIn}` : `to be finished in ${expectedIn}`),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      )
+      .join('; '),
+  ),
   extra('rankCode', 'Mã ngạch', 'Rank code', 12, ({ item }) => item.rankCode),
   extra('languages', 'Ngoại ngữ', 'Languages', 24, ({ item }, { nameOf }) =>
     item.languages

@@ -118,6 +118,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ageTo: 'identities',
   ethnicMinority: 'identities',
   languages: 'qualifications',
+  studying: 'studies',
   itLevels: 'qualifications',
   ratings: 'appraisals',
   fields: 'expertise',

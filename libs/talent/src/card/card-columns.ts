@@ -57,6 +57,9 @@ export const CARD_COLUMNS = [
   'citizenship_ids',
   'consents',
   'consent_ids',
+  'studies',
+  'study_years',
+  'study_ids',
   'identity_id',
   'full_name',
   'gender',
@@ -143,6 +146,7 @@ export const CROSSERS = `
       'profiles_citizenship',
       'profiles_consent',
       'profiles_retirement',
+      'profiles_study',
     ]
       .map(
         (table) => `select f.person_id from ${table} f where f.retracted_at is null and (

@@ -36,6 +36,7 @@ const FACTS_OF: Partial<Record<keyof TalentItem, Facts>> = {
   country: (row) => [row.residence_id],
   hoursApart: (row) => [row.residence_id],
   citizenships: (row) => row.citizenship_ids,
+  studies: (row) => row.study_ids,
   plannedFor: (row) => row.planned_ids,
   party: (row) => [row.party_id],
 };

@@ -24,6 +24,16 @@ const languages = fc.array(
   { maxLength: 3 },
 );
 
+const studying = fc.array(
+  fc.oneof(
+    fc.constant(null),
+    fc.record({ level: fc.constantFrom('ThS', 'TS') }),
+    fc.record({ level: fc.constant('ThS'), expectedIn: fc.constantFrom(2027, null) }),
+    fc.record({ expectedIn: fc.constant(2030) }),
+  ),
+  { maxLength: 3 },
+);
+
 const OTHERS: Partial<Record<CriteriaKey, fc.Arbitrary<unknown>>> = {
   degreeAtLeast: fc.constantFrom('ThS', 'TS'),
   fieldLevelAtLeast: fc.integer({ min: 1, max: 5 }),
@@ -42,6 +52,7 @@ const OTHERS: Partial<Record<CriteriaKey, fc.Arbitrary<unknown>>> = {
   include: people,
   exclude: people,
   languages,
+  studying,
 };
 const flat = fc.record(Object.fromEntries(Object.keys(CRITERIA_KEYS).map((key) => [key, OTHERS[key as CriteriaKey] ?? codes])), {
   requiredKeys: [],
@@ -79,6 +90,9 @@ describe('a question as it is sent and stored', () => {
     { titles: [1] },
     { postgraduate: ['yes'] },
     { languages: [{}] },
+    { studying: [{}] },
+    { studying: ['ThS'] },
+    { studying: [{ level: 'ThS', expectedIn: '2027' }] },
     { languages: [{ level: 'KNL_B3' }] },
     { include: [{ id: 'x', reason: 'y' }] },
     { exclude: [{ id: '01890000-0000-7000-8000-000000000000', reason: ' ' }] },

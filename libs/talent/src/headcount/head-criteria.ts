@@ -31,6 +31,7 @@ const isByValue = (key: string): key is ValueName => key !== 'units' && (DIMENSI
 
 type Asked = readonly (string | boolean | null)[];
 
+type StudyAsked = NonNullable<NonNullable<Criteria['studying']>[number]>;
 type LanguageAsked = NonNullable<NonNullable<Criteria['languages']>[number]>;
 
 /** Whether an index may know all the keys that a question asks by: the code of a record and most days it does not. */
@@ -38,9 +39,12 @@ export const knowsKeys = (criteria: Criteria): boolean =>
   (Object.entries(criteria) as [keyof Criteria, unknown][]).every(([key, value]) => {
     if (value === undefined || value === null) return true;
     if (key === 'not') return knowsKeys(value as Criteria);
+    if (key === 'studying') return (value as (StudyAsked | null)[]).every((asked) => !asked?.expectedIn);
     if (key === 'text') return codeIn(String(value)) === null;
     return BESIDE_VALUES.includes(key) || isByValue(key);
   });
+/** In which year they are to be finished the index does not know. */
+const studiesOf = (asked: readonly (StudyAsked | null)[]): (string | null)[] => asked.map((one) => one?.level ?? null);
 /** The time of birth that a key asks for on a day. */
 const BORN: Readonly<Record<string, (value: unknown, day: Day) => { from: Day | null; to: Day | null }>> = {
   ageFrom: (years, day) => ({ from: null, to: bornWithin(`${Number(years)}-`, day).bornTo }),
@@ -102,6 +106,7 @@ export class HeadCriteria {
     if (BORN[key]) return this.born(BORN[key](value, this.index.day));
     if ((value as Asked).length === 0) return null;
     if (key === 'languages') return this.languages(value as readonly (LanguageAsked | null)[]);
+    if (key === 'studying') return this.values(key, studiesOf(value as readonly (StudyAsked | null)[]));
     return key === 'units' ? this.units(value as readonly (string | null)[]) : this.values(key as ValueName, value as Asked);
   }
 

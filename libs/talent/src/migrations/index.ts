@@ -11,6 +11,7 @@ import { ShortlistsUndone1764000000618 } from './018-shortlists-undone.js';
 import { WishesKept1764000000619 } from './019-wishes-kept.js';
 import { CardsOfEverybody1764000000620 } from './020-cards-of-everybody.js';
 import { CardsOfADay1764000000624 } from './024-cards-of-a-day.js';
+import { StudiesOnCards1764000000625 } from './025-studies-on-cards.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -26,4 +27,5 @@ export const talentMigrations = [
   WishesKept1764000000619,
   CardsOfEverybody1764000000620,
   CardsOfADay1764000000624,
+  StudiesOnCards1764000000625,
 ];

@@ -36,6 +36,7 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   hoursApart: shownToAll('filter', 'export'),
   citizenships: shownToAll('filter', 'group', 'export'),
   consents: shownToAll('filter', 'group', 'export'),
+  studies: shownToAll('filter', 'group', 'export'),
   plannedFor: shownTo('talent.sensitive', 'filter', 'group', 'export'),
   ethnicMinority: shownTo('talent.sensitive', 'filter', 'group', 'export'),
   party: shownTo('talent.sensitive', 'filter', 'group', 'export'),

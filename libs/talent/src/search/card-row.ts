@@ -39,6 +39,8 @@ interface CardShown {
   readonly hours_apart: number | null;
   readonly citizenships: readonly string[] | null;
   readonly consents: readonly string[];
+  readonly studies: readonly string[] | null;
+  readonly study_years: readonly (number | null)[] | null;
   readonly ethnic_minority: boolean | null;
   readonly party: boolean | null;
   readonly residence: string | null;
@@ -65,6 +67,7 @@ export interface CardEvidence {
   readonly residence_id: string | null;
   readonly citizenship_ids: readonly string[] | null;
   readonly consent_ids: readonly string[] | null;
+  readonly study_ids: readonly string[] | null;
   readonly party_id: string | null;
   readonly verified_ids: string; // a list as text
 }
@@ -114,6 +117,8 @@ const SHOWN = [
   'hours_apart',
   'citizenships',
   'consents',
+  'studies',
+  'study_years',
   'ethnic_minority',
   'party',
   'residence',
@@ -139,6 +144,7 @@ const EVIDENCE = [
   'residence_id',
   'citizenship_ids',
   'consent_ids',
+  'study_ids',
   'party_id',
 ];
 const MAJORS = ['majors', 'major_terms', 'major_ids'];

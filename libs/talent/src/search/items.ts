@@ -63,6 +63,7 @@ const itemOf = (row: CardRow, day: Day, matched: MatchedReason[], marked: Marked
   hoursApart: row.hours_apart,
   citizenships: [...(row.citizenships ?? [])],
   consents: [...row.consents],
+  studies: (row.studies ?? []).map((code, at) => ({ code, expectedIn: row.study_years?.[at] ?? null })),
   plannedFor: [...(row.planned_for ?? [])],
   ethnicMinority: row.ethnic_minority,
   party: row.party,

@@ -12,6 +12,11 @@ export class TalentLanguage {
   @Field({ nullable: true }) level: string | null;
 }
 
+export class TalentStudy {
+  @Field() code: string;
+  @Field({ type: 'integer', nullable: true, description: 'the year; null: not known until when' }) expectedIn: number | null;
+}
+
 /** Which requirement a person meets, and by what. */
 export class MatchedReason {
   @Field() key: string;
@@ -66,6 +71,7 @@ export class TalentItem {
   @Field({ type: 'integer', nullable: true, description: 'the most the clocks there and in Vietnam differ' }) hoursApart: number | null;
   @Field({ list: true }) citizenships: string[];
   @Field({ list: true, description: 'what the person may be listed, contacted, shared or published for' }) consents: string[];
+  @Field({ of: () => TalentStudy, list: true, description: 'degrees somebody studies for' }) studies: TalentStudy[];
   @Field({ list: true, optional: true, description: 'absent where the asker may not see it' }) plannedFor?: string[];
   @Field({ type: 'boolean', nullable: true, optional: true, description: 'absent where the asker may not see it' }) ethnicMinority?:
     | boolean

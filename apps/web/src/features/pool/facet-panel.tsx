@@ -22,6 +22,7 @@ const CLOSED: ReadonlySet<ListKey> = new Set([
   'languages',
   'itLevels',
   'titles',
+  'studying',
   'politicalTheory',
   'stateManagement',
   'ranks',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useCatalog } from '../../parts/catalog';
-import { type FacetKey, LISTS, type ListKey, languageOf, type Value } from './question';
+import { type FacetKey, LISTS, type ListKey, languageOf, studyOf, type Value } from './question';
 
 const AGE_BANDS = ['-30', '31-40', '41-50', '51-60', '61-'] as const;
 const KINDS = ['staff', 'expert'] as const;
@@ -23,6 +23,7 @@ export function useNames(): Names {
   const catalogs: Partial<Record<ListKey, ReturnType<typeof useCatalog>>> = {
     fields: useCatalog('priority_fields'),
     degrees: useCatalog('education_levels'),
+    studying: useCatalog('education_levels'),
     categories: useCatalog('staff_categories'),
     politicalTheory: useCatalog('political_theory_levels'),
     stateManagement: useCatalog('state_management_levels'),
@@ -59,6 +60,11 @@ export function useNames(): Names {
         const { language, levelAtLeast } = languageOf(value);
         const name = catalogs.languages?.nameOf(language) ?? language;
         return levelAtLeast ? t('pool.languageFrom', { language: name, level: levels.nameOf(levelAtLeast) }) : name;
+      }
+      if (key === 'studying') {
+        const { level, expectedIn } = studyOf(value);
+        const name = level && (catalogs.studying?.nameOf(level) ?? level);
+        return [name, expectedIn && t('pool.expectedIn', { year: expectedIn })].filter(Boolean).join(', ');
       }
       return worded[key]?.find(([code]) => code === value)?.[1] ?? catalogs[key]?.nameOf(value) ?? value;
     },

@@ -9,7 +9,7 @@ import type { Moment } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import type { Names } from './names';
 import { PeekEvidence } from './peek-evidence';
-import type { ListKey } from './question';
+import { type ListKey, studyWritten } from './question';
 import type { Person } from './use-pool';
 import './peek.css';
 
@@ -79,6 +79,10 @@ function PeekBody({ person, moment, names, picked, onPick }: Props) {
     ],
     [t('pool.facets.categories'), person.category && names.nameOf('categories', person.category)],
     [t('pool.facets.fields'), person.fields.map(({ code }) => names.nameOf('fields', code)).join(', ')],
+    [
+      t('pool.facets.studying'),
+      person.studies.map(({ code, expectedIn }) => names.nameOf('studying', studyWritten(code, expectedIn))).join('; '),
+    ],
     [t('pool.facets.politicalTheory'), person.politicalTheory && names.nameOf('politicalTheory', person.politicalTheory)],
     [t('pool.facets.stateManagement'), person.stateManagement && names.nameOf('stateManagement', person.stateManagement)],
     [t('pool.facets.languages'), person.languages.map(({ code, level }) => languageWords(code, level)).join('; ')],

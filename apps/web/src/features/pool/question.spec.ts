@@ -41,3 +41,12 @@ describe('what is wished for', () => {
     expect(asksTheSame(asked, { criteria: criteriaOf(search, ''), wishes: {} })).toBe(false);
   });
 });
+
+describe('who studies', () => {
+  it('is asked by degree and by the year it is expected in, and comes back from a question that was kept', () => {
+    const asked = { studying: 'ThS,TS:2028,:2027,-' };
+    const criteria = criteriaOf(asked, '');
+    expect(criteria).toEqual({ studying: [{ level: 'ThS' }, { level: 'TS', expectedIn: 2028 }, { expectedIn: 2027 }, null] });
+    expect(searchOf(criteria)).toEqual(expect.objectContaining(asked));
+  });
+});

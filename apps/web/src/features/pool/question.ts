@@ -14,6 +14,7 @@ export const LISTS = [
   'languages',
   'itLevels',
   'titles',
+  'studying',
   'politicalTheory',
   'stateManagement',
   'ranks',
@@ -69,7 +70,7 @@ export interface PoolState {
 const UNKNOWN = '-';
 const YES_NO: ReadonlySet<ListKey> = new Set(['postgraduate', 'party', 'ethnicMinority']);
 const NUMBERS: ReadonlySet<SingleKey> = new Set(['fieldLevelAtLeast', 'ageFrom', 'ageTo', 'hoursApartAtMost']);
-/** Between a language and the level it is asked for at least. */
+/** Between a language and the level it is asked for at least, between a degree and the year it is expected in. */
 const AT_LEAST = ':';
 const LONGEST = 2_000;
 
@@ -122,6 +123,16 @@ export const atLevel = (value: string, level: string): string => {
   return level === '' ? language : `${language}${AT_LEAST}${level}`;
 };
 
+/** A degree of the address that somebody studies for, and the year in which it should be held. */
+export function studyOf(value: string): { readonly level?: string; readonly expectedIn?: number } {
+  const [level, year] = value.split(AT_LEAST);
+  return { ...(level ? { level } : {}), ...(year ? { expectedIn: Number(year) } : {}) };
+}
+
+/** The same as the address writes it. */
+export const studyWritten = (level: string, expectedIn: number | null | undefined): string =>
+  expectedIn ? `${level}${AT_LEAST}${expectedIn}` : level;
+
 /** The value of a facet's code that is chosen, with what else was asked of it. */
 export const chosenOf = (values: readonly Value[], code: Value): Value | undefined =>
   values.find((value) => value === code || (value !== null && code !== null && value.startsWith(code + AT_LEAST)));
@@ -129,6 +140,7 @@ export const chosenOf = (values: readonly Value[], code: Value): Value | undefin
 function sentAs(key: ListKey, value: Value): unknown {
   if (value === null) return null;
   if (key === 'languages') return languageOf(value);
+  if (key === 'studying') return studyOf(value);
   return YES_NO.has(key) ? value === 'true' : value;
 }
 
@@ -181,8 +193,13 @@ export function searchOf(criteria: Criteria, wishes: Criteria = {}): PoolSearch 
 
 function writtenAs(value: unknown): Value {
   if (value === null || typeof value !== 'object') return value === null ? null : String(value);
-  const { language, levelAtLeast } = value as { language: string; levelAtLeast?: string };
-  return atLevel(language, levelAtLeast ?? '');
+  const { language, levelAtLeast, level, expectedIn } = value as {
+    language?: string;
+    levelAtLeast?: string;
+    level?: string;
+    expectedIn?: number;
+  };
+  return language === undefined ? studyWritten(level ?? '', expectedIn) : atLevel(language, levelAtLeast ?? '');
 }
 
 /** Whether two questions ask the same, in whatever order. */

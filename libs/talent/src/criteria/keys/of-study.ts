@@ -4,6 +4,7 @@ import type { CardRow } from '../../search/card-row.js';
 import { answered, anyOf, codes, listed } from './coded.js';
 import type { CriteriaKeyEntry, Met, Saying } from './criteria-key.js';
 import { type LanguageAsked, listOfCodes, listOfLanguages, single } from './shapes.js';
+import { studying } from './studying.js';
 import { dayWords, either, nameIn, UNKNOWN, words } from './words.js';
 import { wordsIn } from './words-sql.js';
 
@@ -196,6 +197,7 @@ export const OF_STUDY = {
   fields: { ...fields, facet: byList('fields', 'c.fields', { emptyIsUnknown: true }) },
   fieldLevelAtLeast,
   majors,
+  studying: { ...studying, facet: byList('study', 'c.studies') },
   politicalTheory: {
     ...codes({
       column: 'c.political_theory',

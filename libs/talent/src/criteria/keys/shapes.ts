@@ -46,6 +46,8 @@ function list<Value>(
 const isText = (value: unknown, longest = LONGEST_VALUE): value is string =>
   typeof value === 'string' && value.length <= longest && CLEAN.test(value);
 const isTextOrNone = (value: unknown): value is string | null | undefined => value === undefined || value === null || isText(value);
+const isYearOrNone = (value: unknown): value is number | null | undefined =>
+  value === undefined || value === null || (Number.isInteger(value) && Number(value) >= 1945 && Number(value) <= 2200);
 const isRecord = (value: unknown, names: readonly string[]): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((name) => names.includes(name));
 
@@ -87,6 +89,27 @@ export const listOfLanguages = (description: string): Shape<(LanguageAsked | nul
         isTextOrNone(value.language) &&
         isTextOrNone(value.levelAtLeast) &&
         Boolean(value.language ?? value.levelAtLeast)),
+  );
+
+export interface StudyAsked {
+  readonly level?: string | null; // any, where a year is asked
+  readonly expectedIn?: number | null; // the year
+}
+export const listOfStudies = (description: string): Shape<(StudyAsked | null)[]> =>
+  list<StudyAsked | null>(
+    description,
+    {
+      type: 'object',
+      nullable: true,
+      properties: { level: { type: 'string', nullable: true }, expectedIn: { type: 'integer', nullable: true } },
+    },
+    '{level, expectedIn}, one of both at least, or null for unknown',
+    (value) =>
+      value === null ||
+      (isRecord(value, ['level', 'expectedIn']) &&
+        isTextOrNone(value.level) &&
+        isYearOrNone(value.expectedIn) &&
+        Boolean(value.level ?? value.expectedIn)),
   );
 
 export interface PersonAsked {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { components } from '../../../api/schema';
 import { day } from '../../../parts/format';
 import type { Names } from '../names';
-import type { ListKey } from '../question';
+import { type ListKey, studyWritten } from '../question';
 
 export type Compared = components['schemas']['ComparedPerson'];
 type Person = Compared['person'];
@@ -41,6 +41,11 @@ export function rowsOf(people: readonly Compared[], { t, names, levelOf }: Wordi
         fields
           .map(({ code, level }) => joined(names.nameOf('fields', code), level === null ? null : t('compare.level', { level })))
           .join('; ') || null,
+    ],
+    [
+      'studies',
+      t('pool.facets.studying'),
+      ({ studies }) => studies.map(({ code, expectedIn }) => names.nameOf('studying', studyWritten(code, expectedIn))).join('; ') || null,
     ],
     ['politicalTheory', t('pool.facets.politicalTheory'), ({ politicalTheory }) => named('politicalTheory', politicalTheory)],
     ['stateManagement', t('pool.facets.stateManagement'), ({ stateManagement }) => named('stateManagement', stateManagement)],
