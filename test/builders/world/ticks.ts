@@ -51,11 +51,12 @@ export const ticks: WorldRoster = {
         political_theory: 'LLCT_TC',
         state_management: 'QLNN_CV',
         note: 'NCS',
+        study_in_progress: 'NCS',
         highest_degree: 'DH',
         major: 'Kế toán; quản trị kinh doanh',
         category: 'CC',
       },
-      { asks: 'category', fixes: 'highest_degree major unit_text' },
+      { asks: 'category study_in_progress', fixes: 'highest_degree major unit_text' },
     ),
     person(
       '9',

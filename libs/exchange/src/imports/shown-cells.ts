@@ -102,7 +102,7 @@ export class ShownCells {
       value === null || value === undefined
         ? null
         : this.display(CODED[property] ?? property, String(value).replace(/^new:/, ''), language);
-    return { field, label: fieldLabel(property, language), before: show(before), after: show(after) };
+    return { field, label: fieldLabel(SAID[field] ?? property, language), before: show(before), after: show(after) };
   }
 
   private display(field: string, value: string | null, language: Language): string {
@@ -117,9 +117,12 @@ export class ShownCells {
     return isPartialDate(value) && /date|_on|On$|from|From$|year|startsOn/.test(field) ? formatPartialDate(value) : value;
   }
 
-  private nameOf(list: string, code: string, language: Language): string {
-    const item = this.catalogs.catalog(list).byCode.get(code);
-    return item ? (language === 'vi' ? item.nameVi : item.nameEn) : code;
+  /** "TS=2027-06": a study with the day it is expected to end. */
+  private nameOf(list: string, value: string, language: Language): string {
+    const [code = '', until] = value.split('=');
+    const item = this.catalogs.catalog(list).byCode.get(code === 'NCS' ? 'TS' : code);
+    const name = item ? (language === 'vi' ? item.nameVi : item.nameEn) : code;
+    return until ? `${name} (${language === 'vi' ? 'dự kiến' : 'expected'} ${formatPartialDate(until)})` : name;
   }
 
   private options(field: string, why: string | null, language: Language): { value: string; label: string }[] {
@@ -169,6 +172,8 @@ const candidateLabel = ({ code, name, birthOn, position }: Candidate): string =>
   [code, name, birthOn && formatPartialDate(birthOn), position].filter(Boolean).join(', ');
 
 /** Properties of facts whose values are codes, by the field of a row they come from. */
+const SAID: Readonly<Record<string, string>> = { 'studies.level': 'study_in_progress' };
+
 const CODED: Readonly<Record<string, string>> = {
   category: 'category',
   level: 'highest_degree',

@@ -25,6 +25,7 @@ export function desiredFacts(row: Effective, context: DesiredContext): Desired[]
     ...identity(row),
     ...employment(row, context),
     ...qualifications(row),
+    ...studies(row),
     ...expertise(row),
     ...memberships(row),
     ...titles(row),
@@ -83,6 +84,14 @@ function qualifications(row: Effective): Desired[] {
   if (row.it_level) add({ track: 'it', level: row.it_level });
   return found;
 }
+
+/** Somebody who is to defend a thesis (nghiên cứu sinh) studies for a doctorate; until when is known only where it is said. */
+const studies = (row: Effective): Desired[] =>
+  pairs(row.study_in_progress).map(([level, expectedOn]) => ({
+    kind: 'studies',
+    values: given({ level: level === 'NCS' ? 'TS' : level, expectedOn }),
+    startsOn: null,
+  }));
 
 const expertise = (row: Effective): Desired[] =>
   listed(row.proposed_field).map((field) => ({

@@ -2,7 +2,7 @@ import { clean, foldWords } from '#libs/kernel';
 import type { ReadContext } from './cells/context.js';
 import { readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
-import { levelOfColumn, readDegreeText } from './cells/degrees.js';
+import { levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
 import { proposeField, readMajor } from './cells/major.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
@@ -83,8 +83,9 @@ export function readQualifications(
   else if (degreeCell && inDegree.studying.length === 0) put('highest_degree', ask(null, 'unknown_code'), degreeColumn);
 
   const studying = [...inDegree.studying, ...inMajor.studying];
-  if (studying.length > 0) put('study_in_progress', fix(studying.join(';'), 'study_is_no_degree'), degreeColumn ?? majorColumn);
+  if (studying.length > 0) put('study_in_progress', studiesRead(studying), inDegree.studying.length > 0 ? degreeColumn : majorColumn);
   if (!highest && note) degreesInNote(input, note, values, context, column('note'));
+  else if (note && studying.length === 0) studiesInNote(input, note, values, context, column('note'));
 
   const ofHighest = words.find(({ level, major }) => level === highest && major);
   const majorText = ofHighest?.major ?? inMajor.rest.join('; ');
@@ -152,6 +153,35 @@ function degreeValue(text: string, level: string, count: number, { catalogs }: R
   return catalogs.findByAlias('education_levels', text)?.code === level ? accept(level) : fix(level, 'degree_in_words');
 }
 
+/** "TS=2027-06;ThS": for which degrees, and until when where that is said. */
+const studiesWritten = (studies: readonly Study[]): string | null =>
+  studies.flatMap(({ level, expected }) => (level === null ? [] : [expected ? `${level}=${expected}` : level])).join(';') || null;
+
+/** A study is no degree; for which degree it is, is asked where that is not said. */
+const studiesRead = (studies: readonly Study[]): ReadValue =>
+  studies.every(({ level }) => level !== null)
+    ? fix(studiesWritten(studies), 'study_is_no_degree')
+    : ask(studiesWritten(studies), 'study_of_unknown_degree');
+
+/** What a note says of one person or of one of several. */
+function ownOf(note: string, split: RowInput['split']): string[] {
+  const parts = note.split(/\s*;\s*/).filter(Boolean);
+  return split && parts.length === split.of ? [parts[split.at]!] : parts;
+}
+
+/** "NCS" in a note beside a degree: whether it is so today is asked. */
+function studiesInNote(
+  { split }: RowInput,
+  note: string,
+  values: Map<PersonField, PlacedValue>,
+  context: ReadContext,
+  from: MappedColumn | undefined,
+): void {
+  const studying = ownOf(note, split).flatMap((part) => readDegreeText(part, context).studying);
+  if (studying.length === 0) return;
+  values.set('study_in_progress', { ...ask(studiesWritten(studying), 'degree_in_note'), column: from?.name ?? null, raw: note });
+}
+
 /** "NCS; ThS" in a note: shown as a question, in the order of the people where there are as many. */
 function degreesInNote(
   { split }: RowInput,
@@ -161,12 +191,11 @@ function degreesInNote(
   from: MappedColumn | undefined,
 ): void {
   const parts = note.split(/\s*;\s*/).filter(Boolean);
-  const own = split && parts.length === split.of ? [parts[split.at]!] : parts;
-  const read = own.map((part) => readDegreeText(part, context));
+  const read = ownOf(note, split).map((part) => readDegreeText(part, context));
   const degrees = read.flatMap((part) => part.degrees.map(({ level }) => level));
   const studying = read.flatMap((part) => part.studying);
   if (parts.every((part) => readDegreeText(part, context).rest.length > 0 && foldWords(part).length > 0)) return;
   const place = { column: from?.name ?? null, raw: note };
   values.set('highest_degree', { ...ask(degrees[0] ?? null, 'degree_in_note'), ...place });
-  values.set('study_in_progress', { ...ask(studying[0] ?? null, 'degree_in_note'), ...place });
+  values.set('study_in_progress', { ...ask(studiesWritten(studying.slice(0, 1)), 'degree_in_note'), ...place });
 }

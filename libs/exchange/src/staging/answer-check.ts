@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
-import { type Clock, clean, type Day, DomainError, readCitizenNumber, readDate, readDecimal, readPhone } from '#libs/kernel';
+import { type Clock, clean, type Day, DomainError, isPartialDate, readCitizenNumber, readDate, readDecimal, readPhone } from '#libs/kernel';
 import { CLOCK } from '#libs/platform';
 import { readLanguages } from '../roster/cells/languages.js';
 import { PERSON_FIELDS, type PersonField } from '../roster/person.js';
@@ -106,8 +106,17 @@ function readCodes(
   { catalogs }: CheckContext,
 ): string | null {
   const parts = SEVERAL.has(field) ? text.split(/\s*;\s*/).filter(Boolean) : [text];
-  const codes = parts.map((part) => (field === 'study_in_progress' && part === 'NCS' ? part : codeOf(catalogue, part, catalogs)));
+  const codes = parts.map((part) => (field === 'study_in_progress' ? readStudy(part, catalogs) : codeOf(catalogue, part, catalogs)));
   return codes.length > 0 && codes.every((code) => code !== null) ? codes.join(';') : null;
+}
+
+/** "TS", "NCS" or "ThS=2027-06": a degree, and until when where that is known. */
+function readStudy(text: string, catalogs: CheckContext['catalogs']): string | null {
+  const [level = '', expected, ...more] = text.split('=').map((part) => part.trim());
+  const code = level === 'NCS' ? level : codeOf('education_levels', level, catalogs);
+  if (code === null || more.length > 0) return null;
+  if (expected === undefined) return code;
+  return isPartialDate(expected) ? `${code}=${expected}` : null;
 }
 
 const codeOf = (catalogue: Parameters<Catalogs['find']>[0], text: string, catalogs: CheckContext['catalogs']): string | null =>

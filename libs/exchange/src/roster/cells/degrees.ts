@@ -1,10 +1,16 @@
-import { clean, fold, foldWords } from '#libs/kernel';
+import { clean, fold, foldWords, type PartialDate } from '#libs/kernel';
 import type { ReadContext } from './context.js';
+
+/** What somebody studies for and does not hold yet. */
+export interface Study {
+  readonly level: string | null; // NCS, ThS, ...; null: not told for which degree
+  readonly expected: PartialDate | null; // only as it stands there
+}
 
 /** Degrees written in words: the highest, what it was in, the others, and what is still being studied. */
 export interface DegreeText {
   readonly degrees: readonly { readonly level: string; readonly major: string | null }[];
-  readonly studying: readonly string[]; // NCS, ThS, ...
+  readonly studying: readonly Study[];
   readonly rest: readonly string[]; // parts without a degree word: majors
   readonly unclear: boolean; // "TC" is trung cấp or tại chức
 }
@@ -27,7 +33,7 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 /** Splits at ";", "+" and line breaks, and at a comma before another degree. */
 export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>): DegreeText {
   const degrees: { level: string; major: string | null }[] = [];
-  const studying: string[] = [];
+  const studying: Study[] = [];
   const rest: string[] = [];
   let unclear = false;
   for (const part of text
@@ -35,9 +41,8 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
     .map(clean)
     .filter(Boolean)) {
     const key = foldWords(part).join(' ');
-    if (/^(ncs|nghien cuu sinh)\b/.test(key)) studying.push('NCS');
-    else if (/^(dang hoc|dang theo hoc|hoc vien)\b/.test(key))
-      studying.push(levelOf(key.replace(/^(dang theo hoc|dang hoc|hoc vien) /, ''))?.level ?? part);
+    if (STUDIES.test(key)) studying.push({ level: studiedLevel(key.replace(STUDIES, '')), expected: expectedIn(part) });
+    else if (/^(ncs|nghien cuu sinh)\b/.test(key)) studying.push({ level: 'NCS', expected: expectedIn(part) });
     else if (/^tc\b/.test(key)) unclear = true;
     else {
       const found = levelOf(key);
@@ -51,6 +56,17 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
   }
   const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
   return { degrees: degrees.sort((a, b) => rank(b.level) - rank(a.level)), studying, rest, unclear };
+}
+
+const STUDIES = /^(hien |hien nay )?(dang (theo )?hoc|dang (lam|la) (?=ncs|nghien cuu)|hoc vien)( lop)?\b ?/;
+
+const studiedLevel = (key: string): string | null => (/^(ncs|nghien cuu sinh)\b/.test(key) ? 'NCS' : (levelOf(key)?.level ?? null));
+
+/** "dự kiến 06/2027": until when is taken from where it is said, and from nowhere else. */
+function expectedIn(part: string): PartialDate | null {
+  const [, month, year] = /dự kiến\D*?(?:(\d{1,2})\s*[/.-]\s*)?(20\d\d)\b/iu.exec(part.normalize('NFC')) ?? [];
+  if (!year) return null;
+  return month && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : year;
 }
 
 function levelOf(key: string): { level: string; matched: string } | null {
