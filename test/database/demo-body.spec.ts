@@ -123,6 +123,21 @@ describe('the sample body', () => {
     expect(found!.late).toBe(0);
   });
 
+  it('has people who study, were attracted, or stay on by decision, so that the years ahead have something to show', async () => {
+    const { body } = await leader.get<{ basis: { landing: { people: number }[] }; studying: number; studyingUnknown: number }>(
+      '/api/indicators/postgraduate-rate/forecast',
+    );
+    expect(body.basis.landing.length).toBeGreaterThan(1);
+    expect(body.studying).toBeGreaterThan(body.studyingUnknown);
+    expect(body.studyingUnknown).toBeGreaterThan(0);
+    const cohort = await leader.get<Measured>('/api/indicators/attracted-retention/measure?onDay=2026-11-30');
+    expect(cohort.body.denominator).toBeGreaterThan(1);
+    const [found] = await rows<{ later: number }>(
+      `select count(*)::int as later from profiles_retirement r join talent_card c on c.person_id = r.person_id and c.retires_on = platform_first_day(r.leaves_on)`,
+    );
+    expect(found!.later).toBeGreaterThan(1);
+  });
+
   it('has experts who agreed to being listed, and some who are to be asked', async () => {
     const [found] = await rows<{ experts: number; listed: number; agreed: number }>(
       `select (select count(*)::int from profiles_person p where p.kind = 'expert') as experts,
@@ -177,7 +192,7 @@ describe('the sample roster of the demo, in the hands of its officer', () => {
     const asked = (await desk.rows(view.id, '&decision=open')).flatMap(({ key, cells }) =>
       cells.filter(({ decision }) => decision === 'ask').map((cell) => ({ key, ...cell })),
     );
-    expect(new Set(asked.map(({ field }) => field))).toEqual(new Set(['category', 'languages']));
+    expect(new Set(asked.map(({ field }) => field))).toEqual(new Set(['category', 'languages', 'study_in_progress']));
     const answers = asked.map(({ key, field, value }) => ({ row: key, column: field, value: field === 'languages' ? 'skip' : value }));
     expect((await desk.answer(view.id, ...answers)).body.open).toBe(0);
   });

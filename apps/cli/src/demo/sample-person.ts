@@ -4,6 +4,7 @@ import { beyondThePayroll } from './beyond-payroll.js';
 import { Draw } from './draw.js';
 import { inventName } from './names.js';
 import type { Profession } from './professions.js';
+import { futureOf } from './sample-future.js';
 import { qualificationsOf } from './sample-qualifications.js';
 import { standingOf } from './sample-standing.js';
 import type { Workplace } from './workplaces.js';
@@ -47,16 +48,20 @@ export function samplePerson(workplace: Workplace, place: number, number: number
     ...(draw.chance(70) ? { religion: draw.weighted({ '99': 94, '01': 4, '02': 2 }) } : {}),
     residence: expert && draw.chance(12) ? 'overseas' : draw.chance(92) ? 'local' : 'other_province',
   };
+  const citizen = draw.chance(86) ? citizenNumber(gender, born, number) : null;
+  const employments = employmentsOf(draw, workplace, { place, recruited, retired });
+  const qualifications = qualificationsOf(draw, profession, born, head);
   return {
     kind: expert ? 'expert' : 'staff',
-    citizenNumber: draw.chance(86) ? citizenNumber(gender, born, number) : null,
+    citizenNumber: citizen,
     facts: [
       { kind: 'identities', values: identity, startsOn: null },
       { kind: 'keepings', values: { unitId: keeperOf(workplace) }, startsOn: null },
-      ...employmentsOf(draw, workplace, { place, recruited, retired }),
-      ...qualificationsOf(draw, profession, born, head),
+      ...employments,
+      ...qualifications,
       ...membershipsOf(draw, profession, recruited, head),
       ...standingOf(draw, profession, { born, recruited, retired, head }),
+      ...(expert || retired ? [] : futureOf(profession, { number, born, recruited, head, qualifications })),
       ...(expert ? beyondThePayroll(new Draw(number + 500_000), identity.residence === 'overseas') : []),
     ],
   };
