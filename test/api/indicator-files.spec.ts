@@ -75,6 +75,27 @@ describe('a number as a workbook', () => {
   });
 });
 
+/** The pages of a PDF by the marks of their objects: what is on them is packed. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+describe('a number as pages', () => {
+  it.each([
+    [`${RATIO}/file?format=pdf&by=unit`, 2],
+    ['/api/indicator-board/file?format=pdf', 1],
+  ])('is a PDF to be saved, with no empty page: %s', async (door, pages) => {
+    const answer = await product.app.inject({ method: 'GET', url: door, headers: { cookie: leader.cookieHeader } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[a-z0-9-]+2026-11-24\.pdf"/);
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(answer.rawPayload.toString('latin1')).toContain('BeVietnamPro');
+    expect(pagesOf(answer.rawPayload)).toBe(pages);
+  });
+
+  it('is refused in another form', async () => {
+    expect((await leader.get(`${RATIO}/file?format=docx`)).status).toBe(400);
+  });
+});
+
 describe('the board as a workbook', () => {
   it('has every indicator the asker may know of', async () => {
     const { body } = await leader.get<{ items: { name: { vi: string } }[] }>('/api/indicator-board');

@@ -6,6 +6,8 @@ import { type Clock, type Day, formatPartialDate, hundredthsOfPercent } from '#l
 import { CLOCK, type StreamedSheet, streamWorkbook, type WrittenCell } from '#libs/platform';
 import { atTime } from '../files/at-time.js';
 import { BY_WORDS, STATUS_WORDS, words } from './number-words.js';
+import { type NumberBook, type NumberTable, numbersPdf } from './numbers-pdf.js';
+import type { WayChart } from './way-chart.js';
 
 export interface AskedNumbers {
   readonly unit: string | null;
@@ -13,19 +15,19 @@ export interface AskedNumbers {
   readonly knownAt: string | null;
 }
 
+export const NUMBER_FORMATS = ['xlsx', 'pdf'] as const;
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+
 export interface NumberFile {
   readonly content: Readable;
   readonly name: string;
+  readonly format: NumberFormat;
 }
 
-interface NumberTable {
-  readonly name: string;
-  readonly headings?: readonly string[];
-  readonly widths: readonly number[]; // characters a column
-  readonly rows: readonly (readonly WrittenCell[])[];
-}
-
-/** Numbers as a workbook: what was asked on the first sheet, then the tables as they stand on the page. Whatever may not be told is not in it. */
+/**
+ * Numbers as a workbook, or as pages with their chart: what was asked first, then the tables as they stand on the page. Whatever may not
+ * be told is not in it.
+ */
 @Injectable()
 export class NumberTables {
   constructor(
@@ -35,7 +37,7 @@ export class NumberTables {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async indicator(asker: Asker, code: string, asked: AskedNumbers, by: Grouping): Promise<NumberFile> {
+  async indicator(asker: Asker, code: string, asked: AskedNumbers, by: Grouping, format: NumberFormat): Promise<NumberFile> {
     const { language } = asker;
     const say = words(language);
     const measured = await this.measures.measure(asker, { code, ...asked }, by);
@@ -69,19 +71,22 @@ export class NumberTables {
       STATUS_WORDS[group.status][language],
     ]);
     const columns = [say.numerator, say.remainder, say.unknown, say.denominator, say.rate, say.target, say.need, say.short, say.status];
-    return this.file(`${code}-${measured.onDay}`, [
-      { name: say.indicator, widths: [28, 90], rows: head },
-      {
-        name: BY_WORDS[by][language],
-        headings: [BY_WORDS[by][language], ...columns],
-        widths: [44, ...columns.map(() => 14)],
-        rows: groups,
-      },
-      ...(asked.knownAt === null ? [await this.way(asker, code, asked)] : []),
-    ]);
+    const way = asked.knownAt === null ? await this.way(asker, code, asked) : null;
+    const apart = {
+      name: BY_WORDS[by][language],
+      headings: [BY_WORDS[by][language], ...columns],
+      widths: [40, ...columns.slice(1).map(() => 12), 22],
+    };
+    const hundredths = target && Math.round(Number(target.value) * 10_000);
+    return fileOf(format, `${code}-${measured.onDay}`, {
+      title: definition.name[language],
+      about: { name: say.indicator, widths: [28, 90], rows: head },
+      tables: [{ ...apart, rows: groups }, ...(way ? [way.table] : [])],
+      chart: way && { ...way.chart, target: target && hundredths ? { onDay: target.by, hundredths } : null },
+    });
   }
 
-  async board(asker: Asker, asked: AskedNumbers): Promise<NumberFile> {
+  async board(asker: Asker, asked: AskedNumbers, format: NumberFormat): Promise<NumberFile> {
     const { language } = asker;
     const say = words(language);
     const board = await this.boards.board(asker, asked);
@@ -97,14 +102,20 @@ export class NumberTables {
       STATUS_WORDS[item.status][language],
     ]);
     const headings = [say.indicator, say.version, say.numerator, say.denominator, say.rate, say.target, say.day, say.short, say.status];
-    return this.file(`indicators-${board.onDay}`, [
-      { name: say.asked, widths: [28, 90], rows: this.head(asker, asked, board.unit, board.onDay) },
-      { name: say.board, headings, widths: [60, ...headings.slice(1).map(() => 14)], rows },
-    ]);
+    return fileOf(format, `indicators-${board.onDay}`, {
+      title: say.board,
+      about: { name: say.asked, widths: [28, 90], rows: this.head(asker, asked, board.unit, board.onDay) },
+      tables: [{ name: say.board, headings, widths: [56, ...headings.slice(2).map(() => 12), 22], rows }],
+      chart: null,
+    });
   }
 
   /** The year-ends that are over beside the milestones: what the chart shows. */
-  private async way(asker: Asker, code: string, { unit, onDay }: AskedNumbers): Promise<NumberTable> {
+  private async way(
+    asker: Asker,
+    code: string,
+    { unit, onDay }: AskedNumbers,
+  ): Promise<{ readonly table: NumberTable; readonly chart: WayChart }> {
     const say = words(asker.language);
     const { actual, path } = await this.trajectories.trajectory(asker, { code, unit, onDay });
     const days = [...new Set([...actual.map((point) => point.onDay), ...path.map((point) => point.onDay)])].sort();
@@ -119,11 +130,20 @@ export class NumberTables {
         planned ? percent(Math.round(Number(planned.value) * 10_000)) : null,
       ];
     });
-    return {
+    const table = {
       name: say.way,
       headings: [say.day, say.numerator, say.denominator, say.rate, say.planned],
       widths: [14, 14, 14, 14, 14],
       rows,
+    };
+    const measured = actual.flatMap(({ onDay: day, numerator, denominator }) => {
+      const hundredths = hundredthsOfPercent(numerator, denominator);
+      return hundredths === null ? [] : [{ onDay: day, hundredths }];
+    });
+    const planned = path.map(({ onDay: day, value }) => ({ onDay: day, hundredths: Math.round(Number(value) * 10_000) }));
+    return {
+      table,
+      chart: { actual: measured, planned, target: null, words: { actual: say.rate, planned: say.planned, target: say.target } },
     };
   }
 
@@ -142,11 +162,13 @@ export class NumberTables {
       [say.madeAt, atTime(this.clock.now())],
     ];
   }
-
-  private file(name: string, tables: readonly NumberTable[]): NumberFile {
-    return { content: streamWorkbook(...tables.map(sheetOf)), name: `${name}.xlsx` };
-  }
 }
+
+const fileOf = (format: NumberFormat, name: string, book: NumberBook): NumberFile => ({
+  content: format === 'pdf' ? numbersPdf(book) : streamWorkbook(...[book.about, ...book.tables].map(sheetOf)),
+  name: `${name}.${format}`,
+  format,
+});
 
 /** Of hundredths, 16,40 %: rounded by the counts as on the page, never from a fraction. */
 const percent = (hundredths: number | null): string | null =>

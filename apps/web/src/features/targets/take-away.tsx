@@ -1,17 +1,23 @@
-import { Download, FileSpreadsheet } from 'lucide-react';
+import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../parts/menu';
 import { type ChartWords, savePng, saveSvg } from './chart-image';
 
-/** The tables of the page as a workbook; a link, so that the browser itself saves it. */
+/** The tables of the page as a workbook, or with the chart as pages; links, so that the browser itself saves them. */
 export function TableFile({ href }: { readonly href: string }) {
   const { t } = useTranslation();
   return (
-    <a className="button no-print" href={href} download>
-      <FileSpreadsheet size={15} aria-hidden />
-      {t('targets.take.table')}
-    </a>
+    <>
+      <a className="button no-print" href={href} download>
+        <FileSpreadsheet size={15} aria-hidden />
+        {t('targets.take.table')}
+      </a>
+      <a className="button no-print" href={`${href}${href.includes('?') ? '&' : '?'}format=pdf`} download>
+        <FileText size={15} aria-hidden />
+        {t('targets.take.pages')}
+      </a>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import type { Forecast } from './forecast';
 import { type Levers, wayOf } from './outcome';
+import { StudyingLink } from './studying-link';
 
 interface Props {
   readonly forecast: Forecast;
@@ -58,6 +59,7 @@ export function WayTable({ forecast, levers }: Props) {
           </tbody>
         </table>
       </section>
+      <StudyingLink forecast={forecast} />
     </details>
   );
 }

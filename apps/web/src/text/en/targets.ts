@@ -108,6 +108,7 @@ export const targets = {
     year: 'Year',
     gross: 'Needed',
     studying: 'Studying now',
+    whoStudies: 'See who studies for a postgraduate degree',
     byThemselves: 'Graduate anyway (by the trend)',
     landed: 'Back from study',
     recruits: 'Recruits who count',
@@ -129,6 +130,7 @@ export const targets = {
   newIndicator: 'New indicator',
   take: {
     table: 'Table (Excel)',
+    pages: 'Save as PDF',
     board: 'Table of all indicators (Excel)',
     chart: 'Save the chart',
     png: 'Picture (PNG)',

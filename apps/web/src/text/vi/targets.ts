@@ -107,6 +107,7 @@ export const targets = {
     year: 'Năm',
     gross: 'Cần thêm',
     studying: 'Đang học',
+    whoStudies: 'Xem những người đang học sau đại học',
     byThemselves: 'Tự học đạt (theo đà)',
     landed: 'Cử đi học về',
     recruits: 'Tuyển đạt sẵn',
@@ -128,6 +129,7 @@ export const targets = {
   newIndicator: 'Lập chỉ tiêu mới',
   take: {
     table: 'Tải bảng (Excel)',
+    pages: 'Tải bản in (PDF)',
     board: 'Tải bảng các chỉ tiêu (Excel)',
     chart: 'Lưu biểu đồ',
     png: 'Ảnh (PNG)',

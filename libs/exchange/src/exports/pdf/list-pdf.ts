@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { WrittenCell } from '#libs/platform';
+import { BOLD, INK, LINE, REGULAR, SHADE, withLetters } from './letters.js';
 import { linesOf } from './lines.js';
 import { widthsOf } from './widths.js';
 
@@ -17,19 +17,13 @@ export interface PagedList {
   readonly page: (number: number) => string;
 }
 
-const fontOf = (style: string): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${style}/BeVietnamPro_${style}.ttf`);
-const [REGULAR, BOLD] = ['400Regular', '600SemiBold'];
-
 const MARGIN = 32;
 const PADDING = 3;
-const [INK, LINE, SHADE] = ['#1c2333', '#c9ccd3', '#f0eee8'];
 
-/** The list on A4 across, with its headings on every page. The letters come along, so that it looks the same everywhere. */
+/** The list on A4 across, with its headings on every page. */
 export function listPdf(list: PagedList): Readable {
   const document = new PDFDocument({ size: 'A4', layout: 'landscape', margin: MARGIN, autoFirstPage: false, info: { Title: list.title } });
-  document.registerFont(REGULAR, fontOf(REGULAR)).registerFont(BOLD, fontOf(BOLD));
-  void write(document, list).then(
+  void write(withLetters(document), list).then(
     () => document.end(),
     (error: Error) => document.destroy(error), // nothing is sent as if it were whole
   );
