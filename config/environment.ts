@@ -21,6 +21,7 @@ export class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(8) TRUSTED_PROXIES: number = 0;
   @IsOptional() @IsString() @MinLength(1) AUDIT_ANCHOR?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1200) AUDIT_MONTHS?: number;
+  @Type(() => Number) @IsInt() @Min(1_000) @Max(100_000_000) PEOPLE_AT_ONCE: number = 500_000;
   @IsOptional() @IsIn(['1']) DEMO?: '1'; // set by the launcher
 }
 
@@ -75,5 +76,6 @@ const NAMES = new Set([
   'TRUSTED_PROXIES',
   'AUDIT_ANCHOR',
   'AUDIT_MONTHS',
+  'PEOPLE_AT_ONCE',
   'DEMO',
 ]);

@@ -249,7 +249,6 @@ describe('a question', () => {
   it.each([
     [{ languages: [{ language: 'Anh', levelAtLeast: 'CC_B' }] }, 'criteria.unranked_code'],
     [{ languages: ['Anh'] }, 'request.invalid'],
-    [{ studying: [{ expectedIn: 1 }] }, 'request.invalid'],
     [{ languages: [{ language: 'Anh', level: 'KNL_B4' }] }, 'request.invalid'],
     [{ fieldLevelAtLeast: 6 }, 'request.invalid'],
     [{ ageFrom: -1 }, 'request.invalid'],

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule, type ProviderSettings } from '#libs/access';
 import { AuditModule } from '#libs/audit';
+import { IndicatorsModule } from '#libs/indicators';
 import type { Clock } from '#libs/kernel';
 import { NotificationsModule } from '#libs/notifications';
 import {
@@ -35,6 +36,7 @@ export interface ProductOptions {
   readonly demo?: boolean;
   readonly auditAnchor?: string | undefined;
   readonly auditMonths?: number | undefined;
+  readonly peopleAtOnce?: number | undefined;
   readonly provider?: ProviderSettings | null;
 }
 
@@ -58,6 +60,7 @@ export class AppModule {
         }),
         FilesModule.forRoot({ folder: join(options.dataFolder, 'files'), secrets }),
         AccessModule.forRoot({ permissions, fields, address: { publicUrl, plainHttp }, demo, provider: options.provider }),
+        IndicatorsModule.forRoot({ peopleAtOnce: options.peopleAtOnce }),
         NotificationsModule.forRoot({ smtpUrl: options.smtpUrl, publicUrl }),
         ...modules,
       ],

@@ -31,6 +31,7 @@ const app = await createApplication({
   demo: environment.DEMO === '1',
   auditAnchor: environment.AUDIT_ANCHOR,
   auditMonths: environment.AUDIT_MONTHS,
+  peopleAtOnce: environment.PEOPLE_AT_ONCE,
   provider: identityProvider(environment),
   trustedProxies: environment.TRUSTED_PROXIES,
   webFolder: existsSync(webFolder) ? webFolder : null,

@@ -9,7 +9,7 @@ import {
   establishmentTopics,
 } from '#libs/establishment';
 import { columnKeys, ExchangeModule, exchangeErrors, exchangeMigrations, exchangePermissions, exchangeTopics } from '#libs/exchange';
-import { IndicatorsModule, indicatorsErrors, indicatorsMigrations, indicatorsPermissions, indicatorsTopics } from '#libs/indicators';
+import { indicatorsErrors, indicatorsMigrations, indicatorsPermissions, indicatorsTopics } from '#libs/indicators';
 import { type ErrorRegistry, pagingErrors } from '#libs/kernel';
 import { notificationsErrors, notificationsMigrations, notificationsPermissions, notificationsTopics } from '#libs/notifications';
 import {
@@ -106,7 +106,6 @@ export const modules = [
   ProfilesModule,
   TalentModule,
   EstablishmentModule,
-  IndicatorsModule,
   RecruitmentModule,
   ExchangeModule,
   PrivacyModule,

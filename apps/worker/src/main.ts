@@ -27,6 +27,7 @@ const context = await NestFactory.createApplicationContext(
     demo: environment.DEMO === '1',
     auditAnchor: environment.AUDIT_ANCHOR,
     auditMonths: environment.AUDIT_MONTHS,
+    peopleAtOnce: environment.PEOPLE_AT_ONCE,
   }),
   { logger: new NestLog(logger), abortOnError: false },
 );

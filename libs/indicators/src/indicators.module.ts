@@ -1,8 +1,8 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BridgeController } from './bridge/bridge.controller.js';
 import { BridgeQuery } from './bridge/bridge.query.js';
 import { DayCountWork } from './days/day-count.work.js';
-import { DayCounts } from './days/day-counts.js';
+import { DayCounts, PEOPLE_AT_ONCE } from './days/day-counts.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.js';
 import { DraftsQuery } from './definitions/drafts.query.js';
@@ -35,6 +35,11 @@ import { Goals } from './targets/goals.js';
 import { GoalsQuery } from './targets/goals.query.js';
 import { GoalService } from './targets/goals.service.js';
 import { TrajectoryQuery } from './trajectory/trajectory.query.js';
+
+export interface IndicatorsOptions {
+  /** Of how many people a past day is counted while one waits. */
+  readonly peopleAtOnce?: number | undefined;
+}
 
 @Global()
 @Module({
@@ -80,4 +85,8 @@ import { TrajectoryQuery } from './trajectory/trajectory.query.js';
   ],
   exports: [DayCounts, DayCountWork, Definitions, MeasureQuery, BoardOutlookQuery, TrajectoryQuery, CountedPeopleQuery],
 })
-export class IndicatorsModule {}
+export class IndicatorsModule {
+  static forRoot({ peopleAtOnce = 500_000 }: IndicatorsOptions): DynamicModule {
+    return { module: IndicatorsModule, providers: [{ provide: PEOPLE_AT_ONCE, useValue: peopleAtOnce }] };
+  }
+}

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { boundsSql, Database, Outbox, Progress, type Tx } from '#libs/platform';
 import { HOME_PATH, TouchedPeople } from '#libs/talent';
 import type { Grouping } from '../measure/measure.body.js';
@@ -8,8 +8,10 @@ import { askedOf, type CountedDay, type DayAsked, keyOf } from './day-count.js';
 
 export const COUNT_DAY = 'indicators.count_day';
 
-/** Of as many people a past day is counted while one waits. */
-const AT_ONCE = 500_000;
+/** Of as many people a past day is counted while one waits; of more in the background. */
+export const PEOPLE_AT_ONCE = Symbol('people counted at once');
+/** Counted up to here anyway, whatever the limit is set to meanwhile. */
+const LOOKED_AT = 500_000;
 /** Which records were changed is remembered for a day; what is older was marked when they were. */
 const LOOKED_FOR_MS = 12 * 3_600_000;
 const PEOPLE_FOR_MS = 60_000;
@@ -25,8 +27,6 @@ interface Row {
 /** Past days of a country: counted once in the background, kept, and counted anew when records were changed. */
 @Injectable()
 export class DayCounts {
-  /** More people are counted in the background. */
-  atOnce = AT_ONCE;
   private people: { readonly count: number; readonly at: number } | null = null;
 
   constructor(
@@ -34,6 +34,7 @@ export class DayCounts {
     private readonly outbox: Outbox,
     private readonly progress: Progress,
     private readonly touched: TouchedPeople,
+    @Inject(PEOPLE_AT_ONCE) public atOnce: number,
   ) {}
 
   /** What was counted of it, if that still holds; null where it is to be counted at once. Throws `CountedLater` while it is being counted. */
@@ -83,7 +84,7 @@ export class DayCounts {
 
   private async fewAreThere(tx: Tx): Promise<boolean> {
     if (!this.people || Date.now() - this.people.at > PEOPLE_FOR_MS)
-      this.people = { count: await this.within(tx, null, Math.max(this.atOnce, AT_ONCE)), at: Date.now() };
+      this.people = { count: await this.within(tx, null, Math.max(this.atOnce, LOOKED_AT)), at: Date.now() };
     return this.people.count <= this.atOnce;
   }
 
