@@ -6,7 +6,7 @@ import { AGE_BANDS, type Criteria } from '#libs/talent';
 /** Units of three levels, some of whose paths are the beginning of others' digits. */
 export const PATHS = ['1.', '1.2.', '1.2.3.', '1.2.30.', '1.20.', '1.20.4.', '1.21.'];
 
-const CODES = {
+export const CODES = {
   kind: ['staff', 'expert'],
   category: ['CC', 'VC', 'CB', null],
   degree: ['DH', 'ThS', 'TS', 'CD', null],

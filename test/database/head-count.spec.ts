@@ -4,7 +4,7 @@ import type { Asker } from '#libs/access';
 import type { Clock } from '#libs/kernel';
 import { asOwner, type Bounds, Database, subtree } from '#libs/platform';
 import { Cards, type Criteria, FACETS, FacetsQuery, HeadCheck, HeadCount, HeadFacets, PeopleFound, type Question } from '#libs/talent';
-import { cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
+import { CODES, cardsIn, type DrawnCard, drawnCard, drawnCriteria, PATHS } from '../builders/drawn-cards.js';
 import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import { until } from '../harness/outbox-process.js';
@@ -75,6 +75,14 @@ describe('the head counts', () => {
     return { byIndex: byIndex!.map(({ person_id: id }) => id), byCards: byCards!.map(({ person_id: id }) => id) };
   }
 
+  /** How many cards a transaction with such bounds sees, whatever it asks. */
+  const behindRowSecurity = async (bounds: Bounds): Promise<number> => {
+    const [row] = await product
+      .get(Database)
+      .read(bounds, (tx) => tx.query<{ count: number }>(`select count(*)::int as count from talent_card`));
+    return row!.count;
+  };
+
   /** Where the next page begins. */
   const markOf = (id: string | undefined): Promise<Question['after']> =>
     product.get(Database).readWhole(async (tx) => {
@@ -88,14 +96,20 @@ describe('the head counts', () => {
       gone: fc.array(fc.nat(), { maxLength: 2 }),
       moved: fc.array(fc.nat(), { maxLength: 4 }),
     });
-    const scope = fc.option(fc.uniqueArray(fc.constantFrom(...PATHS), { maxLength: 3 }), { nil: 'whole' as const });
+    const reach = fc.record({
+      path: fc.constantFrom(...PATHS),
+      fields: fc.option(fc.uniqueArray(fc.constantFrom(...CODES.field), { minLength: 1, maxLength: 2 })),
+    });
+    const scope = fc.option(fc.uniqueArray(reach, { maxLength: 3 }), { nil: 'whole' as const });
     await fc.assert(
       fc.asyncProperty(drawnCriteria, scope, change, drawnCard, async (criteria, within, { put, gone, moved }, as) => {
         const leaving = gone.map((pick) => cards.splice(pick % cards.length, 1)[0]!.id);
         const changed = moved.map((pick) => ({ ...as, id: cards[pick % cards.length]!.id }));
         await write((tx) => cardsIn(tx, [...put, ...changed], leaving));
         cards.push(...put);
-        const bounds = within === 'whole' ? within : within.map(subtree);
+        const bounds: Bounds =
+          within === 'whole' ? within : within.map(({ path, fields }) => (fields ? { ...subtree(path), fields } : subtree(path)));
+        expect(await behindRowSecurity(bounds)).toBe((await both({}, bounds)).byCards.total);
         const { byIndex, byCards } = await both(criteria, bounds);
         expect(byIndex).toEqual(byCards);
         const first = await lists(criteria, bounds, null);

@@ -89,13 +89,13 @@ const RIGHTS_TO_WRITE = `
     and has_table_privilege('app_scoped', t.oid, 'insert, update, delete, truncate, references, trigger, maintain')`;
 
 /** How many rows the scoped role sees of a table in a transaction with such a context; null: it may not even look. */
-async function seen(table: string, context: { lo: string; hi: string } | null): Promise<number | null> {
+async function seen(table: string, context: { lo: string; hi: string; fields?: string } | null): Promise<number | null> {
   await scoped.query('begin');
   try {
     if (context)
       await scoped.query(
-        `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.today', '2026-11-24', true)`,
-        [context.lo, context.hi],
+        `select set_config('app.lo', $1, true), set_config('app.hi', $2, true), set_config('app.fields', $3, true), set_config('app.today', '2026-11-24', true)`,
+        [context.lo, context.hi, context.fields ?? '*'],
       );
     return Number((await scoped.query(`select count(*) from ${table}`)).rows[0].count);
   } catch (error) {
@@ -131,6 +131,16 @@ describe('the role that reads for people with a part of the body', () => {
       const rows = kind === 'v' ? [2, 2] : await Promise.all([somebody!, another!].map(({ id }) => kept(name, person, id)));
       expect([name, await seen(name, subtree(here!.path))]).toEqual([name, rows[0]]);
       expect([name, await seen(name, subtree(elsewhere!.path))]).toEqual([name, rows[1]]);
+    }
+  });
+
+  it('sees of a place that is limited to fields whoever is of one of them, and nobody where it is not said which', async () => {
+    const place = subtree(here!.path);
+    for (const { name, kind, person, readable } of tables) {
+      if (!readable) continue;
+      const all = kind === 'v' ? 2 : await kept(name, person, somebody!.id);
+      expect([name, await seen(name, { ...place, fields: 'KH|CNTT' })]).toEqual([name, all]);
+      for (const fields of ['KH', '', 'KH|YT']) expect([name, fields, await seen(name, { ...place, fields })]).toEqual([name, fields, 0]);
     }
   });
 

@@ -85,8 +85,8 @@ export class TestApplication {
     return this.app.get(token, { strict: false });
   }
 
-  /** A signed-in user with one role within one subtree, or everywhere. */
-  async userWith(role: Role, unit: { id: string; path: string } | null = null): Promise<Client> {
+  /** A signed-in user with one role within one subtree, or everywhere; for everybody there or those of some fields. */
+  async userWith(role: Role, unit: { id: string; path: string } | null = null, fields: readonly string[] | null = null): Promise<Client> {
     const username = `${role.replace('_', '-')}-${randomBytes(4).toString('hex')}`;
     await this.get(Database).write((tx) =>
       tx.execute(`insert into access_user (username, display_name, password_hash) values ($1, $2, $3)`, [
@@ -95,19 +95,24 @@ export class TestApplication {
         this.passwordHash,
       ]),
     );
-    await this.grant(username, role, unit);
+    await this.grant(username, role, unit, fields);
     const client = this.anonymous();
     await client.signIn(username, PASSWORD);
     return client;
   }
 
   /** One role more for a user. */
-  async grant(username: string, role: Role, unit: { id: string; path: string } | null): Promise<void> {
+  async grant(
+    username: string,
+    role: Role,
+    unit: { id: string; path: string } | null,
+    fields: readonly string[] | null = null,
+  ): Promise<void> {
     const range = unit ? subtree(unit.path) : null;
     await this.get(Database).write((tx) =>
       tx.execute(
-        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi) select id, $2, $3, $4, $5 from access_user where username = $1`,
-        [username, role, unit?.id ?? null, range?.lo ?? null, range?.hi ?? null],
+        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi, fields) select id, $2, $3, $4, $5, $6 from access_user where username = $1`,
+        [username, role, unit?.id ?? null, range?.lo ?? null, range?.hi ?? null, fields],
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#libs/access';
+import { ROLES, ROLES_BY_FIELD, type Role } from '#libs/access';
 import { Database } from '#libs/platform';
 import type { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
@@ -8,6 +8,7 @@ import type { World } from './world.js';
 export interface HeldRole {
   readonly role: Role;
   readonly path: string | null;
+  readonly fields?: readonly string[];
 }
 
 export interface MatrixAsker {
@@ -34,6 +35,19 @@ export async function makeAskers(product: TestApplication, { given, units }: Wor
   add('leader here and officer elsewhere', mixed, [
     { role: 'leader', path: units.own.path },
     { role: 'personnel_officer', path: units.other.path },
+  ]);
+
+  for (const role of ROLES_BY_FIELD)
+    for (const [where, unit, fields] of [
+      ['of the unit', units.own, ['CNTT']],
+      ['of the whole body', given.root, ['KH', 'YT']],
+    ] as const)
+      add(`${role} ${where} for ${fields}`, await product.userWith(role, unit, fields), [{ role, path: unit.path, fields }]);
+  const wider = await product.userWith('recruiter', given.root, ['KH']);
+  await product.grant(wider.username, 'leader', units.child);
+  add('recruiter for a field and leader of the child', wider, [
+    { role: 'recruiter', path: given.root.path, fields: ['KH'] },
+    { role: 'leader', path: units.child.path },
   ]);
 
   const all = [{ role: 'administrator' as const, path: null }];

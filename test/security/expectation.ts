@@ -1,4 +1,4 @@
-import type { PermissionTable } from '#libs/access';
+import type { PermissionTable, Role } from '#libs/access';
 import type { Requirement } from '#libs/platform';
 import type { HeldRole, MatrixAsker } from './askers.js';
 import type { Operation } from './operation.js';
@@ -20,7 +20,10 @@ export class Expectations {
     if (asker.stopped === 'access.sign_in_needed') return { code: asker.stopped, as: 'role' };
     if ('openTo' in need) return 'past';
     if (asker.stopped) return { code: asker.stopped, as: 'role' };
-    return this.rolesWith(asker, need.permission).length > 0 ? null : { code: 'access.forbidden', as: 'role' };
+    if (this.rolesWith(asker, need.permission).length > 0) return null;
+    const everywhere = { ...asker, roles: asker.roles.map(({ role, path }) => ({ role, path })) };
+    const limited = this.rolesWith(everywhere, need.permission).length > 0;
+    return { code: limited ? 'access.limited_to_fields' : 'access.forbidden', as: 'role' };
   }
 
   of(need: Requirement, asker: MatrixAsker, operation: Operation, target: Target): Expectation {
@@ -35,15 +38,29 @@ export class Expectations {
     return this.reaches(need, asker, target) && !(inForce && target.over) ? 'past' : refused;
   }
 
-  reaches(need: Requirement, asker: MatrixAsker, { paths }: Target): boolean {
+  reaches(need: Requirement, asker: MatrixAsker, { paths, fields: own }: Target): boolean {
     if ('openTo' in need) return true;
     const held = this.rolesWith(asker, need.permission);
-    return paths.some((path) => held.some((role) => role.path === null || path.startsWith(role.path)));
+    const ofPlaces = own === undefined || 'places' in (this.permissions[need.permission] ?? []); // whoever names a unit names nobody
+    return held.some(
+      ({ path: place, fields }) =>
+        paths.some((path) => place === null || path.startsWith(place)) &&
+        (ofPlaces || fields === undefined || fields.some((field) => own.includes(field))),
+    );
   }
 
   private rolesWith({ roles }: MatrixAsker, permission: string): HeldRole[] {
     const declared = this.permissions[permission] ?? [];
-    const [names, whole] = 'whole' in declared ? [declared.whole, true] : [declared, false];
-    return roles.filter(({ role, path }) => names.includes(role) && (!whole || path === null));
+    const [names, kind] = namesIn(declared);
+    return roles.filter(
+      ({ role, path, fields }) =>
+        names.includes(role) && (kind !== 'whole' || path === null) && (!fields || kind === 'people' || kind === 'places'),
+    );
   }
+}
+
+function namesIn(holders: PermissionTable[string]): [roles: readonly Role[], kind: 'whole' | 'people' | 'places' | null] {
+  if ('whole' in holders) return [holders.whole, 'whole'];
+  if ('people' in holders) return [holders.people, 'people'];
+  return 'places' in holders ? [holders.places, 'places'] : [holders, null];
 }

@@ -10,7 +10,7 @@ const LATER = [412, 'profile.archived'] as const;
 const ADDED = {
   identities: { fullName: 'Trần Văn Bình' },
   qualifications: { track: 'professional', major: 'Luật', startsOn: '2020' },
-  expertise: { field: 'CNTT', startsOn: '2016-01-01' },
+  expertise: { field: 'DL', startsOn: '2016-01-01' }, // none that a role of the matrix is limited to
   memberships: { organisation: 'DANG', standing: 'member', startsOn: '2012' },
   appraisals: { year: 2024, rating: 'HTT', startsOn: '2025-01-10' },
   titles: { title: 'PGS', startsOn: '2020' },

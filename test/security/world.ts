@@ -10,6 +10,8 @@ export const TODAY = '2026-11-24';
 export interface Target {
   readonly id: string;
   readonly paths: readonly string[];
+  /** Of a person: the fields of talent. */
+  readonly fields?: readonly string[];
   /** It is over: a closed unit, an archived record. It may still be looked at. */
   readonly over?: true;
   /** Another id that belongs to it: a fact of a person, an appointment of a quota. */
@@ -84,10 +86,18 @@ const at = async (units: World['units'], make: (unit: GivenUnit, name: PlaceName
 };
 
 const version = (version: number) => ({ 'if-match': `"v${version}"` });
-const target = (person: GivenPerson, ...paths: string[]): Target => ({ id: person.id, paths, inner: person.facts.identities[0]!.id });
+const target = (person: GivenPerson, ...paths: string[]): Target => ({
+  id: person.id,
+  paths,
+  fields: person.facts.expertise.map(({ field }) => String(field)),
+  inner: person.facts.identities[0]!.id,
+});
 
 async function peopleOf(given: Given, units: World['units']): Promise<Targets> {
-  const found = await at(units, async (unit) => target(await given.person({ unit, fields: ['CNTT'], degree: 'ThS' }), unit.path));
+  const fieldOf = (name: PlaceName) => (name === 'child' || name === 'sibling' ? 'KH' : 'CNTT');
+  const found = await at(units, async (unit, name) =>
+    target(await given.person({ unit, fields: [fieldOf(name)], degree: 'ThS' }), unit.path),
+  );
   const path = ({ id }: { id: string }) => `/api/profiles/${id}`;
   const { own, other } = units;
   for (const [name, unit] of [

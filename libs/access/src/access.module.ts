@@ -39,6 +39,7 @@ import { ApiTokensController } from './tokens/api-tokens.controller.js';
 import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenIdentity } from './tokens/token-identity.js';
 import { GrantPaths } from './units/grant-paths.js';
+import { Grants } from './users/grants.js';
 import { OwnAccount } from './users/own-account.service.js';
 import { SampleAccounts } from './users/sample-accounts.js';
 import { UserController } from './users/user.controller.js';
@@ -107,6 +108,7 @@ export class AccessModule {
         SetupService,
         FirstAccounts,
         GrantPaths,
+        Grants,
         Loans,
         ViewAs,
         LoansQuery,

@@ -23,6 +23,26 @@ export const accessErrors = defineErrors({
     en: 'Signing in over an unencrypted connection from another machine is refused. Use https, or set ALLOW_PLAIN_HTTP=lan in an internal network.',
   },
   'access.forbidden': { status: 403, vi: 'Tài khoản này chưa có quyền làm việc này.', en: 'This account may not do this.' },
+  'access.limited_to_fields': {
+    status: 403,
+    vi: 'Vai trò của bạn chỉ dành cho một số lĩnh vực ưu tiên, nên mở được tìm người, hồ sơ và danh sách, không mở được phần này. Cần thêm: nhờ quản trị viên bỏ giới hạn lĩnh vực.',
+    en: 'Your role is for some priority fields only: it opens the search for people, their records and lists, not this part. If you need it, ask an administrator to lift the limit.',
+  },
+  'access.role_not_by_field': {
+    status: 422,
+    vi: 'Chỉ vai trò lãnh đạo và tuyển dụng mới giới hạn được theo lĩnh vực: bỏ chọn lĩnh vực ở vai trò này.',
+    en: 'Only leaders and recruiters can be limited to fields: choose no fields for this role.',
+  },
+  'access.unknown_field': {
+    status: 422,
+    vi: 'Không có lĩnh vực ưu tiên «{field}»: chọn trong danh sách.',
+    en: 'There is no priority field “{field}”: choose from the list.',
+  },
+  'access.role_given_twice': {
+    status: 422,
+    vi: 'Cùng một vai trò ở cùng đơn vị đang có hai mức lĩnh vực khác nhau: gộp lại thành một dòng.',
+    en: 'The same role within the same unit is given with different fields: make it one line.',
+  },
   'access.password_change_needed': {
     status: 403,
     vi: 'Đổi mật khẩu dùng một lần trước khi làm việc.',

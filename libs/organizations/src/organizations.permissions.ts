@@ -1,6 +1,6 @@
 import { definePermissions } from '#libs/access';
 
 export const organizationsPermissions = definePermissions({
-  'organizations.read': ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer'],
+  'organizations.read': { places: ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer'] },
   'organizations.manage': ['administrator'],
 });

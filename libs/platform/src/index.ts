@@ -8,7 +8,11 @@ export {
   boundsSql,
   isTopmost,
   isWithinRange,
+  isWithinReach,
+  type OfFields,
   type PathRange,
+  placesOf,
+  type Reach,
   subtree,
   withinBounds,
 } from './database/bounds.js';

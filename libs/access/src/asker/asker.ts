@@ -1,13 +1,14 @@
 import type { Actor, Language, RequestKey } from '#libs/kernel';
-import { type Bounds, boundsCover, isTopmost, isWithinRange, type PathRange } from '#libs/platform';
+import { type Bounds, boundsCover, isTopmost, isWithinReach, type PathRange, placesOf, type Reach } from '#libs/platform';
 import type { Permissions } from '../permissions/permissions.js';
 import type { Role } from '../permissions/roles.js';
 
-/** A role within one subtree; no range is the whole tree. */
+/** A role within one subtree, no range is the whole tree; for everybody there, or for those of some fields of talent. */
 export interface Grant {
   readonly role: Role;
   readonly unitId: string | null;
   readonly range: PathRange | null;
+  readonly fields?: readonly string[] | null;
 }
 
 export interface AskerIdentity {
@@ -70,8 +71,14 @@ export class Asker implements Actor {
   /** Where a permission holds: everything, or the subtrees of the grants that give it. Below the topmost unit is everything. */
   boundsFor(permission: string): Bounds {
     const grants = this.grantsFor(permission);
-    if (grants.some(({ range }) => range === null || isTopmost(range))) return 'whole';
-    return outermost(grants.flatMap(({ range }) => (range ? [range] : [])));
+    if (grants.some(({ range, fields }) => !fields && (range === null || isTopmost(range)))) return 'whole';
+    const reaches = outermost(grants.flatMap(({ range, fields }) => (range ? [fields ? { ...range, fields } : range] : [])));
+    return this.permissions.isOfPlaces(permission) ? placesOf(reaches) : reaches;
+  }
+
+  /** Whether a permission is missing only because every role that would give it is limited to fields. */
+  isKeptByFields(permission: string): boolean {
+    return this.permissions.isKeptByFields(permission, this.identity.grants);
   }
 
   /** Whether a permission holds everywhere the called route reaches. */
@@ -91,8 +98,9 @@ export class Asker implements Actor {
 export const maySee = (permissions: Permissions, { grants }: Behind, permission: string): boolean =>
   ['access.manage', permission].some((one) => permissions.giving(one, grants).some(({ range }) => range === null));
 
-/** A subtree below another one of the list adds nothing. */
-const outermost = (ranges: readonly PathRange[]): PathRange[] =>
-  ranges.filter(
-    (range, index) => !ranges.some((other, at) => at !== index && isWithinRange(range, other) && (other.lo !== range.lo || at < index)),
+/** What lies within another of the list adds nothing; of two that reach the same the first stays. */
+const outermost = (reaches: readonly Reach[]): Reach[] =>
+  reaches.filter(
+    (reach, index) =>
+      !reaches.some((other, at) => at !== index && isWithinReach(reach, other) && (at < index || !isWithinReach(other, reach))),
   );

@@ -34,7 +34,8 @@ export class Doorkeeper {
   require(asker: Asker, permission: string): void {
     if (asker.identity.mustChangePassword) throw new DomainError('access.password_change_needed');
     if (mustEnrol(asker.identity)) throw new DomainError('access.second_factor_needed');
-    if (!asker.can(permission)) throw new DomainError('access.forbidden', { permission });
+    if (asker.can(permission)) return;
+    throw new DomainError(asker.isKeptByFields(permission) ? 'access.limited_to_fields' : 'access.forbidden', { permission });
   }
 
   /** Refuses programs: one's own account is kept in person. */

@@ -71,7 +71,7 @@ export class Loans {
   private async owns(tx: Tx, userId: string, role: string, range: PathRange | null): Promise<boolean> {
     const own = await tx.query<{ lo: string | null; hi: string | null }>(
       `select g.path_lo as lo, g.path_hi as hi from access_grant g
-       where g.user_id = $1 and g.role = $2 and g.given_by is null and access_holds(g, $3::date) for share`,
+       where g.user_id = $1 and g.role = $2 and g.given_by is null and g.fields is null and access_holds(g, $3::date) for share`,
       [userId, role, this.clock.today()],
     );
     return own.some(({ lo, hi }) => lo === null || hi === null || (range !== null && isWithinRange(range, { lo, hi })));

@@ -8,6 +8,7 @@ import { ApiTokens1764000000208 } from './008-api-tokens.js';
 import { SingleSignOn1764000000209 } from './009-single-sign-on.js';
 import { NamesForScope1764000000210 } from './010-names-for-scope.js';
 import { LentRoles1764000000211 } from './011-lent-roles.js';
+import { RolesByField1764000000213 } from './013-roles-by-field.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -20,4 +21,5 @@ export const accessMigrations = [
   SingleSignOn1764000000209,
   NamesForScope1764000000210,
   LentRoles1764000000211,
+  RolesByField1764000000213,
 ];

@@ -1,10 +1,25 @@
 import type { Role } from './roles.js';
 
-/** The roles that have a permission: each where it is held, or only where it is held over the whole body. */
-export type Holders = readonly Role[] | { readonly whole: readonly Role[] };
+/**
+ * The roles that have a permission: each where it is held; or only where it is held over the whole body. A role that is limited to fields
+ * of talent has none of these, but only what is asked about `people`, of whom it reaches those of its fields, and what tells of `places`
+ * and of nobody.
+ */
+export type Holders =
+  | readonly Role[]
+  | { readonly whole: readonly Role[] }
+  | { readonly people: readonly Role[] }
+  | { readonly places: readonly Role[] };
 
 /** Permission to the roles that have it. Every lib declares its own; what no lib declares nobody has. */
 export type PermissionTable = Readonly<Record<string, Holders>>;
+
+/** A role somebody has: within a unit or the whole body, for everybody there or those of some fields. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly fields?: readonly string[] | null;
+}
 
 export const definePermissions = <Table extends PermissionTable>(table: Table): Table => table;
 
@@ -18,22 +33,39 @@ export class Permissions {
 
   rolesOf(permission: string): readonly Role[] {
     const holders = this.table[permission] ?? [];
-    return 'whole' in holders ? holders.whole : holders;
+    if ('whole' in holders) return holders.whole;
+    if ('people' in holders) return holders.people;
+    return 'places' in holders ? holders.places : holders;
   }
 
-  /** Whether a role within a part of the body has it. */
-  private isForParts(permission: string): boolean {
-    return !('whole' in (this.table[permission] ?? []));
+  /** Whether it tells of units and of nobody in them. */
+  isOfPlaces(permission: string): boolean {
+    return 'places' in (this.table[permission] ?? []);
   }
 
   /** Those of somebody's roles that give a permission, with the places where they are held. */
-  giving<Held extends { readonly role: Role; readonly unitId: string | null }>(permission: string, held: readonly Held[]): Held[] {
+  giving<Held extends HeldRole>(permission: string, held: readonly Held[]): Held[] {
     const roles = this.rolesOf(permission);
-    return held.filter(({ role, unitId }) => roles.includes(role) && (unitId === null || this.isForParts(permission)));
+    const holders = this.table[permission] ?? [];
+    const [onlyWhole, alsoForFields] = ['whole' in holders, 'people' in holders || 'places' in holders];
+    return held.filter(
+      ({ role, unitId, fields = null }) => roles.includes(role) && (unitId === null || !onlyWhole) && (fields === null || alsoForFields),
+    );
+  }
+
+  /** Whether somebody would have a permission if no role were limited to fields. */
+  isKeptByFields(permission: string, held: readonly HeldRole[]): boolean {
+    return (
+      this.giving(permission, held).length === 0 &&
+      this.giving(
+        permission,
+        held.map(({ role, unitId }) => ({ role, unitId })),
+      ).length > 0
+    );
   }
 
   /** What somebody in these roles may do, anywhere. */
-  of(held: readonly { readonly role: Role; readonly unitId: string | null }[]): string[] {
+  of(held: readonly HeldRole[]): string[] {
     return Object.keys(this.table).filter((permission) => this.giving(permission, held).length > 0);
   }
 }

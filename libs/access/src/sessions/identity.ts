@@ -9,7 +9,7 @@ const holds = (day: string): string => `(g.given_by is null and g.ends_on is nul
 
 /** The roles a user `u` holds on a day in SQL, as JSON. */
 export const grantsOn = (day: string): string =>
-  `coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi))
+  `coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'lo', g.path_lo, 'hi', g.path_hi, 'fields', g.fields))
             from access_grant g where g.user_id = u.id and ${holds(day)}), '[]')`;
 
 /** What is known of a user `u` under the rules `r` when a request comes in by a session or a token, at the instant `$2`. */
@@ -28,8 +28,23 @@ export interface IdentityRow {
   readonly must_change_password: boolean;
   readonly second_factor: boolean;
   readonly factor_wanted: boolean;
-  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
+  readonly grants: readonly GrantRow[];
 }
+
+export interface GrantRow {
+  readonly role: Grant['role'];
+  readonly unitId: string | null;
+  readonly lo: string | null;
+  readonly hi: string | null;
+  readonly fields: readonly string[] | null;
+}
+
+export const grantOf = ({ role, unitId, lo, hi, fields }: GrantRow): Grant => ({
+  role,
+  unitId,
+  range: lo !== null && hi !== null ? { lo, hi } : null,
+  fields,
+});
 
 export const identityOf = (row: IdentityRow): AskerIdentity => ({
   userId: row.id,
@@ -43,7 +58,7 @@ export const identityOf = (row: IdentityRow): AskerIdentity => ({
   factorWanted: row.factor_wanted,
   limitedTo: null,
   byProvider: false,
-  grants: row.grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
+  grants: row.grants.map(grantOf),
 });
 
 /** Passwords and second factors are then the provider's to ask for. */

@@ -22,7 +22,6 @@ export class SessionQuery {
   ) {}
 
   async view(identity: AskerIdentity): Promise<Omit<SessionView, 'plainHttp'>> {
-    const roles = identity.grants.map(({ role }) => role);
     return this.database.readWhole(async (tx) => {
       const units = await this.units.find(
         tx,
@@ -40,12 +39,12 @@ export class SessionQuery {
           byProvider: identity.byProvider,
           mustEnrol: mustEnrol(identity),
         },
-        roles: identity.grants.map(({ role, unitId }) => {
+        roles: identity.grants.map(({ role, unitId, fields }) => {
           const unit = unitId ? units.get(unitId) : undefined;
-          return { role, unit: unit ? { id: unit.id, name: unit.name } : null };
+          return { role, unit: unit ? { id: unit.id, name: unit.name } : null, fields: [...(fields ?? [])] };
         }),
         permissions: this.permissionsOf(identity),
-        home: homeOf(roles),
+        home: homeOf(identity.grants),
         setupNeeded: !(await this.setup.read(tx)).done,
         body: body ? { name: body.name } : null,
         demo: this.demo,
@@ -65,7 +64,8 @@ const behindOf = ({ behind }: AskerIdentity): SessionView['viewedBy'] =>
   behind ? { name: behind.displayName, until: behind.until.toISOString() } : null;
 
 /** Personnel officers begin at their work, leaders at the targets, recruiters at the pool. */
-function homeOf(roles: readonly Role[]): string {
+function homeOf(grants: AskerIdentity['grants']): string {
+  const roles: readonly Role[] = grants.map(({ role, fields }) => (fields ? 'recruiter' : role)); // of some fields there are people only
   if (roles.includes('personnel_officer')) return '/viec';
   if (roles.includes('leader') || roles.includes('observer') || roles.includes('auditor')) return '/chi-tieu';
   if (roles.includes('recruiter')) return '/nguon-nhan-tai';

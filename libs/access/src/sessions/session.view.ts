@@ -46,6 +46,7 @@ export class UnitRef {
 export class RoleView {
   @Field({ oneOf: ROLES }) role: Role;
   @Field({ of: () => UnitRef, nullable: true, description: 'null: the whole tree' }) unit: UnitRef | null;
+  @Field({ list: true, description: 'only the people of these priority fields; none: everybody' }) fields: string[];
 }
 
 export class SessionUserView {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Language } from '#libs/kernel';
 import { type Bounds, CLOCK, type Tx } from '#libs/platform';
-import { Asker, type Grant } from '../asker/asker.js';
+import { Asker } from '../asker/asker.js';
 import { Permissions } from '../permissions/permissions.js';
-import { grantsOn } from '../sessions/identity.js';
+import { type GrantRow, grantOf, grantsOn } from '../sessions/identity.js';
 
 /** A user as work of the queue needs it: the rights of now, not those of when the work was asked for. */
 @Injectable()
@@ -46,7 +46,7 @@ export class UserGrants {
         factorWanted: false, // asked of people who sign in
         limitedTo: null,
         byProvider: false,
-        grants: grants.map(({ role, unitId, lo, hi }) => ({ role, unitId, range: lo !== null && hi !== null ? { lo, hi } : null })),
+        grants: grants.map(grantOf),
       },
       this.permissions,
     );
@@ -60,5 +60,5 @@ interface UserRow {
   readonly username: string;
   readonly display_name: string;
   readonly language: Language;
-  readonly grants: readonly { role: Grant['role']; unitId: string | null; lo: string | null; hi: string | null }[];
+  readonly grants: readonly GrantRow[];
 }

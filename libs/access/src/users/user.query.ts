@@ -45,9 +45,9 @@ export class UserQuery {
       disabled: row.disabled_at !== null,
       mustChangePassword: row.must_change_password,
       secondFactor: row.second_factor,
-      grants: row.grants.map(({ role, unitId, endsOn }) => {
+      grants: row.grants.map(({ role, unitId, endsOn, fields }) => {
         const unit = unitId ? units.get(unitId) : undefined;
-        return { role, unit: unit ? { id: unit.id, name: unit.name } : null, endsOn };
+        return { role, unit: unit ? { id: unit.id, name: unit.name } : null, fields: fields ?? [], endsOn };
       }),
       lastSeenAt: row.last_seen_at?.toISOString() ?? null,
       version: row.version,
@@ -66,12 +66,12 @@ interface UserRow {
   readonly second_factor: boolean;
   readonly version: number;
   readonly last_seen_at: Date | null;
-  readonly grants: readonly { role: Role; unitId: string | null; endsOn: string | null }[];
+  readonly grants: readonly { role: Role; unitId: string | null; endsOn: string | null; fields: string[] | null }[];
 }
 
 const SELECT = `
   select u.id, u.username, u.display_name, u.email, u.language, u.disabled_at, u.must_change_password, u.version,
          exists (select from access_second_factor f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
          (select max(s.last_seen_at) from access_session s where s.user_id = u.id) as last_seen_at,
-         coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'endsOn', g.ends_on) order by g.role, g.id) from access_grant g where g.user_id = u.id and g.given_by is null), '[]') as grants
+         coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id, 'endsOn', g.ends_on, 'fields', g.fields) order by g.role, g.id) from access_grant g where g.user_id = u.id and g.given_by is null), '[]') as grants
   from access_user u`;

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Actor, type Clock, clean, DomainError } from '#libs/kernel';
-import { type Change, Changes, CLOCK, subtree, type Tx } from '#libs/platform';
+import { type Change, Changes, CLOCK, type Tx } from '#libs/platform';
 import { oneTimePassword, Passwords } from '../passwords/passwords.js';
-import { UnitDirectory } from '../units/unit-directory.js';
-import type { ChangeUserBody, CreateUserBody, GrantBody, OneTimePasswordView } from './user.view.js';
+import { Grants } from './grants.js';
+import type { ChangeUserBody, CreateUserBody, OneTimePasswordView } from './user.view.js';
 
 const ONE_TIME_DAYS = 7;
 
@@ -15,7 +15,7 @@ export class UserService {
     private readonly changes: Changes,
     private readonly audit: AuditTrail,
     private readonly passwords: Passwords,
-    private readonly units: UnitDirectory,
+    private readonly grants: Grants,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,7 +40,7 @@ export class UserService {
       [username, displayName, hash, this.clock.now(), body.email ?? null],
     );
     if (!row) throw new DomainError('access.username_taken');
-    await this.grant(tx, row.id, body.grants);
+    await this.grants.give(tx, row.id, body.grants);
     await this.audit.record(tx, change, { action: 'access.user_created', entity: 'user', entityId: row.id });
     return { id: row.id, expiresAt: row.expires_at.toISOString() };
   }
@@ -69,7 +69,7 @@ export class UserService {
         await tx.execute(`delete from access_identity where user_id = $1 and email is distinct from lower($2)`, [id, body.email]);
       if (body.grants) {
         await tx.execute(`delete from access_grant where user_id = $1 and given_by is null`, [id]);
-        await this.grant(tx, id, body.grants);
+        await this.grants.give(tx, id, body.grants);
       }
       await this.keepAnAdministrator(tx);
       await this.audit.record(tx, change, { action: 'access.user_changed', entity: 'user', entityId: id, fieldNames: Object.keys(body) });
@@ -90,23 +90,6 @@ export class UserService {
       await this.audit.record(tx, change, { action: 'access.password_renewed', entity: 'user', entityId: id });
       return { oneTimePassword: password, expiresAt: row.expires_at.toISOString() };
     });
-  }
-
-  private async grant(tx: Tx, userId: string, grants: readonly GrantBody[]): Promise<void> {
-    const units = await this.units.find(
-      tx,
-      grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
-    );
-    for (const { role, unitId, endsOn = null } of grants) {
-      const unit = unitId ? units.get(unitId) : null;
-      if (endsOn !== null && endsOn <= this.clock.today()) throw new DomainError('access.ends_too_soon');
-      if (unitId && !unit) throw new DomainError('access.unit_not_found');
-      const range = unit ? subtree(unit.path) : null;
-      await tx.execute(
-        `insert into access_grant (user_id, role, unit_id, path_lo, path_hi, ends_on) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [userId, role, unitId, range?.lo ?? null, range?.hi ?? null, endsOn],
-      );
-    }
   }
 
   private async refuse(tx: Tx, id: string): Promise<never> {

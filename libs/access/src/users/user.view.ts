@@ -6,6 +6,8 @@ export class GrantBody {
   @Field({ oneOf: ROLES }) role: Role;
   @Field({ type: 'uuid', nullable: true, description: 'the subtree; null: the whole tree' }) unitId: string | null;
   @Field({ type: 'day', optional: true, nullable: true, description: 'the first day on which it no longer holds' }) endsOn?: string | null;
+  @Field({ list: true, optional: true, maxItems: 40, max: 40, description: 'priority fields: only their people; none: everybody' })
+  fields?: string[];
 }
 
 export class CreateUserBody {

@@ -4,7 +4,7 @@ import pg, { type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#libs/kernel';
 import { CLOCK } from '../clock.js';
-import type { Bounds } from './bounds.js';
+import type { Bounds, Reach } from './bounds.js';
 import { inOnePiece, Tx } from './tx.js';
 
 export const SCOPED = 'scoped';
@@ -22,8 +22,9 @@ export class Database {
   /** A read as the asker's bounds allow: row-level security stands behind the compiled predicate. */
   async read<Result>(bounds: Bounds, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (bounds === 'whole') return this.readWhole(work);
-    const [lo, hi] = [bounds.map((range) => range.lo).join(), bounds.map((range) => range.hi).join()].map(pg.escapeLiteral);
-    const context = `set local app.lo = ${lo}; set local app.hi = ${hi}; set local app.today = '${this.clock.today()}'`;
+    const each = [({ lo }: Reach) => lo, ({ hi }: Reach) => hi, ({ fields }: Reach) => fields?.join('|') ?? ALL_FIELDS];
+    const [lo, hi, fields] = each.map((part) => pg.escapeLiteral(bounds.map(part).join()));
+    const context = `set local app.lo = ${lo}; set local app.hi = ${hi}; set local app.fields = ${fields}; set local app.today = '${this.clock.today()}'`;
     return this.reading(this.scoped, `start transaction read only; ${context}`, work);
   }
 
@@ -95,6 +96,9 @@ export class Database {
     }
   }
 }
+
+/** Of a part of the bounds that is not limited to fields: what is left unsaid reaches nobody. */
+const ALL_FIELDS = '*';
 
 /** serialization_failure and deadlock_detected */
 const RETRYABLE = new Set(['40001', '40P01']);

@@ -8,6 +8,7 @@ import { BeyondThePayroll1764000000512 } from './012-beyond-the-payroll.js';
 import { StudiesAndDecisions1764000000513 } from './013-studies-and-decisions.js';
 import { FactsOfADay1764000000514 } from './014-facts-of-a-day.js';
 import { PerhapsEmployed1764000000516 } from './016-perhaps-employed.js';
+import { ReachedByField1764000000517 } from './017-reached-by-field.js';
 
 export const profilesMigrations = [
   PeopleAndFacts1764000000501,
@@ -20,4 +21,5 @@ export const profilesMigrations = [
   StudiesAndDecisions1764000000513,
   FactsOfADay1764000000514,
   PerhapsEmployed1764000000516,
+  ReachedByField1764000000517,
 ];

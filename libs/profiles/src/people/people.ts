@@ -109,6 +109,11 @@ export class People {
   }
 }
 
+/** Who is of one of some fields, as the card says it: certainly so today. */
+const ofFields = (fields: string): string => `exists (
+    select from profiles_expertise x where x.person_id = p.id and x.field = any(${fields}) and x.valid @> $2::date
+      and (x.retracted_at is null or x.retracted_at = p.archived_at))`;
+
 /** A person is within reach when the keeping unit or a current employment lies in it. `$2` is today. Also what archived people keep. */
 export function withinSql(bounds: Bounds, parameters: unknown[]): string {
   if (bounds === 'whole') return '$2::date is not null';
@@ -116,6 +121,6 @@ export function withinSql(bounds: Bounds, parameters: unknown[]): string {
     select from ${table} f join lateral (
       select u.path from organizations_unit_period u where u.unit_id = f.unit_id order by (u.valid @> $2::date) desc, lower(u.valid) desc nulls last limit 1) u on true
     where f.person_id = p.id and (f.retracted_at is null or f.retracted_at = p.archived_at) and (f.ends_on is null or f.ends_on > $2::date)
-      and ${boundsSql(bounds, ['u.path'], parameters)})`;
+      and ${boundsSql(bounds, ['u.path'], parameters, ofFields)})`;
   return `(${inside('profiles_keeping')} or ${inside('profiles_employment')})`;
 }

@@ -61,9 +61,9 @@ export const READERS = `
       and u.path >= p.path and u.path < left(p.path, -1) || '/'))
   join access_user a on a.id = f.user_id and a.disabled_at is null
   where c.kind = $3 and c.state = 'open' and ($2::uuid[] is null or c.subject = any($2::uuid[]))
-    and exists (select from access_grant g where g.user_id = f.user_id and g.role = any($4::text[]) and access_holds(g, $1::date)
+    and exists (select from access_grant g where g.user_id = f.user_id and g.role = any($4::text[]) and g.fields is null and access_holds(g, $1::date)
       and (g.path_lo is null or (u.path >= g.path_lo and u.path < g.path_hi)))
     and exists (select from recruitment_candidate k join talent_card t on t.person_id = k.person_id
-      join access_grant g on g.user_id = f.user_id and g.role = any($5::text[]) and access_holds(g, $1::date)
+      join access_grant g on g.user_id = f.user_id and g.role = any($5::text[]) and access_holds(g, $1::date) and (g.fields is null or t.fields && g.fields)
         and (g.path_lo is null or (t.keeping_path >= g.path_lo and t.keeping_path < g.path_hi) or (t.unit_path >= g.path_lo and t.unit_path < g.path_hi))
       where k.quota_id = q.id and k.left_at is null)`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import type { Day } from '#libs/kernel';
 import { Units } from '#libs/organizations';
-import { type Bounds, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
+import { type Bounds, type PathRange, placesOf, subtree, type Tx, withinBounds } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
 import { type CompileContext, CriteriaSql } from './criteria-sql.js';
 
@@ -42,7 +42,7 @@ export class CriteriaCompiler {
       day,
     );
     const found = [...paths, ...coded.map(({ code, path }) => [code!, path] as const)];
-    return new Map(found.filter(([, path]) => withinBounds(bounds, path)).map(([unit, path]) => [unit, subtree(path)]));
+    return new Map(found.filter(([, path]) => withinBounds(placesOf(bounds), path)).map(([unit, path]) => [unit, subtree(path)]));
   }
 }
 

@@ -32,12 +32,13 @@ export class CriteriaSql {
 
   scope(bounds: Bounds): string {
     if (bounds === 'whole') return 'true';
-    const others = bounds.map((range) => {
+    const others = bounds.map(({ fields, ...range }) => {
       const [lo, hi] = [this.add(range.lo), this.add(range.hi)];
       const more = `exists (select from unnest(c.other_paths) o(path) where o.path collate "C" >= ${lo} and o.path collate "C" < ${hi})`;
-      return `(${OTHER} >= ${lo} and ${OTHER} < ${hi}) or (cardinality(c.other_paths) > 1 and ${more})`; // nearly everybody has none, few more than one
+      const inside = `(${OTHER} >= ${lo} and ${OTHER} < ${hi}) or (cardinality(c.other_paths) > 1 and ${more})`; // nearly everybody has none, few more than one
+      return fields ? `((${inside}) and ${ofFields(`${this.add(fields)}::text[]`)})` : inside;
     });
-    return `(${[boundsSql(bounds, [KEEPING, UNIT], this.parameters), ...others].join(' or ')})`;
+    return `(${[boundsSql(bounds, [KEEPING, UNIT], this.parameters, ofFields), ...others].join(' or ')})`;
   }
 
   /** How many of the wishes somebody surely meets: a key is a wish, and what is not known is not met. */
@@ -125,6 +126,9 @@ export class CriteriaSql {
     return `$${this.parameters.length}`;
   }
 }
+
+/** Whose card tells one of some fields: what a role is limited to. */
+const ofFields = (fields: string): string => `c.fields && ${fields}`;
 
 const BY_HAND: ReadonlySet<CriteriaKey> = new Set(['include', 'exclude']);
 

@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import type { Clock } from '#libs/kernel';
 import { Units } from '#libs/organizations';
-import { CLOCK, Database } from '#libs/platform';
+import { CLOCK, Database, placesOf } from '#libs/platform';
 import type { Criteria } from './criteria.body.js';
 import { unitsAsked } from './criteria-compiler.js';
 import { requireAskable } from './criteria-fields.js';
@@ -24,7 +24,7 @@ export class CriteriaWords {
     requireAskable(asker, wishes);
     return this.database.readWhole(async (tx) => {
       const tree = [criteria, wishes].some((asked) => unitsAsked(asked).length > 0)
-        ? await this.units.tree(tx, this.clock.today(), asker.bounds)
+        ? await this.units.tree(tx, this.clock.today(), placesOf(asker.bounds))
         : [];
       const names = new Map(tree.flatMap(({ id, code, name }) => [[id, name] as const, ...(code ? [[code, name] as const] : [])]));
       const unitName = (unit: string) => names.get(unit) ?? '?';

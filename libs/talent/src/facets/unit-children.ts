@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
-import { type Bounds, boundsSql, isWithinRange, type Tx } from '#libs/platform';
+import { type Bounds, boundsSql, isWithinRange, placesOf, type Tx } from '#libs/platform';
 
 export interface UnitChild {
   readonly id: string;
@@ -37,7 +37,7 @@ export class UnitChildren {
 
   private async named(tx: Tx, idOrCode: string, bounds: Bounds, day: Day): Promise<UnitChild | null> {
     const parameters: unknown[] = [day, idOrCode];
-    const within = boundsSql(bounds, ['u.path'], parameters);
+    const within = boundsSql(placesOf(bounds), ['u.path'], parameters);
     const [unit] = await this.units(tx, day, `(u.unit_id::text = lower($2) or u.code = $2) and ${within}`, parameters.slice(1));
     return unit ?? null;
   }

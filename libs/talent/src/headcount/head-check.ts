@@ -54,6 +54,7 @@ export class HeadCheck {
         everybody,
         await this.compare(tx, index, 'whole', drawnFrom(everybody.byCards)),
         await this.compare(tx, index, await someUnit(tx), {}),
+        await this.compare(tx, index, ofSomeField(await someUnit(tx), everybody.byCards), {}),
         await this.compare(tx, index, 'whole', await someName(tx)),
       ];
       return index.changes === changes ? found.flatMap(({ differing }) => differing) : null;
@@ -88,6 +89,12 @@ async function someUnit(tx: Tx): Promise<Bounds> {
     `select u.path from organizations_unit_period u where u.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date order by random() limit 1`,
   );
   return unit ? [subtree(unit.path)] : [];
+}
+
+/** The same places, for those of one field. */
+function ofSomeField(bounds: Bounds, { facets }: FacetsAnswer): Bounds {
+  const field = anyOf((facets.fields ?? []).flatMap(({ code }) => code ?? []));
+  return bounds === 'whole' || !field ? bounds : bounds.map((reach) => ({ ...reach, fields: [field] }));
 }
 
 /** A question by a word of somebody's name. */

@@ -130,12 +130,25 @@ export class HeadIndex {
   /** Everybody within bounds. */
   within(bounds: Bounds): Bits {
     if (bounds === 'whole') return this.here.copy(this.spansOf([[0, this.firstLate / 32]]));
-    const crowd = Bits.none(this.words);
-    for (const range of bounds) this.standing.reach(range, crowd);
-    this.late.forEach(({ home, keeping, others }, at) => {
-      if ([home, keeping, ...(others ?? [])].some((path) => path !== null && withinBounds(bounds, path))) crowd.set(this.firstLate + at);
-    });
+    const crowd = this.reached(bounds.filter(({ fields }) => fields === undefined));
+    for (const { fields, ...range } of bounds) if (fields) crowd.take(this.reached([range]).keep(this.ofFields(fields)));
     return crowd.keep(this.here).copy(this.spansOf([wordsUsed(crowd.words, this.firstLate / 32)]));
+  }
+
+  /** Who is reached within any of some ranges, whether here or gone. */
+  private reached(ranges: readonly PathRange[]): Bits {
+    const crowd = Bits.none(this.words);
+    for (const range of ranges) this.standing.reach(range, crowd);
+    this.late.forEach(({ home, keeping, others }, at) => {
+      if ([home, keeping, ...(others ?? [])].some((path) => path !== null && withinBounds(ranges, path))) crowd.set(this.firstLate + at);
+    });
+    return crowd;
+  }
+
+  private ofFields(fields: readonly string[]): Bits {
+    const found = Bits.none(this.words);
+    for (const field of fields) this.valuesOf('fields').get(field)?.addTo(found);
+    return found;
   }
 
   /** Everybody who counts within the ranges; null: everybody there is. */

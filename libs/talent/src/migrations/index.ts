@@ -10,6 +10,7 @@ import { CardOfPastDays1764000000617 } from './017-card-of-past-days.js';
 import { ShortlistsUndone1764000000618 } from './018-shortlists-undone.js';
 import { WishesKept1764000000619 } from './019-wishes-kept.js';
 import { CardsOfEverybody1764000000620 } from './020-cards-of-everybody.js';
+import { CardsByField1764000000623 } from './023-cards-by-field.js';
 import { CardsOfADay1764000000624 } from './024-cards-of-a-day.js';
 import { StudiesOnCards1764000000625 } from './025-studies-on-cards.js';
 
@@ -26,6 +27,7 @@ export const talentMigrations = [
   ShortlistsUndone1764000000618,
   WishesKept1764000000619,
   CardsOfEverybody1764000000620,
+  CardsByField1764000000623,
   CardsOfADay1764000000624,
   StudiesOnCards1764000000625,
 ];

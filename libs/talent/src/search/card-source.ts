@@ -1,5 +1,5 @@
 import type { Day } from '#libs/kernel';
-import { type Bounds, boundsSql, isTopmost } from '#libs/platform';
+import { type Bounds, boundsSql, isTopmost, placesOf } from '#libs/platform';
 import { agreedSql, STAFF } from '#libs/profiles';
 import { CARD_COLUMNS, type CardColumn } from '../card/card-columns.js';
 
@@ -75,7 +75,7 @@ export const HOME_PATH = '(c.home_path collate "C")';
  * path of a card is known only when the card is, so a condition on it would compute everybody's.
  */
 function everWithin(bounds: Bounds, retractedToo: boolean, parameters: unknown[]): string {
-  const units = `select u.unit_id from organizations_unit_period u where ${boundsSql(bounds, ['u.path'], parameters)}`;
+  const units = `select u.unit_id from organizations_unit_period u where ${boundsSql(placesOf(bounds), ['u.path'], parameters)}`;
   const believed = retractedToo ? '' : 'f.retracted_at is null and';
   return ['profiles_employment', 'profiles_keeping']
     .map((table) => `select f.person_id from ${table} f where ${believed} f.unit_id in (${units})`)

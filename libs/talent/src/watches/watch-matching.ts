@@ -107,7 +107,7 @@ class Scopes {
   constructor(private readonly index: HeadIndex) {}
 
   of(bounds: Bounds): Bits {
-    const key = bounds === 'whole' ? bounds : bounds.map(({ lo }) => lo).join();
+    const key = JSON.stringify(bounds);
     let scope = this.made.get(key);
     if (!scope) {
       scope = this.index.within(bounds);

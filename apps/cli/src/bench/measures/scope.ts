@@ -52,7 +52,7 @@ async function measured(bench: Bench, scoped: pg.Client, { name, unit, where }: 
       await client.query('commit');
       return rows.map(({ person_id }) => person_id).join();
     };
-  const asPart = () => under(scoped, `; set local app.lo = ${lo}; set local app.hi = ${hi}`);
+  const asPart = () => under(scoped, `; set local app.lo = ${lo}; set local app.hi = ${hi}; set local app.fields = '*'`);
   const withPolicy = isTopmost(subtree(place.path)) ? under(bench.sql, '', unscoped) : asPart(); // as the product reads it
   const predicateAlone = under(bench.sql, '');
   const page = await predicateAlone();

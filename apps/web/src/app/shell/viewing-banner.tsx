@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { FieldLimit } from '../../parts/field-limit';
 import { time } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { fetchSession, useSession } from '../session';
@@ -25,7 +26,7 @@ export function ViewingBanner() {
       <Eye size={18} aria-hidden />
       <p>
         <strong>{t('shell.viewing.as', { name: user.displayName })}</strong>{' '}
-        {t('shell.viewing.how', { viewer: viewedBy.name, time: time(viewedBy.until) })}
+        {t('shell.viewing.how', { viewer: viewedBy.name, time: time(viewedBy.until) })} <FieldLimit />
       </p>
       <button type="button" className="button" disabled={end.isPending} onClick={() => end.mutate()}>
         {t('shell.viewing.stop')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { DayField } from '../../parts/day-field';
 import { today } from '../../parts/format';
+import { FieldChoice } from './field-choice';
 import { UnitSelect } from './unit-select';
 
 type GrantBody = components['schemas']['GrantBody'];
@@ -13,7 +14,11 @@ export interface Grant {
   readonly role: Role;
   readonly unitId: string; // empty: the whole tree
   readonly endsOn: string | null; // the first day on which it no longer holds
+  readonly fields: readonly string[]; // only their people; none: everybody
 }
+
+/** Who looks for people may be given those of some fields only. */
+const BY_FIELD: ReadonlySet<Role> = new Set(['leader', 'recruiter']);
 
 export const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor', 'observer', 'person'];
 
@@ -21,7 +26,7 @@ export const ROLES: readonly Role[] = ['administrator', 'personnel_officer', 'le
 export const grantsOf = (grants: readonly Grant[]): GrantBody[] =>
   grants
     .filter(({ endsOn }) => endsOn === null || endsOn > today())
-    .map(({ role, unitId, endsOn }) => ({ role, unitId: unitId || null, endsOn }));
+    .map(({ role, unitId, endsOn, fields }) => ({ role, unitId: unitId || null, endsOn, fields: BY_FIELD.has(role) ? [...fields] : [] }));
 
 interface Props {
   readonly grants: readonly Grant[];
@@ -37,7 +42,7 @@ export function GrantFields({ grants, onGrants }: Props) {
   return (
     <fieldset className="grants">
       <legend>{t('administration.users.roles')}</legend>
-      {grants.map(({ key, role, unitId, endsOn }) => (
+      {grants.map(({ key, role, unitId, endsOn, fields }) => (
         <div key={key} className="grant">
           <label>
             {t('administration.fields.role')}
@@ -69,12 +74,13 @@ export function GrantFields({ grants, onGrants }: Props) {
           >
             <X size={16} aria-hidden />
           </button>
+          {BY_FIELD.has(role) && <FieldChoice fields={fields} onFields={(chosen) => set(key, { fields: chosen })} />}
         </div>
       ))}
       <button
         type="button"
         className="link-button"
-        onClick={() => onGrants([...grants, { key: next, role: 'leader', unitId: '', endsOn: null }])}
+        onClick={() => onGrants([...grants, { key: next, role: 'leader', unitId: '', endsOn: null, fields: [] }])}
       >
         {t('administration.users.addRole')}
       </button>

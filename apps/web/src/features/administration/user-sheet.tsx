@@ -30,8 +30,8 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
   const { user: me } = useSession();
   const [grants, setGrants] = useState<readonly Grant[]>(
     user
-      ? user.grants.map(({ role, unit, endsOn }, key) => ({ key, role, unitId: unit?.id ?? '', endsOn }))
-      : [{ key: 0, role: 'personnel_officer', unitId: '', endsOn: null }],
+      ? user.grants.map(({ role, unit, endsOn, fields }, key) => ({ key, role, unitId: unit?.id ?? '', endsOn, fields }))
+      : [{ key: 0, role: 'personnel_officer', unitId: '', endsOn: null, fields: [] }],
   );
   const [made, setMade] = useState<Made | null>(null);
   const saved = () => {

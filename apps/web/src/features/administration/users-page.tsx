@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { useCatalog } from '../../parts/catalog';
 import { day, time } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import { AdministrationPage } from './administration-page';
@@ -40,6 +41,7 @@ export function UsersPage() {
 
 function UserTable({ onOpen }: { readonly onOpen: (user: User) => void }) {
   const { t } = useTranslation();
+  const { nameOf } = useCatalog('priority_fields');
   const pages = useInfiniteQuery({
     queryKey: ['users'],
     initialPageParam: undefined as string | undefined,
@@ -74,11 +76,12 @@ function UserTable({ onOpen }: { readonly onOpen: (user: User) => void }) {
               </td>
               <td>{user.username}</td>
               <td>
-                {user.grants.map(({ role, unit, endsOn }) => (
+                {user.grants.map(({ role, unit, endsOn, fields }) => (
                   <div key={role + unit?.id}>
                     {t(`administration.roles.${role}`)}
                     <span className="muted">
                       , {unit?.name ?? t('administration.wholeTree')}
+                      {fields.length > 0 && `, ${t('administration.users.onlyFields', { fields: fields.map(nameOf).join(', ') })}`}
                       {endsOn && `, ${t('administration.users.until', { day: day(endsOn) })}`}
                     </span>
                   </div>

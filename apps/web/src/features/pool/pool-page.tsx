@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { ExportButton } from '../../parts/exports/export-button';
+import { FieldLimit } from '../../parts/field-limit';
 import { count } from '../../parts/format';
 import type { Moment } from '../../parts/moment';
 import { MomentButton, MomentNotice } from '../../parts/moment-control';
@@ -160,6 +161,7 @@ function Pool() {
                 {t(picked.all ? 'pool.pickNone' : 'pool.pickAll', { count: total, shown: count(total) })}
               </button>
             )}
+            <FieldLimit className="pool-fields muted small" />
           </p>
           <label>
             <span className="visually-hidden">{t('pool.sort')}</span>

@@ -43,6 +43,7 @@ export const shell = {
     close: 'Close the open panel',
     letters: 'Use single-letter shortcuts',
   },
+  ofFields: 'Only people of these fields: {{fields}}.',
   viewing: {
     title: 'Looking as somebody else',
     as: 'Looking as {{name}}.',

@@ -43,6 +43,7 @@ export const shell = {
     close: 'Đóng bảng đang mở',
     letters: 'Dùng phím tắt một chữ',
   },
+  ofFields: 'Chỉ gồm người thuộc lĩnh vực: {{fields}}.',
   viewing: {
     title: 'Đang xem như người khác',
     as: 'Đang xem như {{name}}.',
