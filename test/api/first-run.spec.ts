@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -11,6 +12,8 @@ interface SetupAnswer {
 
 let product: TestApplication;
 let administrator: Client;
+
+const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
 beforeAll(async () => {
   product = await TestApplication.start();
@@ -56,5 +59,35 @@ describe('the body of an empty registry', () => {
     await leader.put('/api/session/password', { current: oneTimePassword, next: 'a longer sentence of my own' });
     const tree = await leader.get<{ items: { name: string }[] }>('/api/org-units');
     expect(tree.body.items.map(({ name }) => name)).toEqual(['Phường Mạo Khê']);
+  });
+});
+
+describe('a second factor from the first day', () => {
+  it('is asked of whoever keeps accounts, audits or takes lists away, and shuts nobody out', async () => {
+    const fresh = await TestApplication.start();
+    const first = await fresh.userWith('administrator');
+    await first.put('/api/setup/body', { name: 'Cơ quan Mới' });
+    await first.put('/api/setup/plan', { plan: null });
+    const { body } = await first.post<{ accounts: { username: string; oneTimePassword: string }[] }>('/api/setup/accounts', {
+      officer: { username: 'can-bo', displayName: 'Cán bộ tổ chức' },
+      leader: { username: 'lanh-dao', displayName: 'Lãnh đạo' },
+      recruiter: { username: 'tuyen-dung', displayName: 'Tuyển dụng' },
+      secondFactor: true,
+    });
+    const officer = fresh.anonymous();
+    await officer.signIn('can-bo', body.accounts[0]!.oneTimePassword);
+    await officer.put('/api/session/password', { current: body.accounts[0]!.oneTimePassword, next: 'a longer sentence of my own' });
+    for (const client of [first, officer]) {
+      const refused = await client.get<{ code: string }>('/api/org-units');
+      expect([refused.status, refused.body.code]).toEqual([403, 'access.second_factor_needed']);
+      const { secret } = (await client.post<{ secret: string }>('/api/session/second-factor')).body;
+      expect((await client.put('/api/session/second-factor', { code: codeOf(secret) })).status).toBe(200);
+      expect((await client.get('/api/org-units')).status).toBe(200);
+    }
+    const observer = await fresh.userWith('observer');
+    expect((await observer.get('/api/org-units')).status).toBe(200);
+    const rules = await first.get<{ secondFactorFor: string[] }>('/api/sign-in-rules');
+    expect(rules.body.secondFactorFor).toEqual(['administrator', 'personnel_officer', 'leader', 'recruiter', 'auditor']);
+    await fresh.stop();
   });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#libs/audit';
 import type { Change, Tx } from '#libs/platform';
 import { oneTimePassword, Passwords } from '../passwords/passwords.js';
-import type { Role } from '../permissions/roles.js';
+import { ROLES_WORTH_A_SECOND_FACTOR, type Role } from '../permissions/roles.js';
 import { UserService } from '../users/user.service.js';
 import type { MadeAccount, SetupAccountsBody } from './setup.view.js';
 
@@ -11,6 +12,7 @@ export class FirstAccounts {
   constructor(
     private readonly users: UserService,
     private readonly passwords: Passwords,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Made before the transaction: hashing inside one would hold its locks. */
@@ -42,5 +44,11 @@ export class FirstAccounts {
       made.push({ role, username, oneTimePassword: plain });
     }
     return made;
+  }
+
+  /** Nobody is shut out by it: whoever has none yet sets it up at the next request, before any other work. */
+  async wantSecondFactor(tx: Tx, change: Change): Promise<void> {
+    await tx.execute(`update access_rules set second_factor_for = $1, version = version + 1`, [ROLES_WORTH_A_SECOND_FACTOR]);
+    await this.audit.record(tx, change, { action: 'access.rules_changed', entity: 'rules', entityId: null });
   }
 }

@@ -47,6 +47,7 @@ export class SetupService {
       const { planChosen } = await this.state.read(tx);
       if (!root || !planChosen) throw new DomainError('access.setup_out_of_order');
       const made = await this.accounts.make(tx, change, root.id, body, passwords);
+      if (body.secondFactor) await this.accounts.wantSecondFactor(tx, change);
       await this.state.finish(tx);
       return made;
     });

@@ -21,6 +21,8 @@ export class SetupAccountsBody {
   @Field({ of: () => FirstAccount }) officer: FirstAccount;
   @Field({ of: () => FirstAccount }) leader: FirstAccount;
   @Field({ of: () => FirstAccount }) recruiter: FirstAccount;
+  @Field({ type: 'boolean', optional: true, description: 'whoever keeps accounts, audits or takes lists away needs a second factor' })
+  secondFactor?: boolean;
 }
 
 export class MadeAccount {

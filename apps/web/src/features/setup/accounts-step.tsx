@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { formValues } from '../../parts/form-values';
@@ -11,11 +11,14 @@ const PEOPLE = ['officer', 'leader', 'recruiter'] as const;
 export function AccountsStep({ onMade }: { readonly onMade: (made: readonly MadeAccount[]) => void }) {
   const { t } = useTranslation();
   const make = $api.useMutation('post', '/api/setup/accounts', { onSuccess: ({ accounts }) => onMade(accounts) });
+  const [wanted, setWanted] = useState(true);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { text } = formValues(event.currentTarget);
     const account = (who: string) => ({ username: text(`${who}-username`), displayName: text(`${who}-name`) });
-    make.mutate({ body: { officer: account('officer'), leader: account('leader'), recruiter: account('recruiter') } });
+    make.mutate({
+      body: { officer: account('officer'), leader: account('leader'), recruiter: account('recruiter'), secondFactor: wanted },
+    });
   };
   return (
     <form className="form setup-accounts" onSubmit={submit}>
@@ -42,6 +45,15 @@ export function AccountsStep({ onMade }: { readonly onMade: (made: readonly Made
           </label>
         </fieldset>
       ))}
+      <fieldset className="checks setup-factor">
+        <label>
+          <input type="checkbox" checked={wanted} aria-describedby="setup-factor" onChange={({ target }) => setWanted(target.checked)} />
+          {t('setup.accounts.secondFactor')}
+        </label>
+        <p id="setup-factor" className="muted small">
+          {t('setup.accounts.secondFactorHow')}
+        </p>
+      </fieldset>
       <ProblemNote error={make.error} />
       <div>
         <button type="submit" className="button button-primary" disabled={make.isPending}>

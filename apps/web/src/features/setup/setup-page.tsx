@@ -30,7 +30,7 @@ export function SetupPage() {
         </div>
       </header>
       {!may && <NoRight permission="access.setup" />}
-      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {error && !made && <Failed error={error} onRetry={() => void refetch()} />}
       {may && isPending && <Skeleton />}
       {data && (made || data.done ? <SetupDone made={made} /> : <Steps data={data} onChange={() => void refetch()} onMade={setMade} />)}
     </main>

@@ -33,6 +33,9 @@ export const setup = {
     leaderDoes: 'Sees the targets and the people behind each number.',
     recruiter: 'Recruiter',
     recruiterDoes: 'Searches the talent pool without sensitive data.',
+    secondFactor: 'Require a second factor',
+    secondFactorHow:
+      'Administrators, auditors and whoever may take lists away, you too, set up a six-digit code on the phone when they next come in, before any other work. It can be changed under Administration, Signing in.',
     make: 'Make the three accounts',
   },
   ready: 'The registry is ready',

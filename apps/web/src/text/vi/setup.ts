@@ -33,6 +33,9 @@ export const setup = {
     leaderDoes: 'Xem chỉ tiêu và những người sau mỗi con số.',
     recruiter: 'Người phụ trách thu hút nhân tài',
     recruiterDoes: 'Tìm trong nguồn nhân tài, không thấy thông tin nhạy cảm.',
+    secondFactor: 'Bắt buộc xác thực hai lớp',
+    secondFactorHow:
+      'Quản trị viên, kiểm tra viên và ai được xuất danh sách, kể cả bạn, sẽ cài mã 6 số trên điện thoại ngay ở lần vào tới, trước khi làm việc khác. Đổi lại được ở Quản trị, Đăng nhập.',
     make: 'Tạo ba tài khoản',
   },
   ready: 'Hệ thống đã sẵn sàng',
