@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GivenUpWork } from '#libs/exchange';
+import { GivenUpWork, ListDecidedTeller, ListWaitingTeller } from '#libs/exchange';
 import { CaseTellers, Digests } from '#libs/notifications';
 import { Schedules } from '#libs/platform';
 import { ConsentsEnd, ConsentsEndTeller } from '#libs/profiles';
@@ -21,11 +21,15 @@ export class Timetable {
     shortlistTeller: ShortlistTeller,
     consents: ConsentsEnd,
     consentsTeller: ConsentsEndTeller,
+    listWaiting: ListWaitingTeller,
+    listDecided: ListDecidedTeller,
   ) {
     tellers.register(shortQuotas);
     tellers.register(watchTeller);
     tellers.register(shortlistTeller);
     tellers.register(consentsTeller);
+    tellers.register(listWaiting);
+    tellers.register(listDecided);
     schedules.register('profiles.consents_end', 3_600, () => consents.sweep());
     schedules.register('talent.watches', 60, () => watches.sweep());
     schedules.register('recruitment.sweep', 60, () => rules.sweep());

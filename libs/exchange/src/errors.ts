@@ -116,6 +116,21 @@ export const exchangeErrors = defineErrors({
     vi: 'Tệp chưa làm xong, hoặc làm không thành công.',
     en: 'The file is not ready, or could not be made.',
   },
+  'export.not_by_oneself': {
+    status: 403,
+    vi: 'Bạn không tự duyệt được danh sách của mình: chờ một người khác có quyền duyệt.',
+    en: 'You cannot approve your own list: somebody else who may approve it has to.',
+  },
+  'export.not_approved': {
+    status: 409,
+    vi: 'Quá 3 ngày chưa ai duyệt nên danh sách không được tạo. Xin xuất lại, và báo người duyệt.',
+    en: 'Nobody approved the list within 3 days, so it was not made. Ask for it again, and tell somebody who may approve it.',
+  },
+  'export.rules_changed_meanwhile': {
+    status: 412,
+    vi: 'Quy định này vừa được sửa: tải lại trang rồi sửa tiếp.',
+    en: 'These rules have just been changed: reload the page, then change them.',
+  },
   'export.given_up': {
     status: 409,
     vi: 'Máy chủ đã thử nhiều lần mà chưa làm xong tệp. Bấm xuất lại; nếu vẫn lỗi, báo quản trị viên.',

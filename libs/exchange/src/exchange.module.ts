@@ -8,6 +8,14 @@ import { RosterFacts } from './commit/roster-facts.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
+import { ListDecidedTeller, ListWaitingTeller } from './exports/approval/approval.tellers.js';
+import { ApprovalNotices } from './exports/approval/approval-notices.js';
+import { ApprovalsController } from './exports/approval/approvals.controller.js';
+import { ApprovalsQuery } from './exports/approval/approvals.query.js';
+import { Approvals } from './exports/approval/approvals.service.js';
+import { Approvers } from './exports/approval/approvers.js';
+import { ExportRules } from './exports/approval/export-rules.service.js';
+import { ListGate } from './exports/approval/list-gate.js';
 import { CriteriaLists } from './exports/criteria-lists.js';
 import { ExportService } from './exports/export.service.js';
 import { ExportConsents } from './exports/export-consents.js';
@@ -55,7 +63,7 @@ import { Staging } from './staging/stage.js';
 import { UnitsOfFile } from './staging/units-of-file.js';
 
 @Module({
-  controllers: [ImportsController, ImportPartsController, ImportFilesController, ExportsController, NumbersController],
+  controllers: [ImportsController, ImportPartsController, ImportFilesController, ExportsController, ApprovalsController, NumbersController],
   providers: [
     Stores,
     ImportAccess,
@@ -105,8 +113,16 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ExportsQuery,
     ExportWork,
     ExportJobs,
+    Approvers,
+    ApprovalNotices,
+    ListGate,
+    Approvals,
+    ApprovalsQuery,
+    ExportRules,
+    ListWaitingTeller,
+    ListDecidedTeller,
     GivenUpWork,
   ],
-  exports: [ImportJobs, ExportJobs, GivenUpWork],
+  exports: [ImportJobs, ExportJobs, GivenUpWork, ListWaitingTeller, ListDecidedTeller],
 })
 export class ExchangeModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Approvals } from './exports/approval/approvals.service.js';
 import { ExportJobs } from './exports/export-jobs.js';
 import { ImportFailures } from './imports/import-failures.js';
 
@@ -8,10 +9,12 @@ export class GivenUpWork {
   constructor(
     private readonly imports: ImportFailures,
     private readonly exports: ExportJobs,
+    private readonly approvals: Approvals,
   ) {}
 
   async settle(): Promise<void> {
     await this.imports.settleGivenUp();
     await this.exports.settleGivenUp();
+    await this.approvals.giveUp();
   }
 }

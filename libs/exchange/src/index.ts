@@ -1,5 +1,6 @@
 export { exchangeErrors } from './errors.js';
 export { ExchangeModule } from './exchange.module.js';
+export { ListDecidedTeller, ListWaitingTeller } from './exports/approval/approval.tellers.js';
 export { columnKeys } from './exports/export-columns.js';
 export { ExportJobs } from './exports/export-jobs.js';
 export { GivenUpWork } from './given-up-work.js';

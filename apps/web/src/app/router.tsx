@@ -3,6 +3,7 @@ import { accountRoutes } from '../features/account/routes';
 import { administrationRoutes } from '../features/administration/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { deliveryRoutes } from '../features/deliveries/routes';
+import { exportRoutes } from '../features/exports/routes';
 import { importRoutes } from '../features/imports/routes';
 import { noticeRoutes } from '../features/notices/routes';
 import { poolRoutes } from '../features/pool/routes';
@@ -53,6 +54,7 @@ const tree = root.addChildren([
     ...poolRoutes(frame),
     ...profileRoutes(frame),
     ...importRoutes(frame),
+    ...exportRoutes(frame),
     ...noticeRoutes(frame),
     ...auditRoutes(frame),
     ...accountRoutes(frame),

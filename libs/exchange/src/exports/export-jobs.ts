@@ -4,9 +4,9 @@ import { Files, Progress } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import { Cancelled, ExportWork } from './export-work.js';
+import { KEEP_DAYS } from './list-question.js';
 
 const LIMIT = 200 * 1024 * 1024;
-const KEEP_DAYS = 7;
 
 /** The work of the queue for lists: may run twice, and any process may be killed in the middle. */
 @Injectable()

@@ -42,13 +42,21 @@ export class ExportProblem {
 
 export class ExportView {
   @Field({ type: 'uuid' }) id: string;
-  @Field({ oneOf: ['running', 'ready', 'failed', 'cancelled'] }) status: string;
+  @Field({ oneOf: ['waiting', 'running', 'ready', 'failed', 'cancelled', 'refused'] }) status: string;
   @Field({ of: () => ExportProgress, nullable: true }) progress: ExportProgress | null;
   @Field({ nullable: true }) fileName: string | null;
-  @Field({ type: 'integer', nullable: true, description: 'in the list' }) people: number | null;
+  @Field({ type: 'integer', nullable: true, description: 'in the list; while it is not made, when it was asked for' }) people:
+    | number
+    | null;
+  @Field({ nullable: true }) purpose: string | null;
+  @Field({ nullable: true, description: 'who let it leave, or did not' }) decidedBy: string | null;
   @Field({ type: 'integer', description: 'who answer too, and said no to being shared' }) withheld: number;
   @Field({ of: () => ExportProblem, nullable: true }) error: ExportProblem | null;
   @Field({ type: 'time' }) createdAt: string;
+}
+
+export class ExportList {
+  @Field({ of: () => ExportView, list: true }) items: ExportView[];
 }
 
 export class ExportColumnView {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { asCode, DomainError } from '#libs/kernel';
-import { Outbox } from '#libs/platform';
 import { wordlessOf } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
+import { ListGate } from './approval/list-gate.js';
 import type { ExportBody } from './export.body.js';
 import { findExport } from './export.rows.js';
 import { columnKeys, EXPORT_COLUMNS } from './export-columns.js';
@@ -17,7 +17,7 @@ export class ExportService {
   constructor(
     private readonly stores: Stores,
     private readonly lists: ExportLists,
-    private readonly outbox: Outbox,
+    private readonly gate: ListGate,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -28,9 +28,14 @@ export class ExportService {
     const people = await this.lists.count(asker, question, body.format);
     const purpose = body.purpose?.trim() || null;
     return this.stores.changes.write(asker, purpose, async (tx, change) => {
+      const asked = await this.gate.askedAbout(tx, asker.userId, people);
       const [row] = await tx.query<{ id: string }>(
-        `insert into exchange_export (created_by, question, columns, format, purpose, language) values ($1, $2, $3, $4, $5, $6) returning id`,
-        [asker.userId, JSON.stringify(question), body.columns, body.format, purpose, asker.language],
+        `insert into exchange_export (created_by, question, columns, format, purpose, language, asked_people, status, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+        [
+          ...[asker.userId, JSON.stringify(question), body.columns, body.format, purpose, asker.language],
+          ...[people, asked.length > 0 ? 'waiting' : 'running', this.stores.clock.now()],
+        ],
       );
       await this.audit.record(tx, change, {
         action: 'exchange.list_exported',
@@ -39,7 +44,7 @@ export class ExportService {
         fieldNames: body.columns,
         question: { ...wordless(question), people },
       });
-      await this.outbox.add(tx, change, 'exchange.export_list', { exportId: row!.id }, { priority: 3 });
+      await this.gate.pass(tx, change, row!.id, asked);
       return row!.id;
     });
   }
@@ -50,10 +55,12 @@ export class ExportService {
       const row = await findExport(tx, id);
       if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
       const stopped = await tx.execute(
-        `update exchange_export set status = 'cancelled', finished_at = clock_timestamp() where id = $1 and status = 'running'`,
+        `update exchange_export set status = 'cancelled', finished_at = clock_timestamp() where id = $1 and status in ('running', 'waiting')`,
         [id],
       );
-      if (stopped > 0) await this.audit.record(tx, change, { action: 'exchange.list_cancelled', entity: 'export', entityId: id });
+      if (stopped === 0) return;
+      if (row.status === 'waiting') await this.gate.withdrawn(tx, change, id);
+      await this.audit.record(tx, change, { action: 'exchange.list_cancelled', entity: 'export', entityId: id });
     });
   }
 }

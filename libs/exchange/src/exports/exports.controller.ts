@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestj
 import { Asker, CurrentAsker } from '#libs/access';
 import { NeedsFreshProof, Requires } from '#libs/platform';
 import { attachment } from '../files/attachment.js';
-import { ExportBody, ExportColumnList, ExportView, StartedExport } from './export.body.js';
+import { ExportBody, ExportColumnList, ExportList, ExportView, StartedExport } from './export.body.js';
 import { ExportService } from './export.service.js';
 import { ExportFiles } from './export-files.service.js';
 import { ExportsQuery } from './exports.query.js';
@@ -25,6 +25,13 @@ export class ExportsController {
   @ApiAcceptedResponse({ type: StartedExport })
   async start(@CurrentAsker() asker: Asker, @Body() body: ExportBody): Promise<StartedExport> {
     return { id: await this.exports.start(asker, body) };
+  }
+
+  /** One's own of the last days. */
+  @Get()
+  @ApiOkResponse({ type: ExportList })
+  async list(@CurrentAsker() asker: Asker): Promise<ExportList> {
+    return { items: await this.query.recent(asker) };
   }
 
   /** The columns a list may have, in the order of an ordinary one. */

@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { indicatorsErrors } from '#libs/indicators';
-import { DomainError, formatError, type Language } from '#libs/kernel';
-import { Database, Progress } from '#libs/platform';
+import { type Clock, DomainError, formatError, type Language } from '#libs/kernel';
+import { CLOCK, Database, Progress, type Tx } from '#libs/platform';
 import { talentErrors } from '#libs/talent';
 import { exchangeErrors } from '../errors.js';
 import type { ExportColumnView, ExportView } from './export.body.js';
-import { type ExportRow, findExport } from './export.rows.js';
+import { type ExportRow, findExport, recentExports } from './export.rows.js';
 import { columnKeys, columnLabel, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportConsents } from './export-consents.js';
+import { KEEP_DAYS } from './list-question.js';
 
 const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
 
@@ -19,6 +20,7 @@ export class ExportsQuery {
     private readonly database: Database,
     private readonly progress: Progress,
     private readonly consents: ExportConsents,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The columns this asker may take along. */
@@ -30,15 +32,27 @@ export class ExportsQuery {
     }));
   }
 
+  /** One's own of the days in which files are kept, the newest first. */
+  recent(asker: Asker): Promise<ExportView[]> {
+    return this.database.readWhole(async (tx) => {
+      const rows = await recentExports(tx, asker.userId, new Date(this.clock.now().getTime() - KEEP_DAYS * 86_400_000));
+      return Promise.all(rows.map((row) => this.viewIn(tx, asker, row)));
+    });
+  }
+
   one(asker: Asker, id: string): Promise<ExportView> {
     return this.database.readWhole(async (tx) => {
       const row = await findExport(tx, id);
       if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
-      const progress = row.status === 'running' ? await this.progress.read(tx, id) : null;
-      const people = row.status === 'ready' ? await this.consents.takenBack(tx, id) : 0;
-      const now = people > 0 ? { ...row, status: 'failed' as const, errorCode: 'export.consent_taken_back', errorParams: { people } } : row;
-      return viewOf(now, progress, asker.language);
+      return this.viewIn(tx, asker, row);
     });
+  }
+
+  private async viewIn(tx: Tx, asker: Asker, row: ExportRow): Promise<ExportView> {
+    const progress = row.status === 'running' ? await this.progress.read(tx, row.id) : null;
+    const people = row.status === 'ready' ? await this.consents.takenBack(tx, row.id) : 0;
+    const now = people > 0 ? { ...row, status: 'failed' as const, errorCode: 'export.consent_taken_back', errorParams: { people } } : row;
+    return viewOf(now, progress, asker.language);
   }
 }
 
@@ -47,7 +61,9 @@ const viewOf = (row: ExportRow, progress: { done: number; total: number | null }
   status: row.status,
   progress: progress ? { done: progress.done, total: progress.total } : null,
   fileName: row.fileName,
-  people: row.people,
+  people: row.people ?? row.askedPeople,
+  purpose: row.purpose,
+  decidedBy: row.decidedBy,
   withheld: row.withheld,
   error: row.errorCode ? { code: row.errorCode, detail: formatError(ERRORS, row.errorCode, row.errorParams, language) } : null,
   createdAt: row.createdAt.toISOString(),

@@ -12,6 +12,8 @@ export interface ListQuestion {
   readonly knownAt: string | null;
 }
 
+/** A file that was made is kept so long. */
+export const KEEP_DAYS = 7;
 /** People read at a time. */
 export const AT_A_TIME = 1_000;
 /** Nobody turns more pages. */

@@ -5,6 +5,7 @@ import { LargeRosters1764000000804 } from './004-large-rosters.js';
 import { Contradictions1764000000805 } from './005-contradictions.js';
 import { PagesAndCancelling1764000000806 } from './006-pages-and-cancelling.js';
 import { ConsentsOfLists1764000000807 } from './007-consents-of-lists.js';
+import { SecondPerson1764000000809 } from './009-second-person.js';
 
 export const exchangeMigrations = [
   Imports1764000000801,
@@ -14,4 +15,5 @@ export const exchangeMigrations = [
   Contradictions1764000000805,
   PagesAndCancelling1764000000806,
   ConsentsOfLists1764000000807,
+  SecondPerson1764000000809,
 ];

@@ -7,7 +7,7 @@ import { Initials } from '../../parts/initials';
 import { Menu } from '../../parts/menu';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
 import { queryClient } from '../query-client';
-import { useSession } from '../session';
+import { useMay, useSession } from '../session';
 
 interface Props {
   readonly railOpen: boolean;
@@ -75,6 +75,7 @@ function LanguageSwitch() {
 function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly place: string; readonly onKeys: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const lists = useMay('exchange.export');
   const signOut = async () => {
     await api.DELETE('/api/session');
     queryClient.clear();
@@ -83,6 +84,7 @@ function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly 
   const items = [
     { key: 'keys', label: t('shell.keys.title'), onChoose: onKeys },
     { key: 'account', label: t('shell.account.own'), onChoose: () => void navigate({ to: '/tai-khoan' }) },
+    ...(lists ? [{ key: 'lists', label: t('exports.page.title'), onChoose: () => void navigate({ to: '/danh-sach-xuat' }) }] : []),
     { key: 'password', label: t('shell.account.password'), onChoose: () => void navigate({ to: '/doi-mat-khau' }) },
     { key: 'out', label: t('shell.account.signOut'), onChoose: () => void signOut() },
   ];

@@ -7,6 +7,7 @@ import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { Failed, Skeleton } from '../../parts/states';
 import { AdministrationPage } from './administration-page';
+import { ExportRules } from './export-rules';
 import { ROLES, type Role } from './grant-fields';
 
 type Rules = components['schemas']['SignInRulesView'];
@@ -17,6 +18,7 @@ export function SignInRulesPage() {
   return (
     <AdministrationPage needs="access.manage" sub={t('administration.signIn.sub')}>
       <SignInRules />
+      <ExportRules />
     </AdministrationPage>
   );
 }

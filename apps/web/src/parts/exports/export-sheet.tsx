@@ -7,6 +7,7 @@ import { ProblemNote } from '../problem-note';
 import { Sheet } from '../sheet';
 import { Failed, Skeleton } from '../states';
 import { type ListQuestion, useExport } from './use-export';
+import { WaitingList } from './waiting-list';
 import './exports.css';
 
 const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
@@ -32,12 +33,14 @@ export function ExportSheet({ question, people, onClose }: Props) {
     if (!next.delete(code)) next.add(code);
     setChosen(next);
   };
+  const waits = made?.status === 'waiting' || made?.status === 'refused';
   const working = start.isPending || (start.isSuccess && (!made || made.status === 'running'));
   return (
     <Sheet title={t('exports.title', { people: count(people) })} onClose={onClose}>
       {isPending && <Skeleton rows={5} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && made?.status !== 'ready' && (
+      {waits && <WaitingList made={made} onCancel={() => cancel.mutate()} />}
+      {data && made?.status !== 'ready' && !waits && (
         <form
           className="form export-form"
           onSubmit={(event) => {

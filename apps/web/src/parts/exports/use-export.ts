@@ -7,6 +7,7 @@ export type ListQuestion = Pick<Body, 'criteria' | 'wishes' | 'indicator' | 'sor
 export type Wanted = Pick<Body, 'columns' | 'format' | 'purpose'>;
 
 const PAUSE_MS = 600;
+const WAITING_MS = 15_000;
 
 /** A list on its way to a file: asked for, then looked at until it is there or has failed. */
 export function useExport(question: ListQuestion) {
@@ -18,7 +19,12 @@ export function useExport(question: ListQuestion) {
     queryKey: ['export', id],
     queryFn: async () => (await api.GET('/api/exports/{id}', { params: { path: { id: id! } } })).data!,
     enabled: id !== undefined,
-    refetchInterval: ({ state }) => (state.data && state.data.status !== 'running' ? false : PAUSE_MS),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.status !== 'running' && state.data.status !== 'waiting'
+        ? false
+        : state.data?.status === 'waiting'
+          ? WAITING_MS
+          : PAUSE_MS,
   });
   const queries = useQueryClient();
   const cancel = useMutation({

@@ -112,6 +112,13 @@ export const administration = {
       'Others choose for themselves. Whoever has none is asked at the next request, before any other work. Who signs in through an identity provider is asked there.',
     saved: 'Saved.',
   },
+  exportRules: {
+    title: 'Exporting lists',
+    above: 'A second person is needed for more people than',
+    aboveHint: 'Empty: never.',
+    how: 'Administrators, personnel officers and leaders of the whole body may approve, never their own lists. After 3 days without a decision a list is given up.',
+    alone: 'Only one person may approve now, so the rule does not hold yet: long lists leave at once.',
+  },
   deliveries: { title: 'Background work' },
   roles: {
     administrator: 'Administrator',

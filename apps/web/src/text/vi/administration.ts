@@ -118,6 +118,13 @@ export const administration = {
       'Vai trò khác tự chọn. Người chưa thiết lập sẽ được hỏi ở lần làm việc kế tiếp, trước khi làm việc khác. Đăng nhập qua hệ thống tài khoản chung thì hệ thống đó lo việc này.',
     saved: 'Đã lưu.',
   },
+  exportRules: {
+    title: 'Xuất danh sách',
+    above: 'Cần người thứ hai duyệt khi có hơn số người này',
+    aboveHint: 'Để trống: không bao giờ cần.',
+    how: 'Quản trị viên, cán bộ nhân sự hoặc lãnh đạo của toàn cơ quan duyệt được, trừ danh sách của chính mình. Quá 3 ngày không ai duyệt thì tự huỷ.',
+    alone: 'Hiện chỉ có một người duyệt được, nên quy định chưa áp dụng: danh sách dài vẫn xuất ngay.',
+  },
   deliveries: { title: 'Việc nền' },
   roles: {
     administrator: 'Quản trị viên',
