@@ -9,5 +9,6 @@ import { TrailQuery } from './trail/trail.query.js';
 @Module({
   controllers: [TrailController, OwnController],
   providers: [TrailQuery, SealingQuery, OwnRecords, OwnLooksPage],
+  exports: [OwnRecords],
 })
 export class PrivacyModule {}

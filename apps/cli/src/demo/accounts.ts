@@ -18,6 +18,8 @@ const ACCOUNTS: readonly Omit<DemoAccount, 'password'>[] = [
   { role: 'leader', username: 'lanhdao', displayName: 'Lãnh đạo khu vực Đông Triều', unit: 'khu-vuc' },
   { role: 'recruiter', username: 'tuyendung', displayName: 'Người tuyển dụng', unit: 'khu-vuc' },
   { role: 'auditor', username: 'kiemtra', displayName: 'Người kiểm tra', unit: null },
+  { role: 'observer', username: 'giamsat', displayName: 'Đại biểu giám sát', unit: 'khu-vuc' },
+  { role: 'person', username: 'canhan', displayName: 'Người có hồ sơ', unit: null },
 ];
 
 /** The accounts of the file, which is written first where there is none: each installation makes up its own passwords. */

@@ -4,6 +4,7 @@ import { Catalogs } from '#libs/catalogs';
 import { systemActor } from '#libs/kernel';
 import { readUnitFiles, UnitSeeding } from '#libs/organizations';
 import { asOwner, Changes, type ConnectionSettings, type Tx } from '#libs/platform';
+import { OwnRecords } from '#libs/privacy';
 import { Facts, People, PeopleChanged, PersonIntake } from '#libs/profiles';
 import type { DemoAccount } from './accounts.js';
 import { seedPeople } from './people-seeding.js';
@@ -11,6 +12,8 @@ import { samplePeople } from './sample-people.js';
 import { readWorkplaces } from './workplaces.js';
 
 const PLAN = 'dong-trieu-2024';
+/** Whose account sees who looked: somebody of the first ward. */
+const OWN_RECORD = 'NL-00001';
 
 /** Gives the parts of the product that the sample body is made with. */
 export type PartOf = <Part>(part: abstract new (...parameters: never[]) => Part) => Part;
@@ -29,7 +32,7 @@ export async function seedSampleBody(get: PartOf, accounts: readonly DemoAccount
     await get(SetupState).choosePlan(tx, PLAN);
     await get(SetupState).finish(tx);
     const made = accounts.map(({ unit, ...account }): SampleAccount => ({ ...account, unitId: unit ? units.get(unit)! : null }));
-    await get(SampleAccounts).make(tx, change, made);
+    const users = await get(SampleAccounts).make(tx, change, made);
     await seedPeople(tx, change, people, units, {
       intake: get(PersonIntake),
       people: get(People),
@@ -37,6 +40,8 @@ export async function seedSampleBody(get: PartOf, accounts: readonly DemoAccount
       changed: get(PeopleChanged),
       catalogs: get(Catalogs),
     });
+    for (const { role, username } of accounts)
+      if (role === 'person') await get(OwnRecords).linkIn(tx, change, users.get(username)!, OWN_RECORD);
   });
   return people.length;
 }

@@ -20,11 +20,15 @@ export class SampleAccounts {
     private readonly passwords: Passwords,
   ) {}
 
-  async make(tx: Tx, change: Change, accounts: readonly SampleAccount[]): Promise<void> {
+  /** Gives their ids by their names. */
+  async make(tx: Tx, change: Change, accounts: readonly SampleAccount[]): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
     for (const { role, username, displayName, password, unitId } of accounts) {
       const hash = await this.passwords.hash(password);
       const { id } = await this.users.insert(tx, change, { username, displayName, grants: [{ role, unitId }] }, hash);
       await tx.execute(`update access_user set must_change_password = false, password_expires_at = null where id = $1`, [id]);
+      ids.set(username, id);
     }
+    return ids;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Actor, DomainError } from '#libs/kernel';
-import { Changes, Database, type Tx } from '#libs/platform';
+import { type Change, Changes, Database, type Tx } from '#libs/platform';
 import type { OwnRecordView } from './own.view.js';
 
 /** Which record is the own one of an account, as an administrator says. */
@@ -25,12 +25,14 @@ export class OwnRecords {
   }
 
   async link(actor: Actor, userId: string, code: string | null): Promise<void> {
-    await this.changes.write(actor, null, async (tx, change) => {
-      await this.requireUser(tx, userId);
-      await tx.execute(`delete from privacy_own_record where user_id = $1`, [userId]);
-      if (code !== null) await this.add(tx, userId, code.trim().toUpperCase());
-      await this.audit.record(tx, change, { action: 'privacy.own_record_set', entity: 'user', entityId: userId });
-    });
+    await this.changes.write(actor, null, (tx, change) => this.linkIn(tx, change, userId, code));
+  }
+
+  async linkIn(tx: Tx, change: Change, userId: string, code: string | null): Promise<void> {
+    await this.requireUser(tx, userId);
+    await tx.execute(`delete from privacy_own_record where user_id = $1`, [userId]);
+    if (code !== null) await this.add(tx, userId, code.trim().toUpperCase());
+    await this.audit.record(tx, change, { action: 'privacy.own_record_set', entity: 'user', entityId: userId });
   }
 
   private async add(tx: Tx, userId: string, code: string): Promise<void> {

@@ -79,10 +79,10 @@ function Outcome({ made, onWithdraw }: { readonly made: Made; readonly onWithdra
         {t('exports.page.download')}
       </a>
     );
-  const colour = made.status === 'waiting' || made.status === 'running' ? 'ochre' : made.status === 'cancelled' ? 'grey' : 'red';
+  const colour = made.status === 'waiting' || made.status === 'running' ? 'ochre' : made.status === 'cancelled' ? '' : 'red';
   return (
     <span className="row-gap">
-      <span className={`pill pill-${colour}`}>{t(`exports.states.${made.status}`)}</span>
+      <span className={colour ? `pill pill-${colour}` : 'pill'}>{t(`exports.states.${made.status}`)}</span>
       {made.status === 'waiting' && (
         <button type="button" className="button" onClick={onWithdraw}>
           {t('exports.withdraw')}

@@ -84,6 +84,8 @@ export const shell = {
   rights: {
     'exchange.import': 'import data',
     'exchange.export': 'export lists',
+    'exchange.approve': 'approve long lists',
+    'exchange.rules': 'change the rules of lists',
     'indicators.read': 'see targets',
     'indicators.people': 'see the people behind a number',
     'indicators.plan': 'plan how to reach a target',

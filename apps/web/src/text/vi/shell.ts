@@ -84,6 +84,8 @@ export const shell = {
   rights: {
     'exchange.import': 'Nhập dữ liệu',
     'exchange.export': 'Xuất danh sách',
+    'exchange.approve': 'Duyệt cho xuất danh sách dài',
+    'exchange.rules': 'Sửa quy định xuất danh sách',
     'indicators.read': 'Xem chỉ tiêu',
     'indicators.people': 'Xem người sau con số',
     'indicators.plan': 'Lập phương án đạt mục tiêu',
