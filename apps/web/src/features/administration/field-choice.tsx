@@ -16,8 +16,10 @@ export function FieldChoice({ fields, onFields }: Props) {
       <summary>
         {t('administration.users.fields')}: <b>{fields.length > 0 ? fields.map(nameOf).join(', ') : t('administration.users.allFields')}</b>
       </summary>
-      <fieldset className="checks">
-        <legend className="field-hint">{t('administration.users.fieldsHow')}</legend>
+      <fieldset className="checks" aria-label={t('administration.users.fields')} aria-describedby="fields-how">
+        <p id="fields-how" className="field-hint">
+          {t('administration.users.fieldsHow')}
+        </p>
         {items.map(({ code, name }) => (
           <label key={code}>
             <input type="checkbox" checked={fields.includes(code)} onChange={() => toggle(code)} />

@@ -17,8 +17,10 @@ export function SignInRulesPage() {
   const { t } = useTranslation();
   return (
     <AdministrationPage needs="access.manage" sub={t('administration.signIn.sub')}>
-      <SignInRules />
-      <ExportRules />
+      <div className="admin-rules">
+        <SignInRules />
+        <ExportRules />
+      </div>
     </AdministrationPage>
   );
 }

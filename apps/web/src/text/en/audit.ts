@@ -56,6 +56,7 @@ export const audit = {
     unit: 'unit',
     list: 'list',
     quota: 'recruitment quota',
+    rules: 'rules',
     export: 'file of a list',
     import: 'import',
     shortlist: 'shortlist',

@@ -56,6 +56,7 @@ export const audit = {
     unit: 'đơn vị',
     list: 'danh sách',
     quota: 'chỉ tiêu tuyển',
+    rules: 'quy định',
     export: 'tệp danh sách',
     import: 'lần nhập',
     shortlist: 'danh sách ngắn',
