@@ -39,9 +39,17 @@ const withDatabase = {
 
 /** Specs of other stages that prove a goal of security: its long form runs them as well, the short one leaves them to those stages. */
 const PROVING = [
-  ...['headers', 'told-numbers', 'measured-groups', 'repeated-requests', 'sessions', 'sign-in', 'import-hostile', 'person-sight'].map(
-    (name) => `test/api/${name}`,
-  ),
+  ...[
+    'headers',
+    'told-numbers',
+    'measured-groups',
+    'repeated-requests',
+    'sessions',
+    'sign-in',
+    'import-hostile',
+    'person-sight',
+    'second-person',
+  ].map((name) => `test/api/${name}`),
   ...['audit-seals', 'audit-tamper', 'row-security'].map((name) => `test/database/${name}`),
   ...['test/faults/import-secrecy', 'test/faults/imports', 'test/dependencies', 'libs/platform/src/workbook/hostile'],
 ].map((name) => `<rootDir>/${name}.spec.ts`);
