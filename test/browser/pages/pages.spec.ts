@@ -174,6 +174,7 @@ const ADMINISTRATION: States = {
     await expect(page.getByRole('dialog')).toBeVisible();
   },
   'sign-in-rules': at('/quan-tri/dang-nhap'),
+  'exported-lists': at('/danh-sach-xuat'),
   account: at('/tai-khoan'),
   'account-new-token': async (page, say) => {
     await page.goto('/tai-khoan');
