@@ -21,7 +21,7 @@ export { Database, SCOPED, WHOLE } from './database/database.js';
 export { DatabaseModule, type EntityClass, withoutDatabase } from './database/database.module.js';
 export { DatabaseTooOld, type MigrationClass, migrate } from './database/migrator.js';
 export { asOwner } from './database/owner.js';
-export { copiedLine, copyLine, copyValue, Tx } from './database/tx.js';
+export { copiedValue, copyLine, copyValue, Tx } from './database/tx.js';
 export { FileSweep } from './files/file-sweep.js';
 export { filesErrors } from './files/files.errors.js';
 export { Files, type PutOptions, type StoredFile } from './files/files.js';

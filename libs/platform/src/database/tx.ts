@@ -77,18 +77,21 @@ export class Tx {
     }
   }
 
-  /** What a query gives, as lines in COPY text format, a piece at a time: several times as fast as rows. Nothing else is sent meanwhile. */
-  async *copyOut(query: string): AsyncGenerator<string[]> {
+  /**
+   * What a query gives, as whole lines in COPY text format, some at a time: several times as fast as rows. They are left as bytes, of which
+   * few readers make texts. Nothing else is sent meanwhile.
+   */
+  async *copyOut(query: string): AsyncGenerator<Buffer> {
     const client = this.client as { pipeline: boolean } & ClientBase;
     await this.query('select'); // what was said before is answered by then
     client.pipeline = false;
     try {
-      let rest = '';
-      const decoder = new TextDecoder();
+      let rest = Buffer.alloc(0);
       for await (const piece of client.query(copyTo(`copy (${query}) to stdout`))) {
-        const lines = (rest + decoder.decode(piece as Buffer, { stream: true })).split('\n');
-        rest = lines.pop()!;
-        yield lines;
+        const bytes = Buffer.concat([rest, piece as Buffer]);
+        const end = bytes.lastIndexOf('\n') + 1;
+        rest = bytes.subarray(end);
+        yield bytes.subarray(0, end);
       }
     } finally {
       client.pipeline = true;
@@ -127,16 +130,8 @@ export function copyValue(value: string | number | boolean | null | undefined): 
 }
 
 /** The value that is written so in COPY text format. */
-const copiedValue = (text: string): string => text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter);
-
-/** The values of a line in COPY text format. */
-export function copiedLine(line: string): (string | null)[] {
-  const values: (string | null)[] = line.split('\t');
-  for (let at = 0; at < values.length; at++) if (values[at] === '\\N') values[at] = null;
-  return ESCAPED.test(line) ? values.map((value) => value && copiedValue(value)) : values;
-}
-
-const ESCAPED = /\\[^N]/;
+export const copiedValue = (text: string): string | null =>
+  text === '\\N' ? null : text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter);
 
 /** One row in COPY text format, with its line end. */
 export const copyLine = (values: readonly (string | number | boolean | null | undefined)[]): string =>

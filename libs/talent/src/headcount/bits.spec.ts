@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Bits } from './bits.js';
 import { PlaceSet } from './place-set.js';
-import { PlacesOfPeople } from './places-of-people.js';
+import { PlacesOfPeople, readId } from './places-of-people.js';
 
 const WORDS = 8;
 const places = fc.uniqueArray(fc.nat({ max: WORDS * 32 - 1 }), { maxLength: 200 });
@@ -95,9 +95,11 @@ describe('the place of a person', () => {
         (ids, moves) => {
           const table = new PlacesOfPeople(ids.length + moves.length);
           const expected = new Map<string, number>();
+          const words = new Uint32Array(4);
           let place = 0;
           for (const id of [...ids, ...moves.map((move) => ids[move % ids.length]!)]) {
-            expect(table.put(id, place)).toBe(expected.get(id) ?? null);
+            readId(Buffer.from(id), 0, words, 0);
+            expect(table.put(words, 0, place)).toBe(expected.get(id) ?? null);
             expected.set(id, place++);
           }
           for (const [id, at] of expected) expect(table.placeOf(id)).toBe(at);

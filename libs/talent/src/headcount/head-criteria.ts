@@ -59,7 +59,7 @@ export function answerable(criteria: Criteria, context: HeadContext, index: Head
   if (depth > DEEPEST || !knowsKeys(criteria)) return false;
   const { text, units, degreeAtLeast, languages, ageBand, not } = criteria;
   return (
-    (!text || index.written.known) &&
+    (!text || index.written?.known === true) &&
     (units ?? []).every((unit) => unit === null || context.unitRanges.has(unit)) &&
     (!degreeAtLeast || context.rankOf('education_levels', degreeAtLeast) !== null) &&
     (languages ?? []).every((asked) => !asked?.levelAtLeast || context.rankOf('foreign_language_levels', asked.levelAtLeast) !== null) &&
@@ -134,7 +134,7 @@ export class HeadCriteria {
   private words(text: string): Truth | null {
     const asked = parseSearchQuery(text);
     if (asked.terms.length === 0) return null;
-    const yes = () => this.index.written.meeting(asked, this.scope);
+    const yes = () => this.index.written!.meeting(asked, this.scope);
     return { yes, no: () => this.rest(yes(), null) };
   }
 

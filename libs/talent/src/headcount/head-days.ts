@@ -1,7 +1,9 @@
 import type { Day } from '#libs/kernel';
 import { Bits } from './bits.js';
-import { bandsOn, type Head } from './head.js';
-import type { PlaceSet } from './place-set.js';
+import { type Column, TextColumn } from './columns.js';
+import { bandsOn } from './head.js';
+import { addToEach, type PlaceSet } from './place-set.js';
+import { OfTexts } from './texts.js';
 
 /** What is the same for all who were born on a day. */
 interface Birth {
@@ -11,36 +13,39 @@ interface Birth {
 
 /** When everybody was born, recruited and first employed. */
 export class HeadDays {
-  private born: Int32Array; // the day of birth of each place as a number, 0: unknown
-  private recruited: Int16Array; // years, 0: unknown
-  private since: Int16Array;
-  private readonly births = new Map<Day | null, Birth>();
-  private readonly bandsOf: ReturnType<typeof bandsOn>;
+  private readonly born: Int32Array; // the day of birth of each place as a number, 0: unknown
+  private readonly recruited: Int16Array; // years, 0: unknown
+  private readonly since: Int16Array;
+  private readonly births: OfTexts<Birth>;
+  private readonly years = new OfTexts((text) => Number(text ?? 0));
 
   /** Of as many places, with ages as of a day; `setOf` gives who is of an age. */
-  constructor(
-    places: number,
-    day: Day,
-    private readonly setOf: (band: string | boolean | null) => PlaceSet,
-  ) {
+  constructor(places: number, day: Day, setOf: (band: string | boolean | null) => PlaceSet) {
     this.born = new Int32Array(places);
     this.recruited = new Int16Array(places);
     this.since = new Int16Array(places);
-    this.bandsOf = bandsOn(day);
+    const bandsOf = bandsOn(day);
+    this.births = new OfTexts((born) => ({
+      number: born === null ? 0 : dayNumber(born as Day),
+      bands: (bandsOf(born as Day | null) ?? [null]).map((band) => setOf(band)),
+    }));
   }
 
-  add({ born, recruited, since }: Head, place: number): void {
-    const { number, bands } = this.birthOn(born);
-    for (const band of bands) band.add(place);
-    this.born[place] = number;
-    this.recruited[place] = recruited ?? 0;
-    this.since[place] = since ?? 0;
-  }
-
-  move(placeOf: Uint32Array): void {
-    this.born = moved(this.born, placeOf);
-    this.recruited = moved(this.recruited, placeOf);
-    this.since = moved(this.since, placeOf);
+  /** When people were born, recruited and first employed. */
+  columns(): Column[] {
+    const { recruited, since } = this;
+    return [
+      new TextColumn(this.births, ({ number, bands }, place) => {
+        this.born[place] = number;
+        addToEach(bands, place);
+      }),
+      ...[recruited, since].map(
+        (years) =>
+          new TextColumn(this.years, (year, place) => {
+            years[place] = year;
+          }),
+      ),
+    ];
   }
 
   /** Of a crowd those born in a time, and those of whom the day of birth is known. */
@@ -66,21 +71,6 @@ export class HeadDays {
     }
     return { yes, no };
   }
-
-  private birthOn(day: Day | null): Birth {
-    let birth = this.births.get(day);
-    if (!birth) {
-      birth = { number: day ? dayNumber(day) : 0, bands: (this.bandsOf(day) ?? [null]).map((band) => this.setOf(band)) };
-      this.births.set(day, birth);
-    }
-    return birth;
-  }
-}
-
-function moved<Numbers extends Int32Array | Int16Array>(numbers: Numbers, placeOf: Uint32Array): Numbers {
-  const moved = new (numbers.constructor as new (length: number) => Numbers)(numbers.length);
-  for (let from = 0; from < placeOf.length; from++) moved[placeOf[from]!] = numbers[from]!;
-  return moved;
 }
 
 /** Days as numbers in their order: 1985-03-12 is 19850312. */

@@ -2,28 +2,38 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#libs/kernel';
 import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
 import { Bits, type Span } from './bits.js';
-import { CODED_NAMES, type Head, listOf, type ValueName, valuesIn } from './head.js';
+import { TextColumn } from './columns.js';
+import { Comers } from './comers.js';
+import { CODED_NAMES, type ColumnName, listOf, type ValueName, valuesIn } from './head.js';
 import { HeadDays } from './head-days.js';
 import { HeadWords } from './head-words.js';
 import { NameOrder } from './name-order.js';
-import { PlaceSet } from './place-set.js';
-import { PlacesOfPeople } from './places-of-people.js';
-import { type Paths, Standing } from './standing.js';
+import { addToEach, PlaceSet } from './place-set.js';
+import { ID_LENGTH, PlacesOfPeople } from './places-of-people.js';
+import { PathColumns, type Paths, Standing } from './standing.js';
+import { OfTexts } from './texts.js';
 
 type Value = string | boolean | null; // null: unknown
 
-/** So long at a time nobody else is served while people move. */
+/** So long at a time nobody else is served while people take their places. */
 const AT_ONCE_MS = 5;
-/** Of a column so many different texts are remembered. */
-const REMEMBERED = 50_000;
+
+/** The day whose ages people have, whether they are found by words too, and how many more may change later. */
+export interface HeadIndexOptions {
+  readonly day: Day;
+  readonly words: boolean;
+  readonly room?: number;
+}
 
 /**
  * Everybody's card in bits. People stand in the order of their units, which is fixed when all have come; whoever changes later leaves the
  * old place and stands at the end, until there is no room and it is built anew.
  */
 export class HeadIndex {
+  readonly day: Day;
   private readonly words: number;
-  private readonly standing: Standing;
+  private coming: Comers | null; // until all are there
+  private standing!: Standing; // from then on
   private readonly late: Paths[] = []; // of those at the end, from `firstLate` on
   private readonly firstLate: number;
   private early = 0;
@@ -31,56 +41,59 @@ export class HeadIndex {
   private readonly sets = new Map<ValueName, Map<Value, PlaceSet>>();
   private readonly here: Bits;
   private readonly checked: PlaceSet;
+  private readonly truths = new OfTexts((text) => text === 'true');
   private readonly homeless: PlaceSet;
+  private readonly paths: PathColumns;
   readonly days: HeadDays;
   private readonly ranked = new Map<string, Map<number | null, PlaceSet>>(); // of each language who has it at a rank; null: of unknown rank
-  private readonly coded = CODED_NAMES.map(() => new Map<string | null, readonly PlaceSet[]>()); // of each column who has what is written so
-  readonly written: HeadWords;
+  private readonly coded = CODED_NAMES.map(
+    (names) => new OfTexts((...texts) => names.flatMap((name, at) => this.setsIn(name, texts[at]!))),
+  ); // of each bundle who has what is written so
+  readonly written: HeadWords | null;
   private readonly order: NameOrder;
   /** How many people have changed since it was made. */
   changes = 0;
 
-  /** Of as many people at most, whose ages are those of a day, with room for as many who change later. */
-  constructor(
-    people: number,
-    readonly day: Day,
-    room = roomFor(people),
-  ) {
+  /** Of as many people at most. */
+  constructor(people: number, { day, words, room = roomFor(people) }: HeadIndexOptions) {
     for (const name of VALUE_NAMES) this.sets.set(name, new Map());
+    this.day = day;
     this.firstLate = Math.ceil(people / 32) * 32;
     this.words = (this.firstLate + room) / 32;
-    this.standing = new Standing(people);
     this.places = new PlacesOfPeople(this.words * 32);
     this.here = Bits.none(this.words);
     this.checked = new PlaceSet(this.words);
     this.homeless = new PlaceSet(this.words);
+    this.paths = new PathColumns(this.homeless);
     this.days = new HeadDays(this.words * 32, day, (band) => this.setOf('ageBand', band));
-    this.written = new HeadWords(this.words);
+    this.written = words ? new HeadWords(this.words) : null;
     this.order = new NameOrder(people);
+    this.coming = this.await(people);
   }
 
-  /** The next of them, whoever that is. */
-  add(head: Head): void {
-    this.seat(head, this.early++);
-    this.standing.add(head);
+  /** The next of them, whoever those are: lines in COPY text format of what `headsSql` asks for. */
+  read(lines: Uint8Array): void {
+    this.coming!.read(lines);
   }
 
-  /** All of them are there, and each moves to the place that is his. */
+  /** All of them are there, and each gets the place that is his. */
   async close(): Promise<void> {
-    const placeOf = this.standing.close();
+    const comers = this.coming!;
+    const { standing, order } = Standing.of(comers, this.paths);
     let since = performance.now();
-    for (const part of this.movable()) {
-      part.move(placeOf);
+    for (const _ of this.sit(comers, order, 0)) {
       if (performance.now() - since < AT_ONCE_MS) continue;
       await setImmediate(); // others are served meanwhile
       since = performance.now();
     }
-    this.written.settle();
+    this.standing = standing;
+    this.early = comers.people;
+    this.coming = null;
   }
 
   /** Told of everybody in the order of names, once all are there: lists can be answered then. */
-  nextByName(id: string): void {
-    this.order.add(this.places.placeOf(id)!);
+  readOrder(ids: Uint8Array): void {
+    for (let at = 0; at < ids.length; at += ID_LENGTH + 1) this.order.add(this.places.placeOfId(ids, at)!);
   }
 
   /** Whether it knows the order of names. */
@@ -88,18 +101,19 @@ export class HeadIndex {
     return this.order.people === this.early;
   }
 
-  /** The cards of these people as they are now; who has none any more is not among the heads. False: there is no room for them. */
-  change(ids: readonly string[], heads: readonly Head[]): boolean {
-    if (this.late.length + heads.length > this.words * 32 - this.firstLate) return false;
+  /** The cards of these people as they are now; who has none any more is not in the lines. False: there is no room for them. */
+  change(ids: readonly string[], lines: Uint8Array): boolean {
+    const comers = this.await(ids.length);
+    comers.read(lines);
+    const first = this.firstLate + this.late.length;
+    if (first + comers.people > this.words * 32) return false;
     this.changes += ids.length;
     for (const id of ids) {
       const place = this.places.placeOf(id);
       if (place !== null) this.here.clear(place);
     }
-    for (const head of heads) {
-      this.seat(head, this.firstLate + this.late.length);
-      this.late.push({ home: head.home, keeping: head.keeping, others: head.others });
-    }
+    this.late.push(...this.paths.of(comers));
+    for (const _ of this.sit(comers, Uint32Array.from(Array(comers.people).keys()), first));
     return true;
   }
 
@@ -140,7 +154,7 @@ export class HeadIndex {
     const crowd = Bits.none(this.words);
     for (const range of ranges) this.standing.reach(range, crowd);
     this.late.forEach(({ home, keeping, others }, at) => {
-      if ([home, keeping, ...(others ?? [])].some((path) => path !== null && withinBounds(ranges, path))) crowd.set(this.firstLate + at);
+      if ([home, keeping, ...others].some((path) => path !== '' && withinBounds(ranges, path))) crowd.set(this.firstLate + at);
     });
     return crowd;
   }
@@ -169,7 +183,7 @@ export class HeadIndex {
     const found = Bits.none(this.words, spans);
     for (const range of ranges) found.fill(...this.standing.run(range));
     this.late.forEach(({ home }, at) => {
-      if (home !== null && withinBounds(ranges, home)) found.set(this.firstLate + at);
+      if (home !== '' && withinBounds(ranges, home)) found.set(this.firstLate + at);
     });
     return found;
   }
@@ -178,7 +192,7 @@ export class HeadIndex {
   countIn(ranges: readonly PathRange[], crowd: Bits): number[] {
     const late = new Map<string, number>();
     this.late.forEach(({ home }, at) => {
-      if (home !== null && crowd.has(this.firstLate + at)) late.set(home, (late.get(home) ?? 0) + 1);
+      if (home !== '' && crowd.has(this.firstLate + at)) late.set(home, (late.get(home) ?? 0) + 1);
     });
     return ranges.map(
       (range) =>
@@ -200,41 +214,29 @@ export class HeadIndex {
     return this.homeless;
   }
 
-  private seat(head: Head, place: number): void {
-    const before = this.places.put(head.id, place);
-    if (before !== null) this.here.clear(before);
-    this.here.set(place);
-    for (let column = 0; column < CODED_NAMES.length; column++) for (const set of this.setsOf(column, head.coded)) set.add(place);
-    if (head.home === null) this.homeless.add(place);
-    this.days.add(head, place);
-    this.written.add(head.written, place);
+  /** So many people, who come now. */
+  private await(people: number): Comers {
+    const verified = new TextColumn(this.truths, (truth, place) => truth && this.checked.add(place));
+    const coded = this.coded.map((sets, bundle) => new TextColumn(sets, addToEach, CODED_NAMES[bundle]!.length));
+    return new Comers(people, [...this.paths.all(), ...this.days.columns(), ...(this.written?.columns(people) ?? []), verified, ...coded]);
   }
 
-  /** The sets of everybody of whom a column says the same. */
-  private setsOf(column: number, coded: Head['coded']): readonly PlaceSet[] {
-    const name = CODED_NAMES[column]!;
-    const text = name === 'languageRanks' && coded[LANGUAGES] ? `${coded[LANGUAGES]}\t${coded[column] ?? '{}'}` : coded[column]!;
-    const known = this.coded[column]!;
-    let sets = known.get(text);
-    if (!sets) {
-      sets = this.setsIn(name, text);
-      if (known.size < REMEMBERED) known.set(text, sets);
-    }
-    return sets;
+  /** Everybody takes a place from `first` on, some at a time. */
+  private sit(comers: Comers, order: Uint32Array, first: number): Generator<void> {
+    return comers.sit(order, first, (ids, at, place) => {
+      const before = this.places.put(ids, at, place);
+      if (before !== null) this.here.clear(before);
+      this.here.set(place);
+    });
   }
 
-  private setsIn(name: (typeof CODED_NAMES)[number], text: string | null): PlaceSet[] {
-    if (name === 'verified') return text === 'true' ? [this.checked] : [];
-    if (name !== 'languageRanks') return (valuesIn(name, text) ?? [null]).map((value) => this.setOf(name, value));
-    const [languages, ranks] = (text ?? '{}\t{}').split('\t').map(listOf) as [string[], (string | null)[]];
-    return languages.map((language, at) => this.rankOf(language, ranks[at] ? Number(ranks[at]) : null));
-  }
-
-  private *movable(): Generator<{ move(placeOf: Uint32Array): void }> {
-    for (const values of this.sets.values()) yield* values.values();
-    for (const ranks of this.ranked.values()) yield* ranks.values();
-    yield* [this.checked, this.homeless, this.places, this.days];
-    yield* this.written.movable();
+  /** Who has what is written in a coded column. */
+  private setsIn(name: ColumnName, text: string | null): PlaceSet[] {
+    const [values = null, ranks = null] = name === 'languages' && text !== null ? text.split('\t') : [text];
+    const sets = (valuesIn(name, values) ?? [null]).map((value) => this.setOf(name, value));
+    if (ranks === null) return sets;
+    const [languages, rankOfEach] = [listOf(values!), listOf(ranks)];
+    return [...sets, ...languages.map((language, at) => this.rankOf(language!, rankOfEach[at] ? Number(rankOfEach[at]) : null))];
   }
 
   private setOf(name: ValueName, value: Value): PlaceSet {
@@ -261,8 +263,7 @@ export class HeadIndex {
   }
 }
 
-const LANGUAGES = CODED_NAMES.indexOf('languages');
-const VALUE_NAMES: readonly ValueName[] = [...CODED_NAMES.filter((name) => name !== 'verified' && name !== 'languageRanks'), 'ageBand'];
+const VALUE_NAMES: readonly ValueName[] = [...CODED_NAMES.flat(), 'ageBand'];
 
 /** Room for those who change: a tenth, and never less than a busy day needs. */
 const roomFor = (people: number): number => Math.ceil((people * 0.1 + 8_192) / 32) * 32;

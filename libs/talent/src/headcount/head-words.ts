@@ -1,51 +1,39 @@
 import type { SearchQuery, SearchTerm } from '#libs/kernel';
 import { Bits } from './bits.js';
-import type { Written } from './head.js';
+import { type Column, TextColumn, TextsColumn } from './columns.js';
 import { NameWords } from './name-words.js';
-import type { PlaceSet } from './place-set.js';
+import { PlaceSet } from './place-set.js';
+import { OfTexts } from './texts.js';
 import { WordSets } from './word-sets.js';
-
-/** As many different ones are remembered while people come: beyond, hardly any comes again. */
-const REMEMBERED = 200_000;
-
-/** Between the terms of a degree, of a major, of a field and so on, each of which begins and ends with a blank: many have the same. */
-const BETWEEN = '  ';
 
 /** By which words everybody is found: the same words, in the same ways, as the conditions over the cards look for. */
 export class HeadWords {
   private readonly names: NameWords;
-  private readonly terms: WordSets;
+  private readonly terms = new Map<string, PlaceSet[]>(); // of each word who has which of the terms that it stands in
   private readonly initials: WordSets;
-  private readonly remembered = new Map<string, readonly PlaceSet[]>();
-  private wordless = 0; // how many came without theirs, or with more than can be told apart
+  private readonly ofTerms: OfTexts<PlaceSet>;
+  private readonly ofInitials: OfTexts<PlaceSet | null>;
 
   /** `words` of places are there in all. */
   constructor(words: number) {
     this.names = new NameWords(words);
-    this.terms = new WordSets(words);
     this.initials = new WordSets(words);
+    this.ofTerms = new OfTexts((text) => this.peopleOf(text?.split(' ') ?? [], new PlaceSet(words)));
+    this.ofInitials = new OfTexts((text) => (text === null ? null : this.initials.of(text)));
   }
 
   /** Whether nobody can be missed. */
   get known(): boolean {
-    return this.wordless === 0;
+    return this.names.known;
   }
 
-  add(written: Written | null, place: number): void {
-    if (written === null || !this.names.add(written.name, place)) this.wordless++;
-    if (written === null) return;
-    if (written.initials !== null) this.initials.of(written.initials).add(place);
-    for (const part of written.terms.split(BETWEEN)) for (const set of this.setsOf(part)) set.add(place);
-  }
-
-  /** All have come. */
-  settle(): void {
-    this.remembered.clear();
-  }
-
-  *movable(): Generator<{ move(placeOf: Uint32Array): void }> {
-    yield this.names;
-    for (const words of [this.names, this.terms, this.initials]) yield* words.all();
+  /** The names, initials and terms of so many people. Between the terms of a degree, of a major, of a field and so on stand two blanks. */
+  columns(people: number): Column[] {
+    return [
+      new TextsColumn(people, 1, this.names.words, this.names),
+      new TextColumn(this.ofInitials, (set, place) => set?.add(place)),
+      new TextsColumn(people, 2, this.ofTerms, { take: (people, place) => people.add(place) }),
+    ];
   }
 
   /** Of a crowd those in whom every word is found, or whose initials they are. */
@@ -60,11 +48,9 @@ export class HeadWords {
     const met = Bits.none(words.length, spans);
     this.names.addTo(met, nameWords);
     for (const tokens of termAlternatives) {
-      const sets = tokens.map((token) => this.terms.find(token));
-      if (sets.includes(undefined)) continue;
-      const each = (sets as PlaceSet[]).map((set) => {
+      const each = tokens.map((token) => {
         const people = Bits.none(words.length, spans);
-        set.addTo(people);
+        for (const term of this.terms.get(token) ?? []) term.addTo(people);
         return people;
       });
       if (each.length > 0) met.take(each.reduce((all, one) => all.keep(one)));
@@ -72,15 +58,13 @@ export class HeadWords {
     return met;
   }
 
-  private setsOf(part: string): readonly PlaceSet[] {
-    let sets = this.remembered.get(part);
-    if (!sets) {
-      sets = part
-        .split(' ')
-        .filter(Boolean)
-        .map((word) => this.terms.of(word));
-      if (this.remembered.size < REMEMBERED) this.remembered.set(part, sets);
+  /** Who has a term of some words. */
+  private peopleOf(words: readonly string[], people: PlaceSet): PlaceSet {
+    for (const word of new Set(words)) {
+      const terms = this.terms.get(word);
+      if (terms) terms.push(people);
+      else this.terms.set(word, [people]);
     }
-    return sets;
+    return people;
   }
 }

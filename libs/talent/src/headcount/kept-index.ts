@@ -17,6 +17,9 @@ const MOST_DOUBTS = 2;
 /** What a day ago was touched is forgotten: a process stopped for so long may have missed some. */
 const LONGEST_ASLEEP_MS = 12 * 3_600_000;
 
+/** As lines. */
+const NOBODY = Buffer.alloc(0);
+
 /** The state an index is in. */
 export type KeptState = 'up' | 'building' | 'off';
 
@@ -99,7 +102,7 @@ export class KeptIndex {
       if (!built) return;
       const { snapshot, people } = await newsSince(this.database, built.snapshot);
       const many = people === null || people.length > MANY;
-      const heads = many || people.length === 0 ? [] : await headsOf(this.database, people, built.index.day, this.of);
+      const heads = many || people.length === 0 ? NOBODY : await headsOf(this.database, people, built.index.day, this.of);
       if (this.built !== built) continue; // made anew meanwhile, of an earlier moment perhaps
       if (many || !built.index.change(people, heads)) this.anew();
       else Object.assign(built, { snapshot, seenAt: Date.now() });

@@ -1,42 +1,48 @@
 import { Bits } from './bits.js';
-import { grown, type PlaceSet } from './place-set.js';
+import type { Taker } from './columns.js';
+import { grown } from './numbers.js';
+import type { PlaceSet } from './place-set.js';
+import { OfTexts } from './texts.js';
 import { WordSets } from './word-sets.js';
 
 const MOST_WORDS = 0xffff;
 
+interface NameWord {
+  readonly number: number; // from 1 on
+  readonly people: PlaceSet;
+}
+
 /** The words of everybody's name, and how they follow one another. */
-export class NameWords {
+export class NameWords implements Taker<NameWord> {
   private readonly sets: WordSets;
-  private readonly numbers = new Map<string, number>(); // from 1 on
-  private from: Uint32Array; // of each place where its words begin
+  private readonly numbers = new Map<string, number>();
+  readonly words: OfTexts<NameWord>;
+  private readonly from: Uint32Array; // of each place where its words begin
   private said: Uint16Array = new Uint16Array(1024); // the numbers of the words of a name, then 0
   private size = 0;
 
   constructor(words: number) {
     this.sets = new WordSets(words);
+    this.words = new OfTexts((text) => this.word(text ?? ''));
     this.from = new Uint32Array(words * 32);
   }
 
-  /** False: there are more words than can be told apart. */
-  add(name: string, place: number): boolean {
-    this.from[place] = this.size;
-    const words = name.split(' ').filter(Boolean);
-    for (const [at, word] of words.entries()) {
-      if (words.indexOf(word) === at) this.sets.of(word).add(place);
-      this.say(this.numberOf(word));
-    }
-    this.say(0);
+  /** Whether all words can be told apart. */
+  get known(): boolean {
     return this.numbers.size <= MOST_WORDS;
   }
 
-  move(placeOf: Uint32Array): void {
-    const before = this.from;
-    this.from = new Uint32Array(before.length);
-    for (let place = 0; place < placeOf.length; place++) this.from[placeOf[place]!] = before[place]!;
+  begin(place: number): void {
+    this.from[place] = this.size;
   }
 
-  *all(): Iterable<PlaceSet> {
-    yield* this.sets.all();
+  take({ number, people }: NameWord, place: number): void {
+    people.add(place);
+    this.say(number);
+  }
+
+  end(): void {
+    this.say(0);
   }
 
   /** Adds to a crowd, within its spans, in whose name the words follow one another; the last may be the beginning of a word. */
@@ -71,13 +77,10 @@ export class NameWords {
     return false;
   }
 
-  private numberOf(word: string): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.numbers.size + 1;
-      this.numbers.set(word, number);
-    }
-    return number;
+  private word(text: string): NameWord {
+    const number = this.numbers.size + 1;
+    this.numbers.set(text, number);
+    return { number, people: this.sets.of(text) };
   }
 
   private say(number: number): void {

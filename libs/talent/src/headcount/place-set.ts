@@ -1,9 +1,9 @@
 import { Bits } from './bits.js';
+import { grown } from './numbers.js';
 
 /**
  * Who has one value. Few people are a list of their places, many a bit for everybody: whichever is read faster. New people stand
  * behind all others, so that a list stays in order, and nobody is ever taken out: who changes leaves the place and gets a new one.
- * Once, when all have come, each moves to the place that is his.
  */
 export class PlaceSet {
   private list = new Uint32Array(16);
@@ -18,6 +18,7 @@ export class PlaceSet {
       this.bits.set(place);
       return;
     }
+    if (this.size > 0 && this.list[this.size - 1] === place) return; // said twice of one
     if (this.size === this.list.length) this.list = grown(this.list);
     this.list[this.size++] = place;
     if (this.size > this.words) this.spread();
@@ -43,18 +44,6 @@ export class PlaceSet {
         for (let at = this.firstFrom(from << 5), end = this.firstFrom(to << 5); at < end; at++) crowd.set(this.list[at]!);
   }
 
-  /** Everybody moves to another place: from the one to which `placeOf` says. */
-  move(placeOf: Uint32Array): void {
-    if (this.bits) {
-      const moved = Bits.none(this.words);
-      this.bits.each((place) => moved.set(placeOf[place]!));
-      this.bits = moved;
-      return;
-    }
-    for (let at = 0; at < this.size; at++) this.list[at] = placeOf[this.list[at]!]!;
-    this.list.subarray(0, this.size).sort();
-  }
-
   private spread(): void {
     this.bits = Bits.none(this.words);
     for (let at = 0; at < this.size; at++) this.bits.set(this.list[at]!);
@@ -73,8 +62,6 @@ export class PlaceSet {
   }
 }
 
-export function grown<Numbers extends Uint32Array | Uint16Array>(numbers: Numbers): Numbers {
-  const larger = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
+export function addToEach(sets: readonly PlaceSet[], place: number): void {
+  for (let at = 0; at < sets.length; at++) sets[at]!.add(place);
 }

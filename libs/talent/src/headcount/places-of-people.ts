@@ -1,6 +1,6 @@
 /** Where each person stands: by the four words of the id, in a table of open addresses. A map of texts would take ten times the room. */
 export class PlacesOfPeople {
-  private ids: Uint32Array; // four words a place
+  private readonly ids: Uint32Array; // four words a place
   private readonly slots: Int32Array; // place + 1, or 0
   private readonly mask: number;
   private readonly asked = new Uint32Array(4);
@@ -12,9 +12,10 @@ export class PlacesOfPeople {
     this.mask = slots - 1;
   }
 
-  /** The person stands here from now on. Gives the place left, or null. */
-  put(id: string, place: number): number | null {
-    const slot = this.slotOf(id);
+  /** The person whose id is the four words from `at` on stands here from now on. Gives the place left, or null. */
+  put(ids: Uint32Array, at: number, place: number): number | null {
+    for (let word = 0; word < 4; word++) this.asked[word] = ids[at + word]!;
+    const slot = this.slotOfAsked();
     const before = this.slots[slot]! - 1;
     this.ids.set(this.asked, place * 4);
     this.slots[slot] = place + 1;
@@ -22,8 +23,13 @@ export class PlacesOfPeople {
   }
 
   placeOf(id: string): number | null {
-    const place = this.slots[this.slotOf(id)]! - 1;
-    return place < 0 ? null : place;
+    return this.placeOfId(Buffer.from(id), 0);
+  }
+
+  /** Of the person whose id is written from `from` on. */
+  placeOfId(bytes: Uint8Array, from: number): number | null {
+    readId(bytes, from, this.asked, 0);
+    return this.placeOfAsked();
   }
 
   /** Who stood at a place first: the person of it, unless somebody changed since. */
@@ -35,24 +41,15 @@ export class PlacesOfPeople {
   /** Where somebody stands who stands at a place of another table; null where he is not in this one. */
   placeIn(other: PlacesOfPeople, place: number): number | null {
     this.asked.set(other.ids.subarray(place * 4, place * 4 + 4));
-    const found = this.slots[this.slotOfAsked()]! - 1;
-    return found < 0 ? null : found;
+    return this.placeOfAsked();
   }
 
-  /** Everybody moves from the one place to the other. */
-  move(placeOf: Uint32Array): void {
-    const { ids, slots } = this;
-    this.ids = new Uint32Array(ids.length);
-    for (let place = 0; place < placeOf.length; place++) this.ids.set(ids.subarray(place * 4, place * 4 + 4), placeOf[place]! * 4);
-    for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) slots[slot] = placeOf[slots[slot]! - 1]! + 1;
+  private placeOfAsked(): number | null {
+    const place = this.slots[this.slotOfAsked()]! - 1;
+    return place < 0 ? null : place;
   }
 
   /** The slot of an id, or the free one it would get. */
-  private slotOf(id: string): number {
-    readWords(id, this.asked);
-    return this.slotOfAsked();
-  }
-
   private slotOfAsked(): number {
     const { asked, ids, slots, mask } = this;
     for (let slot = (asked[3]! ^ Math.imul(asked[1]!, 0x9e37_79b1)) & mask; ; slot = (slot + 1) & mask) {
@@ -63,15 +60,18 @@ export class PlacesOfPeople {
   }
 }
 
+/** Of a UUID as it is written. */
+export const ID_LENGTH = 36;
+
 /** The 128 bits of a UUID as PostgreSQL writes it: in small letters. Read digit by digit, since millions are. */
-function readWords(id: string, words: Uint32Array): void {
+export function readId(bytes: Uint8Array, from: number, words: Uint32Array, to: number): void {
   let [word, digits] = [0, 0];
-  for (let at = 0; at < id.length; at++) {
-    const sign = id.charCodeAt(at);
+  for (let at = from; at < from + ID_LENGTH; at++) {
+    const sign = bytes[at]!;
     if (sign === HYPHEN) continue;
     word = (word << 4) | (sign <= NINE ? sign - ZERO : sign - LETTER_A + 10);
     digits++;
-    if ((digits & 7) === 0) words[(digits >>> 3) - 1] = word;
+    if ((digits & 7) === 0) words[to + (digits >>> 3) - 1] = word;
   }
 }
 

@@ -1,51 +1,71 @@
 import type { PathRange } from '#libs/platform';
 import type { Bits } from './bits.js';
-import type { Head } from './head.js';
+import { type Column, TextColumn } from './columns.js';
+import type { Comers } from './comers.js';
+import { listOf } from './head.js';
+import type { PlaceSet } from './place-set.js';
+import { OfTexts } from './texts.js';
 
-export type Paths = Pick<Head, 'home' | 'keeping' | 'others'>;
+/** Where somebody counts, by whom the record is kept and where else he works; empty: nowhere. */
+export interface Paths {
+  readonly home: string;
+  readonly keeping: string;
+  readonly others: readonly string[];
+}
+
+const NOWHERE: readonly string[] = [];
+
+/** The columns which say where people are to stand. */
+export class PathColumns {
+  readonly homes: TextColumn<string>;
+  readonly keepers: TextColumn<string>;
+  readonly others: TextColumn<readonly string[]>;
+
+  /** `homeless` are who counts nowhere. */
+  constructor(homeless: PlaceSet) {
+    const homes = new OfTexts((text) => text ?? '');
+    this.homes = new TextColumn(homes, (home, place) => home === '' && homeless.add(place));
+    this.keepers = new TextColumn(new OfTexts((text) => text ?? ''));
+    this.others = new TextColumn(new OfTexts((text) => (text === null ? NOWHERE : (listOf(text) as string[]))));
+  }
+
+  all(): Column[] {
+    return [this.homes, this.keepers, this.others];
+  }
+
+  /** Of each of some people, in the order of coming. */
+  of(comers: Comers): Paths[] {
+    const [homes, keepers, others] = this.all().map((column) => comers.numbersOf(column)) as [Uint32Array, Uint32Array, Uint32Array];
+    return [...homes].map((home, person) => ({
+      home: this.homes.made.of(home),
+      keeping: this.keepers.made.of(keepers[person]!),
+      others: this.others.made.of(others[person]!),
+    }));
+  }
+}
 
 /**
  * Where the people of an index stand: in the order of the units where they count, so that a unit with all below it is one run of
  * places. Who is reached by the keeping unit or a further employment is listed by those paths.
  */
 export class Standing {
-  private homes = new Runs();
-  private kept: { readonly runs: Runs; readonly places: Uint32Array } | null = null;
-  private coming: { readonly numbers: PathNumbers; readonly homes: PathsOfPeople; readonly keepers: PathsOfPeople } | null;
-  private further: readonly { readonly path: string; readonly place: number }[] = [];
-  private readonly later: { readonly path: string; readonly arrival: number }[] = [];
-  private size = 0;
+  private constructor(
+    private readonly homes: Runs,
+    private readonly kept: { readonly runs: Runs; readonly places: Uint32Array },
+    private readonly further: readonly { readonly path: string; readonly place: number }[],
+  ) {}
 
-  constructor(people: number) {
-    const numbers = new PathNumbers();
-    this.coming = { numbers, homes: new PathsOfPeople(people, numbers), keepers: new PathsOfPeople(people, numbers) };
-  }
-
-  /** The next person, whoever that is. */
-  add({ home, keeping, others }: Paths): void {
-    const arrival = this.size++;
-    const { numbers, homes, keepers } = this.coming!;
-    const number = numbers.of(home ?? '');
-    homes.put(arrival, number);
-    keepers.put(arrival, keeping === home ? number : numbers.of(keeping ?? '')); // mostly the same
-    if (others) for (const path of others) this.later.push({ path, arrival });
-  }
-
-  /** Everybody is there: gives the place of each, by the order of coming. */
-  close(): Uint32Array {
-    const { homes, keepers } = this.coming!;
-    const placeOf = new Uint32Array(this.size);
-    this.homes = homes.inOrder(this.size, (arrival, place) => {
-      placeOf[arrival] = place;
+  /** Of people who have all come; `order` says who of them stands at each place. */
+  static of(comers: Comers, { homes, keepers, others }: PathColumns): { standing: Standing; order: Uint32Array } {
+    const [runs, order] = inOrder(comers.numbersOf(homes), homes.made.all());
+    const placeOf = new Uint32Array(order.length);
+    for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
+    const [keptRuns, kept] = inOrder(comers.numbersOf(keepers), keepers.made.all());
+    const further: { path: string; place: number }[] = [];
+    comers.numbersOf(others).forEach((number, person) => {
+      for (const path of others.made.of(number)) further.push({ path, place: placeOf[person]! });
     });
-    const places = new Uint32Array(this.size);
-    const runs = keepers.inOrder(this.size, (arrival, at) => {
-      places[at] = placeOf[arrival]!;
-    });
-    this.kept = { runs, places };
-    this.further = this.later.map(({ path, arrival }) => ({ path, place: placeOf[arrival]! }));
-    this.coming = null;
-    return placeOf;
+    return { standing: new Standing(runs, { runs: keptRuns, places: kept.map((person) => placeOf[person]!) }, further), order };
   }
 
   /** The run of places of the people who count within a range. */
@@ -56,63 +76,28 @@ export class Standing {
   /** Sets everybody reached within a range: who counts there, is kept there or works there too. */
   reach(range: PathRange, crowd: Bits): void {
     crowd.fill(...this.run(range));
-    const { runs, places } = this.kept!;
+    const { runs, places } = this.kept;
     for (let [at, end] = runs.within(range); at < end; at++) crowd.set(places[at]!);
     for (const { path, place } of this.further) if (path >= range.lo && path < range.hi) crowd.set(place);
   }
 }
 
-/** Paths by numbers. */
-class PathNumbers {
-  private readonly numbers = new Map<string, number>();
-
-  of(path: string): number {
-    let number = this.numbers.get(path);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(path, number);
-    }
-    return number;
+/** Where each path begins in the order of paths, and who comes where in it; each person's path is one of `paths`. */
+function inOrder(pathOf: Uint32Array, paths: readonly string[]): [Runs, Uint32Array] {
+  const next = new Uint32Array(paths.length);
+  for (const path of pathOf) next[path]!++;
+  const runs = new Runs();
+  let start = 0;
+  for (const path of [...paths.keys()].sort((a, b) => byBytes(paths[a]!, paths[b]!))) {
+    const own = next[path]!;
+    next[path] = start;
+    runs.next(paths[path]!, start);
+    start += own;
   }
-
-  paths(): string[] {
-    return [...this.numbers.keys()];
-  }
-}
-
-/** A path of each of many people, most of whom share theirs. */
-class PathsOfPeople {
-  private readonly of: Uint32Array;
-
-  constructor(
-    people: number,
-    private readonly numbers: PathNumbers,
-  ) {
-    this.of = new Uint32Array(people);
-  }
-
-  put(person: number, path: number): void {
-    this.of[person] = path;
-  }
-
-  /** Tells of each of `people` where it comes in the order of paths, and gives where each path begins. */
-  inOrder(people: number, tell: (person: number, at: number) => void): Runs {
-    const paths = this.numbers.paths().sort(byBytes);
-    const next = new Uint32Array(paths.length + 1); // by the number of a path
-    for (let person = 0; person < people; person++) next[this.of[person]!]!++;
-    const runs = new Runs();
-    let start = 0;
-    for (const path of paths) {
-      const number = this.numbers.of(path);
-      const own = next[number]!;
-      next[number] = start;
-      runs.next(path, start);
-      start += own;
-    }
-    runs.close(people);
-    for (let person = 0; person < people; person++) tell(person, next[this.of[person]!]!++);
-    return runs;
-  }
+  runs.close(pathOf.length);
+  const order = new Uint32Array(pathOf.length);
+  for (let person = 0; person < pathOf.length; person++) order[next[pathOf[person]!]!++] = person;
+  return [runs, order];
 }
 
 /** Where each path begins, in the order of paths. */

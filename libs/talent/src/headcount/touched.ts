@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
-import { copiedLine, Database, type Tx } from '#libs/platform';
+import { copyLine, Database, type Tx } from '#libs/platform';
 import { mayBeListed, SORT_KEY } from '../search/card-source.js';
-import { type Head, headOf, headsSql } from './head.js';
+import { headsSql } from './head.js';
 import { HeadIndex } from './head-index.js';
 
 /** What a process has seen of the database: which transactions were over. As PostgreSQL writes it. */
@@ -56,25 +56,27 @@ const CARDS_ARE_OF = `(select coalesce(s.refreshed_for, (now() at time zone 'Asi
 
 type HeadRow = Readonly<Record<string, string | null>>;
 
-/** The heads of these people on the day, by what is known now. */
-export async function headsOf(database: Database, people: readonly string[], day: Day, of: CardsOf): Promise<Head[]> {
+/** The heads of these people on the day, by what is known now, as an index reads them. */
+export async function headsOf(database: Database, people: readonly string[], day: Day, of: CardsOf): Promise<Buffer> {
   const rows = await database.readAtOnce<HeadRow>(
     `talent.heads of ${of}`,
     `${HEADS[of]('$2')} where c.person_id = any(array(select unnest($1::uuid[])))`,
     of === 'today' ? [people] : [people, day],
   );
-  return rows.map((row) => headOf(Object.values(row)));
+  return linesOf(rows);
 }
 
 /** The heads of these people today, as the transaction sees them. */
-export async function headsIn(tx: Tx, people: readonly string[]): Promise<Head[]> {
+export async function headsIn(tx: Tx, people: readonly string[]): Promise<Buffer> {
   const rows = await tx.prepared<HeadRow>(
     'talent.heads in',
     `${HEADS.today('')} where c.person_id = any(array(select unnest($1::uuid[])))`,
     [people],
   );
-  return rows.map((row) => headOf(Object.values(row)));
+  return linesOf(rows);
 }
+
+const linesOf = (rows: readonly HeadRow[]): Buffer => Buffer.from(rows.map((row) => copyLine(Object.values(row))).join(''));
 
 /** Makes an index of everybody, card by card: they are never all in memory. Of today it also knows the order of names. */
 export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ snapshot: Snapshot; people: number; index: HeadIndex }> {
@@ -84,13 +86,11 @@ export function indexed(database: Database, day: Day, of: CardsOf): Promise<{ sn
       `select pg_current_snapshot()::text as snapshot, (select count(*)::int from ${everybody}) as people`,
     );
     const { snapshot, people } = now!;
-    const index = new HeadIndex(people, day);
-    for await (const piece of tx.copyOut(HEADS[of](`'${day}'`, 'talent_cards_at')))
-      for (const line of piece) index.add(headOf(copiedLine(line)));
+    const index = new HeadIndex(people, { day, words: of === 'today' });
+    for await (const lines of tx.copyOut(HEADS[of](`'${day}'`, 'talent_cards_at'))) index.read(lines);
     await index.close();
     if (of === 'today')
-      for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`))
-        for (const id of ids) index.nextByName(id);
+      for await (const ids of tx.copyOut(`select c.person_id from talent_card c order by ${SORT_KEY}, c.person_id`)) index.readOrder(ids);
     return { snapshot, people, index };
   });
 }

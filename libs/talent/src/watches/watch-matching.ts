@@ -41,12 +41,15 @@ export class WatchMatching {
       this.compiler.rangesOf(tx, [...new Set(watching.flatMap(({ watch }) => unitsAsked(watch.criteria)))], 'whole', day),
     ]);
     const context: HeadContext = { unitRanges, rankOf: rankIn(this.catalogs) };
-    const index = new HeadIndex(heads.length, day, 0);
-    for (const head of heads) index.add(head);
+    const index = new HeadIndex(people.length, { day, words: true, room: 0 });
+    index.read(heads);
     await index.close();
     const scopes = new Scopes(index);
     const placeOf = new Map(people.map((id, place) => [id, place]));
-    const personAt = index.idsAt(heads.map((_, place) => place)).map((id) => placeOf.get(id)!);
+    const personAt = index
+      .everybody(null)
+      .places()
+      .map((place) => placeOf.get(index.idsAt([place])[0]!)!);
     const found: number[][] = watching.map(() => []);
     const worded: number[] = [];
     for (const [watch, { watch: kept, reader }] of watching.entries()) {
