@@ -6,7 +6,7 @@ import type { HeadIndex } from './head-index.js';
 import { KeptIndex } from './kept-index.js';
 import type { Snapshot } from './touched.js';
 
-/** Everybody as of today, kept in this process. */
+/** Everybody as of today, kept in a process that was told to: it takes room, and whoever makes lists in the background does without. */
 @Injectable()
 export class HeadCount implements OnModuleDestroy {
   private readonly kept: KeptIndex;

@@ -23,10 +23,7 @@ export class HeadFacets {
 
   async count(bounds: Bounds, criteria: Criteria, facets: readonly FacetName[], day: Day): Promise<FacetsAnswer | null> {
     if (!knowsKeys(criteria)) return null;
-    if (this.heads.includes === null) {
-      this.heads.start();
-      return null;
-    }
+    if (this.heads.includes === null) return null;
     const [{ unitRanges, units }, index] = await Promise.all([this.named(bounds, criteria, facets, day), this.heads.upToDate()]);
     const context = { unitRanges, rankOf: rankIn(this.catalogs) };
     if (index?.day !== day || !answerable(criteria, context, index)) return null;

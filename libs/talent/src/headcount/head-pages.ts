@@ -47,10 +47,7 @@ export class HeadPages {
 
   async answering(bounds: Bounds, criteria: Criteria, day: Day): Promise<PeopleOfHeads | null> {
     if (!knowsKeys(criteria)) return null;
-    if (this.heads.includes === null) {
-      this.heads.start();
-      return null;
-    }
+    if (this.heads.includes === null) return null;
     const [unitRanges, index] = await Promise.all([this.rangesOf(bounds, criteria, day), this.heads.upToDate()]);
     const context = { unitRanges, rankOf: rankIn(this.catalogs) };
     if (index?.day !== day || !answerable(criteria, context, index)) return null;

@@ -151,7 +151,6 @@ export class PartHeads {
 
   /** With all that was committed before now; `null` asks for today. */
   async at(day: Day | null): Promise<HeadsOfDay | null> {
-    if (day === null && this.today.includes === null) this.today.start();
     const index = await (day === null ? this.today.upToDate() : this.past.upToDate(day));
     if (day !== null && index === null) await this.past.asked(day);
     return index && new HeadsOfDay(index, rankIn(this.catalogs));
