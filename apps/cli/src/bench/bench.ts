@@ -16,9 +16,9 @@ export interface Bench {
   readonly sql: pg.Client;
   /** A folder of this run for files. */
   readonly folder: string;
-  /** The process that answers, for its memory. */
-  readonly apiPid: number;
-  /** How late the event loop of that process was while something went on. */
+  /** The process that does what is waited for by nobody, for its memory: the worker, or without Redis the one that answers. */
+  readonly workPid: number;
+  /** How late the event loop of the process that answers was while something went on. */
   loopDelay(work: () => Promise<unknown>): Promise<Figures>;
   /** Signed in over HTTP as a user of this role, within one unit or everywhere. */
   door(role: Role, unit?: BenchUnit | null): Promise<Door>;

@@ -15,7 +15,7 @@ export const imports: Measurement = {
     await idle(bench);
     const copy = await rawCopy(bench.settings, await bench.another(), await changeOf(bench, csv.importId), csv.created);
     const workbook = await rosterWorkbook({ people, from: people + 1 });
-    const memory = new MemoryWatch(bench.apiPid);
+    const memory = new MemoryWatch(bench.workPid);
     const xlsx = await walkRoster(bench, door, 'roster.xlsx', workbook, people).finally(() => memory.stop());
     if (memory.parser === 0) throw new WrongAnswer('the reader of the workbook was not seen');
     const { read, answer, commit, whole } = csv.times;
@@ -33,7 +33,7 @@ export const imports: Measurement = {
         megabytes: memory.parser,
         limits: { p50: 90_000, megabytes: 300 },
       },
-      { name: 'of it the commit, memory of the api', product: once(xlsx.times.commit), floor: null, megabytes: memory.own, limits: {} },
+      { name: 'of it the commit, memory of the process', product: once(xlsx.times.commit), floor: null, megabytes: memory.own, limits: {} },
     ];
   },
 };

@@ -35,7 +35,7 @@ export const watches: Measurement = {
     return withProduct(bench.settings, bench.folder, async (part) => {
       await part(Catalogs).reload();
       const everybody = await changed(part, crowd);
-      const memory = new MemoryWatch(bench.apiPid);
+      const memory = new MemoryWatch(bench.workPid);
       const before = memory.now();
       const long = await took(() => tellOfChange(bench.sql, everybody)).finally(() => memory.stop());
       await requireSame(bench, questions, people);
@@ -57,7 +57,7 @@ export const watches: Measurement = {
           ...{ product: figuresOf(times), floor: figuresOf(floors), limits: { p50: 300 } },
         },
         {
-          name: `${questions.length} watches, ${people.length} changed people, memory it adds`,
+          name: `${questions.length} watches, ${people.length} changed people, memory it adds to the process that looks`,
           ...{ product: figuresOf([long]), floor: null, megabytes: memory.own - before, limits: { megabytes: 200 } },
         },
       ];

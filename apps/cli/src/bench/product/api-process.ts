@@ -20,17 +20,7 @@ export class ApiProcess {
     const port = await freePort();
     const child = spawn(process.execPath, ['--import', LOOP_DELAY, MAIN], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATABASE_URL: databaseUrl,
-        DATA_DIR: dataFolder,
-        REDIS_URL: '',
-        PUBLIC_URL: '',
-        LOG_LEVEL: 'fatal',
-      },
+      env: { ...environmentOf(databaseUrl, dataFolder), PORT: String(port), HOST: '127.0.0.1' },
     });
     const api = new ApiProcess(port, child);
     await api.ready();
@@ -73,6 +63,16 @@ export class ApiProcess {
     throw new Error('the api process does not answer');
   }
 }
+
+/** What a process of the product is told; what `bench` itself was told of Redis too. */
+export const environmentOf = (databaseUrl: string, dataFolder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: dataFolder,
+  PUBLIC_URL: '',
+  LOG_LEVEL: 'fatal',
+});
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

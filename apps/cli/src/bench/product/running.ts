@@ -10,6 +10,7 @@ import type { Size } from '../sizes.js';
 import { ApiProcess } from './api-process.js';
 import { Door } from './door.js';
 import { withProduct } from './parts.js';
+import { WorkerProcess } from './worker-process.js';
 
 /** Starts the product on a database, hands it over to be measured, and takes everything down again. */
 export async function withBench<Result>(
@@ -22,6 +23,7 @@ export async function withBench<Result>(
   const folder = join(dataFolder, 'run', 'bench');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const api = await ApiProcess.start(settings.url, dataFolder);
+  const worker = await WorkerProcess.start(settings.url, dataFolder);
   const sql = new pg.Client({ connectionString: urlOf(settings, 'app_whole') });
   await sql.connect();
   const doors: Door[] = [];
@@ -32,7 +34,7 @@ export async function withBench<Result>(
       another,
       sql,
       folder,
-      apiPid: api.pid,
+      workPid: (worker ?? api).pid,
       loopDelay: (work) => api.loopDelay(work),
       units: await unitsOf(sql),
       door: async (role, unit = null) => {
@@ -46,7 +48,7 @@ export async function withBench<Result>(
   } finally {
     for (const door of doors) door.close();
     await sql.end();
-    await api.stop();
+    await Promise.all([api.stop(), worker?.stop()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }
