@@ -25,7 +25,7 @@ export class HttpClient {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: Body; text: string }> {
+  ): Promise<{ status: number; body: Body; text: string; headers: Headers }> {
     const response = await fetch(`${this.address}${path}`, {
       method,
       headers: {
@@ -40,7 +40,12 @@ export class HttpClient {
     const set = response.headers.getSetCookie()[0]?.split(';')[0];
     if (set) this.cookie = set;
     const text = await response.text();
-    return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : undefined) as Body, text };
+    return {
+      status: response.status,
+      body: (text.startsWith('{') ? JSON.parse(text) : undefined) as Body,
+      text,
+      headers: response.headers,
+    };
   }
 
   /** A file as a form of a browser sends it. */
