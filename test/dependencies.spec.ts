@@ -193,7 +193,6 @@ const USED_BY_OTHERS = new Map([
   ['@nestjs/cli', 'nest build'],
   ['@biomejs/biome', 'lint'],
   ['jest', 'the runner'],
-  ['@swc/core', '@swc/jest'],
   ['react-dom', 'react'],
   ['reflect-metadata', 'nest'],
   ['rxjs', 'nest'],

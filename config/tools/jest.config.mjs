@@ -1,34 +1,13 @@
-/** Jest for all TypeScript that needs no browser. Node's own ES modules: `jest.mock` is inert, collaborators are injected. */
+/** Jest for all TypeScript that needs no browser. Modules are Node's own and shared by specs: nothing is mocked there, collaborators are injected. */
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
-
 const shared = {
   rootDir,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': swc },
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node', 'tsx'], // in this order a file is looked for: ours first
-  moduleNameMapper: {
-    '^#config$': '<rootDir>/config/index.ts',
-    '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^es-toolkit/compat$': '<rootDir>/node_modules/es-toolkit/dist/browser.global.js', // the same in one file: each spec loads it anew, else from four hundred
-  },
+  transform: {},
+  testRunner: '<rootDir>/config/tools/jest/circus-on-node.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 

@@ -39,7 +39,7 @@ export const STAGES = {
   built: () => jest('built'),
   database: () => jest('database'),
   security: () => (process.env.SECURITY === 'long' ? goals() : jest('security')),
-  faults: () => jest('faults', 1), // one file at a time: each has a whole installation to itself, and kills it
+  faults: () => jest('faults'),
   browser: () => playwright(),
 };
 
@@ -69,8 +69,8 @@ async function jest(project, workers = 2, environment = {}) {
   const report = reportOf(project);
   const ok = await node(
     [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest/bin/jest.js')],
-      ...['--config', 'config/tools/jest.config.mjs', '--selectProjects', project, `--maxWorkers=${workers}`, '--ci'],
+      ...[bin('jest/bin/jest.js'), '--config', 'config/tools/jest.config.mjs', '--selectProjects', project],
+      ...[`--maxWorkers=${workers}`, '--ci'],
       ...['--json', `--outputFile=${report}`, '--testLocationInResults=false'],
     ],
     { NODE_ENV: 'test', ...environment },
