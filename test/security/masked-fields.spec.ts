@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FieldTable, KeyTable, Role } from '#libs/access';
+import { type FieldTable, type KeyTable, Permissions, type Role } from '#libs/access';
 import { fixedClock } from '#libs/kernel';
 import { documentOf } from '../../apps/api/src/document.js';
 import { fields, permissions } from '../../apps/api/src/wiring.js';
@@ -22,8 +22,8 @@ const DECLARED: readonly string[] = (fields.views as readonly FieldTable[]).flat
 );
 /** By its own name and by what is below or above it. */
 const MASKED = [...new Set([...DECLARED, 'contacts', 'phone', 'email', 'memberships'])];
-const declaredFor = (role: Role, permission: string): boolean =>
-  (permissions[permission as keyof typeof permissions] as readonly Role[]).includes(role);
+const declared = new Permissions(permissions);
+const declaredFor = (role: Role, permission: string): boolean => declared.rolesOf(permission).includes(role);
 const keysOf = (what: string): KeyTable => (fields.keys as readonly KeyTable[]).find((table) => table.what === what)!;
 const closedTo = (role: Role, what: string): string[] =>
   Object.keys(keysOf(what).fields).filter(
