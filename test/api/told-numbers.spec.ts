@@ -104,6 +104,17 @@ describe('numbers for whoever may not open the people behind them', () => {
     expect((await observer.get<{ detail: string }>('/api/indicator-board?onDay=2026-11-23')).body.detail).toContain('hết quý vừa qua');
   });
 
+  it('are told one by one as on the board, whichever was asked first', async () => {
+    const board = async () =>
+      (await observer.get<{ items: (Counts & { code: string })[] }>('/api/indicator-board?onDay=2025-12-31')).body.items;
+    for (const { code, numerator, remainder } of await board()) {
+      const alone = await observer.get<Measured>(`/api/indicators/${code}/measure?onDay=2025-12-31`);
+      expect([code, alone.status]).toEqual([code, 200]);
+      expect([code, alone.body.numerator, alone.body.remainder]).toEqual([code, numerator, remainder]);
+    }
+    expect((await board()).length).toBeGreaterThan(10);
+  });
+
   it('are not told at all where there are few in the whole scope', async () => {
     const answer = await measure(await product.userWith('observer', small), '?by=unit');
     expect(answer).toMatchObject({ numerator: 0, remainder: 0, denominator: 0, rate: null, status: 'not_measurable', ofWhich: [] });

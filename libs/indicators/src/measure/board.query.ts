@@ -74,7 +74,7 @@ export class BoardQuery {
 
   private counted(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
     const count = () => this.count(tx, over, definitions);
-    return over.scope.opens ? count() : this.counting.asPublished(over, definitions, null, count);
+    return over.scope.opens ? count() : this.counting.asPublished('board', over, definitions, null, count);
   }
 
   /** All of them from one reading of the cards. */

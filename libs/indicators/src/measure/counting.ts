@@ -62,7 +62,7 @@ export class Counting {
 
   async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedPeopleByPart> {
     const { definition, day, scope } = question;
-    if (!scope.opens) return this.asPublished(question, [definition], by, () => this.onDay(tx, question, by));
+    if (!scope.opens) return this.asPublished('number', question, [definition], by, () => this.onDay(tx, question, by));
     return this.byIndex(heads, definition, day, scope, by) ?? this.onDay(tx, question, by);
   }
 
@@ -76,15 +76,16 @@ export class Counting {
     return { parts, ofWhich: [...ofWhich], groups: ordered, by: 'stored' };
   }
 
-  /** What is told as it was known at a time that is over stays as it is: it is counted once. */
+  /** What is told as it was known at a time that is over stays as it is: it is counted once; `what` tells a board of one number from the number. */
   async asPublished<Counts>(
+    what: 'number' | 'board',
     { day, knownAt, scope: { ranges, children } }: Pick<Question, 'day' | 'knownAt' | 'scope'>,
     definitions: readonly Pick<Definition, 'code' | 'version'>[],
     by: Grouping | null,
     count: () => Promise<Counts>,
   ): Promise<Counts> {
     const counted = definitions.map(({ code, version }) => [code, version]);
-    const key = JSON.stringify([counted, day, knownAt, ranges, by, by === 'unit' ? children : null]);
+    const key = JSON.stringify([what, counted, day, knownAt, ranges, by, by === 'unit' ? children : null]);
     const found = this.published.get(key) ?? (await count());
     this.published.delete(key);
     this.published.set(key, found); // the last asked stands last
