@@ -52,6 +52,7 @@ async function settled(id: string): Promise<Seen> {
 describe('what nobody honest uploads', () => {
   it('is refused by name or read within bounds, and the door stays open meanwhile', async () => {
     const times: number[] = [];
+    const slow: string[] = [];
     const begun = Date.now();
     const wrong: unknown[] = [];
     for (const { title, bytes, refused = null } of HOSTILE_FILES) {
@@ -71,9 +72,9 @@ describe('what nobody honest uploads', () => {
         times.push(performance.now() - sent);
         if (status !== 400 || !text.includes('"code"')) wrong.push([title, status, text.slice(0, 200)]);
       }
+      if (times.at(-1)! > MOST_MS) slow.push(`${title}, ${Math.round(times.at(-1)!)} ms`);
     }
     const delay = percentile(delaysBetween(begun, Date.now()), 99);
-    const slow = times.filter((ms) => ms > MOST_MS).length;
     tell(
       'G-16',
       'hostile files at the door, refused by name or read within bounds',
@@ -81,7 +82,13 @@ describe('what nobody honest uploads', () => {
       'all, >= 40',
       wrong.length === 0 && times.length >= 40,
     );
-    tell('G-16', `of them slower than 2 s (the slowest took ${Math.round(Math.max(...times))} ms)`, slow, '0', slow === 0);
+    tell(
+      'G-16',
+      `of them slower than 2 s (the slowest took ${Math.round(Math.max(...times))} ms)`,
+      slow.join('; ') || '0',
+      '0',
+      slow.length === 0,
+    );
     tell(
       'G-16',
       'event loop of the api meanwhile, worst second of a hundred by its p99',
