@@ -48,19 +48,27 @@ export class ImportFailures {
     );
   }
 
-  /** The imports of work that is nobody's any more go back to where an officer can begin it again. */
+  /**
+   * The imports of work that is nobody's any more go back to where an officer can begin it again. They are held before it is asked who
+   * works at them: an officer who begins anew meanwhile would be taken for the one who gave up.
+   */
   async settleGivenUp(): Promise<void> {
-    const settled = await this.database.write((tx) => tx.execute(GIVEN_UP));
+    const settled = await this.database.write(async (tx) => {
+      const busy = await tx.query<{ id: string }>(BUSY);
+      return busy.length > 0 ? tx.execute(GIVEN_UP, [busy.map(({ id }) => id)]) : 0;
+    });
     if (settled > 0) this.logger.error({ imports: settled }, 'imports given up');
   }
 }
+
+const BUSY = `select i.id from exchange_import i where i.status in ('reading', 'committing', 'undoing') for update skip locked`;
 
 const GIVEN_UP = `
   update exchange_import i set status = case i.status ${Object.entries(AFTER)
     .map(([busy, after]) => `when '${busy}' then ${after}`)
     .join(' ')} end,
     error_code = 'import.given_up', error_params = '{}', version = i.version + 1
-  where i.status in ('reading', 'committing', 'undoing')
+  where i.id = any($1::uuid[])
     and exists (select from platform_outbox o where o.state = 'dead' and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)
     and not exists (
       select from platform_outbox o where o.state in ('new', 'queued') and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)`;
