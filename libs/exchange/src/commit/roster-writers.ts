@@ -40,15 +40,18 @@ export class RosterWriters {
     const [fresh, known, became]: [string[], string[], string[]] = [[], [], []];
     let done = 0;
     await this.rows.each(tx, row, null, {
-      prepare: (batch) => this.prepared({ tx, change, stamp, row }, batch),
+      prepare: (some) => this.prepared({ tx, change, stamp, row }, some),
       write: async (batch) => {
-        await this.intake.create(tx, change, batch.made);
-        await this.complete(tx, change, row.id, batch.changed);
-        await this.load.put(tx, batch.facts);
-        became.push(batch.became);
-        for (const { id } of batch.made) fresh.push(id);
-        for (const { id } of batch.changed) known.push(id);
-        done += batch.rows;
+        const [made, changed] = [batch.flatMap((some) => some.made), batch.flatMap((some) => some.changed)];
+        await this.intake.create(tx, change, made);
+        await this.complete(tx, change, row.id, changed);
+        for (const { facts, became: lines, rows } of batch) {
+          await this.load.put(tx, facts);
+          became.push(lines);
+          done += rows;
+        }
+        for (const { id } of made) fresh.push(id);
+        for (const { id } of changed) known.push(id);
         onProgress(done);
       },
     });
@@ -67,13 +70,13 @@ export class RosterWriters {
     );
   }
 
-  private prepared({ tx, change, stamp, row }: Commit, batch: readonly PlannedRow[]): PreparedBatch {
-    const people = batch.filter(({ decision }) => decision === 'create' || decision === 'update' || decision === 'unchanged');
+  private prepared({ tx, change, stamp, row }: Commit, some: readonly PlannedRow[]): PreparedRows {
+    const people = some.filter(({ decision }) => decision === 'create' || decision === 'update' || decision === 'unchanged');
     const fresh = people.filter(({ decision }) => decision === 'create');
     const known = people.filter(({ decision }) => decision !== 'create');
     const retracted = known.flatMap(({ plan }) => plan!.retract);
     return {
-      rows: batch.length,
+      rows: some.length,
       made: fresh.map((planned) =>
         this.intake.sealed(planned.newId, { kind: planned.experts ? 'expert' : 'staff', ...privateOf(planned.effective) }),
       ),
@@ -88,7 +91,7 @@ export class RosterWriters {
     };
   }
 
-  private async complete(tx: Tx, change: Change, importId: string, changed: PreparedBatch['changed']): Promise<void> {
+  private async complete(tx: Tx, change: Change, importId: string, changed: PreparedRows['changed']): Promise<void> {
     const completed = await this.intake.completeMany(tx, change, changed);
     if (completed.length === 0) return;
     await tx.copyIn(
@@ -112,8 +115,8 @@ interface Commit {
   readonly row: ImportRow;
 }
 
-/** What a batch of rows will write. Rows nobody can place, or that say nothing, are nobody's. */
-interface PreparedBatch {
+/** What some rows will write. Rows nobody can place, or that say nothing, are nobody's. */
+interface PreparedRows {
   readonly rows: number;
   readonly made: readonly SealedPerson[];
   readonly changed: readonly { readonly id: string; readonly citizenNumber: string | null; readonly contacts: Contacts | null }[];

@@ -41,10 +41,10 @@ interface KnownPeople {
   readonly lacking: ReadonlyMap<string, Lacking>;
 }
 
-/** What is made of a batch without the database, and how that is written. */
+/** What is made of some rows without the database, and how a batch of that is written. */
 export interface Step<Prepared> {
-  readonly prepare: (batch: readonly PlannedRow[]) => Prepared;
-  readonly write: (prepared: Prepared) => Promise<void>;
+  readonly prepare: (some: readonly PlannedRow[]) => Prepared;
+  readonly write: (batch: readonly Prepared[]) => Promise<void>;
 }
 
 interface ReadRows {
@@ -54,7 +54,7 @@ interface ReadRows {
 
 const NOBODY: KnownPeople = { believed: new Map(), lacking: new Map() };
 const BATCH = 500;
-const AT_ONCE = 50; // a process which also answers people, and feeds the database, stays awake
+const AT_ONCE = 10; // each way to the database and back waits for some of these, and so does whoever else asks this process
 
 /** Goes through the rows of an import in batches: one read of rows and one of facts a kind for each of them. */
 @Injectable()
@@ -68,19 +68,19 @@ export class PlannedRows {
   ) {}
 
   /**
-   * Hands the rows to `write`, batch by batch, as `prepare` makes them; `keys`: only these. While the database writes one batch, this
-   * process plans and prepares the next. The connection is the writing's own meanwhile.
+   * Hands the rows to `write`, batch by batch, as `prepare` makes them, some at a time; `keys`: only these. While the database writes one
+   * batch, this process plans and prepares the next. The connection is the writing's own meanwhile.
    */
   async each<Prepared>(tx: Tx, row: ImportRow, keys: readonly string[] | null, { prepare, write }: Step<Prepared>): Promise<void> {
     const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
     const next = async ({ rows, known }: ReadRows) => {
-      const planned: PlannedRow[] = [];
-      for (const staged of rows) {
-        planned.push(this.planned(row, staged, answers, units, known));
-        if (planned.length % AT_ONCE === 0) await setImmediate();
+      const prepared: Prepared[] = [];
+      for (let at = 0; at < rows.length; at += AT_ONCE) {
+        prepared.push(prepare(rows.slice(at, at + AT_ONCE).map((staged) => this.planned(row, staged, answers, units, known))));
+        await setImmediate();
       }
-      return prepare(planned);
+      return prepared;
     };
     let batch = await this.read(tx, row.id, -1, keys, answers);
     let prepared = await next(batch);

@@ -23,9 +23,9 @@ export class Preview {
     const few = keys && keys.length <= MOST_KEYS ? keys : null;
     await this.planned.each(tx, row, few, {
       prepare: outcomesOf,
-      write: async ({ rows, count }) => {
-        await this.write(tx, row.id, rows);
-        done += count;
+      write: async (batch) => {
+        await this.write(tx, row.id, `[${batch.map(({ rows }) => rows).join(',')}]`);
+        for (const { count } of batch) done += count;
         onProgress?.(done);
       },
     });
@@ -66,19 +66,20 @@ export class Preview {
 }
 
 /** Of somebody new nothing is listed: what would change is said of records that are there. */
-const outcomesOf = (batch: readonly PlannedRow[]) => ({
-  count: batch.length,
-  rows: JSON.stringify(
-    batch.map((row) => ({
-      key: row.key,
-      decision: row.decision,
-      changes: row.decision === 'update' ? row.plan!.changes : [],
-      open: openOf(row),
-      person_id: row.personId,
-      contradiction: row.contradiction,
-    })),
-  ),
+const outcomesOf = (some: readonly PlannedRow[]) => ({
+  count: some.length,
+  rows: some.map(outcomeOf).join(','),
 });
+
+const outcomeOf = (row: PlannedRow): string =>
+  JSON.stringify({
+    key: row.key,
+    decision: row.decision,
+    changes: row.decision === 'update' ? row.plan!.changes : [],
+    open: openOf(row),
+    person_id: row.personId,
+    contradiction: row.contradiction,
+  });
 
 /** Cells to be answered, and who the row is where nobody can say, or what of it cannot stand. */
 const openOf = ({ open, conflict, contradiction, decision }: PlannedRow): number =>

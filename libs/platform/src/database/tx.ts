@@ -15,6 +15,8 @@ export class Tx {
   private readonly onCommit: (() => void)[] = [];
   private failure: unknown = null;
   private ending: Promise<void> | null = null;
+  private said = 0;
+  private answered = 0;
 
   constructor(
     readonly manager: EntityManager,
@@ -68,7 +70,7 @@ export class Tx {
   /** Streams lines in COPY text format into a table: `copy <target> from stdin`. Nothing else is sent meanwhile. */
   async copyIn(target: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
     const client = this.client as { pipeline: boolean } & ClientBase;
-    await this.query('select'); // what was said before is answered by then
+    await this.silence();
     client.pipeline = false;
     try {
       await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${target} from stdin`)));
@@ -83,7 +85,7 @@ export class Tx {
    */
   async *copyOut(query: string): AsyncGenerator<Buffer> {
     const client = this.client as { pipeline: boolean } & ClientBase;
-    await this.query('select'); // what was said before is answered by then
+    await this.silence();
     client.pipeline = false;
     try {
       let rest = Buffer.alloc(0);
@@ -98,14 +100,22 @@ export class Tx {
     }
   }
 
+  /** What was said before is answered by then; the beginning, which is said beside, with the first statement. */
+  private async silence(): Promise<void> {
+    if (this.said === 0 || this.answered < this.said) await this.query('select');
+  }
+
   /** Of statements said together, all behind a failed one fail because of it: they say why it failed. */
   private async say(statement: QueryConfig): Promise<QueryResult> {
     if (this.ending) throw new Error('the transaction is over');
+    this.said++;
     try {
       return await inOnePiece(this.client).query(statement);
     } catch (error) {
       if ((error as { code?: string }).code !== FAILED_BEFORE || !this.failure) this.failure = error;
       throw this.failure;
+    } finally {
+      this.answered++;
     }
   }
 }
