@@ -27,7 +27,8 @@ export class Subscriptions {
   ) {
     peopleChanged.listen(cards); // in the writing transaction, in the order of floors
 
-    handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ changeId }) => {
+    handlers.register('profiles.people_changed', { concurrency: 1, timeoutSeconds: LONG }, async ({ changeId, people }) => {
+      await cards.gatherStatistics(Number(people));
       await dayCounts.forget();
       await rules.peopleChanged(String(changeId));
       await watches.peopleChanged(String(changeId));

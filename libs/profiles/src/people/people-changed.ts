@@ -27,7 +27,7 @@ export class PeopleChanged {
     if (personIds.length === 0) return;
     await Promise.all([
       this.audit.recordMany(tx, change, action, 'person', personIds),
-      this.outbox.add(tx, change, 'profiles.people_changed', { changeId: change.id }),
+      this.outbox.add(tx, change, 'profiles.people_changed', { changeId: change.id, people: personIds.length }),
       this.tell(tx, change, personIds),
     ]);
   }

@@ -23,7 +23,11 @@ export class Cards implements PeopleChangedListener {
 
   async peopleChanged(tx: Tx, _change: Change, personIds: readonly string[]): Promise<void> {
     await this.refresh(tx, personIds, this.clock.today());
-    if (personIds.length >= MANY) await tx.query(`analyze talent_card`);
+  }
+
+  /** After a change of so many people, before others ask: not in the transaction that somebody waits for, it reads the longest texts. */
+  async gatherStatistics(people: number): Promise<void> {
+    if (people >= MANY) await this.database.write((tx) => tx.query(`analyze talent_card`));
   }
 
   /** The persons must be locked. Planning the definition costs more than running it for one: that statement has a name. */
