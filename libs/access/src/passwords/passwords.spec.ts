@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AT_ONCE, WAITING } from './hashing-threads.js';
 import { checkStrength, oneTimePassword, Passwords } from './passwords.js';
 
 describe('a password', () => {
@@ -18,7 +19,7 @@ describe('a password', () => {
     const passwords = new Passwords();
     const answers = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => passwords.hash(`password ${index}`)));
     const refused = answers.filter((answer) => answer.status === 'rejected');
-    expect(refused).toHaveLength(8); // two at work, twenty waiting
+    expect(refused).toHaveLength(30 - AT_ONCE - WAITING);
     expect(refused[0]?.reason).toMatchObject({ code: 'access.busy', params: { retryAfter: 3 } });
     await expect(passwords.hash('afterwards there is room again')).resolves.toContain('argon2id');
   });

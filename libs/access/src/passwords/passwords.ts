@@ -1,51 +1,34 @@
 import { randomInt } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
+import { OF_NOBODY } from './argon2id.js';
 import { isCommon } from './common-passwords.js';
+import { HashingThreads } from './hashing-threads.js';
 
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }; // argon2id, the minimum OWASP gives
-const AT_ONCE = 2;
-const WAITING = 20;
 const LONGEST_BYTES = 256; // what argon2 is given; more would count for nothing without anybody knowing
 
-/**
- * argon2id shares the few threads that files and DNS use too: two at once, twenty waiting, then "busy" instead of an outage.
- */
+/** Hashed with argon2id, apart from everything else the process does. */
 @Injectable()
-export class Passwords {
-  private running = 0;
-  private readonly queue: (() => void)[] = [];
-  private dummy: Promise<string> | null = null;
+export class Passwords implements OnModuleDestroy {
+  private readonly threads = new HashingThreads();
 
-  hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(normal(password), PARAMETERS));
+  async hash(password: string): Promise<string> {
+    return (await this.threads.run({ password: normal(password), stored: null })).hash;
   }
 
   /** Takes as long for a user that does not exist. */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    this.dummy ??= hash(normal('nobody has this password'), PARAMETERS);
-    const against = stored ?? (await this.dummy);
-    return (await this.inTurn(() => verify(against, normal(password)))) && stored !== null;
+    const { right } = await this.threads.run({ password: normal(password), stored: stored ?? OF_NOBODY });
+    return right && stored !== null;
   }
 
   /** Refuses at once what would find no room: a flood is turned away before anything else is done for it. */
   requireRoom(): void {
-    if (this.running >= AT_ONCE && this.queue.length >= WAITING) throw new DomainError('access.busy', { retryAfter: 3 });
+    this.threads.requireRoom();
   }
 
-  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.running >= AT_ONCE) {
-      this.requireRoom();
-      await new Promise<void>((resolve) => this.queue.push(resolve)); // woken with the place of the one who leaves
-    } else this.running++;
-    try {
-      return await work();
-    } finally {
-      const next = this.queue.shift();
-      if (next) next();
-      else this.running--;
-    }
+  async onModuleDestroy(): Promise<void> {
+    await this.threads.end();
   }
 }
 

@@ -1,0 +1,7 @@
+/** The minimum OWASP gives for argon2id. */
+export const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const { memoryCost, timeCost, parallelism } = ARGON2ID;
+
+/** What no password hashes to, as far as anybody knows; holding one against it takes as long as against any other. */
+export const OF_NOBODY = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

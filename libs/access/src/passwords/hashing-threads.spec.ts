@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { OF_NOBODY } from './argon2id.js';
+import { HashingThreads } from './hashing-threads.js';
+
+let threads: HashingThreads;
+afterEach(() => threads.end());
+
+const work = (password: string) => ({ password, stored: null });
+
+/** How willingly each thread of this process lets others go first. */
+const nicenesses = (): number[] =>
+  readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  });
+
+describe('threads that hash passwords', () => {
+  it('tell a right password from a wrong one, and a hash that is none breaks nothing', async () => {
+    threads = new HashingThreads(1);
+    const { hash } = await threads.run(work('a'));
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await threads.run({ password: 'a', stored: hash })).toMatchObject({ right: true });
+    expect(await threads.run({ password: 'b', stored: hash })).toMatchObject({ right: false });
+    expect(await threads.run({ password: 'a', stored: OF_NOBODY })).toMatchObject({ right: false });
+    await expect(threads.run({ password: 'a', stored: 'no hash' })).rejects.toThrow();
+    expect(await threads.run({ password: 'a', stored: hash })).toMatchObject({ right: true });
+  });
+
+  it('send away who does not come to turn soon, and serve those who come after', async () => {
+    threads = new HashingThreads(1, 1);
+    const [first, ...others] = await Promise.allSettled(['a', 'b', 'c'].map((password) => threads.run(work(password))));
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    expect(others).toMatchObject(Array(2).fill({ status: 'rejected', reason: { code: 'access.busy', params: { retryAfter: 3 } } }));
+    await expect(threads.run(work('d'))).resolves.toMatchObject({ hash: expect.any(String) });
+  });
+
+  it('let the rest of the product go first', async () => {
+    threads = new HashingThreads(1);
+    await threads.run(work('a'));
+    expect(nicenesses().filter((niceness) => niceness === Math.min(getPriority() + 10, 19))).toHaveLength(1);
+    expect(nicenesses().filter((niceness) => niceness === getPriority()).length).toBeGreaterThan(1);
+  });
+});
