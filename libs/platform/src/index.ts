@@ -1,6 +1,7 @@
 export { type Change, Changes, stampAfterLock } from './changes/changes.js';
 export { RepeatedRequests } from './changes/repeated-requests.js';
 export { CLOCK } from './clock.js';
+export { compiled } from './compiled.js';
 export {
   type Bounds,
   boundsCover,

@@ -82,14 +82,50 @@ async function encodingOf(path: string): Promise<string> {
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   if (start.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === 1).length > 40) return 'utf-16le';
   const strict = new TextDecoder('utf-8', { fatal: true });
+  const lines = new LineMeter();
+  let isUtf8 = true;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    lines.pass(chunk);
+    isUtf8 &&= decodes(strict, chunk);
+  }
+  return isUtf8 && decodes(strict) ? 'utf-8' : 'latin1';
+}
+
+function decodes(strict: TextDecoder, chunk?: Buffer): boolean {
   try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) strict.decode(chunk, { stream: true });
-    strict.decode();
-    return 'utf-8';
+    strict.decode(chunk, { stream: chunk !== undefined });
+    return true;
   } catch {
-    return 'latin1';
+    return false;
   }
 }
+
+/** Refuses a line that no row can be, by its bytes alone: the reader of rows would look at it sign by sign. */
+class LineMeter {
+  private length = 0;
+  private line = 1;
+
+  pass(chunk: Buffer): void {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (byte !== LF && byte !== CR) continue;
+      if (byte === LF || chunk[at + 1] !== LF) this.line++;
+      this.grow(at - from);
+      this.length = 0;
+      from = at + 1;
+    }
+    this.grow(chunk.length - from);
+  }
+
+  private grow(bytes: number): void {
+    this.length += bytes;
+    if (this.length > LIMITS.recordCharacters * MOST_BYTES) throw new DomainError('workbook.unclosed_quote', { line: this.line });
+  }
+}
+
+const [LF, CR] = [10, 13];
+const MOST_BYTES = 3; // of UTF-8 for one unit of UTF-16, as rows are measured in
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path);

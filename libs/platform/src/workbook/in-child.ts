@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { DomainError } from '#libs/kernel';
+import { compiled } from '../compiled.js';
 import type { WorkbookInfo, WorkbookRow } from './cells.js';
 import type { ChildMessage } from './child.js';
 
@@ -23,7 +23,7 @@ export interface ReadInChild {
 
 /** Reads an untrusted file in a process of its own with bounded memory and time; whatever happens there, this process goes on. */
 export async function readInChild(path: string, sheet: number | null): Promise<ReadInChild> {
-  const child = fork(childEntry(), [path, ...(sheet === null ? [] : [String(sheet)])], {
+  const child = fork(compiled('./child.js', import.meta.url), [path, ...(sheet === null ? [] : [String(sheet)])], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -124,9 +124,3 @@ function usedBy(pid: number | undefined): { rss: number; worked: number } {
 }
 
 const TICK_MS = 10; // of the kernel's accounting, on every platform there is
-
-/** The compiled entry: beside this file in `dist`, or in `dist` when this runs from sources. */
-function childEntry(): string {
-  const here = fileURLToPath(new URL('./child.js', import.meta.url));
-  return existsSync(here) ? here : fileURLToPath(new URL('../../../../dist/libs/platform/src/workbook/child.js', import.meta.url));
-}

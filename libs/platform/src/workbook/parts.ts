@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { DomainError } from '#libs/kernel';
 import type { SheetInfo } from './cells.js';
 import { LIMITS } from './limits.js';
-import { type Attributes, readXml } from './xml.js';
+import { type Attributes, readXml, type XmlHandlers } from './xml.js';
 import type { Package } from './zip.js';
 
 export interface WorkbookPart {
@@ -117,6 +117,7 @@ export async function readStyles(zip: Package, path: string | null): Promise<Cel
       if (name === 'font' && section === 'fonts') fonts.push(null);
       if (name === 'name' && section === 'fonts' && fonts.length > 0) fonts[fonts.length - 1] = attributes.val ?? null;
       if (name === 'xf' && section === 'cellXfs') {
+        if (styles.length >= LIMITS.formats) throw new DomainError('workbook.too_large');
         const id = Number(attributes.numFmtId ?? 0);
         const numberFormat = formats.get(id) ?? BUILT_IN[id] ?? null;
         styles.push({
@@ -141,7 +142,7 @@ export async function readSharedTexts(zip: Package, path: string | null): Promis
   const texts: SharedText[] = [];
   if (!path) return texts;
   let [text, font, inText, phonetic, total] = ['', null as string | null, false, false, 0];
-  await readXml(zip.read(path), {
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'si') [text, font] = ['', null];
       if (name === 'rPh') phonetic = true;
@@ -159,7 +160,8 @@ export async function readSharedTexts(zip: Package, path: string | null): Promis
     text: (piece) => {
       if (inText && text.length < LIMITS.cellCharacters) text += piece;
     },
-  });
+  };
+  await readXml(zip.read(path), handlers, Number.POSITIVE_INFINITY); // bounded in characters: a roster has hundreds of thousands
   return texts;
 }
 

@@ -89,12 +89,13 @@ async function openCsv(path: string): Promise<OpenedWorkbook> {
 
 /** Rows in batches that are small in characters too, and no more of them than a whole roster can have. */
 async function* measured(batches: AsyncIterable<WorkbookRow[]>): AsyncGenerator<WorkbookRow[]> {
-  let [batch, characters, total]: [WorkbookRow[], number, number] = [[], 0, 0];
+  let [batch, characters, total, count]: [WorkbookRow[], number, number, number] = [[], 0, 0, 0];
   for await (const rows of batches) {
     for (const row of rows) {
       const own = row.cells.reduce((sum, { text }) => sum + text.length, 0);
       total += own;
-      if (total > LIMITS.saidCharacters) throw new DomainError('workbook.too_large');
+      count++;
+      if (total > Math.min(LIMITS.saidCharacters, LIMITS.saidGrace + count * LIMITS.saidARow)) throw new DomainError('workbook.too_large');
       batch.push(row);
       characters += own;
       if (batch.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue;

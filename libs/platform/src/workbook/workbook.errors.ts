@@ -35,8 +35,8 @@ export const workbookErrors = defineErrors({
   'workbook.empty': { status: 422, vi: 'Tệp không có dữ liệu.', en: 'The file holds no data.' },
   'workbook.unclosed_quote': {
     status: 422,
-    vi: 'Tệp CSV có dấu ngoặc kép không đóng, bắt đầu ở khoảng dòng {line}.',
-    en: 'The CSV file has a quotation mark that is never closed, from about line {line}.',
+    vi: 'Tệp CSV có dấu ngoặc kép không đóng hoặc một dòng dài quá mức, bắt đầu ở khoảng dòng {line}.',
+    en: 'The CSV file has a quotation mark that is never closed or a line longer than any row, from about line {line}.',
   },
   'workbook.time_limit': {
     status: 422,

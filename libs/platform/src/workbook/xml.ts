@@ -44,9 +44,14 @@ export class XmlFeed {
   }
 }
 
-/** Reads a whole small part. */
-export async function readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
-  const feed = new XmlFeed(handlers);
+/** Reads a whole part, of as many elements at most. */
+export async function readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers, most: number = LIMITS.elements): Promise<void> {
+  let count = 0;
+  const open = (name: string, attributes: Attributes): void => {
+    if (++count > most) throw new DomainError('workbook.too_large');
+    handlers.open(name, attributes);
+  };
+  const feed = new XmlFeed({ ...handlers, open });
   for await (const chunk of chunks) feed.write(chunk);
   feed.end();
 }
