@@ -134,6 +134,7 @@ export function held({ kind, facts }: Somebody, lists: Lists, day: string): Reco
     availability:
       facts.availability.length === 0 ? null : facts.availability.filter(({ extent }) => extent !== 'closed').map(({ mode }) => mode),
     countries: one(facts.residence[0]?.country),
+    hoursApart: one(hoursOf(facts)?.toString()),
     citizenships: many(facts.citizenship, 'country'),
     consents: agreedTo(kind, facts.consent),
     gender: one(identity?.gender),
@@ -173,6 +174,7 @@ export function meets(asked: Asked, person: Somebody, lists: Lists, day: string)
 
 /** Hours from Vietnam, in the season when it is most. */
 const ZONES: Readonly<Record<string, number>> = { 'Europe/Berlin': 6, 'Asia/Tokyo': 2 };
+const hoursOf = ({ residence }: Somebody['facts']): number | undefined => ZONES[String(residence[0]?.time_zone)];
 
 /** Whether somebody may be listed at all. */
 export const mayBeListed = ({ kind, facts }: Somebody): boolean =>
@@ -214,7 +216,7 @@ function meetsKey(key: string, value: unknown, beside: Asked, person: Somebody, 
     case 'bornTo':
       return against(born, (on) => on <= String(value));
     case 'hoursApartAtMost':
-      return against(ZONES[String(facts.residence[0]?.time_zone)], (hours) => hours <= Number(value));
+      return against(hoursOf(facts), (hours) => hours <= Number(value));
     case 'retiresBefore':
       return against(lists.retirement.get(`${identity?.gender} ${born?.slice(0, 7)}`), (on) => on < String(value));
     case 'confirmedSince':

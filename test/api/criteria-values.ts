@@ -40,6 +40,7 @@ export const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   availability: [['advise'], ['lecture'], [null]],
   countries: [['DE'], ['JP', null], [null]],
   citizenships: [['VN'], ['DE', 'JP'], [null]],
+  hoursApart: [['6'], ['2', null], [null]],
   hoursApartAtMost: [2, 6],
   consents: [['contacted'], ['shared', 'published'], [null]],
   retiresBefore: ['2028-01-01', '2040-01-01'],

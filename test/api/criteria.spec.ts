@@ -284,8 +284,7 @@ describe('a question', () => {
         ageTo: 45,
         retiresBefore: '2030-12-31',
         availability: ['advise'],
-        countries: ['DE'],
-        hoursApartAtMost: 6,
+        ...{ countries: ['DE'], hoursApart: ['0', '6', null], hoursApartAtMost: 6 },
         consents: ['contacted', 'shared'],
         ethnicMinority: [true],
         include: [{ id: '01890000-0000-7000-8000-000000000000', reason: 'đã gặp' }],
@@ -293,8 +292,8 @@ describe('a question', () => {
       },
     });
     expect(said).toEqual({
-      vi: 'Lĩnh vực Công nghệ thông tin, chuyên môn từ mức 3, đang học Thạc sĩ hoặc Tiến sĩ, dự kiến xong năm 2028, ngoại ngữ Tiếng Anh từ KNLNNVN Bậc 4 hoặc Tiếng Trung, học hàm, danh hiệu Phó Giáo sư hoặc chưa rõ, ngạch, hạng Chuyên viên chính hoặc Giáo viên trung học cơ sở hạng III, xếp loại gần nhất Hoàn thành xuất sắc nhiệm vụ, sẵn sàng tư vấn, nghỉ hưu trước ngày 31/12/2030, sống ở Đức, lệch múi giờ Việt Nam nhiều nhất 6 giờ, được phép liên hệ hoặc chia sẻ với cơ quan khác, đến 45 tuổi, người dân tộc thiểu số, kể cả 1 người chọn riêng, không phải (quy hoạch Trưởng phòng chuyên môn cấp xã)',
-      en: 'In the field of Information technology, expertise of level 3 or more, studying for Master or Doctorate (PhD), to be finished in 2028, with the language English at level 4 or higher or Chinese, with the title Associate Professor or unknown, of the rank Principal specialist or Lower-secondary teacher III, last rated Excellent, available for advising, retiring before 31/12/2030, living in Germany, at most 6 hours from the time in Vietnam, who may be contacted or shared with other bodies, aged up to 45, of an ethnic minority, and 1 chosen by hand, but not (planned for Head of a commune division (2025+))',
+      vi: 'Lĩnh vực Công nghệ thông tin, chuyên môn từ mức 3, đang học Thạc sĩ hoặc Tiến sĩ, dự kiến xong năm 2028, ngoại ngữ Tiếng Anh từ KNLNNVN Bậc 4 hoặc Tiếng Trung, học hàm, danh hiệu Phó Giáo sư hoặc chưa rõ, ngạch, hạng Chuyên viên chính hoặc Giáo viên trung học cơ sở hạng III, xếp loại gần nhất Hoàn thành xuất sắc nhiệm vụ, sẵn sàng tư vấn, nghỉ hưu trước ngày 31/12/2030, sống ở Đức, cùng giờ Việt Nam hoặc lệch Việt Nam 6 giờ hoặc chưa rõ múi giờ, lệch múi giờ Việt Nam nhiều nhất 6 giờ, được phép liên hệ hoặc chia sẻ với cơ quan khác, đến 45 tuổi, người dân tộc thiểu số, kể cả 1 người chọn riêng, không phải (quy hoạch Trưởng phòng chuyên môn cấp xã)',
+      en: 'In the field of Information technology, expertise of level 3 or more, studying for Master or Doctorate (PhD), to be finished in 2028, with the language English at level 4 or higher or Chinese, with the title Associate Professor or unknown, of the rank Principal specialist or Lower-secondary teacher III, last rated Excellent, available for advising, retiring before 31/12/2030, living in Germany, at the time in Vietnam or 6 hours from the time in Vietnam or in an unknown time zone, at most 6 hours from the time in Vietnam, who may be contacted or shared with other bodies, aged up to 45, of an ethnic minority, and 1 chosen by hand, but not (planned for Head of a commune division (2025+))',
     });
   });
 });

@@ -25,6 +25,7 @@ export const CODES = {
   mode: ['advise', 'lecture'],
   post: ['PH_X', 'CT_UBND'],
   country: ['DE', 'JP', null],
+  hours: [0, 2, 6, 12, null],
   citizenship: ['VN', 'DE'],
   purpose: ['listed', 'contacted', 'shared'],
   yesNo: [true, false, null],
@@ -63,6 +64,7 @@ export const drawnCard = fc
     modes: listOf(CODES.mode, 0),
     posts: listOf(CODES.post),
     country: one(CODES.country),
+    hours: one(CODES.hours),
     citizenships: listOf(CODES.citizenship),
     consents: fc.uniqueArray(one(CODES.purpose), { maxLength: 3 }),
     minority: one(CODES.yesNo),
@@ -89,15 +91,15 @@ export async function cardsIn(tx: Tx, cards: readonly DrawnCard[], gone: readonl
   await tx.execute(
     `insert into talent_card (person_id, home_path, unit_path, keeping_path, other_paths, kind, category, fields, degree, degree_rank, postgraduate,
        political_theory, state_management, gender, birth_first, party, residence, rank_code, rating, languages, language_ranks, recruited_on, studies, it_levels,
-       titles, groups, availability, planned_for, country, citizenships, consents, ethnic_minority, verified, sort_key, code,
+       titles, groups, availability, planned_for, country, hours_apart, citizenships, consents, ethnic_minority, verified, sort_key, code,
        search_name, initials, search_terms)
      select c.id, c.home, c.home, c.keeping, c.others, c.kind, c.category, c.fields, c.degree,
        (select d.rank from catalogs_education_level d where d.code = c.degree), c.postgraduate, c.political, c.state, c.gender, c.born, c.party,
-       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.studies, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.citizenships, c.consents, c.minority, c.verified, c.sort, c.id::text,
+       c.residence, c.rank, c.rating, c.languages, c.ranks, c.recruited, c.studies, c.its, c.titles, c.groups, c.modes, c.posts, c.country, c.hours, c.citizenships, c.consents, c.minority, c.verified, c.sort, c.id::text,
        c.search, c.initials, c.terms
      from jsonb_to_recordset($1::jsonb) as c(id uuid, home text, keeping text, others text[], kind text, category text, fields text[], degree text,
        postgraduate boolean, political text, state text, gender text, born date, party boolean, residence text, rank text, rating text,
-       languages text[], ranks smallint[], recruited text, studies text[], its text[], titles text[], groups text[], modes text[], posts text[], country text, citizenships text[], consents text[], minority boolean, verified boolean,
+       languages text[], ranks smallint[], recruited text, studies text[], its text[], titles text[], groups text[], modes text[], posts text[], country text, hours smallint, citizenships text[], consents text[], minority boolean, verified boolean,
        sort text, search text, initials text, terms text)`,
     [JSON.stringify(last)],
   );
@@ -159,6 +161,8 @@ export const drawnCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Crite
       availability: some(CODES.mode),
       plannedFor: some(CODES.post),
       countries: some(CODES.country),
+      hoursApart: some(CODES.hours.map((hours) => (hours === null ? null : String(hours)))),
+      hoursApartAtMost: fc.option(fc.constantFrom(0, 2, 7, 24), { nil: undefined, freq: 2 }),
       citizenships: some(CODES.citizenship),
       consents: some(CODES.purpose),
       ethnicMinority: some(CODES.yesNo),

@@ -32,6 +32,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   availability: ['advise', null],
   countries: ['DE', null],
   citizenships: ['VN', null],
+  hoursApart: ['6', null],
   consents: ['listed', 'shared'],
   party: [true, false, null],
   ethnicMinority: [true, false, null],

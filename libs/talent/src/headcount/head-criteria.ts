@@ -52,7 +52,7 @@ const BORN: Readonly<Record<string, (value: unknown, day: Day) => { from: Day | 
   bornFrom: (from) => ({ from: String(from), to: null }),
   bornTo: (to) => ({ from: null, to: String(to) }),
 };
-const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'verifiedOnly', ...Object.keys(BORN)];
+const BESIDE_VALUES: readonly string[] = ['units', 'degreeAtLeast', 'hoursApartAtMost', 'verifiedOnly', ...Object.keys(BORN)];
 
 /** Whether this one can answer, what the codes stand for being known: what is wrong in a question the SQL says best. */
 export function answerable(criteria: Criteria, context: HeadContext, index: HeadIndex, depth = 0): boolean {
@@ -102,6 +102,7 @@ export class HeadCriteria {
     if (key === 'not') return this.not(value as Criteria);
     if (key === 'text') return this.words(String(value));
     if (key === 'degreeAtLeast') return this.degreeAtLeast(String(value));
+    if (key === 'hoursApartAtMost') return this.hoursApartAtMost(Number(value));
     if (key === 'verifiedOnly') return value ? this.verified() : null;
     if (BORN[key]) return this.born(BORN[key](value, this.index.day));
     if ((value as Asked).length === 0) return null;
@@ -156,6 +157,11 @@ export class HeadCriteria {
     );
     const { yes, no } = this.values('degrees', high);
     return { yes, no };
+  }
+
+  private hoursApartAtMost(most: number): Truth {
+    const near = [...this.index.valuesOf('hoursApart').keys()].filter((hours) => hours !== null && Number(hours) <= most);
+    return this.values('hoursApart', near);
   }
 
   /** One of the languages, at its level or a higher one where one is asked. Whose level has no rank is unknown there. */

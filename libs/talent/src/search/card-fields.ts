@@ -33,7 +33,7 @@ export const cardFields = defineFields('talent.card', TalentItem, {
   groups: shownToAll('filter', 'group', 'export'),
   availability: shownToAll('filter', 'group', 'export'),
   country: shownToAll('filter', 'group', 'export'),
-  hoursApart: shownToAll('filter', 'export'),
+  hoursApart: shownToAll('filter', 'group', 'export'),
   citizenships: shownToAll('filter', 'group', 'export'),
   consents: shownToAll('filter', 'group', 'export'),
   studies: shownToAll('filter', 'group', 'export'),

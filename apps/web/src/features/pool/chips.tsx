@@ -34,7 +34,9 @@ export function Chips({ search, text, names, onSearch, onText, onClear }: Props)
         <Chip
           key={`${key}:${value}`}
           name={
-            value === null || key === 'postgraduate' ? `${t(`pool.facets.${key}`)}: ${names.nameOf(key, value)}` : names.nameOf(key, value)
+            value === null || key === 'postgraduate' || key === 'hoursApart'
+              ? `${t(`pool.facets.${key}`)}: ${names.nameOf(key, value)}`
+              : names.nameOf(key, value)
           }
           wish={isWish(search, key)}
           onRemove={() => onSearch(toggled(search, key, value))}

@@ -14,6 +14,7 @@ interface Props {
 export function FacetMore({ facet, names, ...props }: Props & { readonly facet: ListKey; readonly names: Names }) {
   if (facet === 'fields') return <FieldLevel {...props} />;
   if (facet === 'languages') return <LanguageLevels names={names} {...props} />;
+  if (facet === 'hoursApart') return <HoursApart {...props} />;
   return facet === 'ageBand' ? <Ages {...props} /> : null;
 }
 
@@ -94,6 +95,21 @@ function Ages({ search, onSearch }: Props) {
   );
 }
 
+function HoursApart({ search, onSearch }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="facet-more">
+      <Typed
+        label={t('pool.facets.hoursApartAtMost')}
+        value={search.hoursApartAtMost ?? ''}
+        read={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? text : null)}
+        wrong={t('pool.wrongHours')}
+        onValue={(value) => onSearch({ ...search, hoursApartAtMost: value || undefined })}
+      />
+    </div>
+  );
+}
+
 /** Conditions that nobody is counted apart by. */
 export function OtherConditions({ search, onSearch }: Props) {
   const { t } = useTranslation();
@@ -138,15 +154,6 @@ export function OtherConditions({ search, onSearch }: Props) {
           {t('pool.addPosition')}
         </button>
       </form>
-      <div className="facet-more">
-        <Typed
-          label={t('pool.facets.hoursApartAtMost')}
-          value={search.hoursApartAtMost ?? ''}
-          read={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? text : null)}
-          wrong={t('pool.wrongHours')}
-          onValue={(value) => onSearch({ ...search, hoursApartAtMost: value || undefined })}
-        />
-      </div>
       {dayBox('retiresBefore')}
       {dayBox('confirmedSince')}
     </details>

@@ -3,7 +3,7 @@ import type { components } from '../../api/schema';
 import { FacetGroup } from './facet-group';
 import { FacetMore, OtherConditions } from './facet-more';
 import type { Names } from './names';
-import { chosenOf, isWish, type ListKey, type PoolSearch, toggled, type Value, valuesOf, wished, withValues } from './question';
+import { chosenOf, isAsked, isWish, type ListKey, type PoolSearch, toggled, type Value, valuesOf, wished, withValues } from './question';
 import { UnitFacet } from './unit-facet';
 import './facets.css';
 
@@ -30,6 +30,7 @@ const CLOSED: ReadonlySet<ListKey> = new Set([
   'groups',
   'availability',
   'countries',
+  'hoursApart',
   'citizenships',
   'consents',
   'plannedFor',
@@ -83,7 +84,7 @@ export function FacetPanel({ keys, search, counts, names, onSearch }: Props) {
             <span className="visually-hidden">{t(`pool.facets.${key}`)}</span>
           </label>
         );
-        if (CLOSED.has(key) && chosen.length === 0)
+        if (CLOSED.has(key) && !isAsked(search, key))
           return (
             <details key={key} className="facet">
               <summary>

@@ -9,6 +9,8 @@ const KINDS = ['staff', 'expert'] as const;
 const RESIDENCES = ['local', 'other_province', 'overseas', 'foreign'] as const;
 const YES_NO = ['true', 'false'] as const;
 const MODES = ['advise', 'review', 'lecture', 'remote_project', 'move'] as const;
+/** As many as two places on earth can be apart. */
+const HOURS = Array.from({ length: 27 }, (_, hours) => hours);
 const PURPOSES = ['listed', 'contacted', 'shared', 'published'] as const;
 
 export interface Names {
@@ -47,6 +49,7 @@ export function useNames(): Names {
     postgraduate: YES_NO.map((code) => [code, t(`pool.postgraduates.${code}`)]),
     ethnicMinority: YES_NO.map((code) => [code, t(`pool.minorities.${code}`)]),
     availability: MODES.map((code) => [code, t(`pool.modes.${code}`)]),
+    hoursApart: HOURS.map((count) => [String(count), count === 0 ? t('pool.sameHour') : t('pool.hours', { count })]),
     consents: PURPOSES.map((code) => [code, t(`profiles.choices.${code}`)]),
     ranks: [...official.items, ...employee.items].map(({ code, name }) => [code, name]),
     party: YES_NO.map((code) => [code, t(`pool.parties.${code}`)]),

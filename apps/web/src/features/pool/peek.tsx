@@ -93,6 +93,7 @@ function PeekBody({ person, moment, names, picked, onPick }: Props) {
     [t('pool.facets.groups'), all('groups', person.groups)],
     [t('pool.facets.availability'), all('availability', person.availability)],
     [t('pool.facets.countries'), person.country && names.nameOf('countries', person.country)],
+    [t('pool.facets.hoursApart'), person.hoursApart === null ? null : names.nameOf('hoursApart', String(person.hoursApart))],
     [t('pool.facets.citizenships'), all('citizenships', person.citizenships)],
     [t('pool.facets.consents'), person.kind === 'expert' ? all('consents', person.consents) : null],
     [t('pool.facets.plannedFor'), all('plannedFor', person.plannedFor ?? [])],

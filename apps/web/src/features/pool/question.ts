@@ -23,6 +23,7 @@ export const LISTS = [
   'groups',
   'availability',
   'countries',
+  'hoursApart',
   'citizenships',
   'consents',
   'plannedFor',
@@ -155,7 +156,16 @@ export const wishesOf = (search: PoolSearch): Criteria => written({ ...search, v
 export const isWish = ({ wish = '' }: PoolSearch, key: ListKey | SingleKey): boolean => wish.split(',').includes(WITH[key] ?? key);
 
 /** These belong to a condition that is counted apart, and are asked with it. */
-const WITH: Partial<Record<ListKey | SingleKey, ListKey>> = { fieldLevelAtLeast: 'fields', ageFrom: 'ageBand', ageTo: 'ageBand' };
+const WITH: Partial<Record<ListKey | SingleKey, ListKey>> = {
+  fieldLevelAtLeast: 'fields',
+  ageFrom: 'ageBand',
+  ageTo: 'ageBand',
+  hoursApartAtMost: 'hoursApart',
+};
+
+/** Whether a condition is asked for, or one that stands with it. */
+export const isAsked = (search: PoolSearch, key: ListKey): boolean =>
+  search[key] !== undefined || SINGLES.some((single) => WITH[single] === key && search[single] !== undefined);
 
 /** What must hold is wished for only, and the reverse. */
 export function wished(search: PoolSearch, key: ListKey): PoolSearch {

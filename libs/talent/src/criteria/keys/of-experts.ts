@@ -2,7 +2,34 @@ import { byColumn, byList } from '../../facets/counted.js';
 import { codes, listed } from './coded.js';
 import type { CriteriaKeyEntry } from './criteria-key.js';
 import { single } from './shapes.js';
-import { words } from './words.js';
+import { either, type Words, words } from './words.js';
+
+const hourWords = (hours: string): Words =>
+  hours === '0'
+    ? words('cùng giờ Việt Nam', 'at the time in Vietnam')
+    : words(`lệch Việt Nam ${hours} giờ`, hours === '1' ? '1 hour from the time in Vietnam' : `${hours} hours from the time in Vietnam`);
+
+/** By the most that the clocks differ in a year, as the record keeps it: summer time moves many of them. */
+const hoursApart: CriteriaKeyEntry<(string | null)[]> = {
+  ...codes({
+    column: 'c.hours_apart::text',
+    about: 'by how many hours the clocks there and in Vietnam differ at most: "0", "6"',
+    tells: ['hoursApart'],
+    words: words('', ''),
+  }),
+  words: (values, say) => {
+    if (values.length === 0) return null;
+    const unknown = words('chưa rõ múi giờ', 'in an unknown time zone');
+    return either(
+      values.map((hours) => (hours === null ? unknown : hourWords(hours))[say.language]),
+      say,
+    );
+  },
+  met: (values, card, { language }) => {
+    const hours = String(card.hours_apart);
+    return values.includes(hours) ? [{ text: hourWords(hours)[language], fact: ['residences', card.residence_id] }] : [];
+  },
+};
 
 const hoursApartAtMost: CriteriaKeyEntry<number> = {
   shape: single<number>({ type: 'integer', min: 0, max: 24, description: 'the clocks there and in Vietnam never differ by more hours' }),
@@ -45,6 +72,7 @@ export const OF_EXPERTS = {
     }),
     facet: byList('marks', 'c.citizenships'),
   },
+  hoursApart: { ...hoursApart, facet: byColumn('marks', 'c.hours_apart') },
   hoursApartAtMost,
   consents: {
     ...listed({

@@ -59,6 +59,7 @@ export function rowsOf(people: readonly Compared[], { t, names, levelOf }: Wordi
     ['groups', t('pool.facets.groups'), ({ groups }) => all('groups', groups)],
     ['availability', t('pool.facets.availability'), ({ availability }) => all('availability', availability)],
     ['country', t('pool.facets.countries'), ({ country }) => named('countries', country)],
+    ['hoursApart', t('pool.facets.hoursApart'), ({ hoursApart }) => named('hoursApart', hoursApart === null ? null : String(hoursApart))],
     ['citizenships', t('pool.facets.citizenships'), ({ citizenships }) => all('citizenships', citizenships)],
     ['consents', t('pool.facets.consents'), ({ kind, consents }) => (kind === 'expert' ? all('consents', consents) : null)],
     ['plannedFor', t('pool.facets.plannedFor'), ({ plannedFor }) => all('plannedFor', plannedFor ?? [])],
