@@ -120,6 +120,33 @@ describe('a watched question', () => {
     today = '2026-11-24';
   });
 
+  it('told every Monday is told on that day, or as soon as something runs after it, and on no other', async () => {
+    const unit = await given.unit('Phường Ba');
+    const asker = await product.userWith('leader', unit);
+    const { body: watch } = await keep(asker, { degrees: ['ThS'] }, { name: 'Hằng tuần', notify: 'weekly' });
+    const comes = async (people: number) => {
+      await given.person({ unit, degree: 'ThS' });
+      await until(async () => (await kept(asker, watch.id)).people === people);
+    };
+    const on = async (day: string) => {
+      today = day;
+      await product.get(Cards).advance();
+      await product.get(WatchRuns).sweep();
+      return (await told(asker, 'Hằng tuần')).filter(({ state }) => state === 'open').map(({ title, why }) => ({ title, why }));
+    };
+    await comes(1);
+    const thursday = await on('2026-11-26');
+    const sunday = await on('2026-11-29');
+    expect([thursday, sunday]).toEqual([[], []]);
+    const notice = { title: 'Câu hỏi «Hằng tuần»: 1 người mới đáp ứng', why: expect.stringContaining('báo vào thứ Hai hằng tuần') };
+    expect(await on('2026-11-30')).toEqual([notice]);
+    await asker.post(`/api/watches/${watch.id}/seen`);
+    await comes(2);
+    expect(await on('2026-12-05')).toEqual([]);
+    expect(await on('2026-12-08')).toEqual([notice]); // nothing ran on the Monday before
+    today = '2026-11-24';
+  });
+
   it('is its owner’s alone', async () => {
     const { body: watch } = await keep(reader, {});
     const other = await product.userWith('leader', ward);

@@ -38,7 +38,19 @@ export {
 export { readAsOfDay } from './time/as-of-day.js';
 export { type Clock, dayInVietnam, fixedClock, systemClock } from './time/clock.js';
 export type { DateHint, DateReading, DateWhy } from './time/date-reading.js';
-export { addDays, addMonths, addYears, compareDays, type Day, dayOf, daysInMonth, firstOfMonth, isDay, lastOfMonth } from './time/day.js';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  compareDays,
+  type Day,
+  dayOf,
+  daysInMonth,
+  firstOfMonth,
+  isDay,
+  lastOfMonth,
+  mondayOf,
+} from './time/day.js';
 export {
   ageOn,
   compatibleDates,

@@ -37,4 +37,6 @@ export function addMonths(day: Day, months: number): Day {
 export const addYears = (day: Day, years: number): Day => addMonths(day, 12 * years);
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 export const lastOfMonth = (day: Day): Day => addDays(addMonths(firstOfMonth(day), 1), -1);
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);

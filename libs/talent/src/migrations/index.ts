@@ -13,6 +13,7 @@ import { CardsOfEverybody1764000000620 } from './020-cards-of-everybody.js';
 import { CardsByField1764000000623 } from './023-cards-by-field.js';
 import { CardsOfADay1764000000624 } from './024-cards-of-a-day.js';
 import { StudiesOnCards1764000000625 } from './025-studies-on-cards.js';
+import { WatchesOfAWeek1764000000626 } from './026-watches-of-a-week.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -30,4 +31,5 @@ export const talentMigrations = [
   CardsByField1764000000623,
   CardsOfADay1764000000624,
   StudiesOnCards1764000000625,
+  WatchesOfAWeek1764000000626,
 ];

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, systemActor } from '#libs/kernel';
+import { type Clock, type Day, mondayOf, systemActor } from '#libs/kernel';
 import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import { changedPeopleSql } from '#libs/profiles';
-import { oneAtATime } from './watch.js';
+import { type Notify, oneAtATime } from './watch.js';
 import { WatchMembers } from './watch-members.js';
 import { WatchNotices } from './watch-notices.js';
 
@@ -44,13 +44,17 @@ export class WatchRuns {
     if (!state?.due) return;
     await this.everybody();
     await this.changes.write(systemActor, null, async (tx, change) => {
-      const mine = await tx.execute(`update talent_state set watched_for = $1 where watched_for is distinct from $1::date`, [today]);
-      if (mine === 0) return; // another process told them
+      const [mine] = await tx.query<{ before: Day | null }>(
+        `update talent_state set watched_for = $1 where watched_for is distinct from $1::date returning old.watched_for::text as before`,
+        [today],
+      );
+      if (!mine) return; // another process told them
+      const due = new Set<Notify>(isNewWeek(mine.before, today) ? ['daily', 'weekly'] : ['daily']);
       const watching = await this.members.watching(tx);
       await this.notices.settle(
         tx,
         change,
-        watching.filter(({ watch }) => watch.notify === 'daily'),
+        watching.filter(({ watch }) => due.has(watch.notify)),
       );
     });
   }
@@ -82,6 +86,9 @@ export class WatchRuns {
       });
   }
 }
+
+/** A Monday has come since the day before this one on which readers were told: on the day itself, or later where nothing ran on it. */
+const isNewWeek = (before: Day | null, today: Day): boolean => (before === null ? mondayOf(today) === today : before < mondayOf(today));
 
 const idsOf = async (tx: Tx, sql: string, parameters: readonly unknown[]): Promise<string[]> =>
   (await tx.query<{ id: string }>(sql, parameters)).map(({ id }) => id);

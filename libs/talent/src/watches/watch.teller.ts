@@ -3,7 +3,7 @@ import { type Asker, UserGrants } from '#libs/access';
 import type { Language } from '#libs/kernel';
 import type { CaseTeller, CaseWords, StoredCase } from '#libs/notifications';
 import type { Tx } from '#libs/platform';
-import { WATCHED } from './watch.js';
+import { WATCHED, type Watch } from './watch.js';
 import { mayAsk, type WatchCounts, WatchesQuery } from './watches.query.js';
 
 /** Tells what is new of a watched question, counted within the reader's scope of now. Only its owner is told. */
@@ -31,7 +31,7 @@ export class WatchTeller implements CaseTeller {
   }
 }
 
-function wordsOf({ name, people, came, went }: WatchCounts & { readonly name: string }, language: Language): CaseWords {
+function wordsOf({ name, notify, people, came, went }: WatchCounts & Pick<Watch, 'name' | 'notify'>, language: Language): CaseWords {
   const vi = [...(came > 0 ? [`${came} người mới đáp ứng`] : []), ...(went > 0 ? [`${went} người không còn đáp ứng`] : [])];
   const en = [
     ...(came > 0 ? [`${came} newly ${came === 1 ? 'answers' : 'answer'} it`] : []),
@@ -41,10 +41,10 @@ function wordsOf({ name, people, came, went }: WatchCounts & { readonly name: st
   return language === 'vi'
     ? {
         title: `Câu hỏi «${name}»: ${counted.join(', ') || 'không có gì mới'}`,
-        why: `Vì bạn đang theo dõi câu hỏi này; hiện có ${people} người đáp ứng.`,
+        why: `Vì bạn đang theo dõi câu hỏi này${notify === 'weekly' ? ', báo vào thứ Hai hằng tuần' : ''}; hiện có ${people} người đáp ứng.`,
       }
     : {
         title: `Question “${name}”: ${counted.join(', ') || 'nothing new'}`,
-        why: `Because you watch this question; ${people} people answer it now.`,
+        why: `Because you watch this question${notify === 'weekly' ? ' and are told on Mondays' : ''}; ${people} people answer it now.`,
       };
 }

@@ -4,8 +4,8 @@ import type { Criteria } from '../criteria/criteria.body.js';
 /** The kind of the case that a watched question has news. */
 export const WATCHED = 'talent.watched';
 
-/** When the reader is told: not at all but on the page, at once, or once a day. */
-export const NOTIFY = ['off', 'at_once', 'daily'] as const;
+/** When the reader is told: not at all but on the page, at once, once a day, or every Monday. */
+export const NOTIFY = ['off', 'at_once', 'daily', 'weekly'] as const;
 export type Notify = (typeof NOTIFY)[number];
 
 /** A question that somebody keeps. */

@@ -15,7 +15,12 @@ export const pool = {
     isNew: 'New',
     name: 'Name of the question',
     tell: 'When somebody newly answers it or no longer does',
-    notify: { off: 'Only show the number on this page', at_once: 'Tell me at once', daily: 'Tell me once a day' },
+    notify: {
+      off: 'Only show the number on this page',
+      at_once: 'Tell me at once',
+      daily: 'Tell me once a day',
+      weekly: 'Tell me on Mondays',
+    },
     save: 'Save',
     remove: 'Remove this question',
   },

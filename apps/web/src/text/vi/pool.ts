@@ -16,7 +16,12 @@ export const pool = {
     isNew: 'Mới',
     name: 'Tên câu hỏi',
     tell: 'Khi có người mới đáp ứng hoặc không còn đáp ứng',
-    notify: { off: 'Chỉ hiện số trên trang này', at_once: 'Báo cho tôi ngay', daily: 'Báo cho tôi mỗi ngày một lần' },
+    notify: {
+      off: 'Chỉ hiện số trên trang này',
+      at_once: 'Báo cho tôi ngay',
+      daily: 'Báo cho tôi mỗi ngày một lần',
+      weekly: 'Báo cho tôi vào thứ Hai hằng tuần',
+    },
     save: 'Lưu',
     remove: 'Bỏ câu hỏi này',
   },

@@ -7,7 +7,7 @@ import { Sheet } from '../../../parts/sheet';
 import type { Criteria } from '../question';
 import { type Notify, useRefresh, type Watch } from './use-watches';
 
-const NOTIFY: readonly Notify[] = ['off', 'at_once', 'daily'];
+const NOTIFY: readonly Notify[] = ['off', 'at_once', 'daily', 'weekly'];
 
 interface Props {
   readonly criteria: Criteria;
