@@ -197,6 +197,14 @@ describe('the sample roster of the demo, in the hands of its officer', () => {
     expect((await desk.answer(view.id, ...answers)).body.open).toBe(0);
   });
 
+  it('says who stays on by decision and who was attracted', async () => {
+    const cells = (await desk.rows(view.id)).flatMap((row) => row.cells);
+    const told = (field: string) => cells.filter((cell) => cell.field === field && cell.decision === 'accept').length;
+    expect(told('talent_policy')).toBeGreaterThan(0);
+    expect(told('talent_policy_decision')).toBe(told('talent_policy'));
+    expect(told('leaves_decision')).toBe(told('leaves_on'));
+  });
+
   it('has one unit to create and one person to say something of', async () => {
     const units = await desk.officer.get<{ items: { name: string; action: string }[] }>(`/api/imports/${view.id}/units`);
     expect(units.body.items.filter(({ action }) => action === 'create').map(({ name }) => name)).toEqual(['Ban Quản lý chợ Mạo Khê']);

@@ -1,7 +1,7 @@
 import { FACT_KIND_NAMES, type FactKindName, factColumns, kindOf } from '#libs/profiles';
 
 /** Of these a person has one at a time: what somebody else put in the place of one is kept with all that leads up to it. */
-const ONE_AT_A_TIME: readonly FactKindName[] = ['identities', 'keepings', 'employments'];
+const ONE_AT_A_TIME: readonly FactKindName[] = ['identities', 'keepings', 'employments', 'retirements'];
 
 /** What two facts of a kind must share to be about the same thing; null: any number may stand beside each other. */
 function rivalsOf(name: FactKindName): string | null {

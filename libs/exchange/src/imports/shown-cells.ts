@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import { formatPartialDate, isPartialDate, type Language } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
+import { TALENT_POLICIES } from '#libs/profiles';
 import type { PersonField, PlacedValue } from '../roster/person.js';
 import { AnswerCheck } from '../staging/answer-check.js';
 import { AnswerStore } from '../staging/answer-store.js';
@@ -10,7 +11,7 @@ import { catalogueOf } from '../staging/catalogues.js';
 import type { Answers, Values } from '../staging/effective.js';
 import type { StoredValues } from '../staging/stored-values.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
-import { fieldLabel, statusText, whyText } from './words.js';
+import { fieldLabel, policyText, statusText, whyText } from './words.js';
 
 /** A staged row as a page reads it. */
 export interface ShownRow {
@@ -108,6 +109,7 @@ export class ShownCells {
   private display(field: string, value: string | null, language: Language): string {
     if (value === null) return '';
     if (field === 'status') return statusText(value, language);
+    if (field === 'talent_policy' || field === 'policy') return policyText(value, language);
     const list = catalogueOf(field);
     if (list)
       return value
@@ -130,6 +132,7 @@ export class ShownCells {
     if (field === 'row' && why === 'hidden_row')
       return [{ value: 'include', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }];
     if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
+    if (field === 'talent_policy') return TALENT_POLICIES.map((value) => ({ value, label: policyText(value, language) }));
     return list
       ? this.catalogs.catalog(list).items.map(({ code, nameVi, nameEn }) => ({ value: code, label: language === 'vi' ? nameVi : nameEn }))
       : [];

@@ -75,6 +75,16 @@ const WHY: Readonly<Record<string, Words>> = {
   citizen_number_twice: words('hai dòng cùng một số định danh', 'two rows with one citizen number'),
   kept_elsewhere: words('hồ sơ do đơn vị khác quản lý: đề nghị chuyển hồ sơ', 'the record is kept by another unit: ask for a transfer'),
   several_people: words('nhiều hồ sơ cùng tên và ngày sinh', 'several records with this name and birth'),
+  decision_missing: words('chưa có số quyết định: nhập số, ngày và cơ quan ký', 'no decision is named: type its number, day and body'),
+  decision_beside_day: words('quyết định ghi chung ô', 'the decision stands in the same cell'),
+  day_of_decision_missing: words('chưa rõ năm thu hút, công nhận', 'the year of attraction or recognition is not told'),
+  unlikely_day: words('ngày khó tin', 'an unlikely day'),
+  whole_day_needed: words('cần đủ ngày, tháng, năm', 'day, month and year are needed'),
+  end_of_month: words('làm việc đến hết tháng', 'at work until the end of the month'),
+  day_before_retirement: words(
+    'nghỉ hưu từ đầu tháng: làm việc đến hết ngày hôm trước',
+    'retired from the first of the month: at work until the day before',
+  ),
   two_rows_one_person: words('hai dòng ứng với một hồ sơ', 'two rows stand for one record'),
 };
 
@@ -121,6 +131,12 @@ const LABELS: Readonly<Record<string, Words>> = {
   party: words('Đảng viên', 'Party member'),
   recruited_on: words('Tuyển dụng', 'Recruited'),
   joined_unit_on: words('Vào đơn vị', 'Joined the unit'),
+  leaves_on: words('Làm việc đến hết ngày (theo quyết định)', 'Last day of work (by decision)'),
+  leaves_decision: words('Quyết định nghỉ hưu, kéo dài công tác', 'Decision on retirement or staying on'),
+  talent_policy: words('Thu hút, trọng dụng', 'Policy of talent'),
+  talent_policy_source: words('Theo diện, chính sách', 'Under which policy'),
+  talent_policy_on: words('Ngày thu hút, công nhận', 'Attracted or recognised on'),
+  talent_policy_decision: words('Quyết định thu hút, công nhận', 'Decision of attraction or recognition'),
   groups: words('Nhóm trí thức', 'Groups'),
   location: words('Nơi ở', 'Where'),
   associations: words('Hội', 'Associations'),
@@ -153,12 +169,24 @@ const LABELS: Readonly<Record<string, Words>> = {
   standing: words('Tư cách', 'Standing'),
   title: words('Học hàm, danh hiệu', 'Title'),
   group: words('Nhóm trí thức', 'Group'),
+  leavesOn: words('Làm việc đến hết ngày', 'Last day of work'),
+  decision: words('Quyết định', 'Decision'),
+  policy: words('Chính sách', 'Policy'),
+  legalSource: words('Căn cứ', 'Legal source'),
+  year: words('Năm', 'Year'),
   endReason: words('Lý do', 'Reason'),
 };
 
 export const fieldLabel = (field: string, language: Language): string => LABELS[field]?.[language] ?? field;
 
 const STATUS: Readonly<Record<string, Words>> = { active: words('đang làm việc', 'at work'), retired: words('đã nghỉ hưu', 'retired') };
+
+const POLICY: Readonly<Record<string, Words>> = {
+  attracted: words('được thu hút', 'attracted'),
+  recognised: words('được công nhận là người có tài năng', 'recognised as a person of talent'),
+};
+
+export const policyText = (policy: string, language: Language): string => POLICY[policy]?.[language] ?? policy;
 
 /** Whether somebody is at work, in words. */
 export const statusText = (status: string, language: Language): string => STATUS[status]?.[language] ?? status;

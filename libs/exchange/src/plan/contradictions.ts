@@ -6,7 +6,7 @@ type Dated = Pick<NewFact, 'values' | 'startsOn' | 'endsOn' | 'seenOn'>;
 
 /** What a fact is about, of which a person has one at a time. Null: any number may stand beside each other. */
 function subjectOf(kind: FactKindName, values: FactValues): unknown {
-  if (kind === 'identities' || kind === 'keepings' || kind === 'residences') return '';
+  if (kind === 'identities' || kind === 'keepings' || kind === 'residences' || kind === 'retirements') return '';
   if (kind === 'employments') return values.isPrimary === false ? null : '';
   const { oneEach } = kindOf(kind);
   return oneEach ? String(values[oneEach]) : null;

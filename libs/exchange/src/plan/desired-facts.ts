@@ -26,6 +26,7 @@ export function desiredFacts(row: Effective, context: DesiredContext): Desired[]
     ...employment(row, context),
     ...qualifications(row),
     ...studies(row),
+    ...decisions(row),
     ...expertise(row),
     ...memberships(row),
     ...titles(row),
@@ -92,6 +93,28 @@ const studies = (row: Effective): Desired[] =>
     values: given({ level: level === 'NCS' ? 'TS' : level, expectedOn }),
     startsOn: null,
   }));
+
+const NAMES_A_LAW = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:NĐ|NQ|QĐ|TT|CT|KL|QH)|nghị định|nghị quyết|(?:^|\s)(?:NĐ|NQ)\s*\d/iu;
+
+/** Nothing is decided without the decision that says so; a year of attraction is a year of it. */
+function decisions(row: Effective): Desired[] {
+  const found: Desired[] = [];
+  if (row.leaves_on && row.leaves_decision)
+    found.push({ kind: 'retirements', values: { leavesOn: row.leaves_on, decision: row.leaves_decision }, startsOn: null });
+  const { talent_policy: policy, talent_policy_on: on, talent_policy_decision: decision, talent_policy_source: source } = row;
+  if (policy && on && decision)
+    found.push({
+      kind: 'policies',
+      values: given({
+        policy,
+        year: Number(on.slice(0, 4)),
+        decision,
+        [source && NAMES_A_LAW.test(source) ? 'legalSource' : 'note']: source,
+      }),
+      startsOn: on,
+    });
+  return found;
+}
 
 const expertise = (row: Effective): Desired[] =>
   listed(row.proposed_field).map((field) => ({

@@ -20,6 +20,7 @@ export function planPerson(desired: readonly Desired[], believed: Believed, asOf
     if (!same) plan.record(fact, null);
     else if (fact.kind === 'employments' && moved(fact, same)) plan.move(fact, same);
     else if (fact.kind === 'consents') plan.answer(fact, same);
+    else if (fact.kind === 'retirements' && fact.values.decision !== same.values.decision) plan.decide(fact, same);
     else plan.complete(fact, same);
     if (fact.kind === 'qualifications' && same) left.qualifications = left.qualifications.filter(({ id }) => id !== same.id);
   }
@@ -90,6 +91,16 @@ class Planner implements PersonPlan {
     this.record({ ...said, startsOn: this.asOf }, old.values);
   }
 
+  /** A later decision holds from the day of the list on, and what was decided before held until then; an older list overrules nothing. */
+  decide(next: Desired, old: StoredFact): void {
+    const since = old.startsOn === null ? old.seenOn : firstDayOf(old.startsOn);
+    if (since === this.asOf) this.complete(next, old);
+    if (since >= this.asOf) return;
+    this.retract.push({ kind: 'retirements', id: old.id });
+    this.add.push({ kind: 'retirements', fact: { ...old, endsOn: this.asOf, corrects: old.id } });
+    this.record({ ...next, startsOn: this.asOf }, old.values);
+  }
+
   /** Another unit from a day on: the old employment ends, the new one begins. */
   move(next: Desired, old: StoredFact): void {
     const begin = firstDayOf(next.startsOn!);
@@ -110,7 +121,7 @@ const same = (a: unknown, b: unknown): boolean =>
 /** The believed fact that the stated one speaks of. */
 function findSame({ kind, values }: Desired, believed: Believed, asOf: Day): StoredFact | null {
   const current = believed[kind].filter(({ endsOn }) => endsOn === null || endsOn > asOf);
-  if (kind === 'identities') return current[0] ?? null;
+  if (kind === 'identities' || kind === 'retirements') return current[0] ?? null;
   if (kind === 'employments') return current.find((fact) => fact.values.isPrimary !== false) ?? null;
   const { oneEach } = kindOf(kind);
   if (oneEach) return current.find((fact) => fact.values[oneEach] === values[oneEach]) ?? null;

@@ -13,6 +13,7 @@ import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
 import type { PersonField, PlacedValue, RosterPerson } from './person.js';
 import { partsOfName, readBirth, readContactsOf, readSex } from './read-basics.js';
+import { readDecisions } from './read-decisions.js';
 import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
 import { readQualifications, tickedLevel } from './read-qualifications.js';
 
@@ -137,6 +138,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
 
   const note = at('note');
   if (note) put('note', readNote(note.cell.text), note);
+  readDecisions(at, put, context, input.split !== null);
   readQualifications(input, name.degrees, clean(note?.cell.text ?? ''), values, context);
   if (input.experts) {
     readPlace(input, values);

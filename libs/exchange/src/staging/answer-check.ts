@@ -1,7 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
-import { type Clock, clean, type Day, DomainError, isPartialDate, readCitizenNumber, readDate, readDecimal, readPhone } from '#libs/kernel';
+import {
+  type Clock,
+  clean,
+  type Day,
+  DomainError,
+  isDay,
+  isPartialDate,
+  readCitizenNumber,
+  readDate,
+  readDecimal,
+  readPhone,
+} from '#libs/kernel';
 import { CLOCK } from '#libs/platform';
+import { TALENT_POLICIES } from '#libs/profiles';
 import { readLanguages } from '../roster/cells/languages.js';
 import { PERSON_FIELDS, type PersonField } from '../roster/person.js';
 import { catalogueOf } from './catalogues.js';
@@ -18,6 +30,8 @@ const DATES = new Set<AnswerField>([
   'party_probation_on',
   'recruited_on',
   'joined_unit_on',
+  'leaves_on',
+  'talent_policy_on',
   'salary_from',
   'degree_year',
 ]);
@@ -26,6 +40,7 @@ const WORDS: Readonly<Partial<Record<AnswerField, readonly string[]>>> = {
   status: ['active', 'retired'],
   consent: ['yes', 'no', 'none', 'not_asked'],
   party: ['member'],
+  talent_policy: TALENT_POLICIES,
   row: ['split', 'include'],
 };
 const LONGEST = 300;
@@ -95,7 +110,9 @@ function read(field: PersonField, text: string, context: CheckContext): string |
 
 function readDay(field: PersonField, text: string, { today }: CheckContext): string | null {
   const { action, value } = readDate(text, { cellType: 'text', numberFormat: null, date1904: false, today });
-  if (action === 'reject' || !value || value < '1900') return null;
+  if (action === 'reject' || !value || value < (field === 'talent_policy_on' ? '1945' : '1900')) return null;
+  if (field === 'leaves_on' && !isDay(value)) return null; // the last day of work is a whole day
+  if (field === 'talent_policy_on' && value > today) return null;
   return field === 'birth_date' && value > today ? null : value;
 }
 

@@ -26,6 +26,8 @@ const HEADING: readonly (readonly [string, ...string[]])[] = [
   ['Quản lý nhà nước', 'CVC', 'CV'],
   ['Ngoại ngữ'],
   ['Lương hiện hưởng', 'Mã ngạch', 'Bậc', 'Hệ số'],
+  ['Kéo dài thời gian công tác', 'Đến ngày', 'Số quyết định'],
+  ['Thu hút nhân tài', 'Theo chính sách', 'Ngày', 'Số quyết định'],
   ['Điện thoại'],
   ['Ghi chú'],
 ];

@@ -1,6 +1,7 @@
 import { PROFESSIONS } from '../professions.js';
 import { type SamplePerson, samplePerson } from '../sample-person.js';
 import type { Workplace } from '../workplaces.js';
+import { decisionsOf } from './roster-decisions.js';
 
 /** A group of the roster: its title, what stands in the column of units, and who is listed. */
 export interface RosterGroup {
@@ -25,10 +26,21 @@ const GROUPS: readonly (readonly [title: string, unit: string, profession: strin
 /** The people of the ward by the list of its officer: new ones, and of those already known all but the last. */
 export function rosterGroups(known: readonly SamplePerson[]): RosterGroup[] {
   let number = FIRST_NUMBER;
-  return GROUPS.map(([title, unit, name, count]) => {
+  const groups = GROUPS.map(([title, unit, name, count]) => {
     const profession = PROFESSIONS[name]!;
     const workplace: Workplace = { unit: 'mao-khe', name, profession, people: count, before: [], since: null, alike: [] };
     const invented = Array.from({ length: count }, (_, place) => samplePerson(workplace, place, number++));
-    return { title, unit, people: name === 'party' ? [...known.slice(0, -1), ...invented.slice(known.length - 1)] : invented };
+    return {
+      title,
+      unit,
+      known: name === 'party' ? known.slice(0, -1) : [],
+      invented: name === 'party' ? invented.slice(known.length - 1) : invented,
+    };
   });
+  const decided = decisionsOf(groups.flatMap(({ invented }) => invented));
+  const withDecision = (person: SamplePerson): SamplePerson => {
+    const fact = decided.get(person);
+    return fact ? { ...person, facts: [...person.facts, fact] } : person;
+  };
+  return groups.map(({ title, unit, known, invented }) => ({ title, unit, people: [...known, ...invented.map(withDecision)] }));
 }

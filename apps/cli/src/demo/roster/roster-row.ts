@@ -39,6 +39,8 @@ export function rosterRow(order: number, unit: string, { facts, citizenNumber }:
     post.rankCode ? String(post.rankCode) : null,
     stepOf(post, at),
     post.salaryCoefficient ? (every(3) ? String(post.salaryCoefficient).replace('.', ',') : Number(post.salaryCoefficient)) : null,
+    ...stayingOn(facts),
+    ...attraction(facts),
     phoneOf(at),
     noteOf(inCategory, at),
   ];
@@ -94,6 +96,18 @@ function stepOf({ salaryStep: step, salarySteps: steps }: Readonly<Record<string
   if (!step) return null;
   const day = `2026-${String(steps).padStart(2, '0')}-${String(step).padStart(2, '0')}`;
   return at % 4 === 2 ? { serial: serialOf(day), format: 'd-mmm' } : `${step}/${steps}`;
+}
+
+function stayingOn(facts: readonly SampleFact[]): RosterCell[] {
+  const values = facts.find(({ kind }) => kind === 'retirements')?.values;
+  return values ? [formatPartialDate(String(values.leavesOn)), String(values.decision)] : [null, null];
+}
+
+function attraction(facts: readonly SampleFact[]): RosterCell[] {
+  const found = facts.find(({ kind }) => kind === 'policies');
+  return found
+    ? [String(found.values.legalSource), formatPartialDate(String(found.startsOn)), String(found.values.decision)]
+    : [null, null, null];
 }
 
 const phoneOf = (at: number): RosterCell =>

@@ -65,6 +65,42 @@ export const ROSTER_FIELDS: readonly RosterField[] = [
   field('locationTick', 'Nơi ở (đánh dấu)', 'Where (tick)', /^noi o \/ /, /^(trong tinh|ngoai tinh|nuoc ngoai)$/),
   field('employerOrResidence', 'Nơi công tác hoặc cư trú', 'Employer or residence', /cong tac.*(cu tru|noi o)/),
   field('residenceText', 'Nơi ở', 'Residence', /^(noi o|cho o|dia chi|thuong tru|noi thuong tru|noi o hien nay|noi cu tru|address)/),
+  field(
+    'leavesDecision',
+    'Số quyết định nghỉ hưu, kéo dài thời gian công tác',
+    'Decision on retirement or staying on',
+    /(nghi huu|keo dai).* \/ (so (va ngay )?|can cu )?(quyet dinh|qd)/,
+    /^(so )?(quyet dinh|qd)( so)? .*(nghi huu|keo dai)/,
+  ),
+  field(
+    'leavesOn',
+    'Nghỉ hưu theo quyết định, kéo dài thời gian công tác đến',
+    'Works until, by decision',
+    /nghi huu.* theo (quyet dinh|qd)/, // by the law it follows from the birth date, and a column that says so tells nothing
+    /(nghi huu|ve huu|nghi) (truoc tuoi|o tuoi cao hon)/,
+    /keo dai (thoi gian |tuoi )?(cong tac|lam viec|nghi huu)/,
+    /^keo dai( den| .* den)?( het)?( ngay)?$/,
+  ),
+  field(
+    'attractedDecision',
+    'Số quyết định thu hút, công nhận',
+    'Decision of attraction or recognition',
+    /(thu hut|tai nang).* \/ (so (va ngay )?|can cu )?(quyet dinh|qd)/,
+    /^(so )?(quyet dinh|qd)( so)? .*(thu hut|tai nang)/,
+  ),
+  field(
+    'attractedOn',
+    'Ngày thu hút, công nhận',
+    'Attracted or recognised on',
+    /(thu hut|tai nang).* \/ (tu )?(ngay|nam|year|thoi (diem|gian))/,
+    /^(ngay|nam|thoi (diem|gian)) .*(thu hut|tai nang)/,
+  ),
+  field(
+    'attractedAs',
+    'Thu hút theo diện, chính sách',
+    'Attracted under which policy',
+    /(^|\/ )((duoc |dien |doi tuong |nguoi |chinh sach |che do )*thu hut|(dien |duoc )*cong nhan .*tai nang|nguoi co tai nang)/,
+  ),
   field('recruitedOn', 'Ngày tuyển dụng', 'Recruited on', /tuyen dung|vao nganh|ngay vao lam|recruited|hired/),
   field('officialOn', 'Ngày vào biên chế', 'Established on', /bien che|huong ngach|bo nhiem ngach/),
   field(
