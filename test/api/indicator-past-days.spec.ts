@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { PastHeads } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
 import { until } from '../harness/outbox-process.js';
 
 interface Measured {
@@ -87,5 +88,99 @@ describe('a past day of very many people', () => {
       .write((tx) => tx.execute(`update indicators_day_count set state = 'counting' where id = $1`, [body.counting!.id]));
     await product.get(DayCountWork).run({ countId: body.counting!.id });
     expect((await ask('onDay=2021-06-01')).body).toEqual(done.body);
+  });
+});
+
+describe('the people, the board and the bridge of a past day of very many people', () => {
+  const DAY = '2024-05-15';
+  interface Listed {
+    readonly items: { profile: { id: string; fullName: string }; rule: { text: string } }[];
+    readonly next: string | null;
+    readonly total: number;
+    readonly counting?: { onDay: string };
+  }
+
+  const get = <Body>(path: string, as: Client = given.officer) => as.get<Body & { counting?: { onDay: string } }>(`/api/${path}`);
+  const answeredAt = async <Body>(path: string, as: Client = given.officer) => {
+    await until(async () => (await get(path, as)).status === 200);
+    return (await get<Body>(path, as)).body;
+  };
+  /** The same as those few would be answered at once. */
+  const atOnce = async <Body>(path: string, as: Client = given.officer): Promise<Body> => {
+    product.get(DayCounts).atOnce = 500_000;
+    const { body, status } = await get<Body>(path, as);
+    product.get(DayCounts).atOnce = 3;
+    expect(status).toBe(200);
+    return body;
+  };
+
+  it('are answered later with how far the count is, and then as they would have been at once', async () => {
+    for (const path of [
+      `indicator-board?onDay=${DAY}`,
+      `indicators/postgraduate-rate/people?part=numerator&onDay=${DAY}`,
+      `indicators/postgraduate-rate/people?part=remainder&onDay=${DAY}&by=unit&group=${ward.id}`,
+      `indicators/postgraduate-rate/people?part=unknown&onDay=${DAY}&by=gender&group=`,
+      `indicators/postgraduate-rate/bridge?from=2014-12-31&to=${DAY}`,
+      `indicators/postgraduate-rate/bridge?from=2015-12-31&to=2026-11-24&knownAt=${new Date().toISOString()}`,
+    ]) {
+      const first = await get(path);
+      expect([path, first.status, first.headers['retry-after'], typeof first.body.counting!.onDay]).toEqual([path, 202, '2', 'string']);
+      expect([path, await answeredAt<object>(path)]).toEqual([path, await atOnce<object>(path)]);
+    }
+    expect((await get(`indicator-board?onDay=${DAY}`)).headers['x-counted-by']).toBe('stored');
+  });
+
+  it('are listed page by page, and a list that was counted anew goes on behind the same person', async () => {
+    for (const fullName of ['Trần Thị Ân', 'Trần Thị Yến']) await given.person({ unit: ward, degree: 'DH', fullName });
+    const list = 'indicators/postgraduate-rate/people?part=remainder&onDay=2020-04-01';
+    const whole = await answeredAt<Listed>(list);
+    expect(whole).toMatchObject({ total: whole.items.length, next: null });
+    expect(whole.items.length).toBeGreaterThan(2);
+    const paged = `${list}&limit=2`;
+    const first = await answeredAt<Listed>(paged);
+    const late = await given.person({ unit: ward, degree: 'DH', fullName: 'Trần Văn Á' }); // stands before everybody listed so far
+    expect((await get(`${paged}&after=${first.next}`)).status).toBe(202);
+    const rest = await answeredAt<Listed>(`${list}&limit=200&after=${first.next}`);
+    expect([...first.items, ...rest.items].map(({ profile }) => profile.id)).toEqual(whole.items.map(({ profile }) => profile.id));
+    expect((await answeredAt<Listed>(list)).items[0]!.profile.id).toBe(late.id);
+  });
+
+  it('opens of every reason of the bridge exactly the people it counts', async () => {
+    const bridge = `indicators/postgraduate-rate/bridge`;
+    const query = `from=2014-12-31&to=${DAY}`;
+    const { terms } = await answeredAt<{ terms: { term: string; people: number }[] }>(`${bridge}?${query}`);
+    expect(terms.length).toBeGreaterThan(0);
+    for (const { term, people } of terms) {
+      const path = `${bridge}/people?term=${term}&${query}`;
+      const found = await answeredAt<Listed>(path);
+      expect([term, found.total, found.items.length]).toEqual([term, people, people]);
+      const expected = await atOnce<Listed>(path);
+      const ids = ({ items }: Listed) => items.map(({ profile, rule }) => [profile.id, rule.text]).sort();
+      expect(ids(found)).toEqual(ids(expected));
+    }
+  });
+
+  it('are never given to whoever reaches fewer people than they were counted over', async () => {
+    const other = await given.unit('Phường Tây');
+    for (const degree of ['TS', 'ThS', 'DH', 'DH']) await given.person({ unit: other, degree });
+    for (const path of [
+      'indicator-board?onDay=2019-05-15',
+      'indicators/postgraduate-rate/people?part=numerator&onDay=2019-05-15',
+      'indicators/postgraduate-rate/bridge?from=2014-12-31&to=2019-05-15',
+    ]) {
+      const all = await answeredAt<object>(path);
+      for (const unit of [ward, other]) {
+        const leader = await product.userWith('leader', unit);
+        expect((await get(path, leader)).status).toBe(202);
+        const own = await answeredAt<object>(path, leader);
+        expect(own).not.toEqual(all);
+        expect(own).toEqual(await atOnce<object>(path, leader));
+      }
+    }
+    const { items } = await answeredAt<Listed>(
+      'indicators/postgraduate-rate/people?part=numerator&onDay=2019-05-15',
+      await product.userWith('leader', other),
+    );
+    expect(items).toHaveLength(2);
   });
 });

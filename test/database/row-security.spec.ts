@@ -27,6 +27,7 @@ const NOT_LOOKED_AT = [
   'exchange_completion',
   'exchange_export_person',
   'exchange_row',
+  'indicators_day_person',
   'indicators_snapshot_member',
   'privacy_own_record',
   'recruitment_candidate',

@@ -24,19 +24,21 @@ export class IndicatorsController {
     private readonly looks: Looks,
   ) {}
 
-  /** Every indicator of a unit at one glance. */
+  /** Every indicator of a unit at one glance. Of very many people a past day is counted in the background, as `measure` is. */
   @Get('indicator-board')
   @Requires('indicators.read')
   @ApiOkResponse({ type: Board })
-  async board(
+  board(
     @CurrentAsker() asker: Asker,
     @Query() { unit, onDay, knownAt }: BoardParameters,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Board> {
     const asked = { unit: unit ?? null, onDay: onDay ?? null, knownAt: knownAt ?? null };
-    const { countedBy, ...board } = await this.boards.board(asker, asked);
-    reply.header('x-counted-by', countedBy);
-    return board;
+    return answeredOrCounting(reply, async () => {
+      const { countedBy, ...board } = await this.boards.board(asker, asked);
+      reply.header('x-counted-by', countedBy);
+      return board;
+    });
   }
 
   /** The year-ends that are over, the milestones and the target. */
@@ -73,32 +75,39 @@ export class IndicatorsController {
     });
   }
 
-  /** Exactly the people behind one part of it. */
+  /** Exactly the people behind one part of it. Of very many people a past day is listed in the background, as it is counted. */
   @Get('indicators/:code/people')
   @Requires('indicators.people')
   @ApiOkResponse({ type: CountedPeople })
-  async people(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: PeopleQueryParameters): Promise<CountedPeople> {
+  people(
+    @CurrentAsker() asker: Asker,
+    @Param('code') code: string,
+    @Query() query: PeopleQueryParameters,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CountedPeople> {
     const { part, unit, onDay, knownAt, by, group, version, limit, after } = query;
     const groupOf = group === undefined ? undefined : group === '' ? null : group;
-    const page = await this.counted.page(asker, {
-      code,
-      part,
-      unit: unit ?? null,
-      onDay: onDay ?? null,
-      knownAt: knownAt ?? null,
-      version,
-      by: by ?? null,
-      group: groupOf,
-      limit,
-      after: after ?? null,
-    });
-    if (!after)
-      this.looks.noted(asker, {
-        action: 'indicators.people_opened',
-        entity: 'list',
-        entityId: null,
-        question: { indicator: code, part, unit, onDay, knownAt, by, group },
+    return answeredOrCounting(reply, async () => {
+      const page = await this.counted.page(asker, {
+        code,
+        part,
+        unit: unit ?? null,
+        onDay: onDay ?? null,
+        knownAt: knownAt ?? null,
+        version,
+        by: by ?? null,
+        group: groupOf,
+        limit,
+        after: after ?? null,
       });
-    return page;
+      if (!after)
+        this.looks.noted(asker, {
+          action: 'indicators.people_opened',
+          entity: 'list',
+          entityId: null,
+          question: { indicator: code, part, unit, onDay, knownAt, by, group },
+        });
+      return page;
+    });
   }
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BridgeController } from './bridge/bridge.controller.js';
 import { BridgeQuery } from './bridge/bridge.query.js';
 import { DayCountWork } from './days/day-count.work.js';
+import { DayCounter } from './days/day-counter.js';
 import { DayCounts, PEOPLE_AT_ONCE } from './days/day-counts.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { Definitions } from './definitions/definitions.js';
@@ -65,6 +66,7 @@ export interface IndicatorsOptions {
     PeoplePages,
     DayCounts,
     Counting,
+    DayCounter,
     DayCountWork,
     MeasureQuery,
     CountedPeopleQuery,

@@ -52,7 +52,7 @@ export class IndicatorLists {
   private page(asker: Asker, { indicator, onDay, knownAt }: ListQuestion, limit: number, after: string | null) {
     const { code, part, unit, by, group } = indicator!;
     const groupOf = group === undefined || group === null ? undefined : group === '' ? null : group;
-    const asked = { code, part, unit: unit ?? null, onDay, knownAt, by: by ?? null, group: groupOf, limit, after };
+    const asked = { code, part, unit: unit ?? null, onDay, knownAt, by: by ?? null, group: groupOf, limit, after, atOnce: true };
     return this.within(asker, () => this.counted.page(asker, asked));
   }
 

@@ -1,6 +1,7 @@
 import type { Day } from '#libs/kernel';
 import type { Question } from '../measure/question.js';
 import type { Term } from './bridge.body.js';
+import type { CountedTerm } from './bridge-terms.js';
 
 /** The stages of a bridge: as known then; as known now; on the later day by the old definition; by the new one. */
 export interface Stages {
@@ -10,16 +11,33 @@ export interface Stages {
   readonly defined: Question | null;
 }
 
+/** What a stage comes to. */
+export interface BridgeSum {
+  readonly stage: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** All that is told of a change. */
+export interface CountedBridge {
+  readonly sums: readonly BridgeSum[];
+  readonly terms: readonly CountedTerm[];
+}
+
 export interface BridgeSql {
-  readonly sql: string; // rows (person_id, term, numerator, denominator) of everybody who changed the number
+  readonly sql: string; // ends in `changed`: rows (person_id, term, numerator, denominator) of everybody who changed the number
   readonly ends: string; // one row of sums for each stage
   readonly parameters: unknown[];
 }
 
-/** Everybody who changed the number, each under one term, from the same membership that measures it at every stage. */
-export function bridgeSql({ knownThen, before, after, defined }: Stages, from: Day, to: Day): BridgeSql {
+/**
+ * Everybody who changed the number, each under one term, from the same membership that measures it at every stage. `named` adds by what
+ * they are put in order (`sort_key`).
+ */
+export function bridgeSql({ knownThen, before, after, defined }: Stages, from: Day, to: Day, named = false): BridgeSql {
   const parameters: unknown[] = [];
-  const stage = (name: string, question: Question) => `${name} as materialized (${stageSql(question, parameters)})`;
+  const stage = (name: string, question: Question) => `${name} as materialized (${stageSql(question, parameters, named)})`;
+  const difference = (of: string, then: string, term: string) => differenceSql(of, then, term, named);
   const stages = [
     ...(knownThen ? [stage('known_then', knownThen)] : []),
     stage('before', before),
@@ -55,20 +73,20 @@ export const retiredBetween = (from: string, to: string): string =>
   `e.retracted_at is null and e.is_primary and e.ends_on > ${from} and e.ends_on <= ${to} and e.end_reason ~* '(hưu|retire)'`;
 
 /** Of each person at a stage: whether in the numerator, and whether in the denominator. */
-function stageSql({ source, where, parts, sql, definition }: Question, parameters: unknown[]): string {
+function stageSql({ source, where, parts, sql, definition }: Question, parameters: unknown[], named: boolean): string {
   const offset = parameters.length;
   parameters.push(...sql.parameters);
   const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
-  const text = `select s.person_id, s.retires_on, (s.part = 'numerator')::int as numerator, (s.part in ('numerator', 'remainder')${unknown})::int as denominator
-    from (select c.person_id, c.retires_on, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s`;
+  const text = `select s.person_id, s.retires_on${named ? ', s.sort_key' : ''}, (s.part = 'numerator')::int as numerator, (s.part in ('numerator', 'remainder')${unknown})::int as denominator
+    from (select c.person_id, c.retires_on${named ? ', c.sort_key' : ''}, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s`;
   return shifted(text, offset);
 }
 
 /** The same SQL with its parameters behind others. */
 const shifted = (text: string, offset: number): string => text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`);
 
-const difference = (from: string, to: string, term: string): string => `
-  select coalesce(o.person_id, n.person_id) as person_id, ${term} as term,
+const differenceSql = (from: string, to: string, term: string, named: boolean): string => `
+  select coalesce(o.person_id, n.person_id) as person_id, ${term} as term,${named ? ' coalesce(n.sort_key, o.sort_key) as sort_key,' : ''}
     coalesce(n.numerator, 0) - coalesce(o.numerator, 0) as numerator, coalesce(n.denominator, 0) - coalesce(o.denominator, 0) as denominator
   from ${from} o full join ${to} n on n.person_id = o.person_id
   where (coalesce(n.numerator, 0), coalesce(n.denominator, 0)) <> (coalesce(o.numerator, 0), coalesce(o.denominator, 0))`;

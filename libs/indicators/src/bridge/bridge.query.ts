@@ -3,12 +3,14 @@ import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
 import { rateOf } from '../arithmetic/ratio.js';
+import { DayCounts, type StoredDay } from '../days/day-counts.js';
 import type { CountedPeople } from '../measure/measure.body.js';
 import { PeoplePages } from '../measure/people-page.js';
 import { Questions } from '../measure/question.js';
 import type { Bridge, BridgeEnd, Term } from './bridge.body.js';
-import { bridgeSql, type Stages, shownBy } from './bridge-sql.js';
-import { type CountedTerm, termsOf } from './bridge-terms.js';
+import { type BridgeSum, bridgeSql, type CountedBridge, type Stages, shownBy } from './bridge-sql.js';
+import { bridgeAsked, stagesAgain } from './bridge-stages.js';
+import { termsOf } from './bridge-terms.js';
 
 export interface AskedBridge {
   readonly code: string;
@@ -18,12 +20,6 @@ export interface AskedBridge {
   readonly knownAt: string | null;
 }
 
-interface Sum {
-  readonly stage: string;
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 /** What made a number change between two days: every person under one reason, all reasons together the whole change. */
 @Injectable()
 export class BridgeQuery {
@@ -31,30 +27,33 @@ export class BridgeQuery {
     private readonly database: Database,
     private readonly questions: Questions,
     private readonly pages: PeoplePages,
+    private readonly days: DayCounts,
   ) {}
 
-  bridge(asker: Asker, asked: AskedBridge): Promise<Bridge> {
+  /** `atOnce`: somebody waits in the background, of however many people. */
+  bridge(asker: Asker, asked: AskedBridge, atOnce = false): Promise<Bridge> {
     return this.database.readWhole(async (tx) => {
       const stages = await this.stages(tx, asker, asked);
-      const { sql, ends, parameters } = bridgeSql(stages, asked.from, asked.to);
-      const [row] = await tx.query<{ terms: CountedTerm[]; sums: Sum[] }>(
-        `${sql} select (select json_agg(e) from (${ends}) e) as sums, (select coalesce(json_agg(t), '[]') from (
-           select h.term, sum(h.numerator)::int as numerator, sum(h.denominator)::int as denominator, count(*)::int as people
-           from changed h group by h.term) t) as terms`,
-        parameters,
-      );
-      const sums = new Map(row!.sums.map((sum) => [sum.stage, sum]));
+      const counted = (atOnce ? null : (await this.stored(tx, stages, asked))?.answer) ?? (await countedOf(tx, stages, asked));
+      const sums = new Map(counted.sums.map((sum) => [sum.stage, sum]));
       const from = endOf(asked.from, stages.before.definition.version, sums.get('known_then') ?? sums.get('before')!);
       const to = endOf(asked.to, (stages.defined ?? stages.after).definition.version, sums.get('defined') ?? sums.get('after')!);
-      return { indicator: asked.code, unit: stages.after.scope.unit, from, to, ...termsOf(row!.terms, from, to) };
+      return { indicator: asked.code, unit: stages.after.scope.unit, from, to, ...termsOf(counted.terms, from, to) };
     });
   }
 
   people(asker: Asker, asked: AskedBridge & { term: Term; limit: number; after: string | null }): Promise<CountedPeople> {
     return this.database.readWhole(async (tx) => {
       const stages = await this.stages(tx, asker, asked);
-      const { sql, parameters } = bridgeSql(stages, asked.from, asked.to);
       const { code, unit, from, to, knownAt, term, limit, after } = asked;
+      const identity = ['bridge', code, unit, from, to, knownAt, term];
+      const stored = await this.stored(tx, stages, asked);
+      if (stored) {
+        const shown = shownBy(term, await stagesAgain(bridgeAsked(stages, from, to), (stage) => this.questions.ofFew(tx, stage)));
+        const total = stored.answer.terms.find((counted) => counted.term === term)?.people ?? 0;
+        return this.pages.kept(tx, asker, { list: stored.list!, term, total, shown, identity, limit, after });
+      }
+      const { sql, parameters } = bridgeSql(stages, from, to);
       const changed = await tx.query<{ person_id: string }>(
         `${sql} select h.person_id from changed h where h.term = $${parameters.push(term)}`,
         parameters,
@@ -67,11 +66,18 @@ export class BridgeQuery {
         ...shown.parts,
         definition: shown.definition,
         day: shown.day,
-        identity: ['bridge', code, unit, from, to, knownAt, term],
+        identity,
         limit,
         after,
       });
     });
+  }
+
+  /** What was counted of it before; null where so few are asked about that it is counted at once. */
+  private stored(tx: Tx, stages: Stages, { from, to }: AskedBridge): Promise<StoredDay<CountedBridge> | null> {
+    const { before, after } = stages;
+    const ranges = before.scope.ranges && after.scope.ranges && [...before.scope.ranges, ...after.scope.ranges];
+    return this.days.stored<CountedBridge>(tx, bridgeAsked(stages, from, to), { day: from, ranges, settled: false });
   }
 
   private async stages(tx: Tx, asker: Asker, { code, unit, from, to, knownAt }: AskedBridge): Promise<Stages> {
@@ -93,7 +99,18 @@ export class BridgeQuery {
   }
 }
 
-const endOf = (onDay: Day, definitionVersion: number, { numerator, denominator }: Sum): BridgeEnd => ({
+async function countedOf(tx: Tx, stages: Stages, { from, to }: AskedBridge): Promise<CountedBridge> {
+  const { sql, ends, parameters } = bridgeSql(stages, from, to);
+  const [row] = await tx.query<CountedBridge>(
+    `${sql} select (select json_agg(e) from (${ends}) e) as sums, (select coalesce(json_agg(t), '[]') from (
+       select h.term, sum(h.numerator)::int as numerator, sum(h.denominator)::int as denominator, count(*)::int as people
+       from changed h group by h.term) t) as terms`,
+    parameters,
+  );
+  return row!;
+}
+
+const endOf = (onDay: Day, definitionVersion: number, { numerator, denominator }: BridgeSum): BridgeEnd => ({
   onDay,
   definitionVersion,
   numerator,

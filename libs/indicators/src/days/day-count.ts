@@ -3,20 +3,51 @@ import type { Day } from '#libs/kernel';
 import type { PathRange } from '#libs/platform';
 import type { UnitChild } from '#libs/talent';
 import type { PartCount } from '../measure/counts.js';
-import type { Grouping, OfWhich } from '../measure/measure.body.js';
+import type { Grouping, OfWhich, Part } from '../measure/measure.body.js';
 import type { Question } from '../measure/question.js';
 
-/** All that a count of a past day depends on besides records. */
-export interface DayAsked {
-  readonly code: string;
-  readonly version: number;
+/** A moment and the places a count is limited to: all that cards depend on besides records. */
+export interface OverAsked {
   readonly onDay: Day;
   readonly knownAt: string | null;
   readonly ranges: readonly PathRange[] | null;
   readonly opens: boolean;
+}
+
+/** All that a count of a past day depends on besides records. */
+export interface NumberAsked extends OverAsked {
+  readonly code: string;
+  readonly version: number;
   readonly by: Grouping | null;
   readonly children: readonly UnitChild[];
 }
+
+/** Several numbers at one glance. */
+export interface BoardAsked extends OverAsked {
+  readonly what: 'board';
+  readonly definitions: readonly (readonly [code: string, version: number])[];
+}
+
+/** Exactly the people in one part of a number; without `group` of all its groups. */
+export interface PeopleAsked {
+  readonly what: 'people';
+  readonly of: NumberAsked;
+  readonly part: Part;
+  readonly group?: string | null | undefined;
+}
+
+/** What made a number change: its stages in the order they follow each other. */
+export interface BridgeAsked {
+  readonly what: 'bridge';
+  readonly from: Day;
+  readonly to: Day;
+  readonly knownThen: NumberAsked | null;
+  readonly before: NumberAsked;
+  readonly after: NumberAsked;
+  readonly defined: NumberAsked | null;
+}
+
+export type DayAsked = NumberAsked | BoardAsked | PeopleAsked | BridgeAsked;
 
 /** People by part, in all and apart. */
 export interface CountedDay {
@@ -25,7 +56,7 @@ export interface CountedDay {
   readonly groups: readonly (readonly [string | null, readonly PartCount[]])[] | null;
 }
 
-export const askedOf = ({ definition, scope, day, knownAt }: Question, by: Grouping | null): DayAsked => ({
+export const askedOf = ({ definition, scope, day, knownAt }: Question, by: Grouping | null): NumberAsked => ({
   code: definition.code,
   version: definition.version,
   onDay: day,
@@ -51,7 +82,7 @@ export function together(all: readonly CountedDay[]): CountedDay {
   };
 }
 
-function added(rows: readonly PartCount[]): PartCount[] {
+export function added(rows: readonly PartCount[]): PartCount[] {
   const sums = new Map<string, PartCount>();
   for (const { part, why, count } of rows) {
     const key = `${part} ${why ?? ''}`;

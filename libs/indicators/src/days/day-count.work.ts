@@ -1,55 +1,72 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '#libs/kernel';
 import { Database, Progress, type Tx } from '#libs/platform';
 import { TouchedPeople } from '#libs/talent';
-import { Counting } from '../measure/counting.js';
-import { Questions } from '../measure/question.js';
-import { type CountedDay, type DayAsked, together } from './day-count.js';
+import type { DayAsked } from './day-count.js';
+import { DayCounter, listsPeople } from './day-counter.js';
 
 /** As many people are counted at a time, so that it can be told how far it is. */
 const AT_A_TIME = 100_000;
+
+interface Found {
+  readonly answer: unknown;
+  readonly seen: string;
+  readonly list: string | null;
+}
 
 /** Counts a past day of very many people. May run twice, and be killed in the middle: the last answer stays until there is another. */
 @Injectable()
 export class DayCountWork {
   constructor(
     private readonly database: Database,
-    private readonly questions: Questions,
-    private readonly counting: Counting,
+    private readonly counter: DayCounter,
     private readonly progress: Progress,
     private readonly touched: TouchedPeople,
   ) {}
 
   async run({ countId }: { readonly countId: string }): Promise<void> {
-    const found = await this.database.readWhole(async (tx) => {
-      const [row] = await tx.query<{ asked: DayAsked }>(
-        `select c.asked from indicators_day_count c where c.id = $1 and c.state = 'counting'`,
-        [countId],
-      );
-      return row && { seen: await this.touched.seenBy(tx), counted: await this.count(tx, countId, row.asked) };
-    });
-    if (!found) return;
+    const asked = await this.database.readWhole((tx) => askedNow(tx, countId));
+    if (!asked) return;
+    const found = listsPeople(asked)
+      ? await this.listed(countId, asked)
+      : await this.database.readWhole((tx) => this.count(tx, countId, asked, null));
     const changed = await this.touched.anySince(found.seen);
-    await this.database.write((tx) =>
-      tx.execute(
-        `update indicators_day_count set state = 'ready', answer = $2, seen = $3, changed = $4, counted_at = clock_timestamp() where id = $1`,
-        [countId, JSON.stringify(found.counted), found.seen, changed],
-      ),
-    );
+    await this.database.write(async (tx) => {
+      await tx.execute(
+        `update indicators_day_count set state = 'ready', answer = $2, seen = $3, changed = $4, list = $5, counted_at = clock_timestamp()
+         where id = $1`,
+        [countId, JSON.stringify(found.answer), found.seen, changed, found.list],
+      );
+      await tx.execute(`delete from indicators_day_person where count_id = $1 and list is distinct from $2`, [countId, found.list]);
+    });
     await this.progress.clear(countId);
   }
 
+  /** People who are listed are put in order by the database: gathered in a table that only this transaction sees. */
+  private listed(countId: string, asked: DayAsked): Promise<Found> {
+    return this.database.write(async (tx) => {
+      await tx.query('set transaction isolation level repeatable read');
+      return this.count(tx, countId, asked, newId());
+    });
+  }
+
   /** All of it as one moment of the database shows it. */
-  private async count(tx: Tx, countId: string, asked: DayAsked): Promise<CountedDay> {
-    const marks = await marksOf(tx);
-    const all: CountedDay[] = [];
+  private async count(tx: Tx, countId: string, asked: DayAsked, list: string | null): Promise<Found> {
+    const [seen, marks] = [await this.touched.seenBy(tx), await marksOf(tx)];
+    const counting = await this.counter.begin(tx, asked);
     for (const [at, from] of marks.entries()) {
       await this.progress.report(countId, 'counting', at, marks.length);
-      const question = await this.questions.again(tx, asked, { from, before: marks[at + 1] ?? null });
-      const { parts, ofWhich, groups } = await this.counting.byCards(tx, question, asked.by);
-      all.push({ parts, ofWhich, groups: groups && [...groups] });
+      await counting.some({ from, before: marks[at + 1] ?? null });
     }
-    return together(all);
+    return { answer: await counting.end(list === null ? null : { countId, list }), seen, list };
   }
+}
+
+async function askedNow(tx: Tx, countId: string): Promise<DayAsked | undefined> {
+  const [row] = await tx.query<{ asked: DayAsked }>(`select c.asked from indicators_day_count c where c.id = $1 and c.state = 'counting'`, [
+    countId,
+  ]);
+  return row?.asked;
 }
 
 /** From which person on the next begin. */

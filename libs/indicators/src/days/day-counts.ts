@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { boundsSql, Database, Outbox, Progress, type Tx } from '#libs/platform';
+import type { Day } from '#libs/kernel';
+import { boundsSql, Database, Outbox, type PathRange, Progress, type Tx } from '#libs/platform';
 import { HOME_PATH, TouchedPeople } from '#libs/talent';
-import type { Grouping } from '../measure/measure.body.js';
-import type { Question } from '../measure/question.js';
 import { CountedLater } from './counted-later.js';
-import { askedOf, type CountedDay, type DayAsked, keyOf } from './day-count.js';
+import { type DayAsked, keyOf } from './day-count.js';
 
 export const COUNT_DAY = 'indicators.count_day';
 
@@ -18,10 +17,25 @@ const PEOPLE_FOR_MS = 60_000;
 
 interface Row {
   readonly id: string;
-  readonly answer: CountedDay | null;
+  readonly answer: unknown;
+  readonly list: string | null;
   readonly seen: string;
   readonly changed: boolean;
+  readonly counting: boolean;
   readonly countedAt: Date;
+}
+
+/** What was counted before, and the lists that belong to it. */
+export interface StoredDay<Answer> {
+  readonly answer: Answer;
+  readonly list: string | null;
+}
+
+/** How a count is told and whether it can be kept. */
+interface AskedOf {
+  readonly day: Day; // by which it is told how far the count is
+  readonly ranges: readonly PathRange[] | null;
+  readonly settled: boolean; // as known at a time that is over: no record can change it
 }
 
 /** Past days of a country: counted once in the background, kept, and counted anew when records were changed. */
@@ -37,19 +51,22 @@ export class DayCounts {
     @Inject(PEOPLE_AT_ONCE) public atOnce: number,
   ) {}
 
-  /** What was counted of it, if that still holds; null where it is to be counted at once. Throws `CountedLater` while it is being counted. */
-  async stored(tx: Tx, question: Question, by: Grouping | null): Promise<CountedDay | null> {
-    const { scope, day } = question;
-    if (question.some === null || (await this.fewAreThere(tx))) return null;
-    const asked = askedOf(question, by);
+  /**
+   * What was counted of it, if that still holds; null where it is to be counted at once. Throws `CountedLater` while it is being counted.
+   * What is asked names the places of the asker's own question: an answer is found again by those who ask over the same ones alone.
+   */
+  async stored<Answer>(tx: Tx, asked: DayAsked, { day, ranges, settled }: AskedOf): Promise<StoredDay<Answer> | null> {
+    if (await this.fewAreThere(tx)) return null;
     const key = keyOf(asked);
     const [row] = await tx.query<Row>(
-      `select c.id, c.answer, c.seen, c.changed, c.counted_at as "countedAt" from indicators_day_count c where c.key = $1`,
+      `select c.id, c.answer, c.list, c.seen, c.changed, c.counted_at as "countedAt",
+         c.state = 'counting' and c.asked_at > clock_timestamp() - ${ANEW} as counting
+       from indicators_day_count c where c.key = $1`,
       [key],
     );
-    if (row?.answer && (asked.knownAt !== null || (await this.holds(row)))) return row.answer;
-    if (scope.ranges !== null && (await this.within(tx, scope.ranges)) <= this.atOnce) return null;
-    const id = await this.begin(key, asked);
+    if (row?.answer && (settled || (await this.holds(row)))) return { answer: row.answer as Answer, list: row.list };
+    if (ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
+    const id = row?.counting ? row.id : await this.begin(key, asked);
     const state = await this.progress.read(tx, id);
     throw new CountedLater({ id, onDay: day, done: state?.done ?? 0, total: state?.total ?? null });
   }
@@ -57,7 +74,10 @@ export class DayCounts {
   /** Records were changed: what is known of days that are over is to be counted anew when it is asked for. */
   async forget(): Promise<void> {
     await this.database.write((tx) =>
-      tx.execute(`update indicators_day_count set changed = true where not changed and answer is not null and asked ->> 'knownAt' is null`),
+      tx.execute(
+        `update indicators_day_count set changed = true
+         where not changed and answer is not null and coalesce(asked ->> 'knownAt', asked -> 'of' ->> 'knownAt') is null`,
+      ),
     );
   }
 
@@ -65,15 +85,19 @@ export class DayCounts {
     return !changed && (Date.now() - countedAt.getTime() > LOOKED_FOR_MS || !(await this.touched.anySince(seen)));
   }
 
+  /** Lists nobody has asked for in a while are thrown away on the occasion: they are made again in minutes. */
   private async begin(key: string, asked: DayAsked): Promise<string> {
     return this.database.write(async (tx) => {
       const [begun] = await tx.query<{ id: string }>(
         `insert into indicators_day_count as c (key, asked, state) values ($1, $2, 'counting')
          on conflict (key) do update set state = 'counting', asked_at = clock_timestamp()
-         where c.state = 'ready' or c.asked_at < clock_timestamp() - interval '1 hour' returning c.id`,
+         where c.state = 'ready' or c.asked_at < clock_timestamp() - ${ANEW} returning c.id`,
         [key, JSON.stringify(asked)],
       );
       if (begun) {
+        await tx.execute(
+          `delete from indicators_day_count where list is not null and state = 'ready' and asked_at < clock_timestamp() - ${LISTS_KEPT}`,
+        );
         await this.outbox.add(tx, null, COUNT_DAY, { countId: begun.id });
         return begun.id;
       }
@@ -89,7 +113,7 @@ export class DayCounts {
   }
 
   /** At most one more than `most`. */
-  private async within(tx: Tx, ranges: DayAsked['ranges'], most = this.atOnce): Promise<number> {
+  private async within(tx: Tx, ranges: AskedOf['ranges'], most = this.atOnce): Promise<number> {
     const parameters: unknown[] = [];
     const where = ranges === null ? 'true' : boundsSql(ranges, [HOME_PATH], parameters);
     const [row] = await tx.query<{ people: number }>(
@@ -99,3 +123,7 @@ export class DayCounts {
     return row!.people;
   }
 }
+
+/** A job that was lost is begun anew after this. */
+const ANEW = `interval '1 hour'`;
+const LISTS_KEPT = `interval '7 days'`;

@@ -30,7 +30,7 @@ export class HistoryQuery {
       const asked = { code, unit, from: ends[at - 1]!, to: ends[at]!, knownAt: null };
       const [before, after] = [heads[at - 1]!, heads[at]!];
       const found = before && after ? await this.byIndex(asker, asked, before, after) : null;
-      years.push(found ?? yearOf(await this.bridges.bridge(asker, asked)));
+      years.push(found ?? yearOf(await this.bridges.bridge(asker, asked, true)));
     }
     return years;
   }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Day } from '#libs/kernel';
-import { Database, type Tx } from '#libs/platform';
-import { HEAD_PARTS } from '#libs/talent';
-import { type Definition, mayKnow } from '../definitions/definition.js';
+import { Database } from '#libs/platform';
+import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { againstOf, Goals } from '../targets/goals.js';
 import type { Board, BoardItem } from './board.body.js';
 import { type CountedBy, Counting } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
-import { type Question, Questions } from './question.js';
+import { Questions } from './question.js';
 import { isOfFew } from './told.js';
 
 interface Asked {
@@ -42,10 +41,11 @@ export class BoardQuery {
       }
       const byIndex = counted.size;
       const present = known.filter(({ code, kind }) => kind !== 'cohort' && !counted.has(code));
-      for (const [code, parts] of await this.counted(tx, over, present)) counted.set(code, parts);
+      const several = await this.counting.several(tx, over, present);
+      for (const [code, parts] of several.byCode) counted.set(code, parts);
       for (const definition of known.filter(({ kind }) => kind === 'cohort')) {
         const cohort = await this.questions.over(tx, asker, asked, definition);
-        for (const [code, parts] of await this.counted(tx, cohort, [definition])) counted.set(code, parts);
+        for (const [code, parts] of (await this.counting.several(tx, cohort, [definition])).byCode) counted.set(code, parts);
       }
       const { unit, partial } = scope;
       const goals = await this.goals.of(
@@ -61,7 +61,7 @@ export class BoardQuery {
         const { code, version, name, kind } = definition;
         return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
       });
-      const countedBy = byIndex === 0 ? 'cards' : byIndex === known.length ? 'index' : 'both';
+      const countedBy = byIndex === 0 ? several.by : byIndex === known.length ? 'index' : 'both';
       return {
         unit,
         onDay,
@@ -71,35 +71,7 @@ export class BoardQuery {
       };
     });
   }
-
-  private counted(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
-    const count = () => this.count(tx, over, definitions);
-    return over.scope.opens ? count() : this.counting.asPublished('board', over, definitions, null, count);
-  }
-
-  /** All of them from one reading of the cards. */
-  private async count(tx: Tx, { source, where, sql, day }: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
-    if (definitions.length === 0) return new Map();
-    const parts = definitions.map((definition) => this.questions.parts(sql, definition, day));
-    const columns = parts.map(({ part, why }, at) => `${part} as p${at}, ${why} as w${at}`);
-    const sums = parts.map(
-      (_, at) =>
-        `json_build_array(${HEAD_PARTS.map(([part, why]) => `count(*) filter (where p${at} = '${part}'${why ? ` and w${at} = '${why}'` : ''})`).join(', ')}) as c${at}`,
-    );
-    const [row] = await tx.query<Record<string, number[]>>(
-      `select ${sums.join(', ')} from (select ${columns.join(', ')} from ${source} c where ${where}) counted`,
-      sql.parameters,
-    );
-    return new Map(
-      definitions.map(({ code }, at) => [
-        code,
-        HEAD_PARTS.map(([part, why], which): PartCount => ({ part, why, count: row![`c${at}`]![which]! })),
-      ]),
-    );
-  }
 }
-
-type Over = Omit<Question, 'definition' | 'parts'>;
 
 const PRESENT = { kind: 'stock', cohortYears: null } as const;
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import { type HeadsOfDay, PartHeads } from '#libs/talent';
+import { HEAD_PARTS, type HeadsOfDay, PartHeads } from '#libs/talent';
+import { askedOf, type BoardAsked, type CountedDay } from '../days/day-count.js';
 import { DayCounts } from '../days/day-counts.js';
 import { type Counted, type Definition, populationOn } from '../definitions/definition.js';
 import type { PartCount } from './counts.js';
 import { DIMENSION, grouping } from './grouping.js';
 import type { Grouping, OfWhich } from './measure.body.js';
 import type { MeasuredScope } from './measured-scope.js';
-import type { Question } from './question.js';
+import { type Over, partsOf, type Question } from './question.js';
 
 /** What counted: an index of this process, the cards themselves, or of several numbers some by each. */
 export type CountedBy = 'index' | 'cards' | 'both' | 'stored';
@@ -17,6 +18,11 @@ export interface CountedPeopleByPart {
   readonly parts: readonly PartCount[];
   readonly ofWhich: OfWhich[];
   readonly groups: Map<string | null, PartCount[]> | null;
+  readonly by: CountedBy;
+}
+
+export interface CountedSeveral {
+  readonly byCode: ReadonlyMap<string, readonly PartCount[]>;
   readonly by: CountedBy;
 }
 
@@ -68,12 +74,56 @@ export class Counting {
 
   /** Of very many people a past day is read where it was counted before, or counted in the background. */
   private async onDay(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
-    const stored = await this.days.stored(tx, question, by);
+    const asked = question.some === null ? null : askedOf(question, by);
+    const stored = asked && (await this.days.stored<CountedDay>(tx, asked, keptOf(question)));
     if (!stored) return this.byCards(tx, question, by);
-    const { parts, ofWhich, groups } = stored;
+    const { parts, ofWhich, groups } = stored.answer;
     const every = question.scope.children.map(({ id }): [string, PartCount[]] => [id, []]);
     const ordered = groups && inOrder(new Map([...(by === 'unit' ? every : []), ...groups]), by);
     return { parts, ofWhich: [...ofWhich], groups: ordered, by: 'stored' };
+  }
+
+  /** Several numbers that count those present, from one reading of the cards; where very many people are asked for, as of one. */
+  several(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<CountedSeveral> {
+    const count = () => this.severalOnDay(tx, over, definitions);
+    return over.scope.opens ? count() : this.asPublished('board', over, definitions, null, count);
+  }
+
+  private async severalOnDay(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<CountedSeveral> {
+    if (definitions.length === 0) return { byCode: new Map(), by: 'cards' };
+    const { day: onDay, knownAt, scope } = over;
+    const { ranges, opens } = scope;
+    const asked: BoardAsked = {
+      what: 'board',
+      definitions: definitions.map(({ code, version }) => [code, version]),
+      onDay,
+      knownAt,
+      ranges,
+      opens,
+    };
+    const stored = over.some === null ? null : await this.days.stored<[string, PartCount[]][]>(tx, asked, keptOf(over));
+    return stored
+      ? { byCode: new Map(stored.answer), by: 'stored' }
+      : { byCode: await this.severalByCards(tx, over, definitions), by: 'cards' };
+  }
+
+  async severalByCards(tx: Tx, { source, where, sql, day }: Over, definitions: readonly Definition[]): Promise<Map<string, PartCount[]>> {
+    const parts = definitions.map((definition) => partsOf(sql, definition, day));
+    const columns = parts.map(({ part, why }, at) => `${part} as p${at}, ${why} as w${at}`);
+    const sums = parts.map(
+      (_, at) =>
+        `json_build_array(${HEAD_PARTS.map(([part, why]) => `count(*) filter (where p${at} = '${part}'${why ? ` and w${at} = '${why}'` : ''})`).join(', ')}) as c${at}`,
+    );
+    const [row] = await tx.query<Record<string, number[]>>(
+      `select ${sums.join(', ')} from (select ${columns.join(', ')} from ${source} c where ${where}) counted`,
+      sql.parameters,
+    );
+    return new Map(
+      definitions.map(({ code }, at) => [
+        code,
+        HEAD_PARTS.map(([part, why], which): PartCount => ({ part, why, count: row![`c${at}`]![which]! })),
+      ]),
+    );
   }
 
   /** What is told as it was known at a time that is over stays as it is: it is counted once; `what` tells a board of one number from the number. */
@@ -118,6 +168,13 @@ export class Counting {
     return { parts: rows, ofWhich, groups: groups && inOrder(groups, by), by: 'cards' };
   }
 }
+
+/** By what an answer that is kept is told and held. */
+export const keptOf = ({ day, knownAt, scope }: Pick<Question, 'day' | 'knownAt' | 'scope'>) => ({
+  day,
+  ranges: scope.ranges,
+  settled: knownAt !== null,
+});
 
 interface Holders {
   readonly degree: string | null;

@@ -19,6 +19,15 @@ export function grouping(by: Grouping, { children }: MeasuredScope, day: Day, ad
   return dimension(DIMENSION[by], day, children, add);
 }
 
+/** The condition of one group; without `group` of all of them. */
+export const inGroup = (
+  by: Grouping | null,
+  group: string | null | undefined,
+  scope: MeasuredScope,
+  day: Day,
+  add: (value: unknown) => string,
+): string => (by && group !== undefined ? `and ${grouping(by, scope, day, add).where(group)}` : '');
+
 /** How the codes of a grouping are called. */
 export const namesOf =
   (by: Grouping, { children }: MeasuredScope, catalogs: Catalogs) =>

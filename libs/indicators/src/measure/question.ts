@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { type Clock, type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, CLOCK, isTopmost, type Tx } from '#libs/platform';
 import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH, isNow } from '#libs/talent';
-import type { DayAsked } from '../days/day-count.js';
+import type { BoardAsked, NumberAsked, OverAsked } from '../days/day-count.js';
 import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
@@ -22,6 +22,15 @@ export interface Question {
   readonly where: string;
   readonly parts: PartSql;
   readonly sql: CriteriaSql; // takes further parameters
+}
+
+/** Over whom it is asked, without what is counted. */
+export type Over = Omit<Question, 'definition' | 'parts'>;
+
+/** Those from one person on, before another. */
+export interface SomePeople {
+  readonly from: string | null;
+  readonly before: string | null;
 }
 
 /** Whoever stands in a unit stands below the topmost one. Of what is computed the database would guess that a range leaves few. */
@@ -57,7 +66,7 @@ export class Questions {
     const day = moment.onDay ?? today;
     const definition = day === (asked.onDay ?? today) ? wanted : await definitionOn(day);
     const over = await this.within(tx, asker.bounds, scope, moment, definition);
-    return { definition, scope, ...over, parts: this.parts(over.sql, definition, day) };
+    return { definition, scope, ...over, parts: partsOf(over.sql, definition, day) };
   }
 
   /** The same question on many days: what does not depend on the day is read once, and no units are told apart. */
@@ -70,24 +79,43 @@ export class Questions {
       const definition = definitionOn(day);
       if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
       const over = await this.within(tx, asker.bounds, scope, moment, definition);
-      return { definition, scope, ...over, parts: this.parts(over.sql, definition, day) };
+      return { definition, scope, ...over, parts: partsOf(over.sql, definition, day) };
     };
   }
 
-  /** What was asked before, over some of its people: those from one on, before another. */
-  async again(
+  /** What was asked before, over some of its people. */
+  async again(tx: Tx, asked: NumberAsked, people: SomePeople): Promise<Question> {
+    const definition = await this.definitions.requireVersion(tx, asked.code, asked.version);
+    const over = await this.overAgain(tx, asked, people, definition);
+    return { definition, ...over, parts: partsOf(over.sql, definition, over.day) };
+  }
+
+  /** The same of several numbers at one glance. */
+  async boardAgain(tx: Tx, asked: BoardAsked, people: SomePeople): Promise<{ over: Over; definitions: Definition[] }> {
+    const definitions: Definition[] = [];
+    for (const [code, version] of asked.definitions) definitions.push(await this.definitions.requireVersion(tx, code, version));
+    return { over: await this.overAgain(tx, asked, people, { kind: 'stock', cohortYears: null }), definitions };
+  }
+
+  /** What was asked before, of few who are asked for by name: still within its places alone. */
+  async ofFew(tx: Tx, asked: NumberAsked): Promise<Question> {
+    const definition = await this.definitions.requireVersion(tx, asked.code, asked.version);
+    const scope = scopeAgain(asked);
+    const over = await this.within(tx, 'whole', scope, asked, definition, true);
+    return { definition, scope, ...over, parts: partsOf(over.sql, definition, over.day) };
+  }
+
+  private async overAgain(
     tx: Tx,
-    asked: DayAsked,
-    { from, before }: { readonly from: string | null; readonly before: string | null },
-  ): Promise<Question> {
-    const { code, version, onDay, knownAt, ranges, opens, children } = asked;
-    const definition = await this.definitions.requireVersion(tx, code, version);
-    const scope = { unit: null, ranges, opens, children, missing: false, partial: [] };
-    const over = await this.within(tx, 'whole', scope, { onDay, knownAt }, definition);
+    asked: OverAsked & { readonly children?: NumberAsked['children'] },
+    { from, before }: SomePeople,
+    counted: Pick<Counted, 'kind' | 'cohortYears'>,
+  ): Promise<Over> {
+    const scope = scopeAgain(asked);
+    const over = await this.within(tx, 'whole', scope, asked, counted);
     const add = (value: string) => `$${over.sql.parameters.push(value)}::uuid`;
-    const some = [over.where, ...(from ? [`c.person_id >= ${add(from)}`] : []), ...(before ? [`c.person_id < ${add(before)}`] : [])];
-    const parts = this.parts(over.sql, definition, over.day);
-    return { definition, scope, ...over, source: over.some ?? over.source, where: some.join(' and '), parts };
+    const where = [over.where, ...(from ? [`c.person_id >= ${add(from)}`] : []), ...(before ? [`c.person_id < ${add(before)}`] : [])];
+    return { scope, ...over, source: over.some ?? over.source, where: where.join(' and ') };
   }
 
   /** Until when numbers are told as they are now, to whoever may not open the people. */
@@ -96,7 +124,12 @@ export class Questions {
   }
 
   /** Over whom it is asked, without what is counted. */
-  async over(tx: Tx, asker: Asker, { unit, ...moment }: Omit<Asked, 'code'>, counted: Pick<Counted, 'kind' | 'cohortYears'>) {
+  async over(
+    tx: Tx,
+    asker: Asker,
+    { unit, ...moment }: Omit<Asked, 'code'>,
+    counted: Pick<Counted, 'kind' | 'cohortYears'>,
+  ): Promise<Over> {
     const today = this.clock.today();
     const at = await this.at(moment, (day) => this.scopes.of(tx, asker, unit, day, today));
     return { scope: at.scope, ...(await this.within(tx, asker.bounds, at.scope, at.moment, counted)) };
@@ -121,11 +154,12 @@ export class Questions {
     scope: Pick<MeasuredScope, 'ranges' | 'opens'>,
     { onDay, knownAt }: AskedMoment,
     { kind, cohortYears }: Pick<Counted, 'kind' | 'cohortYears'>,
+    ofFew = false,
   ) {
     const today = this.clock.today();
     const day = onDay ?? today;
     const agreed = scope.opens ? { day: today, knownAt: null } : { day, knownAt };
-    const cards = cardSource({ onDay, knownAt }, day, agreed, scope.ranges ?? 'whole');
+    const cards = cardSource({ onDay, knownAt }, day, agreed, ofFew ? null : (scope.ranges ?? 'whole'));
     const sql = await this.compiler.prepare(tx, {}, bounds, day, kind === 'cohort' ? [] : cards.parameters);
     const source =
       kind === 'cohort' ? cohortSource({ day, knownAt }, cohortYears ?? 0, (value) => `$${sql.parameters.push(value)}`) : cards.sql;
@@ -138,8 +172,22 @@ export class Questions {
 
   /** The parts of what is counted, by the SQL that takes further parameters. */
   parts(sql: CriteriaSql, counted: Counted, day: Day): PartSql {
-    if (counted.kind === 'cohort') return COHORT_PARTS;
-    const recruited = counted.kind === 'flow' ? recruitedInYearOf(day, (value) => `$${sql.parameters.push(value)}`) : null;
-    return partSql(sql, populationOn(counted, day), counted.numerator, recruited);
+    return partsOf(sql, counted, day);
   }
 }
+
+export function partsOf(sql: CriteriaSql, counted: Counted, day: Day): PartSql {
+  if (counted.kind === 'cohort') return COHORT_PARTS;
+  const recruited = counted.kind === 'flow' ? recruitedInYearOf(day, (value) => `$${sql.parameters.push(value)}`) : null;
+  return partSql(sql, populationOn(counted, day), counted.numerator, recruited);
+}
+
+/** The scope of what was asked before: its places, and the units told apart. */
+const scopeAgain = ({ ranges, opens, children = [] }: OverAsked & { readonly children?: NumberAsked['children'] }): MeasuredScope => ({
+  unit: null,
+  ranges,
+  opens,
+  children,
+  missing: false,
+  partial: [],
+});

@@ -5,6 +5,7 @@ import { Snapshots1764000000704 } from './004-snapshots.js';
 import { Scenarios1764000000705 } from './005-scenarios.js';
 import { StudiesInScenarios1764000000706 } from './006-studies-in-scenarios.js';
 import { DayCounts1764000000707 } from './007-day-counts.js';
+import { DayLists1764000000708 } from './008-day-lists.js';
 
 export const indicatorsMigrations = [
   Definitions1764000000701,
@@ -14,4 +15,5 @@ export const indicatorsMigrations = [
   Scenarios1764000000705,
   StudiesInScenarios1764000000706,
   DayCounts1764000000707,
+  DayLists1764000000708,
 ];

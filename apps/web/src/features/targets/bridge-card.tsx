@@ -10,6 +10,7 @@ import { Sheet } from '../../parts/sheet';
 import { Failed, Skeleton } from '../../parts/states';
 import { BridgeTable } from './bridge-table';
 import { CountedList } from './counted-list';
+import { CountingNote, countingOf, untilCounted, untilListed } from './counting';
 import './bridge.css';
 
 type Term = components['schemas']['BridgeTerm'];
@@ -28,12 +29,19 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
   const [knownAt, setKnownAt] = useState<string | null>(null);
   const [open, setOpen] = useState<Term | null>(null);
   const query = { from, to, ...(unit ? { unit } : {}), ...(knownAt ? { knownAt } : {}) };
-  const { data, error, isPending, refetch } = $api.useQuery(
+  const {
+    data: found,
+    error,
+    isPending,
+    refetch,
+  } = $api.useQuery(
     'get',
     '/api/indicators/{code}/bridge',
     { params: { path: { code }, query } },
-    { placeholderData: keepPreviousData, enabled: from < to },
+    { placeholderData: keepPreviousData, enabled: from < to, refetchInterval: untilCounted },
   );
+  const counting = countingOf(found);
+  const data = counting ? undefined : found;
   return (
     <section className="card card-body bridge" aria-labelledby="bridge">
       <div className="group-head">
@@ -49,6 +57,7 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
         </form>
       </div>
       {isPending && <Skeleton rows={4} />}
+      {counting && <CountingNote counting={counting} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && (
         <>
@@ -110,6 +119,7 @@ function TermPeople({ code, query, term: { term, people }, onClose }: PeopleProp
       return (await api.GET('/api/indicators/{code}/bridge/people', { params: { path: { code }, query: asked } })).data!;
     },
     getNextPageParam: ({ next }) => next,
+    refetchInterval: untilListed,
   });
   return (
     <Sheet size="side" title={`${t(`targets.bridge.terms.${term}`)}: ${count(people)}`} onClose={onClose}>

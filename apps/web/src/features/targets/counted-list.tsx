@@ -5,6 +5,7 @@ import type { components } from '../../api/schema';
 import { useCatalog } from '../../parts/catalog';
 import type { Moment } from '../../parts/moment';
 import { Failed, Skeleton } from '../../parts/states';
+import { CountingNote, countingOf } from './counting';
 
 type Counted = components['schemas']['CountedPeople'];
 
@@ -17,12 +18,14 @@ interface Props {
 export function CountedList({ pages, moment }: Props) {
   const { t } = useTranslation();
   const degrees = useCatalog('education_levels');
-  const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const counting = pages.data?.pages.map(countingOf).find((one) => one !== null);
+  const people = pages.data?.pages.flatMap((page) => (countingOf(page) ? [] : page.items)) ?? [];
   return (
     <>
       {pages.isPending && <Skeleton />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && people.length === 0 && <p className="muted panel-empty">{t('targets.nobody')}</p>}
+      {counting && <CountingNote counting={counting} />}
+      {pages.data && !counting && people.length === 0 && <p className="muted panel-empty">{t('targets.nobody')}</p>}
       <ul className="counted">
         {people.map(({ profile, rule }) => (
           <li key={profile.id}>

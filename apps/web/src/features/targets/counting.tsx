@@ -17,6 +17,13 @@ export const countingOf = (data: unknown): Counting | null => (data as { readonl
 export const untilCounted = ({ state }: { readonly state: { readonly data: unknown } }): number | false =>
   countingOf(state.data) ? AGAIN_MS : false;
 
+/** Of people page by page: where one of the pages is being counted, all are asked for again. */
+export const untilListed = ({
+  state,
+}: {
+  readonly state: { readonly data: { readonly pages: readonly unknown[] } | undefined };
+}): number | false => (state.data?.pages.some((page) => countingOf(page) !== null) ? AGAIN_MS : false);
+
 /** There are so many people that a past day takes a while: says so, and how far it is. */
 export function CountingNote({ counting: { onDay, done, total } }: { readonly counting: Counting }) {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { useMay } from '../../app/session';
 import { percent } from '../../parts/format';
 import type { Moment } from '../../parts/moment';
 import type { BoardItem } from './api';
+import { CountingNote, countingOf, untilCounted } from './counting';
 import { StatusPill } from './status-pill';
 import { fileOf } from './take-away';
 import './strip.css';
@@ -28,7 +29,19 @@ export function IndicatorStrip({ code, outlook, unit, moment, search }: Props) {
   const mayOpen = useMay('indicators.people');
   const mayDefine = useMay('indicators.define');
   const query = { ...(unit ? { unit } : {}), ...moment };
-  const { data } = $api.useQuery('get', '/api/indicator-board', { params: { query } }, { placeholderData: keepPreviousData });
+  const { data } = $api.useQuery(
+    'get',
+    '/api/indicator-board',
+    { params: { query } },
+    { placeholderData: keepPreviousData, refetchInterval: untilCounted },
+  );
+  const counting = countingOf(data);
+  if (counting)
+    return (
+      <div className="card strip-card no-print">
+        <CountingNote counting={counting} />
+      </div>
+    );
   if (!data) return <div className="strip strip-waiting" />;
   const chosen = data.items.find((item) => item.code === code);
   const first = data.items.slice(0, FEW);

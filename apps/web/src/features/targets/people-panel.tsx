@@ -6,6 +6,7 @@ import { count } from '../../parts/format';
 import { momentOf } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import { CountedList } from './counted-list';
+import { untilListed } from './counting';
 import { partWords } from './part-words';
 import { type Grouping, PARTS, type Part } from './routes';
 
@@ -41,6 +42,7 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
       return data!;
     },
     getNextPageParam: ({ next }) => next,
+    refetchInterval: untilListed,
   });
   const total = pages.data?.pages[0]?.total;
   return (
