@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Clock } from '#libs/kernel';
-import { Database } from '#libs/platform';
-import { Cards, everybodyFrom } from '#libs/talent';
+import { asOwner, Database } from '#libs/platform';
+import { CARD_FUNCTIONS, Cards, everybodyFrom } from '#libs/talent';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Answer } from '../harness/client.js';
@@ -177,6 +177,27 @@ async function expectSameForEverybody(): Promise<void> {
   expect([differing, made]).toEqual([[], true]);
 }
 
+/** The text the card is defined by gives what stands in the database, however that came to stand there. */
+async function expectAsWritten(): Promise<void> {
+  const differing = await asOwner(product.database.settings, async (tx) => {
+    await tx.execute(`create schema written; set local search_path = written, public`);
+    for (const text of Object.values(CARD_FUNCTIONS)) await tx.execute(text);
+    const found: string[] = [];
+    for (const onDay of DAYS)
+      for (const name of Object.keys(CARD_FUNCTIONS)) {
+        const [of, written] = [`public.${name}`, `written.${name}`].map((one) => `select * from ${one}($1::date, null)`);
+        const [row] = await tx.query<{ count: number }>(
+          `select count(*)::int as count from ((${of} except ${written}) union all (${written} except ${of})) d`,
+          [onDay],
+        );
+        if (row!.count > 0) found.push(`${name} of ${onDay}: ${row!.count}`);
+      }
+    await tx.execute(`drop schema written cascade`);
+    return found;
+  });
+  expect(differing).toEqual([]);
+}
+
 describe('the cards', () => {
   it('after any history of acts and days are what a rebuild makes of the facts', async () => {
     const answers = new Map<number, number>();
@@ -192,6 +213,7 @@ describe('the cards', () => {
       { numRuns: 25 },
     );
     await expectSameForEverybody();
+    await expectAsWritten();
     expect(Math.max(...answers.keys())).toBeLessThan(500);
     expect(answers.get(200)).toBeGreaterThan(40); // most acts were no refusals: the histories are histories
     const before = await product.get(Cards).differences();

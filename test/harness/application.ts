@@ -12,7 +12,7 @@ import type { Clock } from '#libs/kernel';
 import { asOwner, createLogger, Database, openSecrets, subtree } from '#libs/platform';
 import { loadTerms } from '#libs/talent';
 import { createApplication } from '../../apps/api/src/application.js';
-import { migrations } from '../../apps/api/src/wiring.js';
+import { definitions, migrations } from '../../apps/api/src/wiring.js';
 import { Client } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
@@ -20,6 +20,7 @@ const PASSWORD = 'a sentence to sign in with';
 
 const WITH_CATALOGUES = {
   name: 'catalogues',
+  definitions,
   run: (settings: TestDatabase['settings']) =>
     asOwner(settings, async (tx) => {
       await loadCatalogs(tx);

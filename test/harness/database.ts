@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { type ConnectionSettings, type MigrationClass, migrate } from '#libs/platform';
+import { type ConnectionSettings, type Definition, type MigrationClass, migrate } from '#libs/platform';
 
 export interface TestDatabase {
   readonly settings: ConnectionSettings;
@@ -33,6 +33,7 @@ async function cloneOf(template: string): Promise<TestDatabase> {
 /** What a template holds besides its tables: made once, cloned by every test. */
 export interface Preparation {
   readonly name: string;
+  readonly definitions?: readonly Definition[];
   readonly run: (settings: ConnectionSettings) => Promise<unknown>;
 }
 
@@ -46,7 +47,7 @@ async function migratedTemplate(migrations: readonly MigrationClass[], prepare?:
     if (rowCount) return;
     await server.query(`drop database if exists ${name}`);
     await server.query(`create database ${name}`);
-    await migrate(settingsOf(name), migrations);
+    await migrate(settingsOf(name), migrations, prepare?.definitions);
     await prepare?.run(settingsOf(name));
     await server.query(`alter database ${name} is_template true allow_connections false`);
   });

@@ -19,11 +19,20 @@ import {
   organizationsPermissions,
   organizationsTopics,
 } from '#libs/organizations';
-import { type EntityClass, filesErrors, type MigrationClass, platformErrors, platformMigrations, workbookErrors } from '#libs/platform';
+import {
+  type Definition,
+  type EntityClass,
+  filesErrors,
+  type MigrationClass,
+  platformErrors,
+  platformMigrations,
+  workbookErrors,
+} from '#libs/platform';
 import { PrivacyModule, privacyErrors, privacyMigrations, privacyPermissions } from '#libs/privacy';
 import { ProfilesModule, personViews, profilesErrors, profilesMigrations, profilesPermissions, profilesTopics } from '#libs/profiles';
 import { RecruitmentModule, recruitmentErrors, recruitmentMigrations, recruitmentPermissions } from '#libs/recruitment';
 import {
+  cardDefinition,
   cardFields,
   criteriaKeys,
   facetKeys,
@@ -50,6 +59,9 @@ export const migrations: readonly MigrationClass[] = [
   ...exchangeMigrations,
   ...privacyMigrations,
 ];
+
+/** What stands in the database as it is said in one place, set again after the migrations when it says something else. */
+export const definitions: readonly Definition[] = [cardDefinition];
 
 export const errors: ErrorRegistry = {
   ...platformErrors,

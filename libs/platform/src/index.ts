@@ -20,7 +20,7 @@ export {
 export { type ConnectionSettings, connectionOptions, type DatabaseRole, urlOf } from './database/connection.js';
 export { Database, SCOPED, WHOLE } from './database/database.js';
 export { DatabaseModule, type EntityClass, withoutDatabase } from './database/database.module.js';
-export { DatabaseTooOld, type MigrationClass, migrate } from './database/migrator.js';
+export { DatabaseTooOld, type Definition, type MigrationClass, migrate } from './database/migrator.js';
 export { asOwner } from './database/owner.js';
 export { copiedValue, copyLine, copyValue, Tx } from './database/tx.js';
 export { FileSweep } from './files/file-sweep.js';

@@ -2,7 +2,7 @@ import { loadCatalogs } from '#libs/catalogs';
 import { loadPlans } from '#libs/indicators';
 import { asOwner, type ConnectionSettings, migrate } from '#libs/platform';
 import { loadTerms } from '#libs/talent';
-import { migrations } from '../../../api/src/wiring.js';
+import { definitions, migrations } from '../../../api/src/wiring.js';
 
 export interface Migrated {
   readonly migrations: readonly string[]; // names of those run now
@@ -10,11 +10,11 @@ export interface Migrated {
 }
 
 /**
- * Brings a database up to this version: all migrations in the order of the floors, then the data files of the catalogues. Several
+ * Brings a database up to this version: all migrations in the order of the floors, what is defined in one place, then the data files of the catalogues. Several
  * processes may try at once; running it again changes nothing. Cards computed from changed lists are rebuilt by whoever called.
  */
 export async function migrateDatabase(settings: ConnectionSettings): Promise<Migrated> {
-  const run = await migrate(settings, migrations);
+  const run = await migrate(settings, migrations, definitions);
   const catalogs = await asOwner(settings, async (tx) => {
     const changed = await loadCatalogs(tx);
     await loadTerms(tx);

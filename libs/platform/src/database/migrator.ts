@@ -1,4 +1,4 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { type ConnectionSettings, connectionOptions } from './connection.js';
 
 /** Below this PostgreSQL version nothing works: uuidv7() and WITHOUT OVERLAPS came with 18. */
@@ -6,6 +6,13 @@ export const OLDEST_POSTGRES = 180_000;
 
 /** A migration as the faces of the libs export it: listed, never globbed. */
 export type MigrationClass = new () => MigrationInterface;
+
+/** What is kept in one place and set again whenever that place says something else than the database: a function that grows, not a step. */
+export interface Definition {
+  readonly name: string;
+  /** Within a transaction of the owner; false where it stands already. */
+  set(db: QueryRunner): Promise<boolean>;
+}
 
 export class DatabaseTooOld extends Error {
   constructor(readonly version: string) {
@@ -16,8 +23,15 @@ export class DatabaseTooOld extends Error {
   }
 }
 
-/** Runs what is pending, each migration in its own transaction, one process at a time; then sets the roles' passwords. */
-export async function migrate(settings: ConnectionSettings, migrations: readonly MigrationClass[]): Promise<string[]> {
+/**
+ * Runs what is pending, each migration in its own transaction, one process at a time; then sets the definitions that changed and the
+ * roles' passwords. Gives the names of what was done.
+ */
+export async function migrate(
+  settings: ConnectionSettings,
+  migrations: readonly MigrationClass[],
+  definitions: readonly Definition[] = [],
+): Promise<string[]> {
   const owner = new DataSource({
     ...connectionOptions(settings, 'owner', 2),
     migrations,
@@ -33,12 +47,23 @@ export async function migrate(settings: ConnectionSettings, migrations: readonly
     await lock.connect();
     await lock.query(`select pg_advisory_lock(hashtext('hien-tai migrations'))`);
     const run = await owner.runMigrations({ transaction: 'each' });
+    const set = await setAll(lock, definitions);
     await setPasswords(owner, settings);
-    return run.map(({ name }) => name);
+    return [...run.map(({ name }) => name), ...set];
   } finally {
     await lock.release();
     await owner.destroy();
   }
+}
+
+async function setAll(db: QueryRunner, definitions: readonly Definition[]): Promise<string[]> {
+  const set: string[] = [];
+  for (const definition of definitions) {
+    await db.startTransaction();
+    if (await definition.set(db)) set.push(definition.name);
+    await db.commitTransaction(); // one that fails ends with its connection
+  }
+  return set;
 }
 
 async function setPasswords(owner: DataSource, { passwords }: ConnectionSettings): Promise<void> {

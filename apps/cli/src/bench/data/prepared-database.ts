@@ -66,6 +66,7 @@ function madeNow(): string {
   const cli = fileURLToPath(new URL('..', import.meta.url));
   const folders = [
     ...readdirSync(libs).map((lib) => join(libs, lib, 'src', 'migrations')),
+    join(libs, 'talent', 'src', 'card', 'definition'),
     join(libs, 'kernel', 'src', 'text'),
     join(cli, 'data'),
     configFolder('catalogs'),
