@@ -170,6 +170,25 @@ describe('what is known of those who will come to count, and who leaves by decis
     expect([studying, studyingUnknown]).toEqual([5, 1]);
   });
 
+  it('opens exactly the people it counts: of each year, of nobody knows when, and all of them', async () => {
+    const { basis, studying, studyingUnknown } = await ask();
+    const open = async (query: string) => {
+      const path = `/api/indicators/${RATIO}/forecast/people?unit=${academy.id}${query}`;
+      const { body } = await leaderThere.get<{ items: { profile: { id: string; studies: object[] } }[]; total: number }>(path);
+      expect(body.total).toBe(body.items.length);
+      expect(body.items.every(({ profile }) => profile.studies.length > 0)).toBe(true);
+      return body.items.map(({ profile }) => profile.id);
+    };
+    const byYear = await Promise.all(basis.landing.map(({ year }) => open(`&year=${year}`)));
+    expect(byYear.map((people) => people.length)).toEqual(basis.landing.map(({ people }) => people));
+    const unknown = await open('&until=unknown');
+    expect(unknown).toHaveLength(studyingUnknown);
+    const all = await open('');
+    expect([all.length, new Set(all).size]).toEqual([studying, studying]);
+    expect([...byYear.flat(), ...unknown].sort()).toEqual([...all].sort());
+    expect(await open('&year=2044')).toEqual([]);
+  });
+
   it('has them in its year-ends: each expected one is one more who counts', async () => {
     const { years, basis } = await ask();
     const at = (year: number) => years.find(({ onDay }) => onDay === `${year}-12-31`)!.numerator;

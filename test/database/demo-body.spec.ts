@@ -124,10 +124,17 @@ describe('the sample body', () => {
   });
 
   it('has people who study, were attracted, or stay on by decision, so that the years ahead have something to show', async () => {
-    const { body } = await leader.get<{ basis: { landing: { people: number }[] }; studying: number; studyingUnknown: number }>(
-      '/api/indicators/postgraduate-rate/forecast',
-    );
+    const forecast = '/api/indicators/postgraduate-rate/forecast';
+    const { body } = await leader.get<{
+      basis: { landing: { year: number; people: number }[] };
+      studying: number;
+      studyingUnknown: number;
+    }>(forecast);
     expect(body.basis.landing.length).toBeGreaterThan(1);
+    for (const { year, people } of body.basis.landing) {
+      const due = await leader.get<{ items: object[] }>(`${forecast}/people?year=${year}&limit=200`);
+      expect([year, due.body.items.length]).toEqual([year, people]);
+    }
     expect(body.studying).toBeGreaterThan(body.studyingUnknown);
     expect(body.studyingUnknown).toBeGreaterThan(0);
     const cohort = await leader.get<Measured>('/api/indicators/attracted-retention/measure?onDay=2026-11-30');

@@ -151,6 +151,7 @@ export const UNITS: readonly Operation[] = [
   { of: 'Numbers_indicator', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/file?unit=${id}`) },
   { of: 'Indicators_trajectory', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
   { of: 'Bridge_bridge', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge?${YEAR}&unit=${id}`) },
+  { of: 'Scenarios_studying', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast/people?unit=${id}`) },
   { of: 'Bridge_people', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge/people?${YEAR}&term=hired&unit=${id}`) },
   {
     of: 'Snapshots_take',

@@ -14,6 +14,7 @@ import { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 import { ForecastQuery } from './forecast/forecast.query.js';
 import { HistoryQuery } from './forecast/history.query.js';
 import { KeptPast } from './forecast/kept-past.js';
+import { StudyingQuery } from './forecast/studying.query.js';
 import { HolesController } from './holes/holes.controller.js';
 import { HolesQuery } from './holes/holes.query.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -81,6 +82,7 @@ export interface IndicatorsOptions {
     HistoryQuery,
     BasisQuery,
     ForecastQuery,
+    StudyingQuery,
     BoardOutlookQuery,
     Scenarios,
     ScenariosQuery,

@@ -1,10 +1,19 @@
+import { Type } from 'class-transformer';
 import { UnitRef } from '#libs/access';
-import { Field } from '#libs/platform';
+import { Field, PageQuery } from '#libs/platform';
 import type { Status } from '../arithmetic/ratio.js';
 import { STATUSES, TargetView, WordsView } from '../measure/measure.body.js';
 
 export class ForecastParameters {
   @Field({ type: 'uuid', optional: true, description: 'the top of the scope unless said' }) unit?: string;
+}
+
+export class StudyingParameters extends PageQuery {
+  @Field({ type: 'uuid', optional: true }) unit?: string;
+  @Field({ type: 'integer', min: 1900, max: 2200, optional: true, description: 'in which they should hold it; else all who study' })
+  @Type(() => Number)
+  year?: number;
+  @Field({ oneOf: ['unknown'], optional: true, description: 'those of whom it is not known until when' }) until?: 'unknown';
 }
 
 export class RetiringYear {

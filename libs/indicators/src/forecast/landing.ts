@@ -14,17 +14,22 @@ export interface Landing {
  * The same membership asked twice: of the card as it is, and of the card as it will be with the degree somebody studies for. Of several
  * studies the first that makes somebody count; who is to retire before does not come to count. What should be over lands in the first year.
  */
-export async function landingOf(tx: Tx, { source, where, parts, sql, day }: Question): Promise<Landing> {
+function landedSql({ source, where, parts, sql, day }: Question): { readonly text: string; readonly parameters: unknown[] } {
   const parameters = [...sql.parameters];
   const on = `$${parameters.push(day)}::date`;
-  const studied = studiedSource(source, where, on, `${parts.part} as part_now`);
+  const text = `
+    select c.person_id, min(extract(year from case when c.expected_by is not null then greatest(c.expected_by, ${on}) end))::int as year
+    from ${studiedSource(source, where, on, `${parts.part} as part_now`)} c
+    where c.part_now in ('remainder', 'unknown') and ${parts.part} = 'numerator'
+      and (c.retires_on is null or c.expected_by is null or c.retires_on > c.expected_by)
+    group by c.person_id`;
+  return { text, parameters };
+}
+
+export async function landingOf(tx: Tx, question: Question): Promise<Landing> {
+  const { text, parameters } = landedSql(question);
   const rows = await tx.query<{ year: number | null; people: number }>(
-    `select l.year, count(*)::int as people from (
-       select c.person_id, min(extract(year from case when c.expected_by is not null then greatest(c.expected_by, ${on}) end))::int as year
-       from ${studied} c
-       where c.part_now in ('remainder', 'unknown') and ${parts.part} = 'numerator'
-         and (c.retires_on is null or c.expected_by is null or c.retires_on > c.expected_by)
-       group by c.person_id) l group by l.year order by l.year`,
+    `select l.year, count(*)::int as people from (${text}) l group by l.year order by l.year`,
     parameters,
   );
   const unknown = rows.find(({ year }) => year === null)?.people ?? 0;
@@ -33,6 +38,14 @@ export async function landingOf(tx: Tx, { source, where, parts, sql, day }: Ques
     studying: rows.reduce((sum, { people }) => sum + people, 0),
     studyingUnknown: unknown,
   };
+}
+
+/** Exactly those who are counted so: in a year, of those of whom it is not known when, or all of them. */
+export async function landedIn(tx: Tx, question: Question, due: number | 'unknown' | null): Promise<string[]> {
+  const { text, parameters } = landedSql(question);
+  const when = due === null ? 'true' : due === 'unknown' ? 'l.year is null' : `l.year = $${parameters.push(due)}`;
+  const rows = await tx.query<{ id: string }>(`select l.person_id as id from (${text}) l where ${when}`, parameters);
+  return rows.map(({ id }) => id);
 }
 
 /** Of those counted, who came under a policy of attraction, by the year: the last years with anybody. */

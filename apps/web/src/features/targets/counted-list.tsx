@@ -36,6 +36,15 @@ export function CountedList({ pages, moment }: Props) {
             <div className="muted">
               {[profile.position, profile.unit?.name ?? profile.employerName, degrees.nameOf(profile.degree)].filter(Boolean).join(', ')}
             </div>
+            {profile.studies.length > 0 && (
+              <div className="muted">
+                {t('targets.studies', {
+                  studies: profile.studies
+                    .map(({ code, expectedIn }) => [degrees.nameOf(code), expectedIn].filter(Boolean).join(' '))
+                    .join(', '),
+                })}
+              </div>
+            )}
             <div className="counted-rule">{rule.text}</div>
           </li>
         ))}

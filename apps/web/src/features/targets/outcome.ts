@@ -48,24 +48,27 @@ export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDocto
 /** How many must newly count in a year, and where they come from; what is missing then is open. */
 export interface WayYear {
   readonly year: number;
-  readonly gross: number;
-  readonly studying: number; // today, and due in the year
+  readonly gross: number | null; // null: nothing is asked of the year
+  readonly due: number; // people who study today and should hold their degree in the year
+  readonly studying: number; // as many of them as are expected to be here then
   readonly byThemselves: number;
   readonly landed: number;
   readonly recruits: number;
   readonly attracted: number;
-  readonly open: number;
+  readonly open: number | null;
   readonly sendBy: number; // the last year in which somebody is sent to a master who counts then
 }
 
-/** Of every year with a milestone, and of that of the target. */
+/** Of every year up to that of the target in which something is asked, or in which somebody comes to count. */
 export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYear[] {
   let before = basis.numerator;
   return project(basis, levers, 'mean').flatMap((planned) => {
     const [was, need] = [before, years.find(({ onDay }) => onDay === planned.onDay)?.need ?? null];
     before = wholePeople(planned.numerator);
-    if (need === null || !target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
-    const gross = grossOf(need, was, Math.round(planned.retired + planned.left));
+    if (!target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
+    const year = Number(planned.onDay.slice(0, 4));
+    const due = basis.landing.find((landing) => landing.year === year)?.people ?? 0;
+    const gross = need === null ? null : grossOf(need, was, Math.round(planned.retired + planned.left));
     const [studying, byThemselves, landed, recruits, attracted] = [
       planned.studied,
       planned.converted - planned.landed - planned.studied,
@@ -73,9 +76,10 @@ export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYe
       planned.recruitsWhoCount,
       planned.attracted,
     ].map(Math.round) as [number, number, number, number, number];
-    const year = Number(planned.onDay.slice(0, 4));
-    const open = Math.max(0, gross - studying - byThemselves - landed - recruits - attracted);
-    return [{ year, gross, studying, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
+    const come = studying + byThemselves + landed + recruits + attracted;
+    if (gross === null && due === 0 && come === 0) return [];
+    const open = gross === null ? null : Math.max(0, gross - come);
+    return [{ year, gross, due, studying, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
   });
 }
 

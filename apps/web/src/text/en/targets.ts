@@ -109,6 +109,9 @@ export const targets = {
     gross: 'Needed',
     studying: 'Studying now',
     whoStudies: 'See who studies for a postgraduate degree',
+    due: 'Studying, to count in {{year}}: {{people}}',
+    expected: '(of them perhaps {{people}})',
+    note: 'Studying: people who should hold their degree in the year; the number in brackets leaves out those who may go before. A dash: no milestone is set for the year.',
     byThemselves: 'Graduate anyway (by the trend)',
     landed: 'Back from study',
     recruits: 'Recruits who count',
@@ -127,6 +130,7 @@ export const targets = {
     notYet: 'not yet',
     people: '{{people}} people',
   },
+  studies: 'Studying: {{studies}}',
   newIndicator: 'New indicator',
   take: {
     table: 'Table (Excel)',

@@ -108,6 +108,9 @@ export const targets = {
     gross: 'Cần thêm',
     studying: 'Đang học',
     whoStudies: 'Xem những người đang học sau đại học',
+    due: 'Đang học, dự kiến đạt năm {{year}}: {{people}} người',
+    expected: '(ước còn {{people}})',
+    note: 'Đang học: những người dự kiến có bằng trong năm; số ước còn đã trừ phần có thể rời đi trước đó. Dấu –: năm đó chưa đặt mốc.',
     byThemselves: 'Tự học đạt (theo đà)',
     landed: 'Cử đi học về',
     recruits: 'Tuyển đạt sẵn',
@@ -126,6 +129,7 @@ export const targets = {
     notYet: 'chưa đến',
     people: '{{people}} người',
   },
+  studies: 'Đang học: {{studies}}',
   newIndicator: 'Lập chỉ tiêu mới',
   take: {
     table: 'Tải bảng (Excel)',
