@@ -24,7 +24,7 @@ export function Headline({ measured, target, outlook }: Props) {
         {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
       </p>
       <div className="row-gap">
-        <StatusPill status={outlook ?? status} />
+        {(target !== null || status !== 'no_path') && <StatusPill status={outlook ?? status} />}
         {unknownValue > 0 && (
           <span className="muted">
             {t('targets.range', { low: percent(rateRange.low), high: percent(rateRange.high), people: count(unknownValue) })}

@@ -6,17 +6,18 @@ import { PARTS, type Part } from './routes';
 interface Props {
   readonly code: string;
   readonly counts: Readonly<Record<Part, number>> & { readonly unknownCategory: number };
+  readonly isCohort: boolean;
   readonly chosen: Part | undefined;
   readonly onChoose?: (part: Part) => void;
 }
 
 /** Everybody in one of four parts, always adding up; each opens its people for those who may see names. */
-export function PartsBar({ code, counts, chosen, onChoose }: Props) {
+export function PartsBar({ code, counts, isCohort, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const total = PARTS.reduce((sum, part) => sum + counts[part], 0);
   return (
     <div className="parts">
-      <p className="muted">{t('targets.everybody', { people: count(total) })}</p>
+      <p className="muted">{t(isCohort ? 'targets.everybodyCohort' : 'targets.everybody', { people: count(total) })}</p>
       <div className="parts-bar" aria-hidden>
         {PARTS.map((part) => (
           <span key={part} className={`parts-${part}`} style={{ flexGrow: counts[part] }} />

@@ -116,6 +116,7 @@ function Target() {
           <PartsBar
             code={code}
             counts={data}
+            isCohort={definition?.kind === 'cohort'}
             chosen={search.part}
             {...(mayOpen ? { onChoose: (part) => go({ part, group: undefined }) } : {})}
           />

@@ -23,6 +23,7 @@ export const targets = {
     no_path: 'No yearly milestones yet',
     not_measurable: 'Not measurable',
   },
+  everybodyCohort: 'All {{people}} who came this way, each in exactly one part:',
   everybody: 'All {{people}} people at work or experts in the scope, each in exactly one part:',
   parts: { numerator: 'Postgraduate', remainder: 'Not postgraduate', unknown: 'Unknown', excluded: 'Not counted' },
   partsLabel: 'Four parts',

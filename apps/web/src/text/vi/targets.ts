@@ -23,6 +23,7 @@ export const targets = {
     no_path: 'Chưa giao mốc từng năm',
     not_measurable: 'Chưa đo được',
   },
+  everybodyCohort: 'Tất cả {{people}} người đã đến theo diện này, mỗi người ở đúng một phần:',
   everybody: 'Tất cả {{people}} người đang làm việc hoặc là chuyên gia trong phạm vi, mỗi người ở đúng một phần:',
   parts: { numerator: 'Có trình độ sau đại học', remainder: 'Chưa sau đại học', unknown: 'Chưa rõ', excluded: 'Ngoài mẫu số' },
   partsLabel: 'Bốn phần',
