@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
+import { asked } from '../house/door.js';
 import { expectSound } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
-import { BY_SCRIPT, expect, test } from '../house/walk.js';
+import { expect, test } from '../house/walk.js';
 
 const say = sayIn('vi');
 const people = (page: Page, shown: number) => page.getByText(say('pool.people_other', { shown }), { exact: true });
 const facet = (page: Page, name: string) => page.getByRole('complementary', { name: say('pool.filter') }).getByRole('region', { name });
 
 /** How many the server counts for a question. */
-async function total(page: Page, criteria: object): Promise<number> {
-  const headers = { ...BY_SCRIPT, origin: new URL(page.url()).origin };
-  const answer = await page.request.post('/api/talent/facets', { data: { criteria, facets: ['kinds'] }, headers });
-  return ((await answer.json()) as { total: number }).total;
-}
+const total = async (page: Page, criteria: object): Promise<number> =>
+  (await asked<{ total: number }>(page, '/api/talent/facets', { criteria, facets: ['kinds'] })).total;
 
 test('a leader asks for a language at a level, an age and a title, sees why somebody fits, and is helped where nobody does', async ({
   as,
