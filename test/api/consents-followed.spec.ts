@@ -34,18 +34,21 @@ describe('a file of a list', () => {
     readonly status: string;
     readonly people: number;
     readonly withheld: number;
+    readonly use: string;
     readonly error: { code: string; detail: string } | null;
   }
-  const made = async (unit: GivenUnit): Promise<Made> => {
-    const body = { columns, format: 'csv', purpose: 'kiểm tra', criteria: { units: [unit.id] } };
+  const made = async (unit: GivenUnit, use?: string): Promise<Made> => {
+    const body = { columns, format: 'csv', purpose: 'kiểm tra', criteria: { units: [unit.id] }, ...(use ? { use } : {}) };
     const { id } = (await recruiter.post<{ id: string }>('/api/exports', body)).body;
     await until(async () => (await looked(id)).status !== 'running');
     return looked(id);
   };
   const looked = async (id: string) => (await recruiter.get<Made>(`/api/exports/${id}`)).body;
   const taken = (id: string) => recruiter.get<{ code: string; detail: string }>(`/api/exports/${id}/file`);
-  const share = (person: { id: string }, answer: string) =>
-    given.fact(person, 'consents', { purpose: 'shared', answer, means: 'form', startsOn: '2026-02-01' });
+  const share = (person: { id: string }, answer: string) => answered(person, 'shared', answer);
+  const answered = (person: { id: string }, purpose: string, answer: string, more: object = {}) =>
+    given.fact(person, 'consents', { purpose, answer, means: 'form', startsOn: '2026-02-01', ...more });
+  const namesIn = async (list: Made) => (await taken(list.id)).text.split('\r\n').slice(1, -1);
 
   it('leaves without an expert who agreed to being listed and said no to being shared, and says so', async () => {
     const unit = await given.unit();
@@ -78,6 +81,35 @@ describe('a file of a list', () => {
     expect(second).toMatchObject({ status: 'ready', people: 1 });
     await share(stays, 'refused');
     expect((await taken(second.id)).status).toBe(410);
+  });
+
+  it('for another body has only experts who agreed to being shared now: not one who was never asked, nor one whose yes is over', async () => {
+    const unit = await given.unit();
+    const expert = (fullName: string) => given.person({ kind: 'expert', unit, fullName });
+    const [agreed, over] = [await expert('Vi Thị Thuận'), await expert('Vi Thị Hết')];
+    await expert('Vi Thị Im');
+    await given.person({ unit, fullName: 'Vi Thị Biên' });
+    await answered(agreed, 'shared', 'given');
+    await answered(over, 'shared', 'given', { endsOn: '2026-06-30' });
+    const list = await made(unit, 'shared');
+    expect(list).toMatchObject({ status: 'ready', use: 'shared', people: 2, withheld: 2 });
+    expect(await namesIn(list)).toEqual(['Vi Thị Biên', 'Vi Thị Thuận']);
+    expect(await made(unit)).toMatchObject({ use: 'own', people: 4, withheld: 0 });
+    await answered(agreed, 'shared', 'withdrawn', { startsOn: TODAY, endPrevious: true });
+    expect((await taken(list.id)).body.code).toBe('export.consent_taken_back');
+  });
+
+  it('to be made public has only who agreed to that, on the payroll or not, as long as they do', async () => {
+    const unit = await given.unit();
+    const [expert, staff] = [await given.person({ kind: 'expert', unit }), await given.person({ unit, fullName: 'Vi Văn Công' })];
+    await share(expert, 'given');
+    await answered(staff, 'published', 'given');
+    const list = await made(unit, 'published');
+    expect(list).toMatchObject({ status: 'ready', use: 'published', people: 1, withheld: 1 });
+    expect(await namesIn(list)).toEqual(['Vi Văn Công']);
+    await answered(staff, 'published', 'withdrawn', { startsOn: TODAY, endPrevious: true });
+    expect((await taken(list.id)).status).toBe(410);
+    expect(await made(unit, 'published')).toMatchObject({ people: 0, withheld: 2 });
   });
 });
 
@@ -121,5 +153,50 @@ describe('consents that end', () => {
         ]),
       );
     expect(open).toEqual([]);
+  });
+
+  it('are told of whatever was agreed to, each with what is so without it; of those on the payroll only being published', async () => {
+    const unit = await given.unit('Phường Bốn');
+    const officer = await product.userWith('personnel_officer', unit);
+    const [expert, staff] = [await given.person({ kind: 'expert', unit }), await given.person({ unit })];
+    const until = { endsOn: '2026-12-20' };
+    for (const purpose of ['contacted', 'shared', 'published']) {
+      await agree(expert, { purpose, ...until });
+      await agree(staff, { purpose, ...until });
+    }
+    await product.get(ConsentsEnd).sweep();
+    const told = async () =>
+      (await officer.get<{ items: { title: string; why: string; state: string }[] }>('/api/notifications')).body.items.filter(
+        ({ title, state }) => title.includes('Phường Bốn') && state === 'open',
+      );
+    const notices = await told();
+    expect(new Map(notices.map(({ title, why }) => [title, why.split(': từ ngày đó ')[1]]))).toEqual(
+      new Map([
+        [
+          '1 chuyên gia do Phường Bốn quản lý hồ sơ: đồng ý được liên hệ hết hạn ngày 20/12/2026',
+          expect.stringContaining('liên hệ với họ'),
+        ],
+        [
+          '1 chuyên gia do Phường Bốn quản lý hồ sơ: đồng ý chia sẻ với cơ quan khác hết hạn ngày 20/12/2026',
+          expect.stringContaining('gửi cơ quan khác'),
+        ],
+        ['2 người do Phường Bốn quản lý hồ sơ: đồng ý công bố hết hạn ngày 20/12/2026', expect.stringContaining('để công bố')],
+      ]),
+    );
+    const due = (
+      await officer.get<{ items: { id: string; purpose: string; state: string; day: string }[]; total: number; next: string }>(
+        '/api/consents/due?limit=3',
+      )
+    ).body;
+    expect(due).toMatchObject({ total: 2, next: expect.any(String) });
+    const rest = (await officer.get<typeof due>(`/api/consents/due?after=${encodeURIComponent(due.next)}`)).body;
+    const asked = [...due.items, ...rest.items];
+    expect(asked.map(({ state, day }) => [state, day])).toEqual(asked.map(() => ['given', '2026-12-20']));
+    const purposesOf = ({ id }: { id: string }) => asked.filter((row) => row.id === id).map(({ purpose }) => purpose);
+    expect([purposesOf(expert), purposesOf(staff)]).toEqual([['contacted', 'published', 'shared'], ['published']]);
+
+    await agree(expert, { purpose: 'shared', startsOn: '2026-12-20' });
+    await product.get(ConsentsEnd).sweep();
+    expect((await told()).map(({ title }) => title).filter((title) => title.includes('chia sẻ'))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 export { ConsentsEnd } from './consents/consents-end.rule.js';
 export { ConsentsEndTeller } from './consents/consents-end.teller.js';
-export { Leaving } from './consents/leaving.js';
+export { FILE_USES, type FileUse, Leaving } from './consents/leaving.js';
 export { agreedSql, STAFF } from './consents/listed.js';
 export { CONSENT_PURPOSES } from './consents/purposes.js';
 export { profilesErrors } from './errors.js';

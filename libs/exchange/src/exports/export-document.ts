@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Catalogs } from '#libs/catalogs';
 import { type Day, formatPartialDate, type Language } from '#libs/kernel';
 import { streamCsv, streamWorkbook, type WrittenCell } from '#libs/platform';
+import type { FileUse } from '#libs/profiles';
 import { codeName } from '#libs/talent';
 import type { Format } from './export.body.js';
 import { columnLabel, EXPORT_COLUMNS, type ExportColumn, type ListedPerson, type Naming } from './export-columns.js';
@@ -16,6 +17,7 @@ export interface ExportHead {
   readonly asker: string;
   readonly madeAt: string; // "24/11/2026 10:00"
   readonly purpose: string | null;
+  readonly use: FileUse;
 }
 
 /** A list whose people are still coming: how many there were is known when all of them are written. */
@@ -24,7 +26,7 @@ export interface ComingList {
   readonly columns: readonly ExportColumn[];
   readonly rows: AsyncIterable<readonly WrittenCell[]>;
   readonly people: () => number;
-  readonly withheld: () => number; // who said no to being shared
+  readonly withheld: () => number; // who did not agree to it
   readonly head: ExportHead;
   readonly language: Language;
 }
@@ -56,7 +58,7 @@ function workbook({ columns, rows, people, withheld, head, language }: ComingLis
   async function* about(): AsyncGenerator<WrittenCell[]> {
     for (const line of headRows(head, vi)) yield line;
     yield [vi ? 'Số người' : 'People', people()];
-    if (withheld() > 0) yield [vi ? 'Không có trong tệp' : 'Not in the file', withheldText(withheld(), vi)];
+    if (withheld() > 0) yield [vi ? 'Không có trong tệp' : 'Not in the file', withheldText(withheld(), head.use, vi)];
     yield [vi ? 'Lưu ý' : 'Note', note(vi)];
   }
   async function* all(): AsyncGenerator<readonly WrittenCell[]> {
@@ -77,22 +79,34 @@ function pages({ columns, rows, people, withheld, head, language }: ComingList, 
     headings,
     widths: columns.map(({ width }) => width),
     rows,
-    end: () => `${vi ? 'Số người' : 'People'}: ${people()}${withheld() > 0 ? `. ${withheldText(withheld(), vi)}` : ''}`,
+    end: () => `${vi ? 'Số người' : 'People'}: ${people()}${withheld() > 0 ? `. ${withheldText(withheld(), head.use, vi)}` : ''}`,
     page: (number) => `${vi ? 'Trang' : 'Page'} ${number} · ${head.asker} · ${head.madeAt}`,
   });
 }
 
-const headRows = ({ question, day, knownAt, asker, madeAt, purpose }: ExportHead, vi: boolean): [string, string][] => [
+const headRows = ({ question, day, knownAt, asker, madeAt, purpose, use }: ExportHead, vi: boolean): [string, string][] => [
   [vi ? 'Câu hỏi' : 'Question', question],
   [vi ? 'Tại ngày' : 'On the day', formatPartialDate(day)],
   ...(knownAt ? [[vi ? 'Theo dữ liệu lúc' : 'As known at', knownAt] as [string, string]] : []),
   [vi ? 'Người lập' : 'Made by', asker],
   [vi ? 'Lập lúc' : 'Made at', madeAt],
   ...(purpose ? [[vi ? 'Mục đích' : 'Purpose', purpose] as [string, string]] : []),
+  ...(use === 'own' ? [] : [[vi ? 'Dùng cho' : 'For', USES[use][vi ? 'vi' : 'en']] as [string, string]]),
 ];
 
-const withheldText = (people: number, vi: boolean): string =>
-  vi ? `${people} người không đồng ý chia sẻ` : `${people} did not agree to being shared`;
+const withheldText = (people: number, use: FileUse, vi: boolean): string =>
+  use === 'published'
+    ? vi
+      ? `${people} người chưa đồng ý công bố`
+      : `${people} did not agree to being published`
+    : vi
+      ? `${people} người không đồng ý chia sẻ`
+      : `${people} did not agree to being shared`;
+
+const USES: Readonly<Record<Exclude<FileUse, 'own'>, Readonly<Record<Language, string>>>> = {
+  shared: { vi: 'Gửi cơ quan khác', en: 'Another body' },
+  published: { vi: 'Công bố', en: 'The public' },
+};
 
 const note = (vi: boolean): string =>
   vi

@@ -21,7 +21,10 @@ export class ExportFiles {
 
   /** The file of one's own list. */
   async download(asker: Asker, id: string): Promise<{ stream: Readable; fileName: string; format: Format }> {
-    const [row, people] = await this.stores.database.readWhole((tx) => Promise.all([findExport(tx, id), this.consents.takenBack(tx, id)]));
+    const [row, people] = await this.stores.database.readWhole(async (tx) => {
+      const found = await findExport(tx, id);
+      return [found, found ? await this.consents.takenBack(tx, found) : 0] as const;
+    });
     if (row?.createdBy !== asker.userId) throw new DomainError('export.not_found');
     if (row.status !== 'ready' || !row.fileId) throw new DomainError('export.not_ready');
     if (people > 0) throw new DomainError('export.consent_taken_back', { people });

@@ -10,6 +10,7 @@ import type { ExportColumn } from './export-columns.js';
 import { ExportConsents } from './export-consents.js';
 import { columnsOf, ExportDocument } from './export-document.js';
 import { ExportLists } from './export-lists.js';
+import { useOf } from './list-question.js';
 
 /** Nobody waits for the list any more. */
 export class Cancelled extends Error {}
@@ -17,7 +18,7 @@ export class Cancelled extends Error {}
 export interface Making {
   readonly content: Readable;
   readonly people: () => number; // so far
-  readonly withheld: () => number; // who said no to being shared
+  readonly withheld: () => number; // who did not agree to it
 }
 
 /** Reads the people and writes the file, with the rights the asker has when it is made. */
@@ -48,6 +49,7 @@ export class ExportWork {
       asker: asker.identity.displayName,
       madeAt: atTime(row.createdAt),
       purpose: row.purpose,
+      use: useOf(row.question),
     };
     const rows = this.rows(asker, row, columns, onPeople);
     const content = this.documents.file({
@@ -72,7 +74,7 @@ export class ExportWork {
     for await (const batch of this.lists.people(asker, row.question)) {
       const now = await this.stores.database.readWhole((tx) => findExport(tx, row.id));
       if (now?.status !== 'running') throw new Cancelled();
-      const leaving = await this.consents.may(row.id, batch);
+      const leaving = await this.consents.may(row, batch);
       for (const person of leaving) yield this.documents.row(columns, person, row.language);
       onPeople(leaving.length, batch.length - leaving.length);
     }

@@ -1,5 +1,6 @@
 import { GROUPINGS, type Grouping, PARTS, type Part } from '#libs/indicators';
 import { Field } from '#libs/platform';
+import { FILE_USES, type FileUse } from '#libs/profiles';
 import { Criteria, SORTS, type Sort } from '#libs/talent';
 
 export const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
@@ -25,6 +26,12 @@ export class ExportBody {
   @Field({ list: true, maxItems: 60, max: 60, description: 'codes of `GET /exports/columns`, in the order wanted' }) columns: string[];
   @Field({ oneOf: FORMATS }) format: Format;
   @Field({ optional: true, nullable: true, max: 300, description: 'what the list is for; kept with it' }) purpose?: string | null;
+  @Field({
+    oneOf: FILE_USES,
+    optional: true,
+    description: 'own: the default. For another body experts must have agreed to being shared, to be made public everybody to that',
+  })
+  use?: FileUse;
 }
 
 export class StartedExport {
@@ -49,8 +56,9 @@ export class ExportView {
     | number
     | null;
   @Field({ nullable: true }) purpose: string | null;
+  @Field({ oneOf: FILE_USES }) use: FileUse;
   @Field({ nullable: true, description: 'who let it leave, or did not' }) decidedBy: string | null;
-  @Field({ type: 'integer', description: 'who answer too, and said no to being shared' }) withheld: number;
+  @Field({ type: 'integer', description: 'who answer too, and did not agree to such a file' }) withheld: number;
   @Field({ of: () => ExportProblem, nullable: true }) error: ExportProblem | null;
   @Field({ type: 'time' }) createdAt: string;
 }

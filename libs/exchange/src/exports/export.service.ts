@@ -65,13 +65,14 @@ export class ExportService {
   }
 }
 
-function questionOf({ criteria, wishes, indicator, sort, onDay, knownAt }: ExportBody): ListQuestion {
+function questionOf({ criteria, wishes, indicator, sort, use, onDay, knownAt }: ExportBody): ListQuestion {
   if (criteria && indicator) throw new DomainError('export.two_questions');
   return {
     criteria: indicator ? null : (criteria ?? {}),
     wishes: indicator ? null : (wishes ?? null),
     indicator: indicator ?? null,
     sort: sort ?? null,
+    use: use ?? 'own',
     onDay: onDay ?? null,
     knownAt: knownAt ?? null,
   };

@@ -9,7 +9,7 @@ import type { ExportColumnView, ExportView } from './export.body.js';
 import { type ExportRow, findExport, recentExports } from './export.rows.js';
 import { columnKeys, columnLabel, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportConsents } from './export-consents.js';
-import { KEEP_DAYS } from './list-question.js';
+import { KEEP_DAYS, useOf } from './list-question.js';
 
 const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
 
@@ -50,7 +50,7 @@ export class ExportsQuery {
 
   private async viewIn(tx: Tx, asker: Asker, row: ExportRow): Promise<ExportView> {
     const progress = row.status === 'running' ? await this.progress.read(tx, row.id) : null;
-    const people = row.status === 'ready' ? await this.consents.takenBack(tx, row.id) : 0;
+    const people = row.status === 'ready' ? await this.consents.takenBack(tx, row) : 0;
     const now = people > 0 ? { ...row, status: 'failed' as const, errorCode: 'export.consent_taken_back', errorParams: { people } } : row;
     return viewOf(now, progress, asker.language);
   }
@@ -63,6 +63,7 @@ const viewOf = (row: ExportRow, progress: { done: number; total: number | null }
   fileName: row.fileName,
   people: row.people ?? row.askedPeople,
   purpose: row.purpose,
+  use: useOf(row.question),
   decidedBy: row.decidedBy,
   withheld: row.withheld,
   error: row.errorCode ? { code: row.errorCode, detail: formatError(ERRORS, row.errorCode, row.errorParams, language) } : null,

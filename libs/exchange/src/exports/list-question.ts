@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { FileUse } from '#libs/profiles';
 import type { Criteria, Sort } from '#libs/talent';
 import type { IndicatorPart } from './export.body.js';
 
@@ -8,9 +9,12 @@ export interface ListQuestion {
   readonly wishes?: Criteria | null; // absent from lists that were asked for before wishes were kept
   readonly indicator: IndicatorPart | null;
   readonly sort: Sort | null;
+  readonly use?: FileUse; // absent from lists that were asked for before files told what they are for: for one's own work
   readonly onDay: Day | null;
   readonly knownAt: string | null;
 }
+
+export const useOf = ({ use = 'own' }: ListQuestion): FileUse => use;
 
 /** A file that was made is kept so long. */
 export const KEEP_DAYS = 7;

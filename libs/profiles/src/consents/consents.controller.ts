@@ -11,7 +11,7 @@ import { ConsentsDuePage } from './consents-due.view.js';
 export class ConsentsController {
   constructor(private readonly due: ConsentsDue) {}
 
-  /** Experts to be asked whether they may be listed, in the order of given names: no other list shows them. */
+  /** Experts to be asked whether they may be listed, whom no other list shows, and people of whom another consent ends soon, in the order of given names. */
   @Get('due')
   @ApiOkResponse({ type: ConsentsDuePage })
   async toAsk(@CurrentAsker() asker: Asker, @Query() { limit, after }: PageQuery): Promise<ConsentsDuePage> {

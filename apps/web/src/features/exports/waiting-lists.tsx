@@ -22,7 +22,7 @@ export function WaitingLists() {
       {isPending && <Skeleton rows={3} />}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <p className="muted">{t('exports.page.noneWaiting')}</p>}
-      {data?.items.map(({ id, by, people, question, purpose, columns, createdAt, until }) => (
+      {data?.items.map(({ id, by, people, question, purpose, use, columns, createdAt, until }) => (
         <article key={id} className="waiting-export" aria-label={t('exports.page.asks', { by, people: count(people) })}>
           <h3>{t('exports.page.asks', { by, people: count(people) })}</h3>
           <dl>
@@ -30,6 +30,8 @@ export function WaitingLists() {
             <dd>{question}</dd>
             <dt>{t('exports.purpose')}</dt>
             <dd>{purpose ?? t('exports.page.noPurpose')}</dd>
+            <dt>{t('exports.use')}</dt>
+            <dd>{t(`exports.uses.${use}`)}</dd>
             <dt>{t('exports.columns')}</dt>
             <dd>{columns.join(', ')}</dd>
           </dl>

@@ -8,7 +8,7 @@ import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { PeopleTable } from './people-table';
 import './profiles.css';
 
-/** Experts whom nobody finds until they are asked, and those of whom consent ends soon. */
+/** Experts whom nobody finds until they are asked, and people any of whose consents ends soon. */
 export function ConsentsPage() {
   return useMay('profiles.edit') ? <Consents /> : <NoRight permission="profiles.edit" />;
 }
@@ -39,8 +39,16 @@ function Consents() {
             <PeopleTable
               label={t('consents.dueTitle')}
               people={people}
+              keyOf={({ id, purpose }) => `${id} ${purpose}`}
               columns={[
-                [t('consents.state'), ({ state, day: on }) => t(`consents.states.${state}`, { day: on ? day(on) : t('profiles.unknown') })],
+                [t('consents.purpose'), ({ purpose }) => t(`profiles.choices.${purpose}`)],
+                [
+                  t('consents.state'),
+                  ({ purpose, state, day: on }) =>
+                    t(purpose === 'listed' ? `consents.states.${state}` : 'consents.endsSoon', {
+                      day: on ? day(on) : t('profiles.unknown'),
+                    }),
+                ],
                 [t('profiles.kinds.keepings'), ({ keepingUnit }) => keepingUnit],
               ]}
             />

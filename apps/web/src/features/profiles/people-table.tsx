@@ -11,12 +11,14 @@ interface Row {
 interface Props<Person extends Row> {
   readonly label: string;
   readonly people: readonly Person[];
+  /** Of a row, where somebody may stand in several. */
+  readonly keyOf?: (person: Person) => string;
   /** What stands behind name and code: heading and cell. */
   readonly columns: readonly (readonly [heading: string, cell: (person: Person) => ReactNode])[];
 }
 
 /** People by name and record code, each a way to the record. */
-export function PeopleTable<Person extends Row>({ label, people, columns }: Props<Person>) {
+export function PeopleTable<Person extends Row>({ label, people, columns, keyOf = ({ id }) => id }: Props<Person>) {
   const { t } = useTranslation();
   return (
     <section className="table-scroll" aria-label={label}>
@@ -34,7 +36,7 @@ export function PeopleTable<Person extends Row>({ label, people, columns }: Prop
         </thead>
         <tbody>
           {people.map((person) => (
-            <tr key={person.id}>
+            <tr key={keyOf(person)}>
               <td>
                 <Link to="/ho-so/$id" params={{ id: person.id }} search={{}}>
                   {person.fullName}

@@ -12,6 +12,8 @@ import './exports.css';
 
 const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
+const USES = ['own', 'shared', 'published'] as const;
+type Use = (typeof USES)[number];
 
 interface Props {
   readonly question: ListQuestion;
@@ -27,6 +29,7 @@ export function ExportSheet({ question, people, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [format, setFormat] = useState<Format>('xlsx');
   const [purpose, setPurpose] = useState('');
+  const [use, setUse] = useState<Use>('own');
   const columns = chosen ?? new Set(data?.items.filter(({ usual }) => usual).map(({ code }) => code));
   const choose = (code: string) => {
     const next = new Set(columns);
@@ -46,7 +49,7 @@ export function ExportSheet({ question, people, onClose }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             const wanted = data.items.map(({ code }) => code).filter((code) => columns.has(code));
-            start.mutate({ columns: wanted, format, purpose: purpose.trim() });
+            start.mutate({ columns: wanted, format, purpose: purpose.trim(), use });
           }}
         >
           <fieldset>
@@ -78,6 +81,18 @@ export function ExportSheet({ question, people, onClose }: Props) {
                 </label>
               ))}
             </div>
+          </fieldset>
+          <fieldset>
+            <legend>{t('exports.use')}</legend>
+            <div className="row-gap">
+              {USES.map((key) => (
+                <label key={key} className="export-format">
+                  <input type="radio" name="use" checked={use === key} onChange={() => setUse(key)} />
+                  {t(`exports.uses.${key}`)}
+                </label>
+              ))}
+            </div>
+            {use !== 'own' && <small className="muted">{t(`exports.useMeans.${use}`)}</small>}
           </fieldset>
           <label>
             {t('exports.purpose')}
@@ -116,7 +131,14 @@ export function ExportSheet({ question, people, onClose }: Props) {
       {made?.status === 'ready' && (
         <div className="export-ready" role="status">
           <p>{t('exports.ready', { people: count(made.people ?? 0) })}</p>
-          {made.withheld > 0 && <p>{t('exports.withheld', { count: made.withheld, shown: count(made.withheld) })}</p>}
+          {made.withheld > 0 && (
+            <p>
+              {t(made.use === 'published' ? 'exports.unpublished' : 'exports.withheld', {
+                count: made.withheld,
+                shown: count(made.withheld),
+              })}
+            </p>
+          )}
           <a
             className="button button-primary"
             href={`/api/exports/${made.id}/file`}

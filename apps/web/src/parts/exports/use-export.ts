@@ -4,7 +4,7 @@ import type { components } from '../../api/schema';
 
 type Body = components['schemas']['ExportBody'];
 export type ListQuestion = Pick<Body, 'criteria' | 'wishes' | 'indicator' | 'sort' | 'onDay' | 'knownAt'>;
-export type Wanted = Pick<Body, 'columns' | 'format' | 'purpose'>;
+export type Wanted = Pick<Body, 'columns' | 'format' | 'purpose' | 'use'>;
 
 const PAUSE_MS = 600;
 const WAITING_MS = 15_000;

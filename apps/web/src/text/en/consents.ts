@@ -17,10 +17,13 @@ export const consents = {
     withdrawn: 'Took the consent back on {{day}}.',
     expired: 'The consent was over on {{day}}.',
   },
+  purpose: 'Asked about',
   state: 'State',
-  dueTitle: 'Experts to ask for consent',
-  due: '{{people}} experts are to be asked for consent.',
-  dueHow: 'These people are in no search and no number, or will not be within 60 days. Ask them, then record the answer.',
+  endsSoon: 'Agreed until before {{day}}.',
+  dueTitle: 'To ask for consent',
+  due: '{{people}} people are to be asked for consent.',
+  dueHow:
+    'Experts who have not agreed are in no search and no number; what ends within 60 days stands here too. Ask them, then record the answer.',
   nobodyDue: 'Nobody is to be asked',
   look: 'Show the list',
 };

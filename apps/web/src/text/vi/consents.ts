@@ -17,11 +17,13 @@ export const consents = {
     withdrawn: 'Đã rút lại đồng ý từ ngày {{day}}.',
     expired: 'Đồng ý đã hết hạn ngày {{day}}.',
   },
+  purpose: 'Hỏi về việc',
   state: 'Tình trạng',
-  dueTitle: 'Chuyên gia cần hỏi đồng ý',
-  due: '{{people}} chuyên gia cần hỏi đồng ý.',
+  endsSoon: 'Đồng ý đến trước ngày {{day}}.',
+  dueTitle: 'Cần hỏi đồng ý',
+  due: '{{people}} người cần hỏi đồng ý.',
   dueHow:
-    'Những người này không có trong tìm kiếm và số liệu, hoặc sẽ không còn trong 60 ngày tới. Hỏi lại, rồi ghi câu trả lời vào hồ sơ.',
+    'Chuyên gia chưa đồng ý thì không có trong tìm kiếm và số liệu; đồng ý sắp hết trong 60 ngày tới cũng ở đây. Hỏi, rồi ghi câu trả lời vào hồ sơ.',
   nobodyDue: 'Không có ai cần hỏi',
   look: 'Xem danh sách',
 };

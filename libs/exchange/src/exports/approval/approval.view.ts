@@ -1,4 +1,5 @@
 import { Field } from '#libs/platform';
+import { FILE_USES, type FileUse } from '#libs/profiles';
 import { FORMATS, type Format } from '../export.body.js';
 
 export class WaitingListView {
@@ -11,6 +12,7 @@ export class WaitingListView {
   @Field({ list: true, description: 'labels of its columns' }) columns: string[];
   @Field({ oneOf: FORMATS }) format: Format;
   @Field({ nullable: true }) purpose: string | null;
+  @Field({ oneOf: FILE_USES }) use: FileUse;
 }
 
 export class WaitingLists {

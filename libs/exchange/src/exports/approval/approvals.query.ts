@@ -5,7 +5,7 @@ import type { Format } from '../export.body.js';
 import { columnLabel } from '../export-columns.js';
 import { columnsOf } from '../export-document.js';
 import { ExportLists } from '../export-lists.js';
-import type { ListQuestion } from '../list-question.js';
+import { type ListQuestion, useOf } from '../list-question.js';
 import type { WaitingListView } from './approval.view.js';
 import { WAITS_DAYS } from './approvals.service.js';
 
@@ -35,6 +35,7 @@ export class ApprovalsQuery {
         ...row,
         createdAt: createdAt.toISOString(),
         until: new Date(createdAt.getTime() + WAITS_DAYS * 86_400_000).toISOString(),
+        use: useOf(question),
         question: await this.lists.inWords(asker, question),
         columns: columnsOf(columns).map((column) => columnLabel(column, asker.language)),
       });
