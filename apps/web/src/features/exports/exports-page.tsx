@@ -59,6 +59,9 @@ function OwnLists() {
                   {made.decidedBy &&
                     ` · ${t(made.status === 'refused' ? 'exports.refusedBy' : 'exports.approvedBy', { name: made.decidedBy })}`}
                 </p>
+                {made.withheld > 0 && (
+                  <p className="muted small">{t('exports.withheld', { count: made.withheld, shown: count(made.withheld) })}</p>
+                )}
                 {made.error && <p className="small">{made.error.detail}</p>}
               </div>
               <Outcome made={made} onWithdraw={() => withdraw.mutate({ params: { path: { id: made.id } } })} />
