@@ -1,4 +1,5 @@
 import { Numbers } from './numbers.js';
+import type { PlaceSet } from './place-set.js';
 import type { OfTexts } from './texts.js';
 
 /** What stands in one column of the lines of some people, until it is known where each of them stands. */
@@ -7,8 +8,8 @@ export interface Column {
   readonly width: number;
   /** What stands there of somebody, by a number: it begins at `from` and ends before `to`. */
   read(lines: Uint8Array, from: number, to: number, person: number): number;
-  /** Somebody of whom that was read stands at a place. */
-  seat(number: number, person: number, place: number): void;
+  /** Some people, of each of whom one of the numbers was read, stand from a place on. */
+  seat(numbers: Uint32Array, people: Uint32Array, place: number): void;
 }
 
 /** One text of each person: what was made of it is taken with the place. */
@@ -23,8 +24,30 @@ export class TextColumn<Made> implements Column {
     return this.made.numberOf(lines, from, to);
   }
 
-  seat(number: number, _person: number, place: number): void {
-    this.take(this.made.of(number), place);
+  seat(numbers: Uint32Array, people: Uint32Array, place: number): void {
+    const { take } = this;
+    const made = this.made.all();
+    for (let at = 0; at < people.length; at++) take(made[numbers[at]!]!, place + at);
+  }
+}
+
+/** One text of each person that says in which sets he is. */
+export class SetsColumn implements Column {
+  constructor(
+    private readonly sets: OfTexts<readonly PlaceSet[]>,
+    readonly width: number,
+  ) {}
+
+  read(lines: Uint8Array, from: number, to: number): number {
+    return this.sets.numberOf(lines, from, to);
+  }
+
+  seat(numbers: Uint32Array, people: Uint32Array, place: number): void {
+    const made = this.sets.all();
+    for (let at = 0; at < people.length; at++) {
+      const sets = made[numbers[at]!]!;
+      for (let set = 0; set < sets.length; set++) sets[set]!.add(place + at);
+    }
   }
 }
 
@@ -65,9 +88,12 @@ export class TextsColumn<Made> implements Column {
     return this.size - before;
   }
 
-  seat(count: number, person: number, place: number): void {
+  seat(counts: Uint32Array, people: Uint32Array, place: number): void {
+    for (let at = 0; at < people.length; at++) this.seatOne(counts[at]!, this.starts[people[at]!]!, place + at);
+  }
+
+  private seatOne(count: number, start: number, place: number): void {
     const { numbers, made, taker } = this;
-    const start = this.starts[person]!;
     taker.begin?.(place);
     for (let at = start; at < start + count; at++) taker.take(made.of(numbers.at(at)), place);
     taker.end?.();

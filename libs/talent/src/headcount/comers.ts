@@ -47,20 +47,18 @@ export class Comers {
     return numbers;
   }
 
-  /** They sit down from `first` on, whoever comes in `order`: some at a time, between whom others may be served. */
+  /** They sit down from `first` on, whoever comes in `order`: some at a time, column by column, and in between others may be served. */
   *sit(order: Uint32Array, first: number, told: (ids: Uint32Array, at: number, place: number) => void): Generator<void> {
+    const numbers = this.columns.map(() => new Uint32Array(Math.min(AT_ONCE, order.length)));
     for (let from = 0; from < order.length; from += AT_ONCE) {
-      for (let at = from; at < Math.min(from + AT_ONCE, order.length); at++) {
-        told(this.ids, order[at]! * 4, first + at);
-        this.seat(order[at]!, first + at);
+      const people = order.subarray(from, from + AT_ONCE);
+      for (let at = 0; at < people.length; at++) {
+        told(this.ids, people[at]! * 4, first + from + at);
+        for (let column = 0; column < numbers.length; column++) numbers[column]![at] = this.numberOf(people[at]!, column);
       }
+      for (let column = 0; column < numbers.length; column++) this.columns[column]!.seat(numbers[column]!, people, first + from);
       yield;
     }
-  }
-
-  private seat(person: number, place: number): void {
-    const { columns } = this;
-    for (let column = 0; column < columns.length; column++) columns[column]!.seat(this.numberOf(person, column), person, place);
   }
 
   private numberOf(person: number, column: number): number {

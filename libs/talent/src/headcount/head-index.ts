@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '#libs/kernel';
 import { type Bounds, type PathRange, withinBounds } from '#libs/platform';
 import { Bits, type Span } from './bits.js';
-import { TextColumn } from './columns.js';
+import { SetsColumn, TextColumn } from './columns.js';
 import { Comers } from './comers.js';
 import { CODED_NAMES, type ColumnName, listOf, type ValueName, valuesIn } from './head.js';
 import { HeadDays } from './head-days.js';
 import { HeadWords } from './head-words.js';
 import { NameOrder } from './name-order.js';
-import { addToEach, PlaceSet } from './place-set.js';
+import { PlaceSet } from './place-set.js';
 import { ID_LENGTH, PlacesOfPeople } from './places-of-people.js';
 import { PathColumns, type Paths, Standing } from './standing.js';
 import { OfTexts } from './texts.js';
@@ -217,7 +217,7 @@ export class HeadIndex {
   /** So many people, who come now. */
   private await(people: number): Comers {
     const verified = new TextColumn(this.truths, (truth, place) => truth && this.checked.add(place));
-    const coded = this.coded.map((sets, bundle) => new TextColumn(sets, addToEach, CODED_NAMES[bundle]!.length));
+    const coded = this.coded.map((sets, bundle) => new SetsColumn(sets, CODED_NAMES[bundle]!.length));
     return new Comers(people, [...this.paths.all(), ...this.days.columns(), ...(this.written?.columns(people) ?? []), verified, ...coded]);
   }
 
