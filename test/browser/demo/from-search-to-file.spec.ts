@@ -76,6 +76,8 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     await sheet.getByLabel(say('pool.saved.name')).fill(KEPT);
     await expect(sheet.getByRole('radio', { name: say('pool.saved.notify.at_once') })).toBeChecked();
     await expect(sheet.getByRole('radio', { name: say('pool.saved.notify.weekly') })).toBeVisible();
+    const now = countOf(await facets(recruiter, { text: 'thac si', fields: ['GDDT'] }), 'degrees', 'ThS');
+    await expect(sheet.getByText(say('pool.saved.now_other', { shown: now }))).toBeVisible();
     await expectSound(recruiter, 'keeping a question');
     await sheet.getByRole('button', { name: say('pool.saved.save'), exact: true }).click();
     await expect(kept).toHaveAttribute('aria-current', 'page');

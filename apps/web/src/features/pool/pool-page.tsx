@@ -116,6 +116,7 @@ function Pool() {
         <SavedQuestions
           criteria={criteria}
           wishes={wishes}
+          people={moment.onDay || moment.knownAt ? undefined : total}
           linked={search.watch}
           onAsk={(next, besides, options) => refine(searchOf(next, besides), { text: next.text ?? '', ...options })}
           onAll={clear}

@@ -15,6 +15,8 @@ export const pool = {
     isNew: 'New',
     name: 'Name of the question',
     tell: 'When somebody newly answers it or no longer does',
+    now_one: '{{shown}} person answers it now. You are told of people within your scope only.',
+    now_other: '{{shown}} people answer it now. You are told of people within your scope only.',
     notify: {
       off: 'Only show the number on this page',
       at_once: 'Tell me at once',

@@ -16,6 +16,8 @@ export const pool = {
     isNew: 'Mới',
     name: 'Tên câu hỏi',
     tell: 'Khi có người mới đáp ứng hoặc không còn đáp ứng',
+    now_one: 'Hiện có {{shown}} người. Bạn chỉ được báo về người trong phạm vi của mình.',
+    now_other: 'Hiện có {{shown}} người. Bạn chỉ được báo về người trong phạm vi của mình.',
     notify: {
       off: 'Chỉ hiện số trên trang này',
       at_once: 'Báo cho tôi ngay',

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../../api/client';
 import { formValues } from '../../../parts/form-values';
+import { count } from '../../../parts/format';
 import { ProblemNote } from '../../../parts/problem-note';
 import { Sheet } from '../../../parts/sheet';
 import type { Criteria } from '../question';
@@ -13,11 +14,12 @@ interface Props {
   readonly criteria: Criteria;
   readonly wishes: Criteria;
   readonly watch: Watch | null; // null: the question is kept from now on
+  readonly people: number | undefined; // answer it now
   readonly onClose: () => void;
 }
 
 /** What a question is called, and when its reader is told that somebody came or went. */
-export function KeepSheet({ criteria, wishes, watch, onClose }: Props) {
+export function KeepSheet({ criteria, wishes, watch, people, onClose }: Props) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const [notify, setNotify] = useState<Notify>(watch?.notify ?? 'at_once');
@@ -59,6 +61,7 @@ export function KeepSheet({ criteria, wishes, watch, onClose }: Props) {
             </label>
           ))}
         </fieldset>
+        {people !== undefined && <p className="muted small">{t('pool.saved.now', { count: people, shown: count(people) })}</p>}
         <ProblemNote error={add.error ?? change.error ?? remove.error} />
         <div className="row-gap">
           <button type="submit" className="button button-primary" disabled={pending}>

@@ -13,13 +13,14 @@ export const KEEP_BUTTON = 'data-keep';
 interface Props {
   readonly criteria: Criteria;
   readonly wishes: Criteria;
+  readonly people: number | undefined; // answer what is asked now
   readonly linked: string | undefined; // the id of a question in the address
   readonly onAsk: (criteria: Criteria, wishes: Criteria, options?: { readonly replace?: boolean }) => void;
   readonly onAll: () => void;
 }
 
 /** The questions one keeps, each with what is new of it, and a way to keep the one that is asked now. */
-export function SavedQuestions({ criteria, wishes, linked, onAsk, onAll }: Props) {
+export function SavedQuestions({ criteria, wishes, people, linked, onAsk, onAll }: Props) {
   const { t } = useTranslation();
   const watches = useWatches();
   const [keeping, setKeeping] = useState<Watch | 'new' | null>(null);
@@ -74,7 +75,13 @@ export function SavedQuestions({ criteria, wishes, linked, onAsk, onAll }: Props
       </nav>
       {current && <NewsNote watch={current} />}
       {keeping && (
-        <KeepSheet criteria={criteria} wishes={wishes} watch={keeping === 'new' ? null : keeping} onClose={() => setKeeping(null)} />
+        <KeepSheet
+          criteria={criteria}
+          wishes={wishes}
+          watch={keeping === 'new' ? null : keeping}
+          people={keeping === 'new' ? people : keeping.people}
+          onClose={() => setKeeping(null)}
+        />
       )}
     </div>
   );
