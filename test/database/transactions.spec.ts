@@ -29,6 +29,31 @@ const learningLate = (statement: Promise<unknown>) =>
 const said = (trips: readonly (readonly string[])[]) => trips.map((trip) => trip.length);
 
 describe('a transaction', () => {
+  it('plans a long statement once per connection, in one round trip, and leaves how others are planned as it was', async () => {
+    const text = (at: number) => `select $1::int * ${at} as product, current_setting('plan_cache_mode') as mode`;
+    const asked = await database.readWhole(async (tx) => {
+      const rows = [];
+      for (const value of [2, 3]) rows.push(...(await tx.plannedOnce<{ product: number; mode: string }>(text(7), [value])));
+      const [after] = await tx.query<{ plan_cache_mode: string }>('show plan_cache_mode');
+      const [kept] = await tx.query<{ generic: string; custom: string }>(
+        `select generic_plans as generic, custom_plans as custom from pg_prepared_statements where statement = $1`,
+        [text(7)],
+      );
+      return { rows, after, kept };
+    });
+    expect(asked.rows).toEqual([14, 21].map((product) => ({ product, mode: 'force_generic_plan' })));
+    expect(asked.after).toEqual({ plan_cache_mode: 'auto' });
+    expect(asked.kept).toEqual({ generic: '2', custom: '0' });
+    expect(said(await roundTripsOf(() => database.readWhole((tx) => tx.plannedOnce(text(7), [4]))))).toEqual([4]);
+  });
+
+  it('answers however many texts are to be planned once', async () => {
+    const products = await database.readWhole((tx) =>
+      Promise.all(Array.from({ length: 20 }, (_, at) => tx.plannedOnce<{ n: number }>(`select $1::int + ${at} as n`, [100]))),
+    );
+    expect(products.map(([row]) => row!.n)).toEqual(Array.from({ length: 20 }, (_, at) => 100 + at));
+  });
+
   it('says together what does not wait for each other, and answers each with its own', async () => {
     const asked: number[] = [];
     const trips = await roundTripsOf(() =>

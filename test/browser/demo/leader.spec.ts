@@ -82,6 +82,11 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
       .filter({ hasText: say('targets.way.title') })
       .click();
     await expect(planner.getByRole('columnheader', { name: say('targets.way.sendBy') })).toBeVisible();
+    const due = planner.locator('.planner-way td .link-button').first();
+    const people = Number(await due.textContent());
+    await due.click();
+    await expect(page.getByRole('dialog').locator('.counted > li')).toHaveCount(people);
+    await page.keyboard.press('Escape');
     await planner
       .locator('summary')
       .filter({ hasText: say('targets.beside.title') })

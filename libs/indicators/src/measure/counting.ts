@@ -153,10 +153,11 @@ export class Counting {
     const degree = gathered ? 'null::text as degree' : 'c.degree';
     const columns = [`${parts.part} as part`, `${parts.why} as why`, degree, ...(apart ? [`${apart.sql()} as value`] : [])];
     const keys = ['part', 'why', 'degree', ...(apart ? ['value'] : [])].join(', ');
-    const rows = await tx.query<PartCount & { degree: string | null; value?: unknown }>(
-      `select ${keys}, count(*)::int as count from (select ${columns.join(', ')} from ${source} c where ${where}) counted group by ${keys}`,
-      sql.parameters,
-    );
+    const counted = `select ${keys}, count(*)::int as count from (select ${columns.join(', ')} from ${source} c where ${where}) counted group by ${keys}`;
+    type Row = PartCount & { degree: string | null; value?: unknown };
+    // card by card it is the same plan whoever is asked about; everybody's cards are planned by how many there are of each kind
+    const oneByOne = some !== null && !gathered && !by;
+    const rows = await (oneByOne ? tx.plannedOnce<Row>(counted, sql.parameters) : tx.query<Row>(counted, sql.parameters));
     const groups = apart && new Map<string | null, PartCount[]>(by === 'unit' ? scope.children.map(({ id }) => [id, []]) : []);
     for (const row of rows) for (const code of apart?.codesOf(row.value) ?? []) groups!.set(code, [...(groups!.get(code) ?? []), row]);
     const ofWhich = definition.ofWhich.map((code) => ({
@@ -184,7 +185,7 @@ interface Holders {
 /** Of those in the numerator, how many hold each of the degrees told apart as their highest. */
 function holdersOf(tx: Tx, { some, knownAt, where, parts, sql, definition }: Question): Promise<Holders[]> {
   const degrees = `$${sql.parameters.length + 1}::text[]`;
-  return tx.query<Holders>(
+  return tx.plannedOnce<Holders>(
     `select c.degree, count(*)::int as count from ${some} c
      where ${where} and c.degree = any(${degrees}) and ${parts.part} = 'numerator' and c.person_id = any(array(
        select s.person_id from profiles_qualification s

@@ -21,7 +21,8 @@ export interface Against {
 export class Goals {
   async of(tx: Tx, indicators: readonly string[], unitIds: readonly string[], day: Day): Promise<Goal[]> {
     if (unitIds.length === 0 || indicators.length === 0) return [];
-    return tx.query<Goal>(
+    return tx.prepared<Goal>(
+      'indicators.goals',
       `select distinct on (g.indicator, g.unit_id) ${GOAL_COLUMNS} from indicators_goal g
        where g.indicator = any($1::text[]) and g.unit_id = any($2::uuid[]) and g.withdrawn_at is null
        order by g.indicator, g.unit_id, (g.by_day >= $3::date) desc, abs(g.by_day - $3::date)`,

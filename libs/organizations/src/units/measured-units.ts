@@ -13,7 +13,8 @@ export interface MeasuredUnits {
 
 /** A unit that did not exist on a day is measured over its predecessors, and theirs, back to those that did. */
 export async function measuredUnitsOn(tx: Tx, unitIds: readonly string[], day: Day): Promise<MeasuredUnits> {
-  const rows = await tx.query<{ asked: string; id: string; path: string | null; partly: boolean; name: string; nameEn: string | null }>(
+  const rows = await tx.prepared<{ asked: string; id: string; path: string | null; partly: boolean; name: string; nameEn: string | null }>(
+    'organizations.measured_units',
     `with recursive back(asked, unit_id, partly) as (
        select asked, asked, false from unnest($1::uuid[]) as given(asked)
        union

@@ -32,6 +32,21 @@ export class Tx {
     return (await this.say({ name, text: sql, values: parameters as unknown[] })).rows as Row[];
   }
 
+  /**
+   * A statement so long that planning it costs more than running it, whose plan does not depend on its values: planned once per
+   * connection. Of a few texts alone; each plan is kept in memory, so the others are planned anew.
+   */
+  async plannedOnce<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const name = nameOfText(sql);
+    if (name === null) return this.query(sql, parameters);
+    const [, rows] = await Promise.all([
+      this.query('set local plan_cache_mode = force_generic_plan'),
+      this.prepared<Row>(name, sql, parameters),
+      this.query('set local plan_cache_mode = auto'),
+    ]);
+    return rows;
+  }
+
   /** How many rows an INSERT, UPDATE or DELETE touched: what compare-and-set decides on. */
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     return (await this.say({ text: sql, values: parameters as unknown[] })).rowCount ?? 0;
@@ -118,6 +133,15 @@ export class Tx {
       this.answered++;
     }
   }
+}
+
+const MOST_TEXTS = 8;
+const texts = new Map<string, string>();
+
+/** By what a text is known to the connections of this process; null: there are as many as there may be. */
+function nameOfText(sql: string): string | null {
+  if (!texts.has(sql) && texts.size < MOST_TEXTS) texts.set(sql, `platform.text_${texts.size}`);
+  return texts.get(sql) ?? null;
 }
 
 /** in_failed_sql_transaction */

@@ -27,7 +27,7 @@ export const COLUMNS: readonly Column[] = [
   ['degree', 'text', 'ladder.codes[q.at]'],
   ['degree_rank', 'integer', 'ladder.ranks[q.at]'],
   // degrees that count as postgraduate rank above all others: who holds one, holds none higher that does not
-  ['postgraduate', 'boolean', 'case when y.post then true when y.post is null or y.perhaps then null else false end'],
+  ['postgraduate', 'boolean', 'case y.holds when 3 then true when 1 then false end'],
   ['degree_id', 'uuid', 'q.id'],
   ['degree_possible', 'text', 'ladder.codes[q.possible]'],
   ['major', 'text', 'q.major'],
