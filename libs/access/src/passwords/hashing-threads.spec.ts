@@ -36,6 +36,14 @@ describe('threads that hash passwords', () => {
     await expect(threads.run(work('d'))).resolves.toMatchObject({ hash: expect.any(String) });
   });
 
+  it('leave nobody waiting when they end, and begin anew when asked again', async () => {
+    threads = new HashingThreads(1);
+    const answer = expect(threads.run(work('a'))).rejects.toThrow();
+    await threads.end();
+    await answer;
+    await expect(threads.run(work('b'))).resolves.toMatchObject({ hash: expect.any(String) });
+  });
+
   it('let the rest of the product go first', async () => {
     threads = new HashingThreads(1);
     await threads.run(work('a'));

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { OF_NOBODY } from './argon2id.js';
 import { isCommon } from './common-passwords.js';
@@ -9,7 +9,7 @@ const LONGEST_BYTES = 256; // what argon2 is given; more would count for nothing
 
 /** Hashed with argon2id, apart from everything else the process does. */
 @Injectable()
-export class Passwords implements OnModuleDestroy {
+export class Passwords implements OnApplicationShutdown {
   private readonly threads = new HashingThreads();
 
   async hash(password: string): Promise<string> {
@@ -27,7 +27,7 @@ export class Passwords implements OnModuleDestroy {
     this.threads.requireRoom();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.threads.end();
   }
 }
