@@ -100,7 +100,7 @@ function HoursApart({ search, onSearch }: Props) {
   return (
     <div className="facet-more">
       <Typed
-        label={t('pool.facets.hoursApartAtMost')}
+        label={t('pool.hoursAtMost')}
         value={search.hoursApartAtMost ?? ''}
         read={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 24 ? text : null)}
         wrong={t('pool.wrongHours')}

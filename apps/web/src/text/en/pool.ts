@@ -141,6 +141,7 @@ export const pool = {
     move: 'Moving here to work',
   },
   sameHour: 'The same time',
+  hoursAtMost: 'At most (hours)',
   hours_one: '{{count}} hour',
   hours_other: '{{count}} hours',
   allUnits: 'all units',

@@ -136,6 +136,7 @@ export const pool = {
     move: 'Chuyển về làm việc',
   },
   sameHour: 'Cùng giờ',
+  hoursAtMost: 'Nhiều nhất (giờ)',
   hours_one: '{{count}} giờ',
   hours_other: '{{count}} giờ',
   allUnits: 'mọi đơn vị',

@@ -42,7 +42,7 @@ const hoursApartAtMost: CriteriaKeyEntry<number> = {
       ? []
       : [
           {
-            text: language === 'vi' ? `lệch múi giờ nhiều nhất ${card.hours_apart} giờ` : `at most ${card.hours_apart} hours apart`,
+            text: hourWords(String(card.hours_apart))[language],
             fact: ['residences', card.residence_id],
           },
         ],
