@@ -20,7 +20,7 @@ export class Definitions {
   /** A day before the first version is measured by the first one. */
   async all(tx: Tx, day: Day = this.clock.today()): Promise<Definition[]> {
     const { plan } = await this.setup.read(tx);
-    return tx.prepared<Definition>('indicators.definitions', onDay('true'), [plan, day]);
+    return tx.prepared<Definition>('indicators.definitions', ON_DAY, [plan, day]);
   }
 
   /** What the asker may know of. */
@@ -28,9 +28,8 @@ export class Definitions {
     return (await this.all(tx)).filter((definition) => mayKnow(asker, definition));
   }
 
-  async require(tx: Tx, code: string, day: Day = this.clock.today()): Promise<Definition> {
-    const { plan } = await this.setup.read(tx);
-    const [found] = await tx.prepared<Definition>('indicators.definition', onDay('d.code = $3'), [plan, day, code]);
+  async require(tx: Tx, code: string, day?: Day): Promise<Definition> {
+    const found = (await this.all(tx, day)).find((definition) => definition.code === code);
     if (!found) throw new DomainError('indicators.not_found');
     return found;
   }
@@ -66,10 +65,10 @@ export class Definitions {
   }
 }
 
-/** Of each by the plan `$1` the version that holds on the day `$2`. */
-const onDay = (condition: string): string => `select distinct on (d.code) ${DEFINITION_COLUMNS}, ${TARGET} as target
-  from indicators_definition d where ${condition} order by d.code, (daterange(d.valid_from, d.valid_until) @> $2::date) desc, d.valid_from`;
-
 /** Of the plan `$1`. */
 const TARGET = `(select jsonb_build_object('value', t.value, 'by', t.by_day, 'clause', t.clause) from indicators_target t
   where t.indicator = d.code and t.plan = $1 order by t.by_day desc limit 1)`;
+
+/** Of each by the plan `$1` the version that holds on the day `$2`. */
+const ON_DAY = `select distinct on (d.code) ${DEFINITION_COLUMNS}, ${TARGET} as target
+  from indicators_definition d order by d.code, (daterange(d.valid_from, d.valid_until) @> $2::date) desc, d.valid_from`;
