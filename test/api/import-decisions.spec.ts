@@ -130,6 +130,22 @@ describe('what was decided about somebody, by a roster', () => {
     ]);
   });
 
+  it('is looked for in no story and in no desert of spaces: they hold nobody up, and are asked about', async () => {
+    const spaces = `QĐ${' '.repeat(10_000)}x`;
+    const digits = '1'.repeat(30_000);
+    const view = await desk.upload(
+      await roster(
+        [...LEAVING, ...ATTRACTION],
+        [
+          ['Đinh Văn Trống', spaces, spaces, null, null, null],
+          ['Tô Văn Dài', null, null, `${digits} QĐ 1/QĐ-UBND`, digits, null],
+        ],
+      ),
+    );
+    expect(await cellOf(view.id, '4', 'leaves_on')).toMatchObject({ value: null, decision: 'ask' });
+    expect(await cellOf(view.id, '5', 'talent_policy_decision')).toMatchObject({ value: null, decision: 'ask' });
+  });
+
   it('is not taken from a day of retirement that only follows from the law', async () => {
     const view = await desk.upload(await roster(['Ngày nghỉ hưu'], [['Lý Văn Luật', '31/3/2030']]));
     expect(view.mapping.at(-1)!.field).toBeNull();

@@ -94,7 +94,7 @@ const studies = (row: Effective): Desired[] =>
     startsOn: null,
   }));
 
-const NAMES_A_LAW = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?(?:NĐ|NQ|QĐ|TT|CT|KL|QH)|nghị định|nghị quyết|(?:^|\s)(?:NĐ|NQ)\s*\d/iu;
+const NAMES_A_LAW = /\d\s*\/\s*(?:\d{4}\s*\/\s*)?(?:NĐ|NQ|QĐ|TT|CT|KL|QH)|nghị định|nghị quyết|(?:^|\s)(?:NĐ|NQ)\s*\d/iu;
 
 /** Nothing is decided without the decision that says so; a year of attraction is a year of it. */
 function decisions(row: Effective): Desired[] {

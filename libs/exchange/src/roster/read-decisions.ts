@@ -72,6 +72,7 @@ function lastDayOfWork(read: ReadValue, isRetirement: boolean): ReadValue {
   return isRetirement && value.endsWith('-01') ? fix(addDays(value, -1), 'day_before_retirement') : read;
 }
 
+const LONGEST = 1_000; // characters in which a decision is looked for: what says more is a story, and a long one would hold everybody up
 const NUMBER = String.raw`(?:(?:qđ|quyết định)\s*(?:số)?\s*:?\s*)?\d+[a-z]?\s*\/\s*(?:\d{4}\s*\/\s*)?qđ[^\s;)]*|(?:qđ|quyết định)\s*(?:số)?\s*:?\s*\d[^\s;)]*`;
 const DAY = String.raw`(?:\d{1,2}\s*[/.-]\s*){1,2}\d{4}`;
 const DECISION = new RegExp(String.raw`\(?\s*(?:theo\s+)?((?:${NUMBER})(?:,?\s+ngày\s+${DAY})?)\s*\)?`, 'iu');
@@ -80,11 +81,12 @@ const UNTIL = new RegExp(String.raw`(?:^|\s)(?:đến|tới)\s+(?:hết\s+)?(?:n
 
 /** "Bác sĩ giỏi (QĐ số 12/QĐ-UBND ngày 05/3/2021)": what it says, and the decision. */
 function withoutDecision(text: string): { rest: string; decision: string | null } {
-  const plain = text.normalize('NFC');
+  const plain = clean(text); // of spaces one after another the pattern would try every division
+  if (plain.length > LONGEST) return { rest: plain, decision: null };
   const decision = DECISION.exec(plain);
   return {
-    rest: clean(decision ? plain.replace(decision[0], ' ') : plain).replace(/[\s,;:-]+$/, ''),
-    decision: clean(decision?.[1] ?? '') || null,
+    rest: clean(decision ? plain.replace(decision[0], ' ') : plain).replace(/[ ,;:-]+$/, ''),
+    decision: decision?.[1] ?? null,
   };
 }
 
