@@ -29,16 +29,19 @@ export class RowReader {
   private cellOf(sheet: Sheet, row: number, column: number): RosterCell | null {
     const raw = sheet.cell(row, column);
     if (raw) {
-      const text = raw.text.trim();
+      const text = tidied(raw.text);
       const above = isDitto(text) ? this.above.get(column) : undefined;
       return above ? { ...above, filled: true } : { raw, text, filled: false };
     }
     const merge = sheet.coveredBy(row, column);
     if (!merge || merge.fromColumn !== column) return null;
     const first = sheet.cell(merge.fromRow, column);
-    return first ? { raw: first, text: first.text.trim(), filled: true } : null;
+    return first ? { raw: first, text: tidied(first.text), filled: true } : null;
   }
 }
+
+/** A desert of spaces says no more than one: a pattern that looks for what stands between spaces would cross it from each of them. */
+const tidied = (text: string): string => text.trim().replace(/\s{50,}/g, (spaces) => (spaces.includes('\n') ? '\n' : ' '));
 
 /** A cell with another text: one person's share of a cell that two stand in, or several cells of one person together. */
 export const withText = (cell: RosterCell, text: string): RosterCell => ({
