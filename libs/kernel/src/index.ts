@@ -22,6 +22,7 @@ export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
 export { nameSortKey } from './text/name-sort-key.js';
 export { formatPercent, type GroupMark, hundredthsOfPercent, readDecimal, readGroupMark, readRoman } from './text/numbers.js';
 export { type NameParts, splitName, titleCaseName } from './text/person-name.js';
+export { remembered } from './text/remembered.js';
 export { type Mark, marksInName, marksInTerms } from './text/search-marks.js';
 export {
   initialsOf,

@@ -24,6 +24,37 @@ describe('text', () => {
     );
   });
 
+  it('has the key of its words, each looked at by itself, that its letters have as a whole', () => {
+    const whole = (text: string) =>
+      clean(text)
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .replace(/[đĐ]/g, 'd')
+        .toLowerCase()
+        .replace(/['’ʼ`´]/g, '')
+        .trim();
+    const letter = fc.constantFrom(..."aAăÂđĐơƯíỹ ,\u0301\u0323\u00a0\u200b\u00ad\t\n'’-ΟΣςİß1", 'ệ'.normalize('NFD'));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(letter).map((letters) => letters.join('')),
+        ),
+        (text) => {
+          expect(fold(text)).toBe(whole(text));
+          expect(clean(text)).toBe(
+            text
+              .normalize('NFC')
+              .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+              .replace(/[\s\u00a0]+/g, ' ')
+              .trim(),
+          );
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('falls into words at everything that is neither letter nor digit', () => {
     expect(foldWords('Tài chính - Ngân hàng (CK2)')).toEqual(['tai', 'chinh', 'ngan', 'hang', 'ck2']);
   });

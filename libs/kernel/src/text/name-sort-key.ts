@@ -1,5 +1,6 @@
 import { clean } from './fold.js';
 import type { NameParts } from './person-name.js';
+import { remembered } from './remembered.js';
 
 /** The alphabet in its order; f, j, w, z stand where foreign names need them. */
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
@@ -20,14 +21,14 @@ export function nameSortKey({ family, middle, given }: NameParts): string {
 
 /** Letters as one printable sign each, a blank before them all; one digit per syllable for its tone, wherever it was written. */
 function weights(text: string): { letters: string; tones: string } {
-  const syllables = clean(text).toLocaleLowerCase('vi').split(' ').map(weightOf);
+  const syllables = clean(text).split(' ').map(weightOf);
   return { letters: syllables.map(({ letters }) => letters).join('"'), tones: syllables.map(({ tone }) => tone).join('') };
 }
 
-function weightOf(syllable: string): { letters: string; tone: number } {
+const weightOf = remembered((syllable): { readonly letters: string; readonly tone: number } => {
   let letters = '';
   let tone = 0;
-  for (const sign of syllable) {
+  for (const sign of syllable.toLocaleLowerCase('vi')) {
     const decomposed = sign.normalize('NFD');
     const mark = TONE_ORDER.findIndex((each) => each !== '' && decomposed.includes(each));
     const letter = mark > 0 ? decomposed.replace(TONE_ORDER[mark]!, '').normalize('NFC') : sign;
@@ -35,4 +36,4 @@ function weightOf(syllable: string): { letters: string; tone: number } {
     if (mark > 0) tone = mark;
   }
   return { letters, tone };
-}
+});

@@ -22,6 +22,11 @@ describe('a value at rest', () => {
     expect(box.seal('022085000000', place).includes(Buffer.from('022085000000'))).toBe(false);
   });
 
+  it('is never sealed with what another one was sealed with: equal values look different', () => {
+    const nonces = Array.from({ length: 1_000 }, () => box.seal('022085000000', place).toString('hex', 4, 16));
+    expect(new Set(nonces).size).toBe(1_000);
+  });
+
   it('refuses to open in another row', () => {
     const sealed = box.seal('022085000000', place);
     expect(() => box.open(sealed, { ...place, row: '0199f0a0-0000-7000-8000-000000000002' })).toThrow();

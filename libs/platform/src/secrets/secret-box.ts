@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomFillSync } from 'node:crypto';
 import type { Secrets } from './secrets.js';
 
 /** Where a ciphertext belongs: bound into it, so that it cannot be copied to another row or column. */
@@ -13,11 +13,18 @@ export interface Place {
  * Format: 0x01, length of the key id, key id, 12 bytes IV, ciphertext, 16 bytes tag.
  */
 export class SecretBox {
-  constructor(private readonly secrets: Secrets) {}
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+  private readonly indexKey: KeyObject;
+  private readonly nonces = new Nonces();
+
+  constructor(private readonly secrets: Secrets) {
+    this.keys = new Map(Object.entries(secrets.encryptionKeys).map(([id, key]) => [id, secretKey(key)]));
+    this.indexKey = secretKey(secrets.blindIndexKey);
+  }
 
   seal(plain: string, place: Place): Buffer {
     const { encryptionKeyId: id } = this.secrets;
-    const iv = randomBytes(12);
+    const iv = this.nonces.next();
     const cipher = createCipheriv('aes-256-gcm', this.keyOf(id), iv).setAAD(bindingOf(place));
     const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.from([1, id.length]), Buffer.from(id), iv, body, cipher.getAuthTag()]);
@@ -35,14 +42,34 @@ export class SecretBox {
 
   /** Equality only: 32 bytes of HMAC-SHA-256 over the canonical value. */
   blindIndex(canonical: string): Buffer {
-    return createHmac('sha256', Buffer.from(this.secrets.blindIndexKey, 'base64')).update(canonical, 'utf8').digest();
+    return createHmac('sha256', this.indexKey).update(canonical, 'utf8').digest();
   }
 
-  private keyOf(id: string): Buffer {
-    const key = this.secrets.encryptionKeys[id];
+  private keyOf(id: string): KeyObject {
+    const key = this.keys.get(id);
     if (!key) throw new Error(`encryption key ${id} is missing`);
-    return Buffer.from(key, 'base64');
+    return key;
   }
 }
+
+const NONCE = 12;
+
+/** Nonces, none of which is given twice. They are drawn many at once: the system takes as long for one as for hundreds. */
+class Nonces {
+  private readonly drawn = Buffer.alloc(NONCE * 256);
+  private at = this.drawn.length;
+
+  next(): Buffer {
+    if (this.at === this.drawn.length) {
+      randomFillSync(this.drawn);
+      this.at = 0;
+    }
+    const nonce = Buffer.from(this.drawn.subarray(this.at, this.at + NONCE));
+    this.at += NONCE;
+    return nonce;
+  }
+}
+
+const secretKey = (base64: string): KeyObject => createSecretKey(Buffer.from(base64, 'base64'));
 
 const bindingOf = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}|${column}|${row}|v1`);

@@ -1,5 +1,5 @@
 import type { CatalogName } from '#libs/catalogs';
-import { hoursApart, initialsOf, isTimeZone, nameSortKey, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
+import { hoursApart, initialsOf, isTimeZone, nameSortKey, remembered, searchNameOf, searchTermsOf, splitName } from '#libs/kernel';
 import { CONSENT_PURPOSES } from '../consents/purposes.js';
 import { isLink } from './link.js';
 
@@ -47,6 +47,9 @@ const text = (property: string, column: string, more: Partial<FactColumn> = {}):
   ...more,
 });
 const derived = (property: string, column: string): FactColumn => text(property, column, { derived: true });
+
+/** Of a major or an institution: a large roster names few, and each of them many times. */
+const termsOf = remembered((text) => searchTermsOf([text]));
 
 /** Came under a policy of attraction; was recognised as a person of talent. */
 export const TALENT_POLICIES = ['attracted', 'recognised'] as const;
@@ -110,8 +113,8 @@ export const FACT_KINDS = {
     ],
     complete: (values) => ({
       ...values,
-      majorSearch: values.major ? searchTermsOf([String(values.major)]) : null,
-      institutionSearch: values.institution ? searchTermsOf([String(values.institution)]) : null,
+      majorSearch: values.major ? termsOf(String(values.major)) : null,
+      institutionSearch: values.institution ? termsOf(String(values.institution)) : null,
     }),
   },
   expertise: {
