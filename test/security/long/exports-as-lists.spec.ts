@@ -172,7 +172,7 @@ describe('what leaves as a file', () => {
         [view.id],
       ),
     );
-    const asked = { degrees: ['DH'], text: true, people: view.people };
+    const asked = { degrees: ['DH'], text: true, people: view.people, use: 'own' };
     const right = isDeepStrictEqual(event?.question, asked) && isDeepStrictEqual(event?.field_names, COLUMNS);
     tell(
       'G-17',
