@@ -38,7 +38,8 @@ export class Cards implements PeopleChangedListener {
       return;
     }
     if (personIds.length > BATCH && personIds.length > (await this.everybody(tx)) * MANY_OF_ALL) {
-      await Promise.all([tx.execute(REFRESH_MANY, [today, personIds]), touch(tx, null)]);
+      const first = personIds.reduce((least, id) => (id < least ? id : least));
+      await Promise.all([tx.execute(REFRESH_MANY, [today, personIds, first]), touch(tx, null)]);
       return;
     }
     for (let at = 0; at < personIds.length; at += BATCH) {
