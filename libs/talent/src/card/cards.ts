@@ -38,7 +38,7 @@ export class Cards implements PeopleChangedListener {
       return;
     }
     if (personIds.length > BATCH && personIds.length > (await this.everybody(tx)) * MANY_OF_ALL) {
-      const first = personIds.reduce((least, id) => (id < least ? id : least));
+      const first = [...personIds].sort()[0];
       await Promise.all([tx.execute(REFRESH_MANY, [today, personIds, first]), touch(tx, null)]);
       return;
     }

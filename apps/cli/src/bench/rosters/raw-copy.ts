@@ -15,15 +15,23 @@ interface Written {
   readonly rows: Buffer;
 }
 
-export interface RawCopy {
-  readonly facts: number; // milliseconds: people and their facts
-  readonly whole: number; // and the cards and audit rows that stand with them
+/** Milliseconds of each run. */
+export interface RawCopies {
+  readonly facts: readonly number[]; // people and their facts
+  readonly whole: readonly number[]; // and the cards and audit rows that stand with them
 }
 
-/** The rows one change wrote, put by COPY into the same tables of another database, with all their constraints and indexes. */
-export async function rawCopy(from: ConnectionSettings, to: ConnectionSettings, changeId: string, people: number): Promise<RawCopy> {
-  const [source, target] = [new pg.Client(from.url), new pg.Client(to.url)];
-  await Promise.all([source.connect(), target.connect()]);
+/**
+ * The rows one change wrote, put by COPY into the same tables of other databases, with all their constraints and indexes: each time into
+ * a fresh one, and several times, as one time differs from the other by a quarter.
+ */
+export async function rawCopies(
+  from: ConnectionSettings,
+  fresh: () => Promise<ConnectionSettings>,
+  { changeId, people, runs }: { readonly changeId: string; readonly people: number; readonly runs: number },
+): Promise<RawCopies> {
+  const source = new pg.Client(from.url);
+  await source.connect();
   try {
     const facts = [
       await written(source, 'profiles_person', `t.created_change = '${changeId}'`),
@@ -33,23 +41,43 @@ export async function rawCopy(from: ConnectionSettings, to: ConnectionSettings, 
       await written(source, 'talent_card', `t.person_id in (select p.id from profiles_person p where p.created_change = '${changeId}')`),
       await written(source, 'audit_event', `t.change_id = '${changeId}' and t.entity = 'person'`),
     ];
-    for (const table of ['platform_change', 'organizations_unit']) await mirror(source, target, table); // what they refer to
-    await target.query('checkpoint');
-    let ofFacts = 0;
-    const whole = await took(async () => {
-      await target.query('begin');
-      ofFacts = await took(() => load(target, facts));
-      await load(target, beside);
-      await target.query('commit');
-    });
-    const { rows } = await target.query<{ n: number }>('select count(*)::int as n from profiles_person where created_change = $1', [
-      changeId,
-    ]);
-    if (rows[0]!.n !== people) throw new WrongAnswer(`COPY put ${rows[0]!.n} people, not ${people}`);
-    return { facts: ofFacts, whole };
+    const times = { facts: [] as number[], whole: [] as number[] };
+    for (let run = 0; run < runs; run++) {
+      const target = new pg.Client((await fresh()).url);
+      await target.connect();
+      try {
+        for (const table of ['platform_change', 'organizations_unit']) await mirror(source, target, table); // what they refer to
+        const once = await copied(target, facts, beside);
+        times.facts.push(once.facts);
+        times.whole.push(once.whole);
+        await requirePeople(target, changeId, people);
+      } finally {
+        await target.end();
+      }
+    }
+    return times;
   } finally {
-    await Promise.all([source.end(), target.end()]);
+    await source.end();
   }
+}
+
+async function copied(target: pg.Client, facts: readonly Written[], beside: readonly Written[]): Promise<{ facts: number; whole: number }> {
+  await target.query('checkpoint');
+  let ofFacts = 0;
+  const whole = await took(async () => {
+    await target.query('begin');
+    ofFacts = await took(() => load(target, facts));
+    await load(target, beside);
+    await target.query('commit');
+  });
+  return { facts: ofFacts, whole };
+}
+
+async function requirePeople(target: pg.Client, changeId: string, people: number): Promise<void> {
+  const { rows } = await target.query<{ n: number }>('select count(*)::int as n from profiles_person where created_change = $1', [
+    changeId,
+  ]);
+  if (rows[0]!.n !== people) throw new WrongAnswer(`COPY put ${rows[0]!.n} people, not ${people}`);
 }
 
 async function written(client: pg.Client, table: string, which: string): Promise<Written> {
