@@ -87,6 +87,7 @@ const MEANING: ReadonlyMap<string, Found> = new Map([
 /** Without their accents these are family and middle names: "Ong", "Bá". */
 const NEED_ACCENTS = new Set(['ông', 'bà']);
 const MOST_PIECES = 4;
+const LONGEST = 300; // characters of a name with all that is said of its bearer: what says more is a story, and is taken apart for each of its words
 
 /** "Ông Nguyễn Văn An", but "Ông Thị Mai": before a middle name it is the family name. */
 const isAddress = (written: string, rest: string): boolean =>
@@ -102,6 +103,7 @@ export function stripNamePrefixes(input: string): PrefixedName {
     for (const [part, code] of codes) found[part].push(code);
   };
   const text = clean(input);
+  if (text.length > LONGEST) return { name: text, ...found, suffixNote: null };
   const note = /\s*\(([^()]*)\)$/.exec(text);
   let name = takeAll(note ? text.slice(0, note.index) : text, 2, add);
   const behind = /^(.*\S)(?:,\s*|\s[-–]\s)([^,]+)$/.exec(name);

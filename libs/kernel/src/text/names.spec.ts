@@ -129,6 +129,11 @@ describe('what stands before a name', () => {
     expect(stripNamePrefixes(name)).toEqual({ name, degrees: [], titles: [], honours: [], others: [], suffixNote: null });
   });
 
+  it('is looked for in no story: one of eight thousand degrees holds nobody up', () => {
+    const story = `${'TS. '.repeat(8_000)}Nguyễn Văn An`;
+    expect(stripNamePrefixes(story)).toMatchObject({ name: story, degrees: [] });
+  });
+
   it('is kept apart from what stands behind', () => {
     expect(stripNamePrefixes('NGƯT Bùi Thị Ân (đã nghỉ hưu)')).toMatchObject({
       name: 'Bùi Thị Ân',

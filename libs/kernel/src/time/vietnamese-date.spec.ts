@@ -83,9 +83,14 @@ describe('a date in words and other styles', () => {
     ['15/8/0990', null, 'reject', false],
     ['32/13/1990', null, 'reject', false],
     ['nay', null, 'reject', false],
+    ['7/2021 - nay - nay', null, 'reject', true],
     ['', null, 'reject', false],
   ])('«%s»', (text, value, action, openRange) => {
     expect(readDate(text, { cellType: 'text', today })).toMatchObject({ value, action, openRange });
+  });
+
+  it('is open once at most, however often it says so', () => {
+    expect(readDate(`2021${' - nay'.repeat(5_000)}`, { cellType: 'text', today })).toMatchObject({ action: 'reject', why: 'not_a_date' });
   });
 
   it('never comes out as a day that is none, whatever was typed', () => {

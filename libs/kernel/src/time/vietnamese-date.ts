@@ -23,8 +23,10 @@ const OPEN_RANGE = /^(?:từ\s+)?(\S.*?)\s*(?:[-–—]\s*(?:đến\s+)?|\sđế
 
 function readText(text: string, hint: DateHint): DateReading {
   const range = OPEN_RANGE.exec(text);
-  if (range) return { ...readText(range[1]!, hint), openRange: true };
+  return range ? { ...readOneDate(range[1]!, hint), openRange: true } : readOneDate(text, hint);
+}
 
+function readOneDate(text: string, hint: DateHint): DateReading {
   const spelled = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
   if (spelled) return fromParts(Number(spelled[1]), Number(spelled[2]), Number(spelled[3]));
   const month = /^(?:tháng\s+)?(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(text) ?? /^tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
