@@ -161,6 +161,20 @@ describe('moving a unit', () => {
     expect(tree.body.items.map(({ id }) => id)).toEqual([school, group]);
   });
 
+  it('found out late leaves whoever has gone elsewhere since the rights of where that is', async () => {
+    const [from, to] = [await create({ name: 'Phường Cũ Trước', kind: 'ward' }), await create({ name: 'Phường Mới Sau', kind: 'ward' })];
+    const office = await create({ name: 'Phòng Đi Trước', parentId: from });
+    await move(office, to, '2026-06-01');
+    const path = (await pathOn(office, '2026-11-01'))!;
+    const leader = await product.userWith('leader', { id: office, path });
+
+    await move(from, await create({ name: 'Phường Trên', kind: 'ward' }), '2026-01-01');
+
+    expect(await pathOn(office, '2026-11-01')).toBe(path);
+    const tree = await leader.get<{ items: { id: string }[] }>('/api/org-units');
+    expect(tree.body.items.map(({ id }) => id)).toEqual([office]);
+  });
+
   it('below itself is refused', async () => {
     const ward = await create({ name: 'Phường Vòng', kind: 'ward' });
     const office = await create({ name: 'Phòng Vòng', parentId: ward });

@@ -34,9 +34,9 @@ export class UnitMoves {
       from,
     ]);
     await refuseTakenNames(tx, [unitId]);
-    await this.grants.refresh(tx, below);
+    await this.grants.refresh(tx, await this.standingNow(tx, below));
     await this.audit.record(tx, change, { action: 'organizations.unit_moved', entity: 'unit', entityId: unitId });
-    await this.outbox.add(tx, change, 'organizations.tree_changed', { changeId: change.id, unitIds: below.map(({ id }) => id) });
+    await this.outbox.add(tx, change, 'organizations.tree_changed', { changeId: change.id, unitIds: below });
   }
 
   private async refuseShorterParent(tx: Tx, unitId: string, parentId: string, from: Day): Promise<void> {
@@ -48,14 +48,8 @@ export class UnitMoves {
     if (!row?.covers) throw new DomainError('organizations.parent_not_in_force');
   }
 
-  /** Every period at or below the old place that reaches beyond the day is cut there and continues at the new place. */
-  private async rewritePaths(
-    tx: Tx,
-    change: Change,
-    oldPath: string,
-    newParentPath: string,
-    from: Day,
-  ): Promise<{ id: string; path: string }[]> {
+  /** Every period at or below the old place that reaches beyond the day is cut there and continues at the new place. Gives the units of these. */
+  private async rewritePaths(tx: Tx, change: Change, oldPath: string, newParentPath: string, from: Day): Promise<string[]> {
     const prefix = oldPath.replace(/\d+\.$/, '');
     await tx.execute(
       `with touched as (
@@ -69,10 +63,20 @@ export class UnitMoves {
        from touched t join cut c on c.id = t.id`,
       [oldPath, from, change.id],
     );
-    return tx.query<{ id: string; path: string }>(
+    const moved = await tx.query<{ id: string }>(
       `update organizations_unit_period p set path = $3 || substr(p.path, length($4) + 1)
-       where p.path >= $1 and p.path < left($1, -1) || '/' and lower(p.valid) >= $2::date returning p.unit_id as id, p.path`,
+       where p.path >= $1 and p.path < left($1, -1) || '/' and lower(p.valid) >= $2::date returning p.unit_id as id`,
       [oldPath, from, newParentPath, prefix],
+    );
+    return [...new Set(moved.map(({ id }) => id))];
+  }
+
+  /** Whoever has gone elsewhere since stands there: of a unit that no longer stands, the place it had last. */
+  private standingNow(tx: Tx, ids: readonly string[]): Promise<{ id: string; path: string }[]> {
+    return tx.query<{ id: string; path: string }>(
+      `select distinct on (p.unit_id) p.unit_id as id, p.path from organizations_unit_period p
+       where p.unit_id = any($1::uuid[]) order by p.unit_id, (p.valid @> $2::date) desc, lower(p.valid) desc nulls last`,
+      [ids, this.clock.today()],
     );
   }
 }
