@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -80,6 +80,27 @@ it('is as the expectation file says, of every class of routes', async () => {
   );
   tell('G-28', 'scripts that a page may run', scripts, "'self', nothing inline", scripts === "'self'");
   expect([as, scripts]).toEqual([2 * classes.length, "'self'"]);
+});
+
+/** The addresses of the app's router, with something in the place of what is named in them. */
+const ADDRESSES = readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /rout(es|er)\.tsx$/.test(file))
+  .flatMap((file) => [...readFileSync(join('apps/web/src', file), 'utf8').matchAll(/path: '(\/[^']*)'/g)])
+  .map(([, address]) => address!.replace(/\$\w+/g, 'x'));
+
+describe('the address of a page', () => {
+  it.each(ADDRESSES)('%s is known to the server: opened by itself it is no mistyped one', async (address) => {
+    expect((await user.get(address, { accept: 'text/html' })).status).toBe(200);
+  });
+
+  it('that is mistyped shows the page that says so, and a program the refusal', async () => {
+    const [person, program] = [await user.get('/khong-co', { accept: 'text/html' }), await user.get('/khong-co')];
+    expect([person.status, program.status]).toEqual([404, 404]);
+    expect([person.headers['content-type'], program.headers['content-type']]).toEqual([
+      expect.stringContaining('text/html'),
+      expect.stringContaining('application/problem+json'),
+    ]);
+  });
 });
 
 describe('the cookies of a session', () => {
