@@ -27,17 +27,17 @@ export interface MailWords {
 const WORDS = {
   vi: {
     many: (count: number) => `${count} việc cần xem trong Hiền Tài`,
-    open: 'Xem những người đủ điều kiện',
-    noLink: 'Mở Hiền Tài, trang Thông báo, để xem những người đủ điều kiện.',
-    because: 'Bạn nhận thư này vì đang theo dõi lĩnh vực và đơn vị nói trên trong Hiền Tài.',
+    open: 'Xem trong Hiền Tài',
+    noLink: 'Mở Hiền Tài, trang Thông báo, để xem.',
+    because: 'Bạn nhận thư này vì đang theo dõi hoặc phụ trách việc nói trên trong Hiền Tài.',
     stop: 'Đổi cách nhận, hoặc thôi nhận thư',
     stopHow: 'Đổi cách nhận, hoặc thôi nhận thư: trang Thông báo, mục Cách nhận.',
   },
   en: {
     many: (count: number) => `${count} cases to look at in Hiền Tài`,
-    open: 'See the people who qualify',
-    noLink: 'Open Hiền Tài, page Notices, to see the people who qualify.',
-    because: 'You receive this because you follow what is named above in Hiền Tài.',
+    open: 'Look at it in Hiền Tài',
+    noLink: 'Open Hiền Tài, page Notices, to look at it.',
+    because: 'You receive this because you follow or look after what is named above in Hiền Tài.',
     stop: 'Change how you are written to, or stop it',
     stopHow: 'To change how you are written to, or to stop it: page Notices, section How you are told.',
   },
