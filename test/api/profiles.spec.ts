@@ -155,6 +155,17 @@ describe('a record', () => {
     expect((await show(person.id, '?onDay=2026-08-31')).keepingUnit).toMatchObject({ id: here.id });
   });
 
+  it('moves also on the first day of the month since which it is kept where it is', async () => {
+    const [here, there] = [await given.unit(), await given.unit()];
+    const person = await given.person({ unit: here });
+    const [keeping] = person.facts.keepings;
+    await given.officer.patch(`/api/profiles/${person.id}/facts/keepings/${keeping!.id}`, { startsOn: '2026-05' }, version(keeping!));
+    const move = { unitId: there.id, on: '2026-05-01' };
+    const answer = await given.officer.post(`/api/profiles/${person.id}/transfer`, move, version(await show(person.id)));
+    expect(answer.status).toBe(204);
+    expect((await show(person.id, '?onDay=2026-05-01')).keepingUnit).toMatchObject({ id: there.id });
+  });
+
   it('outside the scope is not found, exactly like one that does not exist', async () => {
     const [mine, other] = [await given.unit(), await given.unit()];
     const stranger = await given.person({ unit: other });

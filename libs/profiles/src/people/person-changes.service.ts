@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { DomainError } from '#libs/kernel';
+import { DomainError, firstDayOf } from '#libs/kernel';
 import { type Change, Changes, type Tx } from '#libs/platform';
 import { FACT_KIND_NAMES } from '../facts/fact-kinds.js';
 import { Facts } from '../facts/facts.js';
@@ -52,7 +52,7 @@ export class PersonChanges {
         open.map((fact) => fact.id),
       );
       const ended = open
-        .filter(({ startsOn }) => startsOn === null || startsOn < on)
+        .filter(({ startsOn }) => startsOn === null || firstDayOf(startsOn) < on)
         .map((fact) => ({ ...fact, endsOn: on, corrects: fact.id }));
       await this.facts.add(tx, change, stamp, 'keepings', ended);
       await this.facts.add(tx, change, stamp, 'keepings', [
