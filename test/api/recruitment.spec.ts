@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dayInVietnam } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
@@ -133,6 +134,28 @@ describe('quotas', () => {
       expect(body).toMatchObject({ given: 1, filled: expected });
     }
     expect(await quotaOf('DL')).toMatchObject({ given: 1, filled: 2 });
+  });
+
+  it('name nobody who does not agree to being listed, but to those who keep the record', async () => {
+    expect((await enter({ year: YEAR, unit: ward.id, field: 'YT', given: 2 })).status).toBe(200);
+    const { id } = await quotaOf('YT');
+    const how = { purpose: 'listed', means: 'email' };
+    const [silent, agreed] = [
+      await given.person({ kind: 'expert', listed: false, unit: ward, fullName: 'Vũ Kín Tiếng' }),
+      await given.person({ kind: 'expert', unit: ward, fullName: 'Đỗ Đổi Ý' }),
+    ];
+    const appoint = (expert: GivenPerson) =>
+      recruiter.post<{ code: string }>(`/api/quotas/${id}/appointments`, { personId: expert.id, appointedOn: '2026-01-20' });
+    const named = async (client: Client) =>
+      (await client.get<{ appointments: { fullName: string | null }[] }>(`/api/quotas/${id}`)).body.appointments.map(
+        ({ fullName }) => fullName,
+      );
+
+    expect((await appoint(silent)).body).toMatchObject({ status: 404, code: 'profile.not_found' });
+    expect((await appoint(agreed)).status).toBe(200);
+    expect(await named(recruiter)).toEqual(['Đỗ Đổi Ý']);
+    await given.fact(agreed, 'consents', { ...how, answer: 'withdrawn', startsOn: dayInVietnam(new Date()), endPrevious: true });
+    expect([await named(recruiter), await named(officer)]).toEqual([[null], ['Đỗ Đổi Ý']]);
   });
 
   it('of another scope are as unknown as those that do not exist', async () => {

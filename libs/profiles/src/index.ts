@@ -9,7 +9,7 @@ export { type FactLines, FactLoad, type LoadedFact } from './facts/fact-load.js'
 export { type FactSource, Facts, factColumns, type NewFact, type StoredFact, storedFactSql } from './facts/facts.js';
 export { profilesMigrations } from './migrations/index.js';
 export { changedPeopleSql } from './people/changed-people.js';
-export { People, withinSql } from './people/people.js';
+export { inSightSql, People, withinSql } from './people/people.js';
 export { PeopleChanged, type PeopleChangedListener } from './people/people-changed.js';
 export { MomentQuery } from './people/person.controller.js';
 export { personViews } from './people/person-fields.js';

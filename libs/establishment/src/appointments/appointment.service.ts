@@ -22,7 +22,7 @@ export class Appointments {
     const today = this.clock.today();
     if (appointedOn > today) throw new DomainError('appointment.in_future');
     await this.changes.write(asker, null, async (tx, change) => {
-      await this.people.requireEditable(tx, asker.bounds, personId, today);
+      await this.people.requireInSight(tx, asker, personId, today);
       const made = await tx.execute(
         `insert into establishment_appointment (quota_id, person_id, appointed_on, decision, recorded_change) values ($1, $2, $3, $4, $5)
          on conflict (quota_id, person_id) where revoked_change is null do nothing`,

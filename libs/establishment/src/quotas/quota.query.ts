@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Asker } from '#libs/access';
 import { type Clock, CursorSeal, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, CLOCK, Database, type Tx } from '#libs/platform';
-import { withinSql } from '#libs/profiles';
+import { inSightSql } from '#libs/profiles';
 import type { AppointmentView, QuotaDetail, QuotaPage, QuotaVersionView, QuotaView } from './quota.view.js';
 
 export interface AskedQuotas {
@@ -43,17 +44,17 @@ export class QuotaQuery {
     });
   }
 
-  /** Everybody who was appointed counts; who it was is said of people within the bounds. */
-  detail(bounds: Bounds, id: string): Promise<QuotaDetail> {
+  /** Everybody who was appointed counts; who it was is said of people in the asker's sight. */
+  detail(asker: Asker, id: string): Promise<QuotaDetail> {
     return this.database.readWhole(async (tx) => {
-      const quota = await this.require(tx, bounds, id);
+      const quota = await this.require(tx, asker.bounds, id);
       const parameters: unknown[] = [id, this.clock.today()];
       const appointments = await tx.query<AppointmentView>(
         `select a.id, n.id as "personId", n.code, n.full_name as "fullName", a.appointed_on as "appointedOn", a.decision
          from establishment_appointment a left join lateral (
            select p.id, p.code,
              (select i.full_name from profiles_identity i where i.person_id = p.id and i.retracted_at is null order by lower(i.valid) desc nulls last limit 1) as full_name
-           from profiles_person p where p.id = a.person_id and ${withinSql(bounds, parameters)}) n on true
+           from profiles_person p where p.id = a.person_id and ${inSightSql(asker, parameters)}) n on true
          where a.quota_id = $1 and a.revoked_change is null order by a.appointed_on, a.id`,
         parameters,
       );

@@ -44,7 +44,7 @@ export class QuotasController {
   @Requires('establishment.read')
   @ApiOkResponse({ type: QuotaDetail })
   show(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<QuotaDetail> {
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   /** Enters rows as typed or pasted; a row of a known year, unit and field changes that quota. */
@@ -66,7 +66,7 @@ export class QuotasController {
     @Body() body: ChangeQuotaBody,
   ): Promise<QuotaDetail> {
     await this.quotas.change(asker, id, version, body);
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   @Delete(':id')
@@ -89,7 +89,7 @@ export class QuotasController {
   async appoint(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string, @Body() body: AppointmentBody): Promise<QuotaDetail> {
     await this.requireOpen(asker, id);
     await this.appointments.record(asker, id, body);
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   @Delete(':id/appointments/:appointmentId')
@@ -103,7 +103,7 @@ export class QuotasController {
   ): Promise<QuotaDetail> {
     await this.database.readWhole((tx) => this.query.require(tx, asker.bounds, id));
     await this.appointments.revoke(asker, id, appointmentId, reason);
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   private async requireOpen(asker: Asker, id: string): Promise<void> {

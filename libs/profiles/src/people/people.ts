@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsForm, boundsSql, stampAfterLock, type Tx } from '#libs/platform';
 import { listedSql } from '../consents/listed.js';
@@ -42,11 +43,11 @@ export class People {
     return row!;
   }
 
-  /** Refuses a person outside the bounds exactly as one that does not exist; an archived record stays as it is. */
-  async requireEditable(tx: Tx, bounds: Bounds, personId: string, today: Day): Promise<void> {
+  /** Refuses a person out of the asker's sight exactly as one that does not exist; an archived record stays as it is. */
+  async requireInSight(tx: Tx, asker: Asker, personId: string, today: Day): Promise<void> {
     const parameters: unknown[] = [personId, today];
     const [row] = await tx.query<{ archived: boolean }>(
-      `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${withinSql(bounds, parameters)}`,
+      `select p.archived_at is not null as archived from profiles_person p where p.id = $1 and ${inSightSql(asker, parameters)}`,
       parameters,
     );
     if (!row) throw new DomainError('profile.not_found');
@@ -124,3 +125,10 @@ export function withinSql(bounds: Bounds, parameters: unknown[]): string {
       and ${boundsSql(bounds, ['u.path'], parameters, ofFields)})`;
   return `(${inside('profiles_keeping')} or ${inside('profiles_employment')})`;
 }
+
+/**
+ * Whom an asker may be told of by name: within reach, and an expert who does not agree to being listed only where the record is the asker's
+ * to keep. `$2` is today.
+ */
+export const inSightSql = (asker: Asker, parameters: unknown[]): string =>
+  `(${withinSql(asker.bounds, parameters)} and (${listedSql('$2')} or ${withinSql(asker.boundsFor('profiles.edit'), parameters)}))`;
