@@ -62,11 +62,33 @@ describe('a number as a workbook', () => {
     await english.put('/api/session/language', { language: 'en' });
     const [head] = await sheetsOf(english, `${RATIO}/file`, 1);
     expect(head![0]).toEqual(['Indicator', 'Postgraduate rate (v1)']);
+    expect(Object.fromEntries(head!).Rate).toBe('42.11 %');
   });
 
   it('tells whoever may not open people of no few', async () => {
     const [, groups] = await sheetsOf(await product.userWith('observer'), `${RATIO}/file?by=unit`, 2);
     expect(groups!.slice(1).flatMap(([, numerator, remainder]) => [Number(numerator), Number(remainder)])).not.toContain(1);
+  });
+
+  it('tells no rate where the page tells none: of a unit that came from another only in part', async () => {
+    const administrator = await product.userWith('administrator');
+    const [before, beside] = [await given.unit('Phường Trước'), await given.unit('Phường Chia')];
+    for (const degree of ['ThS', 'DH']) await given.person({ unit: before, degree });
+    const { body: after } = await administrator.post<{ id: string }>('/api/org-units', {
+      name: 'Phường Sau',
+      kind: 'ward',
+      parentId: given.root.id,
+      validFrom: '2026-07-01',
+    });
+    for (const [unit, extent] of [[before, 'whole'] as const, [beside, 'part'] as const])
+      await administrator.post(`/api/org-units/${unit.id}/close`, { on: '2026-07-01', successors: [{ unitId: after.id, extent }] });
+
+    const asked = `unit=${after.id}&onDay=2026-06-30`;
+    expect((await leader.get(`${RATIO}/measure?${asked}`)).body).toMatchObject({ rate: null, status: 'not_measurable' });
+    const [head] = await sheetsOf(leader, `${RATIO}/file?${asked}`, 1);
+    const facts = Object.fromEntries(head!);
+    expect([facts['Tỷ lệ'], facts['Đánh giá']]).toEqual([undefined, 'Chưa đo được']);
+    expect(facts['Lưu ý']).toContain('Phường Chia chỉ nhập về một phần');
   });
 
   it('is refused outside the scope as if the unit did not exist', async () => {

@@ -20,7 +20,7 @@ export { clean, fold, foldExact, foldWords, foldYi, initials, nfc } from './text
 export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
 export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
 export { nameSortKey } from './text/name-sort-key.js';
-export { formatPercent, type GroupMark, hundredthsOfPercent, readDecimal, readGroupMark, readRoman } from './text/numbers.js';
+export { type GroupMark, hundredthsOfPercent, percentText, readDecimal, readGroupMark, readRoman } from './text/numbers.js';
 export { type NameParts, splitName, titleCaseName } from './text/person-name.js';
 export { remembered } from './text/remembered.js';
 export { type Mark, marksInName, marksInTerms } from './text/search-marks.js';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { BoardOutlookQuery, type Grouping, MeasureQuery, TrajectoryQuery } from '#libs/indicators';
-import { type Clock, type Day, formatPartialDate, hundredthsOfPercent } from '#libs/kernel';
+import { type Clock, type Day, formatPartialDate, hundredthsOfPercent, type Language, percentText } from '#libs/kernel';
 import { CLOCK, type StreamedSheet, streamWorkbook, type WrittenCell } from '#libs/platform';
 import { atTime } from '../files/at-time.js';
 import { BY_WORDS, STATUS_WORDS, words } from './number-words.js';
@@ -39,15 +39,15 @@ export class NumberTables {
 
   async indicator(asker: Asker, code: string, asked: AskedNumbers, by: Grouping, format: NumberFormat): Promise<NumberFile> {
     const { language } = asker;
-    const say = words(language);
+    const [say, percent] = [words(language), percentIn(language)];
     const measured = await this.measures.measure(asker, { code, ...asked }, by);
     const { definition, numerator, remainder, unknown, excluded, denominator, target, status, need, short, reason } = measured;
     const head: WrittenCell[][] = [
       [say.indicator, `${definition.name[language]} (v${measured.version})`],
       [say.describes, definition.describes[language]],
       ...this.head(asker, asked, measured.unit, measured.onDay),
-      [say.rate, percent(hundredthsOfPercent(measured.numerator, measured.denominator))],
-      [say.target, target ? `${percent(Math.round(Number(target.value) * 10_000))} ${say.by} ${formatPartialDate(target.by)}` : say.none],
+      [say.rate, percent(hundredthsOf(measured))],
+      [say.target, target ? `${percent(hundredthsOfShare(target.value))} ${say.by} ${formatPartialDate(target.by)}` : say.none],
       [say.status, STATUS_WORDS[status][language]],
       [say.numerator, numerator],
       [say.remainder, remainder],
@@ -64,8 +64,8 @@ export class NumberTables {
       group.remainder,
       group.unknown,
       group.denominator,
-      percent(hundredthsOfPercent(group.numerator, group.denominator)),
-      group.target ? percent(Math.round(Number(group.target.value) * 10_000)) : null,
+      percent(hundredthsOf(group)),
+      group.target ? percent(hundredthsOfShare(group.target.value)) : null,
       group.need,
       group.short,
       STATUS_WORDS[group.status][language],
@@ -77,7 +77,7 @@ export class NumberTables {
       headings: [BY_WORDS[by][language], ...columns],
       widths: [40, ...columns.slice(1).map(() => 12), 22],
     };
-    const hundredths = target && Math.round(Number(target.value) * 10_000);
+    const hundredths = target && hundredthsOfShare(target.value);
     return fileOf(format, `${code}-${measured.onDay}`, {
       title: definition.name[language],
       about: { name: say.indicator, widths: [28, 90], rows: head },
@@ -88,15 +88,15 @@ export class NumberTables {
 
   async board(asker: Asker, asked: AskedNumbers, format: NumberFormat): Promise<NumberFile> {
     const { language } = asker;
-    const say = words(language);
+    const [say, percent] = [words(language), percentIn(language)];
     const board = await this.boards.board(asker, asked);
     const rows = board.items.map((item): WrittenCell[] => [
       item.name[language],
       item.definitionVersion,
       item.numerator,
       item.denominator,
-      percent(hundredthsOfPercent(item.numerator, item.denominator)),
-      item.target ? percent(Math.round(Number(item.target.value) * 10_000)) : null,
+      percent(hundredthsOf(item)),
+      item.target ? percent(hundredthsOfShare(item.target.value)) : null,
       item.target ? formatPartialDate(item.target.by) : null,
       item.short,
       STATUS_WORDS[item.status][language],
@@ -116,7 +116,7 @@ export class NumberTables {
     code: string,
     { unit, onDay }: AskedNumbers,
   ): Promise<{ readonly table: NumberTable; readonly chart: WayChart }> {
-    const say = words(asker.language);
+    const [say, percent] = [words(asker.language), percentIn(asker.language)];
     const { actual, path } = await this.trajectories.trajectory(asker, { code, unit, onDay });
     const days = [...new Set([...actual.map((point) => point.onDay), ...path.map((point) => point.onDay)])].sort();
     const rows = days.map((day): WrittenCell[] => {
@@ -126,8 +126,8 @@ export class NumberTables {
         formatPartialDate(day),
         found?.numerator ?? null,
         found?.denominator ?? null,
-        found ? percent(hundredthsOfPercent(found.numerator, found.denominator)) : null,
-        planned ? percent(Math.round(Number(planned.value) * 10_000)) : null,
+        found ? percent(hundredthsOf(found)) : null,
+        planned ? percent(hundredthsOfShare(planned.value)) : null,
       ];
     });
     const table = {
@@ -136,14 +136,15 @@ export class NumberTables {
       widths: [14, 14, 14, 14, 14],
       rows,
     };
-    const measured = actual.flatMap(({ onDay: day, numerator, denominator }) => {
-      const hundredths = hundredthsOfPercent(numerator, denominator);
-      return hundredths === null ? [] : [{ onDay: day, hundredths }];
+    const measured = actual.flatMap((point) => {
+      const hundredths = hundredthsOf(point);
+      return hundredths === null ? [] : [{ onDay: point.onDay, hundredths }];
     });
-    const planned = path.map(({ onDay: day, value }) => ({ onDay: day, hundredths: Math.round(Number(value) * 10_000) }));
+    const planned = path.map(({ onDay: day, value }) => ({ onDay: day, hundredths: hundredthsOfShare(value) }));
+    const said = { actual: say.rate, planned: say.planned, target: say.target };
     return {
       table,
-      chart: { actual: measured, planned, target: null, words: { actual: say.rate, planned: say.planned, target: say.target } },
+      chart: { actual: measured, planned, target: null, words: said, percent: (hundredths) => percentText(hundredths, asker.language) },
     };
   }
 
@@ -170,9 +171,16 @@ const fileOf = (format: NumberFormat, name: string, book: NumberBook): NumberFil
   format,
 });
 
-/** Of hundredths, 16,40 %: rounded by the counts as on the page, never from a fraction. */
-const percent = (hundredths: number | null): string | null =>
-  hundredths === null ? null : `${(hundredths / 100).toFixed(2).replace('.', ',')} %`;
+/** In the language of the asker, as on the page; nothing where there is no share. */
+const percentIn =
+  (language: Language) =>
+  (hundredths: number | null): string | null =>
+    hundredths === null ? null : percentText(hundredths, language);
+
+/** Rounded by the counts as on the page, never from a fraction; none where the page tells none. */
+const hundredthsOf = ({ numerator, denominator, rate }: { numerator: number; denominator: number; rate: number | null }): number | null =>
+  rate === null ? null : hundredthsOfPercent(numerator, denominator);
+const hundredthsOfShare = (value: string): number => Math.round(Number(value) * 10_000);
 
 const sheetOf = ({ name, headings, widths, rows }: NumberTable): StreamedSheet => ({
   ...{ name, widths, boldRows: headings ? 1 : 0 },

@@ -12,9 +12,8 @@ describe('the scale of a chart', () => {
   });
 
   it('is drawn from two points on', () => {
-    const words = { actual: 'a', planned: 'b', target: 'c' };
     const point = { onDay: '2026-11-24', hundredths: 1640 };
-    expect(hasWay({ actual: [point], planned: [], target: point, words })).toBe(false);
-    expect(hasWay({ actual: [point], planned: [point], target: null, words })).toBe(true);
+    expect(hasWay({ actual: [point], planned: [] })).toBe(false);
+    expect(hasWay({ actual: [point], planned: [point] })).toBe(true);
   });
 });

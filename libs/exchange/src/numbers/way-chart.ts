@@ -6,6 +6,7 @@ export interface WayChart {
   readonly planned: readonly Point[];
   readonly target: Point | null;
   readonly words: { readonly actual: string; readonly planned: string; readonly target: string };
+  readonly percent: (hundredths: number) => string;
 }
 
 interface Point {
@@ -23,7 +24,7 @@ interface Box {
 const [BLUE, CLAY] = ['#1f4e8c', '#9a5b1e'];
 const LEFT = 44;
 
-export const hasWay = ({ actual, planned }: WayChart): boolean => actual.length + planned.length > 1;
+export const hasWay = ({ actual, planned }: Pick<WayChart, 'actual' | 'planned'>): boolean => actual.length + planned.length > 1;
 
 /** The chart within a box, readable without colour: what was is a full line with dots, what was planned a broken one with squares. */
 export function drawWay(document: PDFKit.PDFDocument, chart: WayChart, box: Box): void {
@@ -45,7 +46,7 @@ export function drawWay(document: PDFKit.PDFDocument, chart: WayChart, box: Box)
       .lineWidth(0.5)
       .strokeColor(LINE)
       .stroke();
-    document.text(percent(tick), box.x, y - 5, { width: LEFT - 6, align: 'right', lineBreak: false });
+    document.text(chart.percent(tick), box.x, y - 5, { width: LEFT - 6, align: 'right', lineBreak: false });
   }
   let free = Number.NEGATIVE_INFINITY;
   for (const onDay of [...new Set(points.map((point) => point.onDay))].sort()) {
@@ -71,7 +72,7 @@ export function drawWay(document: PDFKit.PDFDocument, chart: WayChart, box: Box)
       .font(BOLD)
       .fontSize(8)
       .fillColor(INK)
-      .text(`${chart.words.target} ${percent(chart.target.hundredths)}`, plot.x + 6, y - 12, { lineBreak: false });
+      .text(`${chart.words.target} ${chart.percent(chart.target.hundredths)}`, plot.x + 6, y - 12, { lineBreak: false });
   }
   const now = chart.actual.at(-1);
   if (now) {
@@ -79,7 +80,7 @@ export function drawWay(document: PDFKit.PDFDocument, chart: WayChart, box: Box)
     document
       .font(BOLD)
       .fillColor(BLUE)
-      .text(percent(now.hundredths), x, yOf(now.hundredths) + 7, { lineBreak: false });
+      .text(chart.percent(now.hundredths), x, yOf(now.hundredths) + 7, { lineBreak: false });
   }
   legend(document, chart, box.x + LEFT, box.y);
 }
@@ -134,5 +135,3 @@ export function ticksOf(most: number): number[] {
   const step = [50, 100, 200, 250, 500, 1_000, 2_000].find((each) => most / each <= 6) ?? 2_500;
   return Array.from({ length: Math.ceil((most + 1) / step) + 1 }, (_, at) => at * step);
 }
-
-const percent = (hundredths: number): string => `${(hundredths / 100).toFixed(2).replace('.', ',')} %`;

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPercent, readDecimal, readGroupMark, readRoman } from './numbers.js';
+import { hundredthsOfPercent, percentText, readDecimal, readGroupMark, readRoman } from './numbers.js';
 
 describe('a percentage', () => {
   it.each([
-    [332, 2025, '16,40%'],
-    [1, 3, '33,33%'],
-    [2, 3, '66,67%'],
-    [0, 10, '0,00%'],
-    [10, 10, '100,00%'],
-    [16395, 100000, '16,40%'],
-    [1, 0, '–'],
-  ])('%i of %i is %s', (part, whole, text) => expect(formatPercent(part, whole, 'vi')).toBe(text));
+    [332, 2025, '16,40 %'],
+    [1, 3, '33,33 %'],
+    [2, 3, '66,67 %'],
+    [0, 10, '0,00 %'],
+    [10, 10, '100,00 %'],
+    [16395, 100000, '16,40 %'],
+  ])('%i of %i is %s', (part, whole, text) => expect(percentText(hundredthsOfPercent(part, whole)!, 'vi')).toBe(text));
 
-  it('has a point in English', () => expect(formatPercent(332, 2025, 'en')).toBe('16.40%'));
+  it('has a point in English', () => expect(percentText(1640, 'en')).toBe('16.40 %'));
+
+  it('is none where there is nobody to count', () => expect(hundredthsOfPercent(1, 0)).toBeNull());
 });
 
 describe('a number in a roster', () => {

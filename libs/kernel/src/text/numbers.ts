@@ -6,11 +6,10 @@ export function hundredthsOfPercent(part: number, whole: number): number | null 
   return Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
 }
 
-/** `16,40%` in Vietnamese, `16.40%` in English; a dash where there is nobody to count. */
-export function formatPercent(part: number, whole: number, language: 'vi' | 'en'): string {
-  const value = hundredthsOfPercent(part, whole);
-  if (value === null) return '–';
-  return `${Math.floor(value / 100)}${language === 'vi' ? ',' : '.'}${String(value % 100).padStart(2, '0')}%`;
+/** Of hundredths of a percent `16,40 %` in Vietnamese, `16.40 %` in English. */
+export function percentText(hundredths: number, language: 'vi' | 'en'): string {
+  const text = (hundredths / 100).toFixed(2);
+  return `${language === 'vi' ? text.replace('.', ',') : text} %`;
 }
 
 /**
