@@ -41,6 +41,43 @@ describe('doubts about a roster', () => {
     expect(await desk.names()).toEqual([]);
   });
 
+  it('of two rows with one citizen number one is left out, and the other comes in', async () => {
+    const view = await desk.upload(await roster(an('022085000000'), an('022085000000')));
+    const rows = await desk.rows(view.id, '&decision=open');
+    expect(rows.map(({ conflict }) => conflict!.code)).toEqual(['citizen_number_twice', 'citizen_number_twice']);
+    expect(rows[0]!.cells.find(({ field }) => field === 'person')).toMatchObject({ decision: 'ask', options: [] });
+    const somebodyNew = await desk.answer(view.id, { row: rows[1]!.key, column: 'person', value: 'new' });
+    expect(somebodyNew.body.counts).toMatchObject({ create: 0, ask: 2 }); // the number is one person's
+    const { body } = await desk.answer(view.id, { row: rows[1]!.key, column: 'person', value: 'skip' });
+    expect(body.counts).toMatchObject({ create: 1, ask: 0, reject: 1 });
+    await desk.commit(view.id);
+    expect(await desk.names()).toEqual(['Nguyễn Văn An']);
+    await desk.undo(view.id);
+  });
+
+  it('a row that says the same as one above is asked: it is that person, or another one of the same name and birth', async () => {
+    const twice = await roster(an(), an('022085000000', '05/06/1988', 'Lê Thị Bình'), an(), an('022085000017'), an('022085000025'));
+    const view = await desk.upload(twice);
+    const asked = await desk.rows(view.id, '&decision=open');
+    expect(asked.map(({ key, conflict }) => [key, conflict!.code])).toEqual([
+      ['6', 'two_rows_alike'],
+      ['7', 'two_rows_alike'],
+      ['8', 'two_rows_alike'],
+    ]);
+    const [same, other, third] = asked.map(({ key }) => key);
+    await desk.answer(view.id, { row: same!, column: 'person', value: 'skip' });
+    await desk.answer(view.id, { row: other!, column: 'person', value: 'new' });
+    expect((await desk.answer(view.id, { row: third!, column: 'person', value: 'new' })).body.counts).toMatchObject({
+      create: 4,
+      reject: 1,
+    });
+    await desk.commit(view.id);
+    expect(await desk.names()).toEqual(['Nguyễn Văn An', 'Nguyễn Văn An', 'Nguyễn Văn An', 'Lê Thị Bình']);
+    await desk.undo(view.id);
+    const numbered = await desk.upload(await roster(an('022085000017'), an('022085000025')));
+    expect(numbered.counts).toMatchObject({ create: 2, ask: 0 }); // two numbers are two people
+  });
+
   it('after an undo the same file comes in again, numbers and all', async () => {
     const file = await roster(an('022085000000'));
     const first = await desk.upload(file);
@@ -144,6 +181,18 @@ describe('doubts about a roster', () => {
     expect(done.map(({ status }) => status)).toEqual(['committed', 'committed']);
     expect((await desk.names()).filter((name) => name.startsWith('Hồ'))).toHaveLength(2);
     expect(await product.get(Cards).differences()).toBe(0);
+  });
+
+  it('whose number is known is nobody new, and any row can be left out', async () => {
+    await given.person({ unit: ward, fullName: 'Mai Văn Có', birthOn: '1985-03-12', citizenNumber: '022085222222' });
+    const view = await desk.upload(await roster(an('022085222222', '12/03/1985', 'Mai Văn Có'), an()));
+    const before = view.counts;
+    const [known, plain] = await desk.rows(view.id);
+    expect((await desk.answer(view.id, { row: known!.key, column: 'person', value: 'new' })).body.counts).toEqual(before);
+    const { body } = await desk.answer(view.id, { row: plain!.key, column: 'person', value: 'skip' });
+    expect(body.counts).toMatchObject({ create: 0, reject: 1 });
+    expect((await desk.commit(view.id)).status).toBe('committed');
+    await desk.undo(view.id);
   });
 
   it('nobody leaves before the first day of work, in the future, or to a unit out of reach', async () => {

@@ -34,7 +34,7 @@ export class AnswersService {
         const given = bodies.map((body) => this.checked(body));
         await this.requireRows(tx, id, given);
         for (const answer of given) await this.take(tx, row, answer);
-        const moved = given.filter(({ field }) => KEY_FIELDS.includes(field)).map(({ rowKey }) => rowKey);
+        const moved = given.filter(({ field }) => field === 'person' || KEY_FIELDS.includes(field)).map(({ rowKey }) => rowKey);
         const others = moved.length > 0 ? await this.identities.again(tx, id, row.keepingUnitId!, asker.bounds, moved) : [];
         const concerned = await rowsConcerned(tx, id, given);
         await this.preview.recompute(tx, row, concerned && [...concerned, ...others]);

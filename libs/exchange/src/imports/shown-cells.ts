@@ -73,7 +73,7 @@ export class ShownCells {
       decision,
       conflict: conflict ? { code: conflict, text: whyText(conflict, context.language) } : null,
       person: personId && personCode ? { id: personId, code: personCode, name: personName ?? name } : null,
-      cells: row.conflict && SETTLED_BY_CHOICE.includes(row.conflict) ? [personCell(row, context), ...cells] : cells,
+      cells: row.conflict ? [personCell(row, context), ...cells] : cells,
       changes: row.changes.map((change) => this.changeOf(change, context.language)),
     };
   }
@@ -147,15 +147,17 @@ const DOUBTED: Readonly<Record<string, ReadonlySet<PersonField>>> = {
 
 const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, decision: 'ask', why });
 
-/** Who a row is, as a question: one of the records it may be, or somebody new. */
+/** Who a row is, as a question: one of the records it may be, or somebody new; where neither can be, the row can be left out. */
 function personCell({ key, conflict }: ShownRow, { answers, candidates, language }: ShownContext): CellView {
   const answer = answers.of(key, 'person', '', 'ask');
-  const options = [
-    ...candidates
-      .filter((candidate) => candidate.key === key)
-      .map((candidate) => ({ value: candidate.id, label: candidateLabel(candidate) })),
-    { value: 'new', label: language === 'vi' ? 'Người mới' : 'Somebody new' },
-  ];
+  const options = SETTLED_BY_CHOICE.includes(conflict!)
+    ? [
+        ...candidates
+          .filter((candidate) => candidate.key === key)
+          .map((candidate) => ({ value: candidate.id, label: candidateLabel(candidate) })),
+        { value: 'new', label: language === 'vi' ? 'Người mới' : 'Somebody new' },
+      ]
+    : [];
   return {
     column: null,
     field: 'person',

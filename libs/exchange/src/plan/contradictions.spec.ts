@@ -5,7 +5,7 @@ import { desiredFacts } from './desired-facts.js';
 import { type Believed, planPerson } from './plan-person.js';
 
 const asOf = '2026-06-30';
-const context = { unitId: 'unit-2', experts: false };
+const context = { unitId: 'unit-2', experts: false, asOf };
 const nothing = Object.fromEntries(FACT_KIND_NAMES.map((kind) => [kind, []])) as unknown as Believed;
 
 const fact = (startsOn: string | null, endsOn: string | null, values: StoredFact['values'], seenOn = '2024-12-31'): StoredFact => ({

@@ -1,4 +1,4 @@
-import type { PartialDate } from '#libs/kernel';
+import { addMonths, type Day, lastDayOf, type PartialDate } from '#libs/kernel';
 import type { FactKindName, FactValues } from '#libs/profiles';
 import type { Effective } from '../staging/effective.js';
 
@@ -13,6 +13,7 @@ export interface Desired {
 
 export interface DesiredContext {
   readonly unitId: string; // where the row's unit text leads
+  readonly asOf: Day; // of the list
   readonly experts: boolean;
 }
 
@@ -28,7 +29,7 @@ export function desiredFacts(row: Effective, context: DesiredContext): Desired[]
     ...studies(row),
     ...decisions(row),
     ...expertise(row),
-    ...memberships(row),
+    ...memberships(row, context),
     ...titles(row),
     ...groups(row),
     ...works(row),
@@ -123,14 +124,21 @@ const expertise = (row: Effective): Desired[] =>
     startsOn: null,
   }));
 
-function memberships(row: Effective): Desired[] {
+/** Whoever was admitted is on probation for twelve months (Statutes of the Party, Article 5); listed later, he is a full member. */
+const isOnProbation = (admitted: PartialDate, asOf: Day): boolean => addMonths(lastDayOf(admitted), 12) > asOf;
+
+function memberships(row: Effective, { asOf }: DesiredContext): Desired[] {
   const found: Desired[] = listed(row.associations)
     .filter((code) => code !== 'KHAC')
     .map((organisation) => ({ kind: 'memberships', values: { organisation, standing: 'member' }, startsOn: null }));
   if (row.party_official_on)
     found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: row.party_official_on });
   else if (row.party_probation_on)
-    found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'probationary' }, startsOn: row.party_probation_on });
+    found.push({
+      kind: 'memberships',
+      values: { organisation: 'DANG', standing: isOnProbation(row.party_probation_on, asOf) ? 'probationary' : 'member' },
+      startsOn: row.party_probation_on,
+    });
   else if (row.party) found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: null });
   return found;
 }

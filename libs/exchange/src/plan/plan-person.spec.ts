@@ -4,7 +4,7 @@ import { desiredFacts } from './desired-facts.js';
 import { type Believed, planPerson } from './plan-person.js';
 
 const asOf = '2026-06-30';
-const context = { unitId: 'unit-1', experts: false };
+const context = { unitId: 'unit-1', experts: false, asOf };
 const row = {
   full_name: 'Nguyễn Văn Đức',
   gender: 'NAM',
@@ -40,6 +40,17 @@ describe('a row of a roster against what is believed', () => {
     expect(first.add.map(({ kind }) => kind).sort()).toEqual(['employments', 'identities', 'memberships', 'qualifications']);
     const second = planPerson(desiredFacts(row, context), carriedOut(nothing, first), asOf);
     expect(second).toMatchObject({ retract: [], add: [], changes: [] });
+  });
+
+  it.each([
+    ['2011', 'member'],
+    ['2025-06-30', 'member'],
+    ['2025-07', 'probationary'],
+    ['2026', 'probationary'],
+  ])('takes who was admitted to the Party in %s for a %s of it: probation is twelve months', (admitted, standing) => {
+    const { party_official_on: _, ...rest } = row;
+    const [fact] = desiredFacts({ ...rest, party_probation_on: admitted }, context).filter(({ kind }) => kind === 'memberships');
+    expect(fact).toMatchObject({ values: { organisation: 'DANG', standing }, startsOn: admitted });
   });
 
   it('takes titles before a name and ticks of groups as facts, but for what other facts tell', () => {
@@ -98,7 +109,7 @@ describe('a row of a roster against what is believed', () => {
 
 describe('what a list says somebody answered', () => {
   const says = (consent: string, believed: Believed = nothing, on = asOf) =>
-    planPerson(desiredFacts({ full_name: 'Lê Thị Ân', consent }, { unitId: 'unit-1', experts: true }), believed, on);
+    planPerson(desiredFacts({ full_name: 'Lê Thị Ân', consent }, { unitId: 'unit-1', experts: true, asOf: on }), believed, on);
   const consents = (plan: ReturnType<typeof says>) =>
     plan.add.filter(({ kind }) => kind === 'consents').map(({ fact }) => [fact.values.answer, fact.startsOn, fact.endsOn, fact.seenOn]);
   const believing = (answer: string, startsOn: string | null): Believed => ({
@@ -137,12 +148,12 @@ describe('what a list says somebody answered', () => {
 
   it('keeps each work once, with its year', () => {
     const row = { full_name: 'Lê Thị Ân', works: 'Tập thơ (2022);01 sáng kiến cấp tỉnh' };
-    const first = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true }), nothing, asOf);
+    const first = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true, asOf }), nothing, asOf);
     expect(first.add.filter(({ kind }) => kind === 'works').map(({ fact }) => fact.values)).toEqual([
       { workTitle: 'Tập thơ (2022)', year: 2022 },
       { workTitle: '01 sáng kiến cấp tỉnh' },
     ]);
-    const again = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true }), carriedOut(nothing, first), asOf);
+    const again = planPerson(desiredFacts(row, { unitId: 'unit-1', experts: true, asOf }), carriedOut(nothing, first), asOf);
     expect(again.add).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ export interface StagedRow {
   readonly personId: string | null;
   readonly newId: string; // of the person, should this be somebody new
   readonly conflict: string | null;
+  readonly byNumber: boolean; // the person has the citizen number of the row: nobody else can
 }
 
 /** A staged row with its answers and what it would change. */
@@ -111,7 +112,7 @@ export class PlannedRows {
     const unit = values.unit_text ? units.get(values.unit_text) : undefined;
     // a unit still to be made stands for itself by its name, so that the preview can show it
     const unitId = unit?.unitId ?? (unit?.action === 'create' ? `new:${unit.name}` : row.keepingUnitId!);
-    const desired = desiredFacts(values, { unitId, experts: staged.experts });
+    const desired = desiredFacts(values, { unitId, experts: staged.experts, asOf: row.asOf! });
     const facts = staged.personId ? (believed.get(staged.personId) ?? NOTHING) : NOTHING;
     const stated = staged.personId ? planPerson(desired, facts, row.asOf!) : planNewPerson(desired, row.asOf!);
     if (contradicts(stated, facts)) return { ...base, contradiction: 'days_contradict', decision: 'ask', plan: null };
@@ -123,8 +124,9 @@ export class PlannedRows {
 
   private async batch(tx: Tx, importId: string, after: number, keys: readonly string[] | null): Promise<StagedRow[]> {
     const rows = await tx.query<Omit<StagedRow, 'values'> & { values: StoredValues; sealed: Buffer | null }>(
-      `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", uuidv7() as "newId", r.conflict
-       from exchange_row r where r.import_id = $1 and r.position > $2 ${keys ? 'and r.key = any($3::text[])' : ''} order by r.position limit ${BATCH}`,
+      `select r.key, r.position, r.row, r.name, r."values", r.sealed, r.experts, r.person_id as "personId", uuidv7() as "newId", r.conflict,
+         p.citizen_number_index is not null and p.citizen_number_index = r.citizen_index as "byNumber"
+       from exchange_row r left join profiles_person p on p.id = r.person_id where r.import_id = $1 and r.position > $2 ${keys ? 'and r.key = any($3::text[])' : ''} order by r.position limit ${BATCH}`,
       keys ? [importId, after, keys] : [importId, after],
     );
     return rows.map(({ sealed, ...row }) => ({ ...row, values: this.staging.open(importId, row.key, row.values, sealed) }));
@@ -152,8 +154,8 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[Awai
 function chosen<Row extends StagedRow>(staged: Row, answers: Answers): Row {
   const said = answers.of(staged.key, 'person', '', 'ask');
   if (!said) return staged;
-  if (staged.conflict && !SETTLED_BY_CHOICE.includes(staged.conflict)) return staged;
   if (said.value === null) return { ...staged, personId: null, conflict: 'left_out' };
+  if (staged.byNumber || (staged.conflict && !SETTLED_BY_CHOICE.includes(staged.conflict))) return staged;
   return { ...staged, personId: said.value === 'new' ? null : said.value, conflict: null };
 }
 

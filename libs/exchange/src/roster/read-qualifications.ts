@@ -12,6 +12,9 @@ import { withText } from './rows/cells-of-row.js';
 
 type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
 
+/** "Chứng chỉ QLNN ngạch chuyên viên chính": what is said before the level. */
+const BEFORE_A_LEVEL = /^((chứng chỉ|chứng nhận|cc|bồi dưỡng|bd|chương trình|kiến thức|quản lý nhà nước|qlnn|ngạch|hạng)[\s:.-]+)+/i;
+
 /** A level by ticks of a block (the highest of several is a repair), or in words. */
 export function tickedLevel(
   { cells, columns }: RowInput,
@@ -29,9 +32,8 @@ export function tickedLevel(
   const column = columns.find(({ field }) => field === textField);
   const cell = column ? cells.get(column.column) : undefined;
   if (!cell || isTick(cell.text)) return accept(null);
-  const item =
-    catalogs.findByAlias(catalogue, cell.text) ??
-    catalogs.findByAlias(catalogue, cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1'));
+  const texts = [cell.text, cell.text.replace(BEFORE_A_LEVEL, ''), cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1')];
+  const item = texts.map((text) => catalogs.findByAlias(catalogue, text)).find((found) => found !== null);
   return item ? filledIn(accept(item.code), cell.filled) : ask(null, 'unknown_code');
 }
 

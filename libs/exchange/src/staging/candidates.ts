@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** What an officer may decide where nobody can say who a row is. */
-export const SETTLED_BY_CHOICE: readonly string[] = ['several_people', 'two_rows_one_person'];
+export const SETTLED_BY_CHOICE: readonly string[] = ['several_people', 'two_rows_one_person', 'two_rows_alike'];
 
 /** The records of the keeping unit with the name and a compatible birth: what an officer chooses from. */
 @Injectable()

@@ -9,6 +9,10 @@ export interface RosterField {
 
 const field = (code: string, vi: string, en: string, ...headings: RegExp[]): RosterField => ({ code, vi, en, headings });
 
+/** What the heading of a column of ticks can stand for. */
+const DEGREES =
+  '(bac si |duoc si |bs ?|ds ?)?(ck|chuyen khoa)|tskh|ts|tien s|ths|th s|thac s|cao hoc|(sau|tren) (dai hoc|dh)|dai hoc|dh|cu nhan|cn|ky s|ks|bac s|bs|duoc s|kien truc s|kts|cao dang|cd|trung (cap|hoc)|thcn|tccn|tc|so cap|sc|con lai|khac|chua|khong|cqdt';
+
 /** In the order they are tried: what is more particular stands first. */
 export const ROSTER_FIELDS: readonly RosterField[] = [
   field('order', 'Số thứ tự', 'Number', /^(stt|tt|so tt|so thu tu|no|#)$/),
@@ -125,17 +129,24 @@ export const ROSTER_FIELDS: readonly RosterField[] = [
     /^nganh nghe$/,
   ),
   field('institution', 'Nơi đào tạo', 'Institution', /(noi|co so|truong) dao tao|^institution|^university|tot nghiep truong|\/ truong$/),
-  field('degreeYear', 'Năm tốt nghiệp', 'Year of award', /nam (tot nghiep|cap|nhan bang)|year of award|graduat/),
+  field(
+    'degreeYear',
+    'Năm tốt nghiệp',
+    'Year of award',
+    /(nam|year) (tn|tot nghiep|cap|nhan bang|hoan thanh)|(tot nghiep|van bang|bang cap) \/ (nam|year)$|year of award|graduat/,
+  ),
   field('trainingForm', 'Hình thức đào tạo', 'Form of training', /hinh thuc|he dao tao|loai hinh/),
   field('language', 'Ngoại ngữ', 'Foreign languages', /ngoai ngu|tieng anh|^language/),
   field('it', 'Tin học', 'IT', /tin hoc|^cntt$|^it$|computer/),
+  field('degreeTick', 'Trình độ (đánh dấu)', 'Degree (tick)', new RegExp(`(chuyen mon|trinh do|dao tao|hoc vi|bang cap).* / (${DEGREES})`)),
   field(
-    'degreeTick',
-    'Trình độ (đánh dấu)',
-    'Degree (tick)',
-    /(chuyen mon|trinh do|dao tao|hoc vi|bang cap).* \/ (?!(trinh do|trinh do chuyen mon|trinh do dao tao|trinh do cao nhat|cao nhat|bang cap|van bang|hoc vi)$)/,
+    'degree',
+    'Trình độ chuyên môn',
+    'Degree',
+    /(trinh do|hoc vi|bang cap|hoc ham|van bang)[^/]*$/, // what stands below such a heading and is no degree tells something else
+    /(trinh do|dao tao|hoc vi).* \/ (chuyen mon|cao nhat|bang)( |$)/,
+    /^degree/,
   ),
-  field('degree', 'Trình độ chuyên môn', 'Degree', /trinh do|hoc vi|bang cap|hoc ham|van bang|^degree/),
   field('rankCode', 'Mã ngạch', 'Rank code', /ma (so )?(ngach|chuc danh|cdnn)|^ma so$|ngach.* \/ ma|^rank/),
   field('salaryStep', 'Bậc lương', 'Salary step', /(^|\/ )bac( luong)?$|^step$/),
   field('salaryCoefficient', 'Hệ số lương', 'Salary coefficient', /he so|coefficient/),
