@@ -47,7 +47,7 @@ export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props)
   const isNarrow = width < NARROW;
   return (
     <div ref={ref} className="chart">
-      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
         <Grid scale={scale} width={width} />
         {ahead.length > 0 && (
           <>
