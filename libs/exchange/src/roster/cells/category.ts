@@ -11,6 +11,8 @@ const PUBLIC_EMPLOYEE =
 const ADMINISTRATIVE = /phuc vu hanh chinh cong|trung tam chinh tri/;
 const PUBLIC_SERVICE_UNIT = /^(truong|trung tam|benh vien|tram y te|ban quan ly|nha van hoa|thu vien|dai )/;
 
+const CONTRACT = /^(hd|hdld|hop dong)\b/;
+
 /** What suggests a category where the file does not say it. */
 export interface CategoryHints {
   readonly position: string;
@@ -26,12 +28,13 @@ export interface CategoryHints {
 export function readCategory(said: string, hints: CategoryHints, { catalogs }: Pick<ReadContext, 'catalogs'>): ReadValue {
   const written = said ? (catalogs.find('staff_categories', said) ?? catalogs.findByAlias('staff_categories', said)) : null;
   if (written) return accept(written.code);
-  const [post, remark, place] = [fold(hints.position), fold(hints.note), fold(hints.unit)];
+  const [post, place] = [fold(hints.position), fold(hints.unit)];
+  const remark = fold(CONTRACT.test(fold(said)) ? said : hints.note); // "HĐLĐ" in the cell of the category says more than the note
   const exact = /^(cong chuc|vien chuc|can bo)$/.exec(post)?.[1];
   if (exact) return accept({ 'cong chuc': 'CC', 'vien chuc': 'VC', 'can bo': 'CB' }[exact]!);
   if (/hd ?lu?d? ?111|hdld? 111|hop dong 111|nd ?111|hd ?111/.test(remark)) return ask('HD111', 'category_from_note');
   if (/hd ?68|hop dong 68|nd ?68|hd ?161/.test(remark)) return ask('HD68', 'category_from_note');
-  if (/^(hd|hop dong)\b/.test(remark)) return ask('HDK', 'category_from_note');
+  if (CONTRACT.test(remark)) return ask('HDK', 'category_from_note');
   if (/khong chuyen trach|ban chuyen trach/.test(`${post} ${remark}`)) return ask('KCT', 'category_from_note');
   if (/^V\./.test(hints.rank)) return ask('VC', 'category_from_rank');
   if (PUBLIC_EMPLOYEE.test(post)) return ask('VC', 'category_from_position');

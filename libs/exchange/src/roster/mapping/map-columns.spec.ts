@@ -44,3 +44,20 @@ describe('a column', () => {
     ['Ngày vào Đảng | Chính thức', 'partyOfficialOn'],
   ])('headed «%s» is taken for %s', (heading, field) => expect(fieldOf(heading)).toBe(field));
 });
+
+describe('the columns of a roster', () => {
+  const fieldsOf = (...headings: string[][]) =>
+    mapColumns(new Map(headings.map((heading, at) => [at + 1, heading]))).map(({ field }) => field);
+
+  it('by degree are ticks, and what else stands in the block is what it says', () => {
+    const block = (...leaves: string[]) => leaves.map((leaf) => ['Trình độ chuyên môn', leaf]);
+    expect(fieldsOf(...block('TS', 'ThS', 'ĐH', 'CĐ', 'Trung cấp', 'Còn lại'))).toEqual(Array(6).fill('degreeTick'));
+    expect(fieldsOf(...block('Trình độ', 'Ngành', 'Trường', 'Năm TN'))).toEqual(['degree', 'major', 'institution', 'degreeYear']);
+    expect(fieldsOf(...block('Đại học', 'Năm tốt nghiệp', 'Năm', 'Xếp loại'))).toEqual(['degreeTick', 'degreeYear', null, null]);
+  });
+
+  it('under "Trình độ" are told apart', () => {
+    const block = ['Văn hóa', 'Chuyên môn', 'Lý luận chính trị', 'QLNN', 'Ngoại ngữ', 'Tin học'].map((leaf) => ['Trình độ', leaf]);
+    expect(fieldsOf(...block)).toEqual(['generalEducation', 'degree', 'politicalTheory', 'stateManagement', 'language', 'it']);
+  });
+});

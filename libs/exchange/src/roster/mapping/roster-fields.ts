@@ -133,7 +133,7 @@ export const ROSTER_FIELDS: readonly RosterField[] = [
     'degreeYear',
     'Năm tốt nghiệp',
     'Year of award',
-    /(nam|year) (tn|tot nghiep|cap|nhan bang|hoan thanh)|(tot nghiep|van bang|bang cap) \/ (nam|year)$|year of award|graduat/,
+    /(nam|year) (tn|tot nghiep|cap|nhan bang|hoan thanh)|(chuyen mon|trinh do|dao tao|tot nghiep|van bang|bang cap).* \/ year$|year of award|graduat/,
   ),
   field('trainingForm', 'Hình thức đào tạo', 'Form of training', /hinh thuc|he dao tao|loai hinh/),
   field('language', 'Ngoại ngữ', 'Foreign languages', /ngoai ngu|tieng anh|^language/),
@@ -144,7 +144,7 @@ export const ROSTER_FIELDS: readonly RosterField[] = [
     'Trình độ chuyên môn',
     'Degree',
     /(trinh do|hoc vi|bang cap|hoc ham|van bang)[^/]*$/, // what stands below such a heading and is no degree tells something else
-    /(trinh do|dao tao|hoc vi).* \/ (chuyen mon|cao nhat|bang)( |$)/,
+    /(trinh do|dao tao|hoc vi|bang cap).* \/ (chuyen mon|cm|cao nhat|bang)( |$)/,
     /^degree/,
   ),
   field('rankCode', 'Mã ngạch', 'Rank code', /ma (so )?(ngach|chuc danh|cdnn)|^ma so$|ngach.* \/ ma|^rank/),
