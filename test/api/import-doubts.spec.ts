@@ -50,6 +50,9 @@ describe('doubts about a roster', () => {
     expect(somebodyNew.body.counts).toMatchObject({ create: 0, ask: 2 }); // the number is one person's
     const { body } = await desk.answer(view.id, { row: rows[1]!.key, column: 'person', value: 'skip' });
     expect(body.counts).toMatchObject({ create: 1, ask: 0, reject: 1 });
+    const back = await desk.answer(view.id, { row: rows[1]!.key, column: 'person', value: 'found' });
+    expect(back.body.counts).toMatchObject({ create: 0, ask: 2, reject: 0 });
+    await desk.answer(view.id, { row: rows[1]!.key, column: 'person', value: 'skip' });
     await desk.commit(view.id);
     expect(await desk.names()).toEqual(['Nguyễn Văn An']);
     await desk.undo(view.id);
@@ -117,6 +120,33 @@ describe('doubts about a roster', () => {
     expect(answer.body.items).toMatchObject([{ decision: 'ask', conflict: { code: 'kept_elsewhere' }, person: null }]);
     expect(answer.text).toContain('hồ sơ do đơn vị khác quản lý');
     expect(answer.text).not.toMatch(/NL-\d+/);
+  });
+
+  it('a unit written otherwise is the one that is there, and is shown to be looked at; any other is made', async () => {
+    const culture = await given.unit('Phòng Văn hóa - Xã hội', ward);
+    const staff = ['Phòng VH-XH', 'Phòng Văn hoá và Xã hội', 'Phòng Văn hóa - Xã hội', 'Tổ một cửa'].map((unit, at) => [
+      ...an(null, '1985', `Trịnh Văn ${'Ba Tư Năm Sáu'.split(' ')[at]}`),
+      unit,
+    ]);
+    const file = await rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', [...HEADING, 'Đơn vị công tác'], staff);
+    const view = await desk.upload(file);
+    const units = () => desk.officer.get<{ items: { name: string }[] }>(`/api/imports/${view.id}/units`);
+    expect((await units()).body.items).toMatchObject([
+      { name: 'Phòng VH-XH', action: 'use', alike: true, unit: { id: culture.id } },
+      { name: 'Phòng Văn hoá và Xã hội', action: 'use', alike: true, unit: { id: culture.id } },
+      { name: 'Phòng Văn hóa - Xã hội', action: 'use', alike: false, unit: { id: culture.id } },
+      { name: 'Tổ một cửa', action: 'create', alike: false, unit: null },
+    ]);
+    const own = { units: [{ name: 'Phòng VH-XH', action: 'create' }] };
+    await desk.officer.put(`/api/imports/${view.id}/units`, own);
+    expect((await units()).body.items[0]).toMatchObject({ action: 'create', alike: false, unit: null });
+  });
+
+  it('a contract in the cell of the category is no public employee, whatever the unit', async () => {
+    const person = [1, 'Ma Văn Hợp', '1990', 'Nam', null, 'Bảo vệ', 'HĐLĐ', 'Trung cấp', null, 'Trường Mầm non Mẫu'];
+    const view = await desk.upload(await rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', [...HEADING, 'Đơn vị công tác'], [person]));
+    const [row] = await desk.rows(view.id);
+    expect(row!.cells.find(({ field }) => field === 'category')).toMatchObject({ decision: 'ask', value: 'HDK' });
   });
 
   it.each([
@@ -191,6 +221,8 @@ describe('doubts about a roster', () => {
     expect((await desk.answer(view.id, { row: known!.key, column: 'person', value: 'new' })).body.counts).toEqual(before);
     const { body } = await desk.answer(view.id, { row: plain!.key, column: 'person', value: 'skip' });
     expect(body.counts).toMatchObject({ create: 0, reject: 1 });
+    const left = (await desk.rows(view.id))[1]!.cells.find(({ field }) => field === 'person')!;
+    expect([left.answered, left.options.map(({ value }) => value)]).toEqual([true, ['found']]);
     expect((await desk.commit(view.id)).status).toBe('committed');
     await desk.undo(view.id);
   });

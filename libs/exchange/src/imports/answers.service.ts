@@ -54,6 +54,7 @@ export class AnswersService {
   }
 
   private async take(tx: Tx, row: ImportRow, { written, ...answer }: Answer & { readonly written: string }): Promise<void> {
+    if (answer.field === 'person' && answer.value === 'found') return this.answers.forget(tx, row.id, answer);
     if (answer.field === 'person' && answer.value !== null && answer.value !== 'new')
       await this.identities.requireChoice(tx, row.id, answer.rowKey, answer.value);
     await this.answers.write(tx, row.id, answer);

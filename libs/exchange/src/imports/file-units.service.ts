@@ -29,9 +29,9 @@ export class FileUnitsService {
         found.flatMap(({ unitId }) => unitId ?? []),
         this.stores.clock.today(),
       );
-      return found.map(({ name, action, unitId, rows }) => {
+      return found.map(({ name, action, unitId, rows, alike }) => {
         const unit = unitId ? names.get(unitId) : undefined;
-        return { name, action, rows, unit: unit ? { id: unit.id, name: unit.name } : null };
+        return { name, action, rows, alike, unit: unit ? { id: unit.id, name: unit.name } : null };
       });
     });
   }

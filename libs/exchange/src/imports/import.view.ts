@@ -164,6 +164,7 @@ export class FileUnitView {
   @Field({ oneOf: ['create', 'use', 'keeping'] }) action: 'create' | 'use' | 'keeping';
   @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
   @Field({ type: 'integer' }) rows: number;
+  @Field({ type: 'boolean', description: 'the unit is written otherwise in the tree: worth a look' }) alike: boolean;
 }
 export class FileUnits {
   @Field({ of: () => FileUnitView, list: true }) items: FileUnitView[];

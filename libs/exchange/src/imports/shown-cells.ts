@@ -73,7 +73,7 @@ export class ShownCells {
       decision,
       conflict: conflict ? { code: conflict, text: whyText(conflict, context.language) } : null,
       person: personId && personCode ? { id: personId, code: personCode, name: personName ?? name } : null,
-      cells: row.conflict ? [personCell(row, context), ...cells] : cells,
+      cells: row.conflict || isLeftOut(row, context) ? [personCell(row, context), ...cells] : cells,
       changes: row.changes.map((change) => this.changeOf(change, context.language)),
     };
   }
@@ -147,17 +147,14 @@ const DOUBTED: Readonly<Record<string, ReadonlySet<PersonField>>> = {
 
 const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, decision: 'ask', why });
 
-/** Who a row is, as a question: one of the records it may be, or somebody new; where neither can be, the row can be left out. */
-function personCell({ key, conflict }: ShownRow, { answers, candidates, language }: ShownContext): CellView {
-  const answer = answers.of(key, 'person', '', 'ask');
-  const options = SETTLED_BY_CHOICE.includes(conflict!)
-    ? [
-        ...candidates
-          .filter((candidate) => candidate.key === key)
-          .map((candidate) => ({ value: candidate.id, label: candidateLabel(candidate) })),
-        { value: 'new', label: language === 'vi' ? 'Người mới' : 'Somebody new' },
-      ]
-    : [];
+const isLeftOut = ({ key }: ShownRow, { answers }: ShownContext): boolean => answers.of(key, 'person', '', 'ask')?.value === null;
+
+/** Who a row is, as a question: one of the records it may be, or somebody new. Where neither can be, it can be left out; if it is, taken in. */
+function personCell(row: ShownRow, context: ShownContext): CellView {
+  const { language } = context;
+  const answer = context.answers.of(row.key, 'person', '', 'ask');
+  const why = isLeftOut(row, context) ? 'left_out' : row.conflict!;
+  const options = whoItCanBe(row, context);
   return {
     column: null,
     field: 'person',
@@ -167,10 +164,21 @@ function personCell({ key, conflict }: ShownRow, { answers, candidates, language
     display: options.find(({ value }) => value === answer?.value)?.label ?? '',
     decision: 'ask',
     answered: answer !== null,
-    why: { code: conflict!, text: whyText(conflict!, language) },
+    why: { code: why, text: whyText(why, language) },
     warn: null,
     options,
   };
+}
+
+function whoItCanBe(row: ShownRow, context: ShownContext): { value: string; label: string }[] {
+  const { candidates, language } = context;
+  const back = isLeftOut(row, context) ? [{ value: 'found', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }] : [];
+  if (!row.conflict || !SETTLED_BY_CHOICE.includes(row.conflict)) return back;
+  return [
+    ...back,
+    ...candidates.filter(({ key }) => key === row.key).map((candidate) => ({ value: candidate.id, label: candidateLabel(candidate) })),
+    { value: 'new', label: language === 'vi' ? 'Người mới' : 'Somebody new' },
+  ];
 }
 
 const candidateLabel = ({ code, name, birthOn, position }: Candidate): string =>

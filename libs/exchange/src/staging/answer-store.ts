@@ -26,6 +26,15 @@ export class AnswerStore {
       [importId, answer.rowKey, answer.field, answer.raw, sealed ? null : answer.value, sealed],
     );
   }
+
+  async forget(tx: Tx, importId: string, { rowKey, field, raw }: Answer): Promise<void> {
+    await tx.execute(`delete from exchange_answer where import_id = $1 and row_key = $2 and field = $3 and raw = $4`, [
+      importId,
+      rowKey,
+      field,
+      raw,
+    ]);
+  }
 }
 
 export const isPrivate = (field: AnswerField): boolean => (PRIVATE as readonly string[]).includes(field);

@@ -57,7 +57,7 @@ export class RowKeys {
         keyed.map(({ row }) => row.full_name ?? ''),
         keyed.map(({ row }) => searchNameOf(row.full_name ?? '')),
         keyed.map(({ row }) => row.birth_date ?? null),
-        keyed.map(({ row }) => (row.citizen_id ? this.box.blindIndex(row.citizen_id) : null)),
+        keyed.map(({ row }) => (row.full_name && row.citizen_id ? this.box.blindIndex(row.citizen_id) : null)), // a row without a name is nobody
       ],
     );
   }

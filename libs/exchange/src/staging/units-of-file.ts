@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, clean, fold } from '#libs/kernel';
+import { type Clock, clean, type Day, fold } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { CLOCK, type Tx } from '#libs/platform';
 import type { ImportRow } from '../imports/import.rows.js';
+import { writtenFor } from './unit-writing.js';
 
 /** A unit as the file writes it, and where it leads. */
 export interface FileUnit {
@@ -10,6 +11,7 @@ export interface FileUnit {
   readonly action: 'create' | 'use' | 'keeping';
   readonly unitId: string | null; // of `use` and `keeping`
   readonly decided: boolean; // an officer said so
+  readonly alike: boolean; // found under another writing: worth a look
   readonly rows: number;
 }
 
@@ -23,7 +25,10 @@ export class UnitsOfFile {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Every unit text of the file: found below the keeping unit, the keeping unit itself, or offered for creation there. */
+  /**
+   * Every unit text of the file: found below the keeping unit, the keeping unit itself, the one unit right below it that is written
+   * alike, or offered for creation there.
+   */
   async list(tx: Tx, row: ImportRow): Promise<FileUnit[]> {
     if (!row.keepingUnitId) return [];
     const texts = await tx.query<{ name: string; rows: number }>(
@@ -40,17 +45,35 @@ export class UnitsOfFile {
     const decisions = new Map(decided.map((decision) => [decision.name, decision]));
     const named = texts.filter(({ name }) => !decisions.has(name)).map(({ name }) => name);
     const below = await this.units.findByNamesBelow(tx, row.keepingUnitId, named, day);
+    const lacking = named.filter((name) => below.get(name)!.length === 0);
+    const alike = lacking.length > 0 ? await this.writtenAlike(tx, row.keepingUnitId, lacking, day) : new Map<string, string>();
     return texts.map(({ name, rows }): FileUnit => {
       const said = decisions.get(name);
-      if (said)
-        return { name, rows, action: said.action, unitId: said.action === 'keeping' ? row.keepingUnitId : said.unit_id, decided: true };
-      if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name)))
-        return { name, rows, action: 'keeping', unitId: row.keepingUnitId, decided: false };
-      const found = below.get(name)!;
-      return found.length === 1
-        ? { name, rows, action: 'use', unitId: found[0]!.id, decided: false }
-        : { name, rows, action: 'create', unitId: null, decided: false };
+      const found = (action: FileUnit['action'], unitId: string | null, other: Partial<FileUnit> = {}): FileUnit => ({
+        name,
+        rows,
+        action,
+        unitId,
+        decided: false,
+        alike: false,
+        ...other,
+      });
+      if (said) return found(said.action, said.action === 'keeping' ? row.keepingUnitId : said.unit_id, { decided: true });
+      if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name))) return found('keeping', row.keepingUnitId);
+      const [unit, ...others] = below.get(name)!;
+      if (unit && others.length === 0) return found('use', unit.id);
+      return alike.has(name) ? found('use', alike.get(name)!, { alike: true }) : found('create', null);
     });
+  }
+
+  /** The names for which exactly one unit right below is written alike. */
+  private async writtenAlike(tx: Tx, unitId: string, names: readonly string[], day: Day): Promise<Map<string, string>> {
+    const units = await tx.query<{ id: string; name: string }>(
+      `select p.unit_id as id, p.name_vi as name from organizations_unit_period p where p.parent_id = $1 and p.valid @> $2::date`,
+      [unitId, day],
+    );
+    const found = names.map((name) => [name, units.filter((unit) => writtenFor(name, unit.name))] as const);
+    return new Map(found.flatMap(([name, [unit, ...others]]) => (unit && others.length === 0 ? [[name, unit.id] as const] : [])));
   }
 
   /** The units whose people the file lists; null where it names none: then it lists those of the keeping unit, wherever they work. */

@@ -11,6 +11,8 @@ interface Props {
 }
 
 const SHOWN = 24;
+/** Of one person alone: an answer to all cells of the content would be none. */
+const OF_ONE = new Set(['person', 'citizen_id', 'phone', 'email', 'row']);
 
 /** A cell nobody can decide but the officer: the suggestion is one click, for this row or all of its kind. */
 export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
@@ -18,6 +20,10 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
   const [value, setValue] = useState(cell.value ?? '');
   const { field, column, label, raw, why, options } = cell;
   const one = (answer: string | null) => onAnswer([{ row, column: field, value: answer }]);
+  const all = (answer: string) => onAnswer([{ row: 'all', column: field, raw, value: answer }]);
+  const ofMany = raw !== '' && !OF_ONE.has(field);
+  const shown = raw.slice(0, SHOWN);
+  const onlyOut = field === 'person' && options.length === 0; // nobody the row can be
   return (
     <div className="question">
       <p>
@@ -25,34 +31,38 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
         {raw && <q>{raw}</q>} <span className="muted">{why?.text}</span>
       </p>
       <div className="row-gap">
-        {options.length > 0 ? (
-          <select className="input" value={value} aria-label={label} onChange={({ target }) => setValue(target.value)}>
-            <option value="">{t('imports.chooseValue')}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input className="input" value={value} aria-label={label} onChange={({ target }) => setValue(target.value)} />
+        {!onlyOut && (
+          <>
+            {options.length > 0 ? (
+              <select className="input" value={value} aria-label={label} onChange={({ target }) => setValue(target.value)}>
+                <option value="">{t('imports.chooseValue')}</option>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input className="input" value={value} aria-label={label} onChange={({ target }) => setValue(target.value)} />
+            )}
+            <button type="button" className="button button-primary" disabled={busy || !value} onClick={() => one(value)}>
+              {t('imports.accept')}
+            </button>
+          </>
         )}
-        <button type="button" className="button button-primary" disabled={busy || !value} onClick={() => one(value)}>
-          {t('imports.accept')}
-        </button>
-        {raw && (
-          <button
-            type="button"
-            className="button"
-            disabled={busy || !value}
-            onClick={() => onAnswer([{ row: 'all', column: field, raw, value }])}
-          >
-            {t('imports.acceptAll', { raw: raw.slice(0, SHOWN) })}
+        {ofMany && (
+          <button type="button" className="button" disabled={busy || !value} onClick={() => all(value)}>
+            {t('imports.acceptAll', { raw: shown })}
           </button>
         )}
         <button type="button" className="button" disabled={busy} onClick={() => one('skip')}>
-          {t('imports.skip')}
+          {t(field === 'person' ? 'imports.leaveRow' : 'imports.skip')}
         </button>
+        {ofMany && (
+          <button type="button" className="link-button" disabled={busy} onClick={() => all('skip')}>
+            {t('imports.skipAll', { raw: shown })}
+          </button>
+        )}
       </div>
     </div>
   );

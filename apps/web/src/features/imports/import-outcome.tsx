@@ -71,6 +71,9 @@ function Undone({ item }: { readonly item: Import }) {
           </ul>
         </>
       )}
+      <p>
+        {t('imports.againHow')} <Link to="/nhap">{t('imports.again')}</Link>
+      </p>
     </div>
   );
 }

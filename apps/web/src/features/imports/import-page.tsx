@@ -41,7 +41,7 @@ function OneImport() {
   if (isPending) return <Skeleton rows={8} />;
   if (!item) return <Failed page error={error} onRetry={() => void refetch()} />;
   const step = chosen ?? (item.status === 'needs_mapping' ? 'settings' : 'check');
-  const settled = !isBusy(item) && item.status !== 'failed';
+  const settled = !isBusy(item) && item.status !== 'failed' && item.status !== 'undone'; // of what was taken back nothing is left to answer
 
   return (
     <Page
@@ -70,7 +70,7 @@ function OneImport() {
             </nav>
             {step === 'settings' && <SettingsStep key={item.version} item={item} />}
             {step === 'columns' && <MappingStep key={item.version} item={item} />}
-            {step === 'check' && <PreviewStep item={item} onAbsent={() => setChosen('absent')} />}
+            {step === 'check' && <PreviewStep item={item} onAbsent={() => setChosen('absent')} onColumns={() => setChosen('columns')} />}
             {step === 'absent' && <AbsentStep item={item} />}
           </>
         )}

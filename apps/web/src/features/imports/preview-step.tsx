@@ -8,6 +8,7 @@ import { Failed, Skeleton } from '../../parts/states';
 import { type Cell, type Import, useImportAct } from './api';
 import { RowCard } from './row-card';
 import { UnitsBox } from './units-box';
+import { UnreadColumns } from './unread-columns';
 
 const TILES = ['create', 'update', 'unchanged', 'ask', 'reject'] as const;
 const FILTERS = ['open', 'fix', 'warn', 'all'] as const;
@@ -27,8 +28,14 @@ const WORTH: Readonly<Partial<Record<Filter, (cell: Cell) => boolean>>> = {
 };
 const notPlain = ({ decision, warn, answered }: Cell): boolean => decision !== 'accept' || warn !== null || answered;
 
+interface Props {
+  readonly item: Import;
+  readonly onAbsent: () => void;
+  readonly onColumns: () => void;
+}
+
 /** The dry run: nothing is saved; every cell shows what was made of it, and questions are answered in place. */
-export function PreviewStep({ item, onAbsent }: { readonly item: Import; readonly onAbsent: () => void }) {
+export function PreviewStep({ item, onAbsent, onColumns }: Props) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>(item.open > 0 ? 'open' : 'all');
   const pages = useInfiniteQuery({
@@ -77,6 +84,7 @@ export function PreviewStep({ item, onAbsent }: { readonly item: Import; readonl
       {item.claimedTotal !== null && item.claimedTotal !== counts.rows && (
         <p className="notice">{t('imports.claimed', { claimed: count(item.claimedTotal), rows: count(counts.rows) })}</p>
       )}
+      {item.status === 'ready' && <UnreadColumns item={item} onColumns={onColumns} />}
       <UnitsBox item={item} />
       <div className="row-gap">
         <fieldset className="choices">

@@ -16,6 +16,9 @@ interface Props {
   readonly onAnswer: (answers: readonly Answer[]) => void;
 }
 
+/** These can be left out by one click; whoever is asked about is left out as an answer. */
+const COMES_IN = new Set(['create', 'update']);
+
 /** One row of the file: who it is, what is asked, what was repaired, what would change. */
 export function RowCard({ row, busy, editable, worth, onAnswer }: Props) {
   const { t } = useTranslation();
@@ -37,6 +40,16 @@ export function RowCard({ row, busy, editable, worth, onAnswer }: Props) {
           </Link>
         )}
         {row.conflict && <span className="pill pill-red">{row.conflict.text}</span>}
+        {editable && COMES_IN.has(row.decision) && !row.cells.some(({ field }) => field === 'person') && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={busy}
+            onClick={() => onAnswer([{ row: row.key, column: 'person', value: 'skip' }])}
+          >
+            {t('imports.leaveRow')}
+          </button>
+        )}
       </div>
       {asks.map((cell) => (
         <CellQuestion

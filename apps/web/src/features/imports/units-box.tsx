@@ -11,7 +11,7 @@ type FileUnit = components['schemas']['FileUnitView'];
 type Choice = components['schemas']['FileUnitChoice'];
 const ACTIONS = ['create', 'keeping', 'use'] as const;
 
-/** Units the file names and the tree lacks: made below the keeping unit, unless the officer says which unit it is. */
+/** Units the file names and the tree lacks or writes otherwise: made below the keeping unit, unless it is one that is there. */
 export function UnitsBox({ item }: { readonly item: Import }) {
   const { t } = useTranslation();
   const { data } = useQuery({
@@ -22,7 +22,7 @@ export function UnitsBox({ item }: { readonly item: Import }) {
     await api.PUT('/api/imports/{id}/units', { params: { path: { id: item.id } }, body: { units: [unit] } });
     return undefined;
   });
-  const known = data?.items.filter(({ unit }) => unit !== null) ?? [];
+  const known = data?.items.filter(({ unit, alike }) => unit !== null && !alike) ?? [];
   const open = data?.items.filter((unit) => !known.includes(unit)) ?? [];
   if (!data || data.items.length === 0 || item.status !== 'ready') return null;
   const lines = (units: readonly FileUnit[]) => (
@@ -54,13 +54,14 @@ interface LineProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
-function UnitLine({ unit: { name, rows, action, unit }, keeping, busy, onChoose }: LineProps) {
+function UnitLine({ unit: { name, rows, action, unit, alike }, keeping, busy, onChoose }: LineProps) {
   const { t } = useTranslation();
   const [picking, setPicking] = useState(action === 'use');
   return (
     <li>
       <span>
         <strong>{name}</strong> <span className="muted">{t('imports.rowsCount', { count: rows })}</span>
+        {alike && <span className="pill pill-ochre">{t('imports.writtenAlike')}</span>}
       </span>
       <select
         className="input"
