@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { ProblemError, readProblem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { outdateOthers } from '../../parts/outdated';
 import { currentLanguage } from '../../text/i18n';
 
 export type Import = components['schemas']['ImportView'];
@@ -25,7 +26,13 @@ export function useImport(id: string) {
     refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? (told ? POLL_WHILE_TOLD_MS : POLL_MS) : false),
   });
   const busy = query.data !== undefined && isBusy(query.data);
+  const client = useQueryClient();
   const { refetch } = query;
+  const was = useRef(busy);
+  useEffect(() => {
+    if (was.current && !busy) void outdateOthers(client); // people came in, or were taken back
+    was.current = busy;
+  }, [busy, client]);
   useEffect(() => {
     if (!busy) return;
     const stream = new EventSource(`/api/imports/${id}/events`);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { outdateOthers } from '../../parts/outdated';
 import type { Kind } from './fact-fields';
 
 export type Person = components['schemas']['PersonView'];
@@ -24,6 +25,7 @@ export const usePerson = (id: string, moment: Moment) =>
 export function usePersonChanged(id: string): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    await outdateOthers(client);
     await client.invalidateQueries({ queryKey: ['person', id] });
     await client.invalidateQueries({ queryKey: ['person-history', id] });
   };

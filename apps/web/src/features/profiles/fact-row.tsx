@@ -62,7 +62,7 @@ export function FactRow({ personId, kind, fact, editable }: Props) {
   );
 }
 
-/** Since when and until when; where the first day is unknown, the day of the source. */
+/** Since when and until when, and why it ended; where the first day is unknown, the day of the source. */
 function usePeriod(kind: Kind, fact: Fact): string {
   const { t } = useTranslation();
   const from = fact.startsOn
@@ -71,5 +71,5 @@ function usePeriod(kind: Kind, fact: Fact): string {
       ? ''
       : t('profiles.fromUnknown', { day: day(fact.seenOn) });
   const until = fact.endsOn ? t('profiles.until', { day: day(fact.endsOn) }) : '';
-  return [from, until].filter(Boolean).join(' ');
+  return [[from, until].filter(Boolean).join(' '), fact.endReason].filter(Boolean).join(', ');
 }

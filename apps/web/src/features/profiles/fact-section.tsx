@@ -12,7 +12,7 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
   const facts = person.facts[kind];
   const hidden = SENSITIVE_KINDS.has(kind) && person.masked.sensitive;
   return (
-    <section className="card card-body" aria-labelledby={`section-${kind}`}>
+    <section className={facts.length === 0 ? 'card card-body fact-none' : 'card card-body'} aria-labelledby={`section-${kind}`}>
       <div className="row-gap fact-head">
         <h2 id={`section-${kind}`}>{t(`profiles.kinds.${kind}`)}</h2>
         {editable && !adding && (

@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useSession } from '../../app/session';
 import { readDay } from '../../parts/format';
+import { outdateOthers } from '../../parts/outdated';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { useUnsaved } from '../../parts/unsaved';
@@ -16,10 +17,13 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
   const session = useSession();
   const [kind, setKind] = useState<'staff' | 'expert'>('staff');
   const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
+  const [workplace, setWorkplace] = useState<string | null>(null); // null: the keeping unit itself
   const { touch, forget, close } = useUnsaved(onClose);
+  const client = useQueryClient();
   const create = useMutation({
     mutationFn: async (body: unknown) => (await api.POST('/api/profiles', { body: body as never })).data!,
-    onSuccess: ({ id }) => {
+    onSuccess: async ({ id }) => {
+      await outdateOthers(client);
       forget();
       onDone(id);
     },
@@ -35,7 +39,9 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       birthOn: text('birthOn') ? (readDay(text('birthOn')) ?? text('birthOn')) : null,
       citizenNumber: text('citizenNumber') || null,
       keepingUnitId: unit,
-      ...(kind === 'staff' ? { employment: { unitId: unit, category: text('category') || null, position: text('position') || null } } : {}),
+      ...(kind === 'staff'
+        ? { employment: { unitId: workplace ?? unit, category: text('category') || null, position: text('position') || null } }
+        : {}),
       ...(kind === 'expert' && text('answer') ? { consent: consentOf(text) } : {}),
     });
   };
@@ -73,6 +79,10 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       </div>
       {kind === 'staff' ? (
         <>
+          <div className="form-line">
+            <span>{t('profiles.workplace')}</span>
+            <UnitPicker value={workplace ?? unit} onChange={setWorkplace} label={t('profiles.workplace')} />
+          </div>
           <label>
             {t('profiles.fields.category')}
             <select name="category">

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
-import { count } from '../../parts/format';
+import { count, day } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { useSettled } from '../../parts/use-settled';
@@ -14,6 +14,7 @@ import { useConsentsDue } from './consents-page';
 import { LeftNote } from './left';
 import { NewPersonForm } from './new-person-form';
 import { PeopleTable } from './people-table';
+import { useTypedText } from './typed-text';
 import './profiles.css';
 
 /** Everybody within the scope in the order of given names; a name or record code finds its record. */
@@ -26,7 +27,7 @@ function ProfileList() {
   const navigate = useNavigate();
   const mayEdit = useMay('profiles.edit');
   const degrees = useCatalog('education_levels');
-  const [text, setText] = useState(''); // local on purpose: what is typed must not come back late, and never enters the address
+  const [text, setText] = useTypedText(); // local on purpose: what is typed must not come back late, and never enters the address
   const [adding, setAdding] = useState(false);
   const asked = useSettled(text.trim());
   const pages = useInfiniteQuery({
@@ -83,6 +84,7 @@ function ProfileList() {
             aria-label={t('profiles.search')}
           />
         </search>
+        {asked && <LookBack text={asked} />}
         <section className="card">
           {pages.isPending && <Skeleton />}
           {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
@@ -104,12 +106,34 @@ function ProfileList() {
           )}
         </section>
         {pages.hasNextPage && (
-          <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
-            {t('profiles.more')}
-          </button>
+          <div className="row-gap">
+            <button
+              type="button"
+              className="button profile-more"
+              onClick={() => void pages.fetchNextPage()}
+              disabled={pages.isFetchingNextPage}
+            >
+              {t('profiles.more')}
+            </button>
+            <span className="muted">{t('profiles.shownOf', { shown: count(people.length), people: count(total) })}</span>
+          </div>
         )}
       </div>
     </Page>
+  );
+}
+
+/** Whoever has left is in no list of today: the same words are asked as of a day on which they were still there. */
+function LookBack({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const onDay = `${new Date().getFullYear() - 1}-12-31`;
+  return (
+    <p className="muted profile-look-back">
+      {t('profiles.leftHow')}{' '}
+      <Link to="/nguon-nhan-tai" search={{ onDay } as never} state={(state) => ({ ...state, poolText: text })}>
+        {t('profiles.lookBack', { day: day(onDay) })}
+      </Link>
+    </p>
   );
 }
 
