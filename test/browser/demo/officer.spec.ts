@@ -56,6 +56,11 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await step(page, 1).click();
     await expect(page.getByText('UBND PHƯỜNG MẠO KHÊ')).toBeVisible();
     await expectSound(page, 'import-1-file');
+    const unit = page.getByRole('combobox', { name: say('imports.keepingUnit') });
+    await unit.fill('van hoa');
+    await expect(page.locator('.ant-select-tree-title', { hasText: 'Phòng Văn hóa - Xã hội' })).toBeVisible();
+    await unit.fill('');
+    await page.keyboard.press('Escape');
   });
 
   await test.step('she says what the column is that nothing knew', async () => {
@@ -141,6 +146,26 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await expect(degrees).toContainText('Bằng thạc sĩ số 000123');
   });
 
+  await test.step('what she searched is still there when she comes back, and a day that is none is named as the form names it', async () => {
+    await page.goto('/ho-so');
+    const box = page.getByRole('searchbox', { name: say('profiles.search') });
+    await box.fill('nguyen van duc');
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+    await page.goBack();
+    await expect(box).toHaveValue('nguyen van duc');
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+    await button(page, say('profiles.addPerson')).click();
+    const form = page.locator('form.new-person');
+    await form.getByLabel(say('profiles.fields.fullName')).fill('Trương Thị Mai');
+    await form.getByLabel(say('profiles.fields.birthOn')).fill('31/02/1990');
+    await form.getByRole('button', { name: say('profiles.save'), exact: true }).click();
+    await expect(form.getByRole('alert').getByRole('listitem')).toHaveText(new RegExp(`^${say('profiles.fields.birthOn')}: `));
+    page.once('dialog', (dialog) => void dialog.accept());
+    await form.getByRole('button', { name: say('profiles.cancel'), exact: true }).click();
+    await expect(form).toHaveCount(0);
+  });
+
   await test.step('she takes the list away as a workbook that says what it is', async () => {
     await page.goto('/nguon-nhan-tai?postgraduate=true');
     await button(page, say('exports.open')).click();
@@ -187,6 +212,8 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await page.getByRole('link', { name: 'danh-sach-quy-3.xlsx' }).first().click();
     await button(page, say('imports.undo')).click();
     await expect(page.getByText(say('imports.statuses.undone'), { exact: true })).toBeVisible();
+    await expect(page.locator('.rows, .tiles')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: say('imports.again') })).toBeVisible();
     await expectSound(page, 'import-undone');
   });
 });
@@ -226,9 +253,9 @@ async function answerAll(page: Page): Promise<void> {
   for (let left = await questions.count(); left > 0; left = await questions.count()) {
     const question = questions.first();
     const accept = question.getByRole('button', { name: say('imports.accept'), exact: true });
-    await expect(question.getByRole('button', { name: say('imports.skip') })).toBeEnabled();
+    await expect(question.getByRole('button', { name: say('imports.skip'), exact: true })).toBeEnabled();
     if (await accept.isEnabled()) await accept.click();
-    else await question.getByRole('button', { name: say('imports.skip') }).click();
+    else await question.getByRole('button', { name: say('imports.skip'), exact: true }).click();
     await expect(questions).not.toHaveCount(left);
   }
 }

@@ -3,6 +3,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { AntdScope } from '../design/antd-scope';
+import { foldText } from './fold';
 
 type Unit = components['schemas']['UnitInTreeView'];
 
@@ -20,7 +21,7 @@ interface Branch {
   readonly children: Branch[];
 }
 
-/** The tree of units to choose from, searched by name. */
+/** The tree of units to choose from, searched by name, with or without accents. */
 export function UnitTree({ units, value, onChange, label, allowClear }: Props) {
   const { t } = useTranslation();
   return (
@@ -33,7 +34,7 @@ export function UnitTree({ units, value, onChange, label, allowClear }: Props) {
         treeData={branchesOf(units)}
         showSearch
         suffixIcon={<ChevronDown size={14} aria-hidden />}
-        treeNodeFilterProp="title"
+        filterTreeNode={(typed, { title }) => foldText(String(title)).includes(foldText(typed))}
         treeDefaultExpandedKeys={units.slice(0, 1).map(({ id }) => id)}
         allowClear={allowClear && { label: t('pool.clear'), clearIcon: <X size={14} aria-hidden /> }}
         onChange={(unit: string | undefined) => onChange(unit ?? null)}
