@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Criteria } from '../question';
 import type { Person } from '../use-pool';
 
@@ -23,9 +24,14 @@ function toggled(people: People, person: Person): People {
   return next;
 }
 
+/** Where those picked one by one wait, some minutes, while somebody compares them or looks into a record. */
+const KEPT = ['picked-people'];
+
 /** Another question lets go of everybody who answered the one before; people picked one by one stay picked. */
 export function usePicked(criteria: Criteria): Picked {
-  const [people, setPeople] = useState(NOBODY);
+  const client = useQueryClient();
+  const [people, setPeople] = useState<People>(() => client.getQueryData(KEPT) ?? NOBODY);
+  useEffect(() => void client.setQueryData(KEPT, people), [client, people]);
   const [allOf, setAllOf] = useState<{ readonly criteria: Criteria; readonly but: People } | null>(null);
   const all = allOf?.criteria === criteria;
   const but = all ? allOf.but : NOBODY;
