@@ -91,6 +91,26 @@ describe('a list leaves as a file', () => {
     expect((await exported(leader, { criteria: {} })).status).toBe('ready');
   });
 
+  it('that could not be made any more says in words why', async () => {
+    const asker = await product.userWith('leader', ward);
+    const view = await exported(asker, { indicator: { code: 'postgraduate-rate', part: 'numerator' } });
+    await product.get(Database).write(async (tx) => {
+      await tx.execute(`update exchange_export set status = 'running' where id = $1`, [view.id]);
+      await tx.execute(`update access_grant g set role = 'recruiter' from exchange_export e where e.id = $1 and g.user_id = e.created_by`, [
+        view.id,
+      ]);
+    });
+    await product.get(ExportJobs).run({ exportId: view.id });
+    const { body } = await asker.get<View>(`/api/exports/${view.id}`);
+    expect(body.error).toEqual({ code: 'access.forbidden', detail: 'Tài khoản này chưa có quyền làm việc này.' });
+  });
+
+  it('as it was known at a time, which it tells as one writes it', async () => {
+    const view = await exported(leader, { criteria: {}, knownAt: '2026-11-24T02:30:00.000Z' });
+    const [question] = await sheetsOf(leader, view.id);
+    expect(question).toContainEqual(['Theo dữ liệu lúc', '24/11/2026 09:30']);
+  });
+
   it('as a workbook: the question first, then exactly the people of the screen in their order', async () => {
     const view = await exported(leader, { criteria: {}, purpose: 'Họp giao ban' });
     expect(view).toMatchObject({ status: 'ready', people: 3, fileName: 'danh-sach-2026-11-24.xlsx', error: null });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
+import { Database } from '#libs/platform';
 import { Given, type GivenUnit } from '../builders/given.js';
 import { RosterDesk, rosterWorkbook, sheetOf } from '../builders/rosters.js';
 import { departments } from '../builders/world/departments.js';
@@ -27,6 +28,12 @@ describe('what an officer sets of a roster', () => {
   afterAll(() => product.stop());
 
   const roster = (...people: (string | number | null)[][]) => rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', HEADING, people);
+
+  it('of a file that is kept no longer is answered by why, in words', async () => {
+    const view = await desk.upload(await roster(AN));
+    await product.get(Database).write((tx) => tx.execute(`update platform_file set expires_at = clock_timestamp() - interval '1 day'`));
+    expect((await desk.set(view, { asOf: '2026-06-29' })).error).toEqual({ code: 'files.not_found', detail: 'Tệp không còn.' });
+  });
 
   describe('sheets', () => {
     it('before the table are passed over, hidden ones too', async () => {

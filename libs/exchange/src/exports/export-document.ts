@@ -13,7 +13,7 @@ import { listPdf } from './pdf/list-pdf.js';
 export interface ExportHead {
   readonly question: string;
   readonly day: Day;
-  readonly knownAt: string | null;
+  readonly knownAt: string | null; // "24/11/2026 09:30"
   readonly asker: string;
   readonly madeAt: string; // "24/11/2026 10:00"
   readonly purpose: string | null;

@@ -45,7 +45,7 @@ export class ExportWork {
     const head = {
       question: await this.lists.inWords(asker, row.question),
       day: row.question.onDay ?? this.stores.clock.today(),
-      knownAt: row.question.knownAt,
+      knownAt: row.question.knownAt && atTime(new Date(row.question.knownAt)),
       asker: asker.identity.displayName,
       madeAt: atTime(row.createdAt),
       purpose: row.purpose,

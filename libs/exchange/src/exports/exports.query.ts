@@ -1,17 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { indicatorsErrors } from '#libs/indicators';
-import { type Clock, DomainError, formatError, type Language } from '#libs/kernel';
+import { type Clock, DomainError, type Language } from '#libs/kernel';
 import { CLOCK, Database, Progress, type Tx } from '#libs/platform';
-import { talentErrors } from '#libs/talent';
-import { exchangeErrors } from '../errors.js';
+import { whyFailed } from '../why-failed.js';
 import type { ExportColumnView, ExportView } from './export.body.js';
 import { type ExportRow, findExport, recentExports } from './export.rows.js';
 import { columnKeys, columnLabel, EXPORT_COLUMNS } from './export-columns.js';
 import { ExportConsents } from './export-consents.js';
 import { KEEP_DAYS, useOf } from './list-question.js';
-
-const ERRORS = { ...talentErrors, ...indicatorsErrors, ...exchangeErrors };
 
 /** How far a list is. Nobody sees the lists of others. */
 @Injectable()
@@ -66,6 +62,6 @@ const viewOf = (row: ExportRow, progress: { done: number; total: number | null }
   use: useOf(row.question),
   decidedBy: row.decidedBy,
   withheld: row.withheld,
-  error: row.errorCode ? { code: row.errorCode, detail: formatError(ERRORS, row.errorCode, row.errorParams, language) } : null,
+  error: row.errorCode ? whyFailed(row.errorCode, row.errorParams, language) : null,
   createdAt: row.createdAt.toISOString(),
 });

@@ -4,10 +4,10 @@ import { type Clock, CursorSeal, type Language, type Page, toPage } from '#libs/
 import { Units } from '#libs/organizations';
 import { CLOCK, Database, Progress, type Tx } from '#libs/platform';
 import { ROSTER_FIELDS } from '../roster/mapping/roster-fields.js';
+import { whyFailed } from '../why-failed.js';
 import { type ImportRow, importsWhere, isBusy } from './import.rows.js';
 import type { ImportCounts, ImportView } from './import.view.js';
 import { ImportAccess } from './import-access.js';
-import { importErrors } from './import-errors.js';
 
 /** Imports for their pages. */
 @Injectable()
@@ -48,7 +48,7 @@ export class ImportsQuery {
       id: row.id,
       fileName: row.fileName,
       status: row.status,
-      error: row.errorCode ? importErrors(row.errorCode, row.errorParams, language) : null,
+      error: row.errorCode ? whyFailed(row.errorCode, row.errorParams, language) : null,
       progress: progress ? { phase: progress.phase, done: progress.done, total: progress.total } : null,
       sheets: [...(head?.sheets ?? [])],
       sheet: row.sheet,
