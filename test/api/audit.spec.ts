@@ -36,8 +36,21 @@ const trail = async (query = '', by: Client = auditor): Promise<Trail> => {
   return body;
 };
 const looksAt = (person: { id: string }, by?: Client) => trail(`person=${person.id}&kind=looks`, by);
+const idOf = async (user: Client) => (await user.get<{ user: { id: string } }>('/api/session')).body.user.id;
 /** Lists are noted a moment later. */
 const noted = () => product.get(Looks).onModuleDestroy();
+
+describe('what somebody does whose answer holds a secret', () => {
+  it('is on record with the roles of then and the request, like everything else', async () => {
+    const leader = await product.userWith('leader');
+    await leader.post('/api/session/step-up', { password: product.password });
+    await leader.post('/api/api-tokens', { name: 'bảng điều khiển', permissions: ['indicators.read'], days: 30 });
+    const { items } = await trail(`actor=${await idOf(leader)}`);
+    const kept = items.filter(({ action }) => ['access.token_created', 'access.stepped_up'].includes(action));
+    expect(kept.map(({ actor }) => actor.roles)).toEqual([['leader'], ['leader']]);
+    expect(kept.map(({ requestId }) => requestId)).not.toContain(null);
+  });
+});
 
 describe('who looked', () => {
   let person: GivenPerson;

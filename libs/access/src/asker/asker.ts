@@ -43,6 +43,7 @@ export class Asker implements Actor {
   /** The bounds of the permission the called route requires; nothing for routes that require none. */
   bounds: Bounds = [];
   requestKey: RequestKey | null = null;
+  requestId: string | null = null;
 
   constructor(
     readonly identity: AskerIdentity,
@@ -62,6 +63,12 @@ export class Asker implements Actor {
   get behind(): { userId: string; roles: Role[] } | null {
     const { behind } = this.identity;
     return behind ? { userId: behind.userId, roles: [...new Set(behind.grants.map(({ role }) => role))] } : null;
+  }
+
+  /** The same user in an act whose answer holds a secret: it is shown once, and no result to remember. */
+  get unremembered(): Actor {
+    const { kind, userId, language, roles, behind, requestId } = this;
+    return { kind, userId, language, roles, behind, requestId };
   }
 
   can(permission: string): boolean {

@@ -30,7 +30,7 @@ export class Enrolment {
   /** A new secret to take over to the phone; nothing changes for signing in until the first code came back. */
   begin(asker: Asker): Promise<ShownSecret> {
     const secret = newSecret();
-    return this.changes.write(withoutKey(asker), null, async (tx) => {
+    return this.changes.write(asker.unremembered, null, async (tx) => {
       const touched = await tx.execute(
         `insert into access_second_factor as f (user_id, secret) values ($1, $2)
          on conflict (user_id) do update set secret = excluded.secret where f.confirmed_at is null`,
@@ -43,7 +43,7 @@ export class Enrolment {
 
   /** The other sessions of the user end: they were opened without a code. */
   confirm(asker: Asker, code: string): Promise<string[]> {
-    return this.changes.write(withoutKey(asker), null, async (tx, change) => {
+    return this.changes.write(asker.unremembered, null, async (tx, change) => {
       if (!(await this.factor.confirm(tx, asker.userId, code))) throw new DomainError('access.wrong_code');
       await tx.execute(`update access_session set ended_at = $3 where user_id = $1 and id <> $2 and ended_at is null`, [
         asker.userId,
@@ -57,7 +57,7 @@ export class Enrolment {
 
   renewCodes(asker: Asker): Promise<string[]> {
     if (!asker.identity.secondFactor) throw new DomainError('access.second_factor_off');
-    return this.changes.write(withoutKey(asker), null, async (tx, change) => {
+    return this.changes.write(asker.unremembered, null, async (tx, change) => {
       await this.audit.record(tx, change, { action: 'access.recovery_codes_renewed', entity: 'user', entityId: asker.userId });
       return this.newCodes(tx, asker.userId);
     });
@@ -98,5 +98,3 @@ export class Enrolment {
     return codes;
   }
 }
-
-const withoutKey = ({ userId, language }: Asker): Actor => ({ kind: 'user', userId, language });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { type Actor, DomainError } from '#libs/kernel';
+import { DomainError } from '#libs/kernel';
 import { Changes } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { Credentials } from '../passwords/credentials.js';
@@ -25,8 +25,7 @@ export class StepUp {
     await this.attempts.countWithin(sessionId);
     if (secondFactor && !(await this.credentials.proveCode(asker.userId, code ?? ''))) throw new DomainError('access.wrong_code');
     if (!secondFactor && !(await this.credentials.prove(username, password ?? ''))) throw new DomainError('access.wrong_password');
-    const actor: Actor = { kind: 'user', userId: asker.userId, language: asker.language }; // a token is no result to remember
-    return this.changes.write(actor, null, async (tx, change) => {
+    return this.changes.write(asker.unremembered, null, async (tx, change) => {
       const token = await this.sessions.renew(tx, sessionId);
       if (!token) throw new DomainError('access.sign_in_needed');
       await this.audit.record(tx, change, { action: 'access.stepped_up', entity: 'user', entityId: asker.userId });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { type Actor, type Clock, clean, DomainError } from '#libs/kernel';
+import { type Clock, clean, DomainError } from '#libs/kernel';
 import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { hashOf, newToken } from '../sessions/token.js';
@@ -37,8 +37,7 @@ export class ApiTokens {
     if (called === '')
       throw new DomainError('request.invalid', {}, [{ pointer: '/name', code: 'request.wrong_value', params: { rule: 'min 1' } }]);
     const token = newToken();
-    const actor: Actor = { kind: 'user', userId: asker.userId, language: asker.language }; // a token is no result to remember
-    return this.changes.write(actor, null, async (tx, change) => {
+    return this.changes.write(asker.unremembered, null, async (tx, change) => {
       await this.refuseTooMany(tx, asker.userId);
       const [row] = await tx.query<TokenRow>(
         `insert into access_token as t (user_id, name, token_hash, permissions, created_at, expires_at)
