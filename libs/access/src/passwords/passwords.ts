@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { OF_NOBODY } from './argon2id.js';
+import { isTooLong, normal, OF_NOBODY } from './argon2id.js';
 import { isCommon } from './common-passwords.js';
 import { HashingThreads } from './hashing-threads.js';
-
-const LONGEST_BYTES = 256; // what argon2 is given; more would count for nothing without anybody knowing
 
 /** Hashed with argon2id, apart from everything else the process does. */
 @Injectable()
@@ -32,14 +30,11 @@ export class Passwords implements OnApplicationShutdown {
   }
 }
 
-/** One form of what is typed on different keyboards, of bounded length. */
-const normal = (password: string): string => Buffer.from(password.normalize('NFKC')).subarray(0, LONGEST_BYTES).toString('base64');
-
 /** Eight characters to 256 bytes, not the user name, not known from leaks. No rules on kinds of characters. */
 export function checkStrength(password: string, username: string): void {
   const plain = password.normalize('NFKC');
   if ([...plain].length < 8) throw new DomainError('access.short_password');
-  if (Buffer.byteLength(plain) > LONGEST_BYTES) throw new DomainError('access.long_password');
+  if (isTooLong(plain)) throw new DomainError('access.long_password');
   if (plain.toLowerCase() === username || isCommon(plain)) throw new DomainError('access.weak_password');
 }
 

@@ -28,7 +28,10 @@ export class SignInRules {
         `update access_rules set idle_minutes = $2, absolute_hours = $3, second_factor_for = $4, version = version + 1 where version = $1`,
         [version, idleMinutes, absoluteHours, secondFactorFor],
       );
-      if (touched === 0) throw new DomainError('access.rules_changed_meanwhile', { version: (await this.read()).version });
+      if (touched === 0) {
+        const [now] = await tx.query<{ version: number }>(`select r.version from access_rules r`);
+        throw new DomainError('access.rules_changed_meanwhile', { version: now!.version });
+      }
       await this.audit.record(tx, change, { action: 'access.rules_changed', entity: 'rules', entityId: null });
     });
     return this.read();

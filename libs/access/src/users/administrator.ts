@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { DataSource } from 'typeorm';
 import { type ConnectionSettings, connectionOptions } from '#libs/platform';
+import { ARGON2ID, normal } from '../passwords/argon2id.js';
 
 /**
  * Makes the first user, `admin`, where there is no user yet. Gives the password to print once when it had to be made up,
@@ -12,11 +13,7 @@ export async function ensureAdministrator(settings: ConnectionSettings, chosen: 
   await owner.initialize();
   try {
     const password = chosen ?? randomBytes(12).toString('base64url');
-    const stored = await hash(Buffer.from(password.normalize('NFKC')).subarray(0, 256).toString('base64'), {
-      memoryCost: 19_456,
-      timeCost: 2,
-      parallelism: 1,
-    });
+    const stored = await hash(normal(password), ARGON2ID);
     const made = await owner.query(
       `with made as (
          insert into access_user (username, display_name, password_hash)
