@@ -20,8 +20,6 @@ export class Loans {
 
   lend(asker: Asker, { username, role, unitId, endsOn, reason }: LendBody): Promise<string> {
     const why = clean(reason);
-    if (why.length < 3)
-      throw new DomainError('request.invalid', {}, [{ pointer: '/reason', code: 'request.wrong_value', params: { rule: 'min 3' } }]);
     if (endsOn <= this.clock.today()) throw new DomainError('access.ends_too_soon');
     if (endsOn > addDays(this.clock.today(), LONGEST_DAYS)) throw new DomainError('access.lent_too_long', { days: LONGEST_DAYS });
     return this.changes.write(asker, why, async (tx, change) => {

@@ -3,17 +3,17 @@ import { ROLES, type Role } from '../permissions/roles.js';
 
 export class SignInBody {
   @Field({ min: 1, max: 100 }) username: string;
-  @Field({ min: 1, max: 1_000 }) password: string;
+  @Field({ max: 1_000 }) password: string;
   @Field({ optional: true, min: 1, max: 40, description: 'of the second factor, or a recovery code' }) code?: string;
 }
 
 export class ChangePasswordBody {
-  @Field({ min: 1, max: 1_000 }) current: string;
-  @Field({ min: 1, max: 1_000 }) next: string;
+  @Field({ max: 1_000 }) current: string;
+  @Field({ max: 1_000 }) next: string;
 }
 
 export class StepUpBody {
-  @Field({ optional: true, min: 1, max: 1_000, description: 'of a user without a second factor' }) password?: string;
+  @Field({ optional: true, max: 1_000, description: 'of a user without a second factor' }) password?: string;
   @Field({ optional: true, min: 1, max: 40, description: 'of a user with one' }) code?: string;
 }
 

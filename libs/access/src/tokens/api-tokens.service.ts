@@ -33,9 +33,6 @@ export class ApiTokens {
   async create(asker: Asker, { name, permissions, days }: CreateTokenBody): Promise<CreatedTokenView> {
     const wrong = permissions.filter((one) => !asker.can(one) || one.startsWith('access.'));
     if (wrong.length > 0 || permissions.length === 0) throw new DomainError('access.token_permission');
-    const called = clean(name);
-    if (called === '')
-      throw new DomainError('request.invalid', {}, [{ pointer: '/name', code: 'request.wrong_value', params: { rule: 'min 1' } }]);
     const token = newToken();
     return this.changes.write(asker.unremembered, null, async (tx, change) => {
       await this.refuseTooMany(tx, asker.userId);
@@ -43,7 +40,7 @@ export class ApiTokens {
         `insert into access_token as t (user_id, name, token_hash, permissions, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $5::timestamptz + make_interval(days => $6))
          on conflict (user_id, name) where revoked_at is null do nothing returning ${COLUMNS}`,
-        [asker.userId, called, hashOf(token), [...new Set(permissions)], this.clock.now(), days],
+        [asker.userId, clean(name), hashOf(token), [...new Set(permissions)], this.clock.now(), days],
       );
       if (!row) throw new DomainError('access.token_name_taken');
       await this.audit.record(tx, change, { action: 'access.token_created', entity: 'token', entityId: row.id });

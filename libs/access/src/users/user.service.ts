@@ -31,7 +31,7 @@ export class UserService {
   /** The part of `create` that runs inside another transaction: the first run makes three accounts in one. */
   async insert(tx: Tx, change: Change, body: CreateUserBody, hash: string): Promise<{ id: string; expiresAt: string }> {
     const username = clean(body.username).toLowerCase();
-    const displayName = nameOf(body.displayName);
+    const displayName = clean(body.displayName);
     if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username)) throw new DomainError('request.invalid', {}, [WRONG_NAME]);
     const [row] = await tx.query<{ id: string; expires_at: Date }>(
       `insert into access_user (username, display_name, password_hash, email, must_change_password, password_expires_at)
@@ -56,7 +56,7 @@ export class UserService {
         [
           id,
           version,
-          body.displayName === undefined ? null : nameOf(body.displayName),
+          body.displayName === undefined ? null : clean(body.displayName),
           body.disabled ?? null,
           this.clock.now(),
           body.grants !== undefined,
@@ -107,13 +107,6 @@ export class UserService {
     );
     if (row!.left === 0) throw new DomainError('access.last_administrator');
   }
-}
-
-function nameOf(displayName: string): string {
-  const name = clean(displayName);
-  if (name === '')
-    throw new DomainError('request.invalid', {}, [{ pointer: '/displayName', code: 'request.wrong_value', params: { rule: 'min 1' } }]);
-  return name;
 }
 
 const WRONG_NAME = { pointer: '/username', code: 'request.wrong_value', params: { rule: 'a-z 0-9 . - _' } };

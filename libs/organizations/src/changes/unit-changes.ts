@@ -41,7 +41,7 @@ export class UnitChanges {
         values.name === undefined ? null : clean(values.name),
         values.name === undefined ? null : unitNameKey(values.name),
         values.nameEn !== undefined,
-        values.nameEn ?? null,
+        values.nameEn ? clean(values.nameEn) : null,
         values.kind ?? null,
         values.code !== undefined,
         values.code || null,

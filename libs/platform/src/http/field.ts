@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  buildMessage,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -17,10 +18,11 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { clean } from '#libs/kernel';
 
 /** What a property of a body or view is. One declaration gives validation and documentation, so that the two cannot differ. */
 export interface FieldOptions {
@@ -31,7 +33,7 @@ export interface FieldOptions {
   readonly maxItems?: number; // default 1,000
   readonly optional?: boolean; // may be absent
   readonly nullable?: boolean; // may be null
-  readonly min?: number; // of a number, or the shortest length of a string
+  readonly min?: number; // of a number, or how many characters of a string one can see at least
   readonly max?: number; // of a number, or the longest length of a string (default 2,000)
   readonly description?: string;
   readonly example?: unknown;
@@ -81,9 +83,27 @@ function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] 
     case 'email':
       return [IsEmail({ allow_utf8_local_part: false }, { each }), MaxLength(254, { each })];
     case 'string':
-      return [IsString({ each }), MinLength(min ?? 0, { each }), MaxLength(max ?? 2_000, { each }), Matches(CLEAN_TEXT, { each })];
+      return [
+        IsString({ each }),
+        ...(min ? [SaysAtLeast(min, each)] : []),
+        MaxLength(max ?? 2_000, { each }),
+        Matches(CLEAN_TEXT, { each }),
+      ];
   }
 }
+
+/** Blanks and signs that nobody sees say nothing. */
+const SaysAtLeast = (min: number, each: boolean): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'minLength',
+      validator: {
+        validate: (value) => typeof value === 'string' && clean(value).length >= min,
+        defaultMessage: buildMessage((prefix) => `${prefix}$property must be longer than or equal to ${min} characters`, { each }),
+      },
+    },
+    { each },
+  );
 
 function documentation(options: FieldOptions): ApiPropertyOptions {
   const { type = 'string', of, oneOf, list, optional, nullable, description, example } = options;
