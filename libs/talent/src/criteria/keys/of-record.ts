@@ -3,7 +3,7 @@ import { anyOf } from './coded.js';
 import type { CriteriaKeyEntry, Met } from './criteria-key.js';
 import { listOfCodes, listOfPeople, oneDay, type PersonAsked, single } from './shapes.js';
 import { dayWords, either, UNKNOWN } from './words.js';
-import { similarSql, textSql } from './words-sql.js';
+import { saysWords, similarSql, textSql } from './words-sql.js';
 
 /** Where a person counts: the unit of the primary employment, else the keeping one. */
 const units: CriteriaKeyEntry<(string | null)[]> = {
@@ -26,7 +26,7 @@ const text: CriteriaKeyEntry<string> = {
   tells: ['fullName', 'code', 'degree', 'titles', 'fields', 'major', 'institution'],
   wordy: true,
   sql: (asked, { add, similar, few }) => (similar ? similarSql(asked, add, few) : textSql(asked, add)),
-  words: (asked, { language }) => (asked === '' ? null : language === 'vi' ? `có «${asked}»` : `matching “${asked}”`),
+  words: (asked, { language }) => (!saysWords(asked) ? null : language === 'vi' ? `có «${asked}»` : `matching “${asked}”`),
 };
 
 const verifiedOnly: CriteriaKeyEntry<boolean> = {

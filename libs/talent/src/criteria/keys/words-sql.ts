@@ -15,6 +15,9 @@ export function codeIn(text: string): string | null {
   return digits ? `NL-${digits.padStart(5, '0')}` : null;
 }
 
+/** Whether a text asks for anything: signs without a letter or a digit are no words. */
+export const saysWords = (text: string): boolean => parseSearchQuery(text).terms.length > 0;
+
 /** Words are AND-ed; each may hit the name, or what synonyms apply to. A record code finds its record. */
 export function textSql(text: string, add: Add): string | null {
   const code = codeIn(text);
