@@ -150,6 +150,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await page.goto('/ho-so');
     const box = page.getByRole('searchbox', { name: say('profiles.search') });
     await box.fill('nguyen van duc');
+    await expect.poll(() => page.evaluate(() => (history.state as { profilesText?: string }).profilesText)).toBe('nguyen van duc');
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
     await page.goBack();
