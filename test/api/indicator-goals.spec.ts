@@ -248,3 +248,12 @@ describe('a target of those who stay', () => {
     expect([await names('numerator'), await names('remainder')]).toEqual([['Lê Văn Ở'], ['Lê Văn Đi']]);
   });
 });
+
+describe('a target of what an asker may not know', () => {
+  it('is as unknown as one that does not exist', async () => {
+    const { body } = await officer.post<Goal>('/api/indicators/party-intellectual-rate/goals', { ...GOAL, unitId: ward.id });
+    expect((await leader.get(`/api/indicator-goals/${body.id}`)).status).toBe(200);
+    const answer = await (await product.userWith('auditor')).get<Problem>(`/api/indicator-goals/${body.id}`);
+    expect([answer.status, answer.body.code]).toEqual([404, 'indicators.goal_not_found']);
+  });
+});

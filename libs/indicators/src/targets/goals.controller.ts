@@ -34,14 +34,14 @@ export class GoalsController {
   async set(@CurrentAsker() asker: Asker, @Param('code') code: string, @Body() body: NewGoalBody): Promise<GoalDetail> {
     const definition = await this.database.readWhole((tx) => this.definitions.require(tx, code));
     if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
-    return this.query.detail(asker.bounds, await this.goals.set(asker, code, body));
+    return this.query.detail(asker, await this.goals.set(asker, code, body));
   }
 
   @Get('indicator-goals/:id')
   @Requires('indicators.read')
   @ApiOkResponse({ type: GoalDetail })
   show(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string): Promise<GoalDetail> {
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   @Put('indicator-goals/:id')
@@ -54,7 +54,7 @@ export class GoalsController {
     @Body() body: GoalBody,
   ): Promise<GoalDetail> {
     await this.goals.change(asker, id, version, body);
-    return this.query.detail(asker.bounds, id);
+    return this.query.detail(asker, id);
   }
 
   /** Takes it back: nothing is deleted. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Clock, DomainError } from '#libs/kernel';
-import { type Bounds, boundsSql, CLOCK, Database, type Tx } from '#libs/platform';
+import { boundsSql, CLOCK, Database, type Tx } from '#libs/platform';
 import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import type { GoalDetail, GoalVersionView, GoalView } from './goal.body.js';
@@ -31,9 +31,9 @@ export class GoalsQuery {
     });
   }
 
-  detail(bounds: Bounds, id: string): Promise<GoalDetail> {
+  detail(asker: Asker, id: string): Promise<GoalDetail> {
     return this.database.readWhole(async (tx) => {
-      const goal = await this.require(tx, bounds, id);
+      const goal = await this.require(tx, asker, id);
       const history = await tx.query<Omit<GoalVersionView, 'at'> & { at: Date }>(
         `select v.version, c.at, u.display_name as by, v.content->>'value' as value, v.content->>'by' as "byDay"
          from indicators_goal_version v join platform_change c on c.id = v.change_id left join access_user u on u.id = c.actor_id
@@ -44,14 +44,14 @@ export class GoalsQuery {
     });
   }
 
-  /** A goal within the bounds; one outside is as unknown as one that does not exist. */
-  async require(tx: Tx, bounds: Bounds, id: string): Promise<GoalView> {
+  /** A goal within reach, of a number the asker may know; any other is as unknown as one that does not exist. */
+  async require(tx: Tx, asker: Asker, id: string): Promise<GoalView> {
     const parameters: unknown[] = [this.clock.today(), id];
     const [row] = await tx.query<Row>(
-      `select * from (${SELECT}) g where g.id = $2 and ${boundsSql(bounds, ['g.path'], parameters)}`,
+      `select * from (${SELECT}) g where g.id = $2 and ${boundsSql(asker.bounds, ['g.path'], parameters)}`,
       parameters,
     );
-    if (!row) throw new DomainError('indicators.goal_not_found');
+    if (!row || !mayKnow(asker, await this.definitions.require(tx, row.indicator))) throw new DomainError('indicators.goal_not_found');
     return viewOf(row);
   }
 }

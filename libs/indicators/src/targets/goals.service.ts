@@ -37,7 +37,7 @@ export class GoalService {
   async change(asker: Asker, id: string, version: number, body: GoalBody): Promise<void> {
     const values = readGoal(body);
     await this.changes.write(asker, null, async (tx, change) => {
-      const old = await this.query.require(tx, asker.bounds, id);
+      const old = await this.query.require(tx, asker, id);
       await this.requireUnit(tx, asker, old.unit.id, values);
       const touched = await tx.execute(
         `update indicators_goal set (value, by_day, baseline_value, baseline_day, spread, milestones, tolerance, source) = row(${placesFrom(3)}),
@@ -52,7 +52,7 @@ export class GoalService {
 
   async withdraw(asker: Asker, id: string, version: number, reason: string): Promise<void> {
     await this.changes.write(asker, reason, async (tx, change) => {
-      const old = await this.query.require(tx, asker.bounds, id);
+      const old = await this.query.require(tx, asker, id);
       const touched = await tx.execute(
         `update indicators_goal set withdrawn_at = clock_timestamp(), withdrawn_because = $3, version = version + 1
          where id = $1 and version = $2 and withdrawn_at is null`,
