@@ -74,6 +74,12 @@ describe('words', () => {
     expect(names(await byText('lan'))).toEqual(['Đặng Hoà Lan', 'Bùi Thị Lành']);
   });
 
+  it('are no signs without a letter or a digit: those leave nobody out, and the question is said without them', async () => {
+    expect((await byText(' !… ')).total).toBe((await search({ withTotal: true })).total);
+    const said = await leader.post<{ vi: string; en: string }>('/api/talent/describe', { criteria: { text: ' !… ' } });
+    expect(said.body).toEqual({ vi: 'Tất cả mọi người', en: 'Everybody' });
+  });
+
   it('stand out in what a row shows', async () => {
     const [item] = (await byText('nguyen cntt')).items;
     const shown = item!.marked.map(({ field, from, to }) => [field, item![field]!.slice(from, to)]);
