@@ -143,6 +143,16 @@ describe('the repository', () => {
     expect(texts.filter((file) => file !== 'package-lock.json' && foreign.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  it('names in its README nothing that is not there', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
+    const named = [...readme.matchAll(/(?<![\w/])(?:apps|config|libs|test)\/[\w./-]*\w/g)].map(([path]) => path);
+    const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
+    const asked = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script]) => script!);
+    expect([...linked, ...named].filter((path) => !existsSync(path))).toEqual([]);
+    expect(asked.filter((script) => !scripts.includes(script))).toEqual([]);
+  });
+
   it('keeps what is generated out', () => {
     expect(listed.filter((file) => /^(dist|node_modules|\.data)\/|\/schema\.ts$|\.tsbuildinfo$/.test(file))).toEqual([]);
   });
