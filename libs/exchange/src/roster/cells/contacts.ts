@@ -3,8 +3,14 @@ import { accept, ask, fix, type ReadValue } from './decision.js';
 
 /** Phone numbers and e-mail addresses of one cell, as dialled at home: "917000000 / a@b.vn", "k có". */
 export function readContacts(text: string): { phone: ReadValue; email: ReadValue } {
-  const emails = [...text.matchAll(/[^\s;,/]+@[^\s;,/]+\.[^\s;,/]+/g)].map(([address]) => address.toLowerCase());
-  const rest = clean(text.replace(/[^\s;,/]+@[^\s;,/]+/g, '').replace(/^[\s/;,]+|[\s/;,]+$/g, ''));
+  const emails: string[] = [];
+  const others = text.replace(/[^\s;,/]+/g, (word) => {
+    const sign = word.indexOf('@', 1);
+    if (sign < 1 || sign === word.length - 1) return word;
+    if (word.lastIndexOf('.', word.length - 2) > sign + 1) emails.push(word.toLowerCase());
+    return '';
+  });
+  const rest = clean(others.replace(/^[\s/;,]+|(?<![\s/;,])[\s/;,]+$/g, ''));
   const email = accept(emails.length > 0 ? emails.join(';') : null);
   if (!rest || /^(k|khong|ko)( co)?$|^0$|^-$/.test(fold(rest))) return { phone: accept(null), email };
   const { action, numbers, why } = readPhone(rest);

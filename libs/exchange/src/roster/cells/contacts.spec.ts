@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { readContacts } from './contacts.js';
+
+const values = (text: string): (string | null)[] => {
+  const { phone, email } = readContacts(text);
+  return [phone.value, email.value];
+};
+
+describe('the contacts of one cell', () => {
+  it.each([
+    ['917000000 / An@b.vn', '0917000000', 'an@b.vn'],
+    ['an@b.vn, binh@c.gov.vn; 0917 000 000', '0917000000', 'an@b.vn;binh@c.gov.vn'],
+    ['an@b.vn 0917000000 ;;', '0917000000', 'an@b.vn'],
+    ['an@b@c.vn', null, 'an@b@c.vn'],
+    ['an@gmail', null, null],
+    ['k có', null, null],
+  ])('%j are told apart', (text, phone, email) => {
+    expect(values(text)).toEqual([phone, email]);
+  });
+
+  it.each(['@', 'a@', '@.', ';', 'a', '0'])('are read at once however much %j the cell holds', (sign) => {
+    const begin = performance.now();
+    readContacts(`a${sign.repeat(30_000 / sign.length)}z`);
+    expect(performance.now() - begin).toBeLessThan(250);
+  });
+});
