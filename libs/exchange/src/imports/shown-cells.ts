@@ -153,7 +153,8 @@ const isLeftOut = ({ key }: ShownRow, { answers }: ShownContext): boolean => ans
 function personCell(row: ShownRow, context: ShownContext): CellView {
   const { language } = context;
   const answer = context.answers.of(row.key, 'person', '', 'ask');
-  const why = isLeftOut(row, context) ? 'left_out' : row.conflict!;
+  const leftOut = isLeftOut(row, context);
+  const why = whyText(leftOut ? 'left_out' : row.conflict!, language);
   const options = whoItCanBe(row, context);
   return {
     column: null,
@@ -161,10 +162,10 @@ function personCell(row: ShownRow, context: ShownContext): CellView {
     label: fieldLabel('person', language),
     raw: '',
     value: answer?.value ?? null,
-    display: options.find(({ value }) => value === answer?.value)?.label ?? '',
+    display: leftOut ? why : (options.find(({ value }) => value === answer?.value)?.label ?? ''),
     decision: 'ask',
     answered: answer !== null,
-    why: { code: why, text: whyText(why, language) },
+    why: { code: leftOut ? 'left_out' : row.conflict!, text: why },
     warn: null,
     options,
   };

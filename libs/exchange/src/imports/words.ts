@@ -89,8 +89,8 @@ const WHY: Readonly<Record<string, Words>> = {
     'retired from the first of the month: at work until the day before',
   ),
   two_rows_alike: words(
-    'trùng họ tên và ngày sinh với một dòng ở trên: nếu là một người thì không nhập dòng này, nếu là hai người thì chọn «Người mới»',
-    'the same name and birth as a row above: if it is one person leave this row out, if it is two choose “Somebody new”',
+    'trùng họ tên và ngày sinh với một dòng trên: một người thì bỏ dòng này, hai người thì chọn «Người mới»',
+    'name and birth of a row above: leave this row out if it is one person, choose “Somebody new” if it is two',
   ),
   two_rows_one_person: words('hai dòng ứng với một hồ sơ', 'two rows stand for one record'),
 };
