@@ -81,7 +81,7 @@ function Lists({ title, lists }: { readonly title: string; readonly lists: reado
               )}
             </p>
             <p className="muted small">
-              {!list.mine && <span>{t('shortlists.of', { name: list.owner })}. </span>}
+              {!list.mine && <span>{t('shortlists.of', { name: list.owner })}, </span>}
               {list.expired ? (
                 <span className="shortlist-over">{t('shortlists.over', { day: day(list.expiresOn) })}</span>
               ) : (

@@ -145,6 +145,7 @@ const PERIODS: Partial<Readonly<Record<Kind, readonly FactField[]>>> = {
     { ...START, label: 'answeredOn', required: true },
     { ...END, label: 'overOn' },
   ],
+  qualifications: [{ ...START, label: 'awardedOn' }],
   availability: [START, END],
   studies: [{ ...START, label: 'studiesFrom' }, END],
   retirements: [{ ...START, label: 'decidedOn' }],

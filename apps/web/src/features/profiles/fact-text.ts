@@ -41,6 +41,6 @@ export function useFactText(): (kind: Kind, fact: Fact) => string {
     });
     if (kind === 'expertise' && fact.level) said.push(t('profiles.levelOf', { level: fact.level }));
     if (kind === 'expertise' && fact.basis === 'derived from major') said.push(t('profiles.fromMajor', { major: fact.basisNote ?? '' }));
-    return said.filter(Boolean).join(', ');
+    return said.filter((text, at) => text && said.indexOf(text) === at).join(', '); // a department that is the unit itself is said once
   };
 }

@@ -175,6 +175,7 @@ export const profiles = {
     timeZone: 'Time zone (such as Europe/Berlin)',
     studiedLevel: 'Degree studied for',
     expectedOn: 'Expected graduation',
+    awardedOn: 'Day or year of award',
     studiesFrom: 'Studies since',
     decision: 'Decision (number, day, body)',
     legalSource: 'Legal basis (decree, law)',

@@ -22,7 +22,7 @@ export const administration = {
     periods: 'Tên qua các thời kỳ',
     from: 'từ {{day}}',
     fromUnknown: 'chưa rõ ngày đầu',
-    until: 'đến hết trước {{day}}',
+    until: 'đến trước {{day}}',
     predecessors: 'Kế thừa từ',
     successors: 'Đơn vị kế thừa',
   },

@@ -180,6 +180,7 @@ export const profiles = {
     timeZone: 'Múi giờ (ví dụ Europe/Berlin)',
     studiedLevel: 'Học để lấy bằng',
     expectedOn: 'Dự kiến tốt nghiệp',
+    awardedOn: 'Ngày hoặc năm cấp',
     studiesFrom: 'Học từ ngày',
     decision: 'Quyết định (số, ngày, cơ quan)',
     legalSource: 'Căn cứ (nghị định, luật)',
