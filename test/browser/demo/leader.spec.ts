@@ -98,6 +98,22 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toHaveCount(0);
   });
 
+  await test.step('the day he compares with, and those whom a reason names, are there when he comes back from a record', async () => {
+    const bridge = page.getByRole('region', { name: say('targets.bridge.title') });
+    await bridge.getByLabel(say('targets.bridge.from')).fill('30/06/2025');
+    await expect(bridge.locator('p').first()).toContainText('30/06/2025');
+    await bridge.locator('.bridge-table .link-button').first().click();
+    const people = page.getByRole('dialog').locator('.counted > li');
+    await people.first().getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/ho-so\//);
+    await page.goBack();
+    await expect(people.first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(people).toHaveCount(0);
+    await expect(bridge.getByLabel(say('targets.bridge.from'))).toHaveValue('30/06/2025');
+    await page.goto('/chi-tieu');
+  });
+
   await test.step('the tables go along as a workbook, the chart as a picture and a drawing', async () => {
     const table = page.getByRole('link', { name: say('targets.take.table') });
     const { name, sheets } = await downloaded(page, () => table.click());

@@ -2,7 +2,7 @@ import { CalendarClock } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, isRealDay, readDay, time, today } from './format';
-import { type Moment, momentOf, readTime } from './moment';
+import { type Moment, momentOf, readTime, typedTime } from './moment';
 import { Sheet } from './sheet';
 
 interface Props {
@@ -85,20 +85,6 @@ function MomentForm({ moment, onMoment }: Props) {
     </form>
   );
 }
-
-const typedTime = (iso: string | undefined): string =>
-  iso
-    ? new Date(iso)
-        .toLocaleString('en-GB', {
-          timeZone: 'Asia/Ho_Chi_Minh',
-          day: '2-digit',
-          month: '2-digit',
-          year: 'numeric',
-          hour: '2-digit',
-          minute: '2-digit',
-        })
-        .replace(',', '')
-    : '';
 
 /** Nobody takes the past for the present: says so above everything, with the way back. */
 export function MomentNotice({ moment, onMoment }: Props) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMomentOf, readTime } from './moment.js';
+import { readMomentOf, readTime, typedTime } from './moment.js';
 
 describe('a time as an officer types it', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('a time as an officer types it', () => {
       expect(readTime(text)).toBeNull();
     },
   );
+});
+
+describe('a time on record', () => {
+  it('is written as somebody would type it', () => {
+    expect(typedTime('2026-11-24T08:30:00Z')).toBe('24/11/2026 15:30');
+    expect(readTime(typedTime('2026-11-24T08:30:00Z'))).toBe('2026-11-24T08:30:00Z');
+    expect(typedTime(undefined)).toBe('');
+  });
 });
 
 describe('a moment in an address', () => {

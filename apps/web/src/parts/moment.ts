@@ -31,3 +31,18 @@ export function readTime(text: string): string | null {
   const at = new Date(`${day}T${hour.padStart(2, '0')}:${minute}:${clock ? '00' : '59'}${OFFSET}`);
   return `${at.toISOString().slice(0, 19)}Z`;
 }
+
+/** The other way round: a time as somebody would type it. */
+export const typedTime = (iso: string | undefined): string =>
+  iso
+    ? new Date(iso)
+        .toLocaleString('en-GB', {
+          timeZone: 'Asia/Ho_Chi_Minh',
+          day: '2-digit',
+          month: '2-digit',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+        })
+        .replace(',', '')
+    : '';

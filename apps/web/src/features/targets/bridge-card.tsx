@@ -1,18 +1,19 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { DayField } from '../../parts/day-field';
 import { count, day, percent } from '../../parts/format';
-import { readTime } from '../../parts/moment';
+import { readTime, typedTime } from '../../parts/moment';
 import { Sheet } from '../../parts/sheet';
 import { Failed, Skeleton } from '../../parts/states';
 import { BridgeTable } from './bridge-table';
 import { CountedList } from './counted-list';
 import { CountingNote, countingOf, untilCounted, untilListed } from './counting';
+import type { TargetSearch } from './routes';
 import './bridge.css';
 
+type Asked = Pick<TargetSearch, 'since' | 'sinceKnown' | 'why'>;
 type Term = components['schemas']['BridgeTerm'];
 
 interface Props {
@@ -20,14 +21,15 @@ interface Props {
   readonly unit: string | undefined;
   readonly to: string;
   readonly mayOpen: boolean;
+  readonly asked: Asked;
+  readonly onAsk: (next: Asked, replace?: boolean) => void;
 }
 
 /** What made the number change between two days; every reason opens its people. */
-export function BridgeCard({ code, unit, to, mayOpen }: Props) {
+export function BridgeCard({ code, unit, to, mayOpen, asked, onAsk }: Props) {
   const { t } = useTranslation();
-  const [from, setFrom] = useState(`${Number(to.slice(0, 4)) - 1}-12-31`);
-  const [knownAt, setKnownAt] = useState<string | null>(null);
-  const [open, setOpen] = useState<Term | null>(null);
+  const from = asked.since && asked.since < to ? asked.since : `${Number(to.slice(0, 4)) - 1}-12-31`;
+  const knownAt = asked.sinceKnown;
   const query = { from, to, ...(unit ? { unit } : {}), ...(knownAt ? { knownAt } : {}) };
   const {
     data: found,
@@ -42,6 +44,7 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
   );
   const counting = countingOf(found);
   const data = counting ? undefined : found;
+  const open = data?.terms.find(({ term }) => term === asked.why);
   return (
     <section className="card card-body bridge" aria-labelledby="bridge">
       <div className="group-head">
@@ -51,9 +54,9 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
             name="from"
             label={t('targets.bridge.from')}
             initial={from}
-            onDay={(chosen) => chosen && chosen < to && setFrom(chosen)}
+            onDay={(chosen) => chosen && chosen < to && onAsk({ since: chosen, why: undefined }, true)}
           />
-          <KnownAt onKnownAt={setKnownAt} />
+          <KnownAt knownAt={knownAt} onKnownAt={(sinceKnown) => onAsk({ sinceKnown: sinceKnown ?? undefined, why: undefined }, true)} />
         </form>
       </div>
       {isPending && <Skeleton rows={4} />}
@@ -71,21 +74,21 @@ export function BridgeCard({ code, unit, to, mayOpen }: Props) {
               is: t('targets.chart.of', { numerator: count(data.to.numerator), denominator: count(data.to.denominator) }),
             })}
           </p>
-          <BridgeTable bridge={data} {...(mayOpen ? { onOpen: setOpen } : {})} />
+          <BridgeTable bridge={data} {...(mayOpen ? { onOpen: ({ term }: Term) => onAsk({ why: term }) } : {})} />
         </>
       )}
-      {open && data && <TermPeople code={code} query={query} term={open} onClose={() => setOpen(null)} />}
+      {open && mayOpen && <TermPeople code={code} query={query} term={open} onClose={() => onAsk({ why: undefined })} />}
     </section>
   );
 }
 
 /** The number as it was known then is where the bridge begins: what was corrected since is a reason of its own. */
-function KnownAt({ onKnownAt }: { readonly onKnownAt: (knownAt: string | null) => void }) {
+function KnownAt({ knownAt, onKnownAt }: { readonly knownAt: string | undefined; readonly onKnownAt: (knownAt: string | null) => void }) {
   const { t } = useTranslation();
   const take = (input: HTMLInputElement) => {
     const [typed, read] = [input.value.trim(), readTime(input.value)];
     input.setCustomValidity(typed === '' || read ? '' : t('shell.wrongTime'));
-    if (typed === '' || read) onKnownAt(read);
+    if ((typed === '' || read) && typed !== typedTime(knownAt)) onKnownAt(read);
   };
   return (
     <label>
@@ -93,6 +96,7 @@ function KnownAt({ onKnownAt }: { readonly onKnownAt: (knownAt: string | null) =
       <input
         className="input"
         name="knownAt"
+        defaultValue={typedTime(knownAt)}
         autoComplete="off"
         placeholder={t('shell.timeHint')}
         onBlur={({ currentTarget }) => take(currentTarget)}

@@ -6,23 +6,31 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Everything the page shows is in its address: unit, moment, grouping, the part and group whose people are open. */
+/** Everything the page shows is in its address: unit, moment, grouping, the part and group whose people are open, what it is compared with. */
 export interface TargetSearch extends Moment {
   readonly unit?: string;
   readonly by?: Grouping;
   readonly part?: Part;
   readonly group?: string;
+  /** The day the number is compared with, the time until which that is told as it was known then, and the reason whose people are open. */
+  readonly since?: string;
+  readonly sinceKnown?: string;
+  readonly why?: string;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length < 100 ? value : undefined);
 const one = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((known) => known === value);
 
 const readSearch = (search: Record<string, unknown>): TargetSearch => {
+  const compared = readMomentOf({ onDay: search.since, knownAt: search.sinceKnown });
   const found = {
     unit: text(search.unit),
     by: one(GROUPINGS, search.by),
     part: one(PARTS, search.part),
     group: text(search.group),
+    since: compared.onDay,
+    sinceKnown: compared.knownAt,
+    why: text(search.why),
   };
   return { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), ...readMomentOf(search) };
 };

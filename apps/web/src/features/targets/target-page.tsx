@@ -39,11 +39,12 @@ function Target() {
   const mayOpen = useMay('indicators.people');
   const { ma } = useParams({ strict: false }) as { readonly ma?: string };
   const code = ma ?? FIRST;
-  const go = (next: Partial<TargetSearch>) =>
+  const go = (next: Partial<TargetSearch>, replace = false) =>
     void navigate({
       ...(ma ? { to: '/chi-tieu/$ma', params: { ma } } : { to: '/chi-tieu' }),
       search: { ...search, ...next } as never,
       resetScroll: false,
+      replace,
     } as never);
   const lookAt = ({ onDay, knownAt }: Moment) => go({ onDay, knownAt });
   const by = search.by ?? 'unit';
@@ -153,7 +154,15 @@ function Target() {
           </div>
         </div>
         {mayOpen && definition?.kind !== 'cohort' && (
-          <BridgeCard key={data.onDay} code={code} unit={search.unit} to={data.onDay} mayOpen={mayOpen} />
+          <BridgeCard
+            key={data.onDay}
+            code={code}
+            unit={search.unit}
+            to={data.onDay}
+            mayOpen={mayOpen}
+            asked={search}
+            onAsk={(next, replace) => go(next, replace)}
+          />
         )}
       </div>
       {search.part && mayOpen && (
