@@ -4,7 +4,7 @@ import { accept, ask, filledIn, fix, type ReadValue } from './decision.js';
 
 /** "Kinh", "kinh", "Dao (Thanh Y)", "H'Mông": by name or alias, never by number: lists with other numbers circulate. */
 export function readEthnicity(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
-  const outside = clean(cell.text.replace(/\(.*\)/, ''));
+  const outside = clean(cell.text.replace(/^([^(]*)\(.*\)/s, '$1'));
   const group = catalogs.findByAlias('ethnic_groups', outside) ?? catalogs.findByAlias('ethnic_groups', cell.text);
   if (!group) return ask(null, 'unknown_code');
   return outside === clean(cell.text) ? filledIn(accept(group.code), cell.filled) : fix(group.code, 'branch_dropped');

@@ -8,6 +8,7 @@ export interface HeadingRows {
 
 const LAST_START = 30;
 const MOST_LEVELS = 3;
+const LONGEST = 300; // characters of one level: what says more is a story, and every pattern of a heading would be tried on each of its words
 
 /** The rows that head the table: the block of one to three rows of text of which most columns are recognised. */
 export function findHeading(sheet: Sheet): HeadingRows | null {
@@ -51,7 +52,7 @@ export function headingsOf(sheet: Sheet, { from, to }: HeadingRows): Map<number,
     const levels: string[] = [];
     for (let row = from; row <= to; row++) {
       const text = sheet.filledText(row, column) || (!merged && row < to ? leftNeighbour(sheet, row, to, column) : '');
-      const clean = text.replace(/\s+/g, ' ').trim();
+      const clean = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
       if (clean && clean !== levels.at(-1)) levels.push(clean);
     }
     if (levels.length > 0) result.set(column, levels);

@@ -17,7 +17,7 @@ export function classify(sheet: Sheet, row: number, columns: readonly MappedColu
   const name = nameColumns.map((column) => sheet.text(row, column)).find(Boolean) ?? '';
   const isCounted = /^\d+[.)]?$/.test(number) && /\p{L}/u.test(name);
   if (!isCounted && texts.slice(0, 2).some(isTotal)) return 'total';
-  if (!isCounted && texts.some((text) => SIGNATURE.test(fold(text)))) return 'signature';
+  if (!isCounted && texts.some((text) => SIGNATURE.test(fold(text.slice(0, LONGEST))))) return 'signature';
   const data = cells.filter(
     ({ column }) =>
       !nameColumns.includes(column) && column !== order && columns.some((mapped) => mapped.column === column && mapped.field !== null),
@@ -34,6 +34,7 @@ const NAMES: ReadonlySet<string> = new Set(['fullName', 'familyName', 'givenName
 const isTotal = (text: string): boolean =>
   /^(tổng|cộng)(?![\p{L}])(?! hòa| hoà)/iu.test(text) || /^(tong cong|tong so)(?!\w)|^(cong|tong)\s*:/i.test(text);
 
+const LONGEST = 300; // characters of what closes a list: a story with many dates in it would be searched from each of them
 const SIGNATURE =
   /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(?ky,? |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
 const REMARK = /^(ghi chu|luu y|chu thich|danh sach (nay )?(gom|co)|\*)/;
@@ -74,6 +75,6 @@ export function groupNameOf(sheet: Sheet, row: number): string {
 export function claimOf(sheet: Sheet, row: number): { grand: boolean; count: number } | null {
   const texts = sheet.filled(row).map(({ text }) => clean(text));
   const sentence = texts.join(' ');
-  const number = /(\d+)\s*(?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức|giáo viên|hội viên|trí thức)/i.exec(sentence)?.[1];
+  const number = /(?<!\d)(\d{1,7})\s*(?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức|giáo viên|hội viên|trí thức)/i.exec(sentence)?.[1];
   return number ? { grand: texts.slice(0, 2).some((text) => fold(text).startsWith('tong')), count: Number(number) } : null;
 }
