@@ -31,12 +31,15 @@ export function readName(text: string): ReadName {
   };
 }
 
+const MOST_PEOPLE = 26; // each has a letter beside the number of the row: a cell of more is no row of theirs
+
 /** Two people in one cell: "Ngô Thị Êm + Trương Thị Ước". One where it is one. */
 export function splitPeople(text: string): string[] {
   const parts = text
     .split(/\s*(?:\+|&|\n|;)\s*/)
     .map(clean)
     .filter(Boolean);
-  const names = parts.length > 1 && parts.every((part) => part.split(' ').length >= 2 && /^\p{L}/u.test(part));
+  const names =
+    parts.length > 1 && parts.length <= MOST_PEOPLE && parts.every((part) => part.split(' ').length >= 2 && /^\p{L}/u.test(part));
   return names ? parts : [text];
 }
