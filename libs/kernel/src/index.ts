@@ -16,11 +16,11 @@ export { CursorSeal, pagingErrors } from './paging/cursor.js';
 export { type Page, toPage } from './paging/page.js';
 export { type CountedGroup, isTooFew, LEAST_TOLD, type ToldGroups, toldGroups } from './statistics/small-groups.js';
 export { asCode } from './text/as-code.js';
-export { clean, fold, foldExact, foldWords, foldYi, initials, nfc } from './text/fold.js';
+export { clean, fold, foldWords, initials, nfc } from './text/fold.js';
 export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
 export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
 export { nameSortKey } from './text/name-sort-key.js';
-export { type GroupMark, hundredthsOfPercent, percentText, readDecimal, readGroupMark, readRoman } from './text/numbers.js';
+export { hundredthsOfPercent, percentText, readDecimal, readRoman } from './text/numbers.js';
 export { type NameParts, splitName, titleCaseName } from './text/person-name.js';
 export { remembered } from './text/remembered.js';
 export { type Mark, marksInName, marksInTerms } from './text/search-marks.js';
@@ -54,7 +54,6 @@ export {
 } from './time/day.js';
 export {
   ageOn,
-  compatibleDates,
   firstDayOf,
   formatPartialDate,
   isPartialDate,

@@ -1,5 +1,4 @@
 import { remembered } from './remembered.js';
-import { withI } from './spelling.js';
 
 /** Composed Unicode: what is stored and compared. macOS files and some PDFs give decomposed text. */
 export const nfc = (text: string): string => text.normalize('NFC');
@@ -43,29 +42,6 @@ export const foldWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-
-/**
- * Key that keeps accents but not the style of writing them: hoà = hòa, uỷ = ủy, thuý = thúy. Never used to rewrite a name as stored.
- */
-export function foldExact(text: string): string {
-  return clean(text)
-    .toLowerCase()
-    .split(/([^\p{L}]+)/u)
-    .map(placeTone)
-    .join('');
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
-
-/** Moves the tone of a syllable behind its letters: where it was written no longer matters. */
-function placeTone(syllable: string): string {
-  const decomposed = syllable.normalize('NFD');
-  const tone = TONES.exec(decomposed)?.[0];
-  return tone ? decomposed.replace(tone, '').normalize('NFC') + tone : syllable;
-}
-
-/** Words of a key, spelled alike where only y and i differ: Lý = Lí, thạc sỹ = thạc sĩ. */
-export const foldYi = (text: string): string => foldWords(text).map(withI).join(' ');
 
 /** First letters of the words: "Nguyễn Văn Đức" is "nvd". */
 export const initials = (text: string): string =>

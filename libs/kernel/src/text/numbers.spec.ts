@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hundredthsOfPercent, percentText, readDecimal, readGroupMark, readRoman } from './numbers.js';
+import { hundredthsOfPercent, percentText, readDecimal, readRoman } from './numbers.js';
 
 describe('a percentage', () => {
   it.each([
@@ -42,16 +42,4 @@ describe('a Roman numeral', () => {
     ['', null],
     ['IIII', null],
   ])('%s', (text, value) => expect(readRoman(text)).toBe(value));
-});
-
-describe('the mark of a group row', () => {
-  it.each([
-    ['I', { style: 'roman', number: 1 }],
-    ['IV.', { style: 'roman', number: 4 }],
-    ['A', { style: 'letter', number: 1 }],
-    ['C', { style: 'letter', number: 3 }],
-    ['1', null],
-    ['Tổng', null],
-    ['', null],
-  ])('%s', (text, mark) => expect(readGroupMark(text)).toEqual(mark));
 });

@@ -36,19 +36,3 @@ export function readRoman(text: string): number | null {
     return sum + (value < next ? -value : value);
   }, 0);
 }
-
-/** What marks a row as the heading of a group: "I", "IV." or "A". */
-export interface GroupMark {
-  readonly style: 'roman' | 'letter';
-  readonly number: number; // 1 for "I" and for "A"
-}
-
-/** The mark of a group row; a single C, D or L counts as a letter (groups rarely reach fifty). Null for numbers and words. */
-export function readGroupMark(text: string): GroupMark | null {
-  const mark = clean(text).replace(/[.)]$/, '');
-  if (/^[A-HJ-UWYZ]$/.test(mark)) return { style: 'letter', number: LETTERS.indexOf(mark) + 1 };
-  const number = readRoman(mark);
-  return number === null ? null : { style: 'roman', number };
-}
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayInVietnam, fixedClock, systemClock } from './clock.js';
 import { addDays, addMonths, isDay, lastOfMonth } from './day.js';
-import { ageOn, compatibleDates, firstDayOf, formatPartialDate, isPartialDate, lastDayOf, precisionOf } from './partial-date.js';
+import { ageOn, firstDayOf, formatPartialDate, isPartialDate, lastDayOf, precisionOf } from './partial-date.js';
 
 describe('today', () => {
   it('is already the next day in Vietnam at 23:30 UTC', () => {
@@ -51,11 +51,5 @@ describe('days', () => {
   it('are shown as far as they are known', () => {
     expect(['1990', '1990-08', '1990-08-15'].map(formatPartialDate)).toEqual(['1990', '08/1990', '15/08/1990']);
     expect(['1990', '1990-08', '1990-08-15'].map(precisionOf)).toEqual(['year', 'month', 'day']);
-  });
-
-  it('are compatible where they are equal as far as both are known', () => {
-    expect(compatibleDates('1990', '1990-08-15')).toBe(true);
-    expect(compatibleDates('1990-08-15', '1990-08')).toBe(true);
-    expect(compatibleDates('1990-09', '1990-08-15')).toBe(false);
   });
 });

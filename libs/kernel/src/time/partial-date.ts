@@ -21,12 +21,6 @@ export function lastDayOf(date: PartialDate): Day {
   return date.length === 7 ? addDays(addMonths(`${date}-01`, 1), -1) : date;
 }
 
-/** Whether both can be the same day: equal at the coarser precision. */
-export function compatibleDates(a: PartialDate, b: PartialDate): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) === b.slice(0, length);
-}
-
 /** `12/03/1985`, `03/1985`, `1985`. English uses the same order: the files do. */
 export const formatPartialDate = (date: PartialDate): string => date.split('-').reverse().join('/');
 
