@@ -66,6 +66,13 @@ describe('a watched question', () => {
     await counted(reader, watch.id, { people: 1, came: 1, went: 0 });
     await until(async () => (await told(reader, 'Tiến sĩ')).length === 1);
     expect((await told(reader, 'Tiến sĩ'))[0]).toMatchObject({ title: 'Câu hỏi «Tiến sĩ»: 1 người mới đáp ứng', state: 'open' });
+    await reader.put('/api/session/language', { language: 'en' });
+    const inEnglish = await reader.get<Notices>('/api/notifications');
+    await reader.put('/api/session/language', { language: 'vi' });
+    expect(inEnglish.body.items.find(({ title }) => title.includes('“Tiến sĩ”'))).toMatchObject({
+      title: 'Question “Tiến sĩ”: 1 newly answers it',
+      why: 'Because you watch this question; 1 person answers it now.',
+    });
     expect((await reader.get<{ came: string[] }>(`/api/watches/${watch.id}/news`)).body.came).toEqual([person.id]);
 
     expect((await reader.post<Watch>(`/api/watches/${watch.id}/seen`)).body).toMatchObject({ people: 1, came: 0 });

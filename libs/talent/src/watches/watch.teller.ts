@@ -45,6 +45,6 @@ function wordsOf({ name, notify, people, came, went }: WatchCounts & Pick<Watch,
       }
     : {
         title: `Question “${name}”: ${counted.join(', ') || 'nothing new'}`,
-        why: `Because you watch this question${notify === 'weekly' ? ' and are told on Mondays' : ''}; ${people} people answer it now.`,
+        why: `Because you watch this question${notify === 'weekly' ? ' and are told on Mondays' : ''}; ${people} ${people === 1 ? 'person answers' : 'people answer'} it now.`,
       };
 }
