@@ -38,6 +38,11 @@ describe('the field that a major proposes', () => {
     expect(fieldOf(major)).toMatchObject({ field });
   });
 
+  it('is found behind as many degrees as a cell holds', () => {
+    expect(fieldOf(`${'ts '.repeat(10_900)}công nghệ thông tin`)).toMatchObject({ field: 'CNTT' });
+    expect(fieldOf('Chuyên ngành cao học ThS QLGD')).toMatchObject({ field: 'GDDT' });
+  });
+
   it('is none for a major nobody listed', () => {
     expect(fieldOf('Hàng hải vũ trụ')).toBeNull();
   });

@@ -52,11 +52,11 @@ export class FieldProposer {
   private propose(major: string): FieldProposal | null {
     const written = keyOf(major);
     const expanded = keyOf(this.expand(major).text);
-    for (const key of [written, withoutDegree(written), expanded, withoutDegree(expanded)]) {
+    for (const key of [written, withoutDegrees(written), expanded, withoutDegrees(expanded)]) {
       const exact = this.aliases.get(key);
       if (exact) return exact;
     }
-    return this.longestWithin(withoutDegree(expanded).split(' ')) ?? this.longestWithin(expanded.split(' '));
+    return this.longestWithin(withoutDegrees(expanded).split(' ')) ?? this.longestWithin(expanded.split(' '));
   }
 
   private longestWithin(words: readonly string[]): FieldProposal | null {
@@ -81,13 +81,10 @@ export class FieldProposer {
 const keyOf = (text: string): string => foldWords(text).join(' ');
 
 /** Degree words that stand before a major: "ThS Quản lý giáo dục", "Kỹ sư điện". */
-const DEGREE =
-  /^(?:tien si|tien sy|thac si|thac sy|th s|ths|ts|cao hoc|dai hoc|dh|cao dang|cd|trung cap|tc|cu nhan|cn|ky su|ks|bac si|bac sy|bs|chuyen nganh|nganh) /;
+const DEGREES =
+  /^(?:(?:tien si|tien sy|thac si|thac sy|th s|ths|ts|cao hoc|dai hoc|dh|cao dang|cd|trung cap|tc|cu nhan|cn|ky su|ks|bac si|bac sy|bs|chuyen nganh|nganh) )+/;
 
-function withoutDegree(key: string): string {
-  const rest = key.replace(DEGREE, '');
-  return rest === key ? key : withoutDegree(rest);
-}
+const withoutDegrees = (key: string): string => key.replace(DEGREES, '');
 
 function proposalOf({ nameVi, attributes }: AliasRow): FieldProposal {
   const { field, weak, note_vi: vi, note_en: en } = attributes;
