@@ -49,6 +49,37 @@ describe('the door', () => {
     expect((await administrator.get('/api/users?sort=1')).status).toBe(400);
   });
 
+  it('says in words what is wrong with what somebody typed, in both languages', async () => {
+    const wrong = {
+      username: 'moi',
+      displayName: 'y'.repeat(500),
+      email: 'không phải',
+      grants: [{ role: 'leader', endsOn: '31/12/2030' }],
+    };
+    const told = async (language: string) => {
+      const { body } = await administrator.post<{ errors: object[] }>('/api/users', wrong, { 'accept-language': language });
+      return body.errors;
+    };
+    expect(await told('vi')).toEqual([
+      { pointer: '/displayName', code: 'request.too_long', detail: 'Dài quá 200 ký tự: rút ngắn lại.' },
+      { pointer: '/email', code: 'request.not_an_email', detail: 'Chưa phải một địa chỉ thư điện tử.' },
+      { pointer: '/grants/0/unitId', code: 'request.not_chosen', detail: 'Cần chọn một mục.' },
+      { pointer: '/grants/0/endsOn', code: 'request.not_a_day', detail: 'Không có ngày này: nhập ngày/tháng/năm.' },
+    ]);
+    expect(await told('en')).toMatchObject([
+      { detail: 'Longer than 200 characters: shorten it.' },
+      { detail: 'This is no e-mail address.' },
+      { detail: 'Choose one.' },
+      { detail: 'There is no such day: enter day/month/year.' },
+    ]);
+    const rules = { idleMinutes: 0, absoluteHours: 2.5, secondFactorFor: [] };
+    const refused = await administrator.put<{ errors: object[] }>('/api/sign-in-rules', rules, { 'if-match': '"v1"' });
+    expect(refused.body.errors).toMatchObject([
+      { pointer: '/idleMinutes', code: 'request.below' },
+      { pointer: '/absoluteHours', code: 'request.not_whole' },
+    ]);
+  });
+
   it('wants the version of what is changed, and the right one', async () => {
     const { body: user } = await administrator.post<{ id: string }>('/api/users', { username: 'lan.nt', displayName: 'Lan', grants: [] });
     const path = `/api/users/${user.id}`;

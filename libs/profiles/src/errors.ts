@@ -48,7 +48,7 @@ export const profilesErrors = defineErrors({
     en: 'Somebody else has just changed or retracted this fact: look at the new one, then change.',
   },
   'fact.unknown_kind': { status: 404, vi: 'Không có loại dữ kiện này.', en: 'There is no such kind of fact.' },
-  'fact.missing': { status: 400, vi: 'Cần nhập trường này.', en: 'This property is needed.' },
+  'fact.missing': { status: 400, vi: 'Cần nhập mục này.', en: 'This is needed.' },
   'fact.not_of_this_kind': {
     status: 400,
     vi: 'Loại dữ kiện này không có trường «{property}».',
@@ -60,7 +60,11 @@ export const profilesErrors = defineErrors({
     vi: '«{value}» chưa đúng dạng: múi giờ như Europe/Berlin, liên kết như https://… hoặc 10.1000/182.',
     en: '“{value}” is not as expected: a time zone like Europe/Berlin, a link like https://… or 10.1000/182.',
   },
-  'fact.not_a_date': { status: 400, vi: 'Không có ngày này.', en: 'There is no such day.' },
+  'fact.not_a_date': {
+    status: 400,
+    vi: 'Không có ngày này: xem lại ngày, tháng, năm.',
+    en: 'There is no such day: look again at day, month and year.',
+  },
   'fact.ends_before_start': { status: 422, vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the start.' },
   'fact.in_future': { status: 422, vi: 'Ngày sinh không thể ở tương lai.', en: 'A day of birth cannot be in the future.' },
   'fact.overlaps': {

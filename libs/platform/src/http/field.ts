@@ -21,6 +21,7 @@ import {
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { clean } from '#libs/kernel';
 
@@ -50,47 +51,61 @@ const CLEAN_TEXT = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 export function Field(options: FieldOptions = {}): PropertyDecorator {
   const { list = false, optional = false, nullable = false } = options;
   const checks: PropertyDecorator[] = [ApiProperty(documentation(options)), ...valueChecks(options, list)];
-  if (list) checks.push(IsArray(), ArrayMaxSize(options.maxItems ?? 1_000));
+  const { maxItems = 1_000 } = options;
+  if (list) checks.push(IsArray(), ArrayMaxSize(maxItems, said('too_many', { max: maxItems })));
   if (optional && nullable) checks.push(IsOptional());
   else if (optional) checks.push(ValidateIf((_, value) => value !== undefined));
   else if (nullable) checks.push(ValidateIf((_, value) => value !== null));
   return applyDecorators(...checks);
 }
 
+/** What is wrong in words of both languages, where a person may have typed it; the rest is for programs. */
+const said = (what: string, params: Readonly<Record<string, number>> = {}): ValidationOptions => ({
+  context: { code: `request.${what}`, params },
+});
+
 function valueChecks(options: FieldOptions, each: boolean): PropertyDecorator[] {
   const { type = 'string', of, oneOf, min, max } = options;
   if (of) return [IsObject({ each }), ValidateNested({ each }), Type(of)]; // a list is no object: without this its elements would pass for one
   if (oneOf) return [IsIn(oneOf, { each })];
+  const like = (pattern: RegExp, what: string) => Matches(pattern, { each, ...said(what) });
   switch (type) {
     case 'integer':
-      return [IsInt({ each }), Min(min ?? Number.MIN_SAFE_INTEGER, { each }), Max(max ?? Number.MAX_SAFE_INTEGER, { each })];
+      return [IsInt({ each, ...said('not_whole') }), ...within(min ?? Number.MIN_SAFE_INTEGER, max ?? Number.MAX_SAFE_INTEGER, each)];
     case 'number':
-      return [IsNumber({}, { each }), Min(min ?? -1e15, { each }), Max(max ?? 1e15, { each })];
+      return [IsNumber({}, { each, ...said('not_a_number') }), ...within(min ?? -1e15, max ?? 1e15, each)];
     case 'boolean':
       return [IsBoolean({ each })];
     case 'uuid':
-      return [IsUUID(undefined, { each })];
+      return [IsUUID(undefined, { each, ...said('not_chosen') })];
     case 'day':
-      return [Matches(DAY, { each })];
+      return [like(DAY, 'not_a_day')];
     case 'partialDate':
-      return [Matches(PARTIAL_DATE, { each })];
+      return [like(PARTIAL_DATE, 'not_a_date')];
     case 'time':
       return [Matches(TIME, { each })];
     case 'year':
-      return [Matches(/^(19|20)\d\d$/, { each })];
+      return [like(/^(19|20)\d\d$/, 'not_a_year')];
     case 'timeOfDay':
-      return [Matches(TIME_OF_DAY, { each })];
+      return [like(TIME_OF_DAY, 'not_an_hour')];
     case 'email':
-      return [IsEmail({ allow_utf8_local_part: false }, { each }), MaxLength(254, { each })];
+      return [IsEmail({ allow_utf8_local_part: false }, { each, ...said('not_an_email') }), longestOf(254, each)];
     case 'string':
       return [
-        IsString({ each }),
+        IsString({ each, ...said('empty') }),
         ...(min ? [SaysAtLeast(min, each)] : []),
-        MaxLength(max ?? 2_000, { each }),
-        Matches(CLEAN_TEXT, { each }),
+        longestOf(max ?? 2_000, each),
+        like(CLEAN_TEXT, 'not_text'),
       ];
   }
 }
+
+const within = (min: number, max: number, each: boolean): PropertyDecorator[] => [
+  Min(min, { each, ...said('below', { min }) }),
+  Max(max, { each, ...said('above', { max }) }),
+];
+
+const longestOf = (max: number, each: boolean): PropertyDecorator => MaxLength(max, { each, ...said('too_long', { max }) });
 
 /** Blanks and signs that nobody sees say nothing. */
 const SaysAtLeast = (min: number, each: boolean): PropertyDecorator =>
@@ -102,7 +117,7 @@ const SaysAtLeast = (min: number, each: boolean): PropertyDecorator =>
         defaultMessage: buildMessage((prefix) => `${prefix}$property must be longer than or equal to ${min} characters`, { each }),
       },
     },
-    { each },
+    { each, ...said(min > 1 ? 'too_short' : 'empty', { min }) },
   );
 
 function documentation(options: FieldOptions): ApiPropertyOptions {

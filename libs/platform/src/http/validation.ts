@@ -25,7 +25,8 @@ function detailsOf(error: ValidationError, parent: string): ErrorDetail[] {
   const own = Object.entries(error.constraints ?? {}).map(([rule, sentence]): ErrorDetail => {
     if (rule === 'whitelistValidation')
       return { pointer, code: 'request.unknown_property', params: { property: error.property.slice(0, 60) } };
-    return { pointer, code: 'request.wrong_value', params: { rule: sentence.slice(0, 120) } };
+    const told = error.contexts?.[rule] as Pick<ErrorDetail, 'code' | 'params'> | undefined;
+    return told ? { pointer, ...told } : { pointer, code: 'request.wrong_value', params: { rule: sentence.slice(0, 120) } };
   });
   return [...own, ...below];
 }

@@ -9,6 +9,7 @@ import { type Fact, ifMatch, usePersonAct, usePersonChanged, versionOf } from '.
 import { Conflict, findTheirs, type Theirs } from './conflict';
 import { ENDS_PREVIOUS, type FactField, formFields, type Kind } from './fact-fields';
 import { FieldInput } from './field-input';
+import { useNameOf } from './name-of';
 
 interface Props {
   readonly personId: string;
@@ -28,9 +29,10 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
   const fields = formFields(kind);
   const before = initial(fields, fact);
   const [values, setValues] = useState<Values>(before);
-  const [wrongDay, setWrongDay] = useState(false);
+  const [wrong, setWrong] = useState<readonly FactField[]>([]);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const { touch, close } = useUnsaved(onClose);
+  const nameOf = useNameOf(fields);
   const add = usePersonAct<Record<string, unknown>>(
     personId,
     async (body) => api.POST('/api/profiles/{id}/facts/{kind}', { params: { path: { id: personId, kind } }, body: body as never }),
@@ -54,9 +56,9 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
     onClose,
   );
   const send = (place: Place | null) => {
-    const body = changes(fields, before, values, fact === null);
-    setWrongDay(body === null);
-    if (body === null) return;
+    const { body, unread } = changes(fields, before, values, fact === null);
+    setWrong(unread);
+    if (unread.length > 0) return;
     if (place) correct.mutate({ body, place });
     else add.mutate({ ...body, ...(ENDS_PREVIOUS.has(kind) ? { endPrevious: true } : {}) });
   };
@@ -84,10 +86,12 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
           }}
         />
       ))}
-      {wrongDay && (
-        <p className="form-error" role="alert">
-          {t('profiles.wrongDay')}
-        </p>
+      {wrong.length > 0 && (
+        <div className="form-error" role="alert">
+          {wrong.map(({ name, as }) => (
+            <p key={name}>{t(as === 'day' ? 'profiles.wrongDay' : 'profiles.wrongNumber', { field: nameOf(name) })}</p>
+          ))}
+        </div>
       )}
       {theirs && fact ? (
         <Conflict
@@ -99,7 +103,7 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
           onTheirs={() => void changed().then(onClose)}
         />
       ) : (
-        <ProblemNote error={error} />
+        <ProblemNote error={error} named={nameOf} />
       )}
       <div className="row-gap">
         {!theirs && (
@@ -115,18 +119,19 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
   );
 }
 
-/** What is sent: of a correction what differs, of a new fact what was filled in; null where a date cannot be read. */
-function changes(fields: readonly FactField[], before: Values, values: Values, isNew: boolean): Record<string, unknown> | null {
+/** What is sent: of a correction what differs, of a new fact what was filled in; and the fields whose day or number cannot be read. */
+function changes(fields: readonly FactField[], before: Values, values: Values, isNew: boolean) {
   const body: Record<string, unknown> = {};
-  for (const { name, as } of fields) {
+  const unread: FactField[] = [];
+  for (const field of fields) {
+    const { name, as } = field;
     const value = (values[name] ?? '').trim();
     if (value === (isNew ? '' : (before[name] ?? ''))) continue;
-    const read = as === 'day' && value !== '' ? readDay(value) : value;
-    if (read === null) return null;
-    if (read === '') body[name] = null;
-    else body[name] = as === 'number' ? Number(read.replace(',', '.')) : read;
+    const read = value === '' ? null : as === 'day' ? readDay(value) : as === 'number' ? Number(value.replace(',', '.')) : value;
+    if (value !== '' && (read === null || Number.isNaN(read))) unread.push(field);
+    else body[name] = read;
   }
-  return body;
+  return { body, unread };
 }
 
 function initial(fields: readonly FactField[], fact: Fact | null): Values {

@@ -10,11 +10,13 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { useUnsaved } from '../../parts/unsaved';
 import { CodeOptions } from './code-options';
 import { consentOf, FirstConsent } from './first-consent';
+import { useNameOf } from './name-of';
 
 /** A person by hand: what is known now; the rest follows on the record. */
 export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: string) => void; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useSession();
+  const nameOf = useNameOf();
   const [kind, setKind] = useState<'staff' | 'expert'>('staff');
   const [unit, setUnit] = useState<string | null>(session.roles.find(({ unit: own }) => own)?.unit?.id ?? null);
   const [workplace, setWorkplace] = useState<string | null>(null); // null: the keeping unit itself
@@ -97,7 +99,7 @@ export function NewPersonForm({ onDone, onClose }: { readonly onDone: (id: strin
       ) : (
         <FirstConsent />
       )}
-      <ProblemNote error={create.error} />
+      <ProblemNote error={create.error} named={nameOf} />
       <div className="row-gap">
         <button type="submit" className="button button-primary" disabled={create.isPending || !unit}>
           {t('profiles.save')}

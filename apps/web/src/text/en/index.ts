@@ -7,6 +7,7 @@ import { consents } from './consents';
 import { definitions } from './definitions';
 import { deliveries } from './deliveries';
 import { exports } from './exports';
+import { fields } from './fields';
 import { holes } from './holes';
 import { imports } from './imports';
 import { notices } from './notices';
@@ -30,6 +31,7 @@ export const en: Texts<typeof vi> = {
   definitions,
   deliveries,
   exports,
+  fields,
   holes,
   imports,
   notices,

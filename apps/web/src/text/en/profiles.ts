@@ -17,7 +17,8 @@ export const profiles = {
   emails: 'E-mail addresses, separated by commas',
   address: 'Contact address',
   dayHint: 'dd/mm/yyyy, mm/yyyy or yyyy',
-  wrongDay: 'The day cannot be read: enter dd/mm/yyyy, mm/yyyy or yyyy.',
+  wrongDay: '{{field}}: the day cannot be read, enter dd/mm/yyyy, mm/yyyy or yyyy.',
+  wrongNumber: '{{field}}: a number is needed.',
   save: 'Save',
   cancel: 'Cancel',
   add: 'Add',
@@ -190,6 +191,7 @@ export const profiles = {
     link: 'Link or DOI',
     startsOn: 'From',
     endsOn: 'No longer so from',
+    endReason: 'Why it ended',
   },
   choices: {
     attracted: 'Attraction of talent',

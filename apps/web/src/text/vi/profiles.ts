@@ -17,7 +17,8 @@ export const profiles = {
   emails: 'Thư điện tử, cách nhau bằng dấu phẩy',
   address: 'Địa chỉ liên hệ',
   dayHint: 'nn/tt/nnnn, tt/nnnn hoặc nnnn',
-  wrongDay: 'Ngày chưa đọc được: nhập nn/tt/nnnn, tt/nnnn hoặc nnnn.',
+  wrongDay: '{{field}}: ngày chưa đọc được, nhập nn/tt/nnnn, tt/nnnn hoặc nnnn.',
+  wrongNumber: '{{field}}: cần một con số.',
   save: 'Lưu',
   cancel: 'Thôi',
   add: 'Thêm',
@@ -195,6 +196,7 @@ export const profiles = {
     link: 'Liên kết hoặc DOI',
     startsOn: 'Từ ngày',
     endsOn: 'Ngày không còn',
+    endReason: 'Lý do kết thúc',
   },
   choices: {
     attracted: 'Thu hút nhân tài',
