@@ -104,6 +104,31 @@ describe('a person on a day', () => {
     expect(await show((await given.person({ gender: null })).id)).toMatchObject({ retiresOn: null, retiresOnCertain: false });
   });
 
+  it('who has left retires no more, and it is told since when and why; on a day before he did', async () => {
+    const person = await given.person({ gender: 'NAM', birthOn: '1985-07-12' });
+    const [post] = person.facts.employments;
+    const ended = await given.officer.post(
+      `/api/profiles/${person.id}/facts/employments/${post!.id}/end`,
+      { on: '2026-10-01', reason: 'chuyển sang cơ quan Trung ương' },
+      version(post!),
+    );
+    expect(ended.status).toBe(200);
+    const left = { on: '2026-10-01', reason: 'chuyển sang cơ quan Trung ương' };
+    expect(await show(person.id)).toMatchObject({ left, retiresOn: null, retiresOnCertain: false, position: null });
+    expect(await show(person.id, given.officer, '?onDay=2026-09-30')).toMatchObject({
+      left: null,
+      retiresOn: '2047-07-31',
+      position: 'Chuyên viên',
+    });
+    await given.fact(person, 'employments', { unitId: given.root.id, category: 'CC', startsOn: '2026-11-01' });
+    expect(await show(person.id)).toMatchObject({ left: null, retiresOn: '2047-07-31' });
+    expect(await show(person.id, given.officer, '?onDay=2026-10-15')).toMatchObject({ left, retiresOn: null });
+  });
+
+  it('who has never been at work has not left', async () => {
+    expect(await show((await given.person({ kind: 'expert' })).id)).toMatchObject({ left: null });
+  });
+
   it('perhaps held a degree and a post before they were first seen', async () => {
     const person = await given.person({ degree: 'ThS', degreeOn: null, startsOn: null });
     expect(await show(person.id, given.officer, '?onDay=2020-01-01')).toMatchObject({

@@ -40,6 +40,7 @@ export const personFields = defineFields('profiles.person', PersonView, {
   birthOn: shownToAll(),
   age: shownToAll(),
   birthCertain: shownToAll(),
+  left: shownToAll(),
   retiresOn: shownToAll(),
   retiresOnCertain: shownToAll(),
   citizenNumber: unmaskable(UNMASK, masked('citizenNumber')),

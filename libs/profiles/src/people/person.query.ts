@@ -6,7 +6,7 @@ import { CLOCK, Database, type Tx } from '#libs/platform';
 import { listingOf } from '../consents/listing.js';
 import { FACT_KIND_NAMES, type FactKindName } from '../facts/fact-kinds.js';
 import { FACTS_OF_PERSON, type RawFact, type RawFacts } from './person.sql.js';
-import type { FactsView, FactView, PersonView } from './person.view.js';
+import type { FactsView, FactView, LeftView, PersonView } from './person.view.js';
 import { personFields } from './person-fields.js';
 import { PrivateColumns } from './private-columns.js';
 import { contactsAreShown, Sight, type SightOfPerson, sensitiveIsShown, shownContacts, shownValues, showsKind } from './sight.js';
@@ -48,8 +48,10 @@ export class PersonQuery {
     const identity = facts.identities.find(({ state }) => state === 'now') ?? facts.identities[0];
     const keeping = facts.keepings.find(({ state }) => state === 'now') ?? facts.keepings.find(({ state }) => state === 'unsure');
     const employment = currentEmployment(facts.employments);
+    const left = leftOf(facts.employments);
     const decided = facts.retirements.find(({ state }) => state === 'now')?.leavesOn ?? null;
-    const leaves = decided ?? person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
+    const byAge = person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
+    const leaves = left ? null : (decided ?? byAge);
     const view: PersonView = {
       id,
       code: person.code,
@@ -62,8 +64,9 @@ export class PersonQuery {
       birthOn: identity?.birthOn ?? null,
       age: identity?.birthOn ? ageOn(identity.birthOn, onDay) : null,
       birthCertain: identity?.birthOn?.length === 10,
+      left,
       retiresOn: leaves,
-      retiresOnCertain: decided !== null || (leaves !== null && identity!.birthOn!.length >= 7),
+      retiresOnCertain: leaves !== null && (decided !== null || identity!.birthOn!.length >= 7),
       citizenNumber: this.columns.openCitizenNumber(id, person.citizen_number),
       contacts: shownContacts(this.columns.openContacts(id, person.contacts), sight),
       masked: { contacts: !contactsAreShown(sight), sensitive: !sensitiveIsShown(sight) },
@@ -95,6 +98,13 @@ export class PersonQuery {
 const currentEmployment = (employments: readonly FactView[]): FactView | undefined =>
   employments.find(({ state, isPrimary }) => state === 'now' && isPrimary) ??
   employments.find(({ state, isPrimary }) => state === 'unsure' && isPrimary);
+
+/** Since when and why somebody who was at work is so no more: every post is over, the last one on that day. */
+function leftOf(employments: readonly FactView[]): LeftView | null {
+  if (employments.some(({ state }) => state === 'now' || state === 'unsure')) return null;
+  const over = employments.filter(({ state }) => state === 'past').sort((a, b) => (a.endsOn! < b.endsOn! ? 1 : -1));
+  return over[0] ? { on: over[0].endsOn!, reason: over[0].endReason ?? null } : null;
+}
 
 /** Of a unit of this body, as its own staff: of an expert too the law says then that the record is kept. */
 const isStaff = (employment: FactView | undefined): boolean => Boolean(employment?.unit) && employment?.category !== 'NGOAI';

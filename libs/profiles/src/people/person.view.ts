@@ -125,6 +125,12 @@ export class ListingView {
     | null;
 }
 
+/** Of somebody whose last post is over. */
+export class LeftView {
+  @Field({ type: 'day', description: 'the first day without it' }) on: string;
+  @Field({ nullable: true, description: 'why, as it was written' }) reason: string | null;
+}
+
 export class MaskedView {
   @Field({ type: 'boolean', description: 'contacts are shown by their ends only' }) contacts: boolean;
   @Field({ type: 'boolean', description: 'ethnic group, religion, memberships and nominations are absent' }) sensitive: boolean;
@@ -142,7 +148,8 @@ export class PersonView {
   @Field({ type: 'partialDate', nullable: true }) birthOn: string | null;
   @Field({ type: 'integer', nullable: true }) age: number | null;
   @Field({ type: 'boolean', description: 'the day of birth is known, and so the age' }) birthCertain: boolean;
-  @Field({ type: 'day', nullable: true, description: 'under normal conditions' }) retiresOn: string | null;
+  @Field({ of: () => LeftView, nullable: true, description: 'null: at work on the day, perhaps so, or never was' }) left: LeftView | null;
+  @Field({ type: 'day', nullable: true, description: 'under normal conditions; of nobody who has left' }) retiresOn: string | null;
   @Field({ type: 'boolean', description: 'the month of birth is known' }) retiresOnCertain: boolean;
   @Field({ nullable: true, description: 'by its ends only' }) citizenNumber: string | null;
   @Field({ of: () => ContactsView, nullable: true }) contacts: ContactsView | null;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
 import { day } from '../../parts/format';
-import type { Fact, Person } from './api';
+import type { Person } from './api';
 
 /** Who it is in two lines; what is perhaps so only, or known by half, says so. */
 export function Summary({ person }: { readonly person: Person }) {
@@ -12,8 +12,8 @@ export function Summary({ person }: { readonly person: Person }) {
   const categories = useCatalog('staff_categories');
   const unmasks = useMay('profiles.unmask'); // then masked values stand apart, with their buttons
   const contacts = unmasks && person.masked.contacts ? null : person.contacts;
-  const left = leftBy(person);
   const unsure = (text: string | null | undefined) => text && (person.employmentCertain === false ? t('profiles.perhaps', { text }) : text);
+  const { left } = person;
   const parts = [
     unsure(person.position),
     unsure(person.unit?.name ?? person.employerName),
@@ -21,8 +21,7 @@ export function Summary({ person }: { readonly person: Person }) {
     degrees.nameOf(person.degree),
     person.degreePossible && t('profiles.perhaps', { text: degrees.nameOf(person.degreePossible) }),
     person.age === null ? null : t(person.birthCertain ? 'profiles.age' : 'profiles.ageAbout', { age: person.age }),
-    left && t('profiles.leftOn', { day: day(left.endsOn), reason: left.endReason ? ` (${left.endReason})` : '' }),
-    !left && person.retiresOn && t(person.retiresOnCertain ? 'profiles.retires' : 'profiles.retiresAbout', { day: day(person.retiresOn) }),
+    person.retiresOn && t(person.retiresOnCertain ? 'profiles.retires' : 'profiles.retiresAbout', { day: day(person.retiresOn) }),
     !unmasks && person.citizenNumber && t('profiles.citizenNumber', { number: person.citizenNumber }),
     person.keepingUnit && t('profiles.keptBy', { unit: person.keepingUnit.name }),
     contacts?.phones.join(', '),
@@ -34,6 +33,7 @@ export function Summary({ person }: { readonly person: Person }) {
     .filter(({ verification }) => verification).length;
   return (
     <span className="row-gap">
+      {left && <strong>{t(left.reason ? 'profiles.goneBecause' : 'profiles.gone', { day: day(left.on), reason: left.reason })}</strong>}
       {parts.join(', ')}
       {verified > 0 && (
         <span className="pill pill-green">
@@ -42,11 +42,4 @@ export function Summary({ person }: { readonly person: Person }) {
       )}
     </span>
   );
-}
-
-/** The employment somebody left last, where there is no other since. */
-function leftBy({ facts: { employments } }: Person): Fact | null {
-  if (employments.some(({ state }) => state === 'now' || state === 'unsure')) return null;
-  const past = employments.filter(({ state, endsOn }) => state === 'past' && endsOn);
-  return past.sort((a, b) => b.endsOn!.localeCompare(a.endsOn!))[0] ?? null;
 }
