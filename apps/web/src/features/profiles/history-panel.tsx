@@ -10,7 +10,10 @@ import { useFieldText } from './field-text';
 import { useReasonText } from './reason-text';
 
 type Raw = Readonly<Record<string, unknown>> | null;
-const END: FactField = { name: 'endsOn', as: 'day' };
+const ENDS: readonly FactField[] = [
+  { name: 'endsOn', as: 'day' },
+  { name: 'endReason', as: 'text' },
+];
 
 /** Every change with what it was before and what it became; nothing is ever overwritten. */
 export function HistoryPanel({ id, onBefore }: { readonly id: string; readonly onBefore: (at: string) => void }) {
@@ -81,7 +84,7 @@ function ChangedFact({ kind, before, after }: { readonly kind: Kind; readonly be
       </>
     );
   }
-  const changed = [...FACT_FIELDS[kind], START, END].filter(({ name }) => String(before[name] ?? '') !== String(after[name] ?? ''));
+  const changed = [...FACT_FIELDS[kind], START, ...ENDS].filter(({ name }) => String(before[name] ?? '') !== String(after[name] ?? ''));
   const verified = !before.verification && after.verification ? (after.verification as { document: string | null }) : null;
   return (
     <>
