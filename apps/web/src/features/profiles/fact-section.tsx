@@ -11,8 +11,9 @@ export function FactSection({ person, kind, editable }: { readonly person: Perso
   const [adding, setAdding] = useState(false);
   const facts = person.facts[kind];
   const hidden = SENSITIVE_KINDS.has(kind) && person.masked.sensitive;
+  const says = facts.length > 0 || hidden; // on paper nothing else stands
   return (
-    <section className={facts.length === 0 ? 'card card-body fact-none' : 'card card-body'} aria-labelledby={`section-${kind}`}>
+    <section className={says ? 'card card-body' : 'card card-body no-print'} aria-labelledby={`section-${kind}`}>
       <div className="row-gap fact-head">
         <h2 id={`section-${kind}`}>{t(`profiles.kinds.${kind}`)}</h2>
         {editable && !adding && (

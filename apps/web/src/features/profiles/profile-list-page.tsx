@@ -107,12 +107,7 @@ function ProfileList() {
         </section>
         {pages.hasNextPage && (
           <div className="row-gap">
-            <button
-              type="button"
-              className="button profile-more"
-              onClick={() => void pages.fetchNextPage()}
-              disabled={pages.isFetchingNextPage}
-            >
+            <button type="button" className="button" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
               {t('profiles.more')}
             </button>
             <span className="muted">{t('profiles.shownOf', { shown: count(people.length), people: count(total) })}</span>
@@ -144,7 +139,7 @@ function ToAsk() {
   const people = data?.pages[0]?.total ?? 0;
   if (people === 0) return null;
   return (
-    <p className="notice">
+    <p className="notice no-print">
       {t('consents.due', { people: count(people) })} <Link to="/dong-y">{t('consents.look')}</Link>
     </p>
   );
