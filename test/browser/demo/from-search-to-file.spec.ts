@@ -121,6 +121,20 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     return picked;
   });
 
+  await test.step('looks at them side by side: on the way back the question and those picked are as they were', async () => {
+    const compare = recruiter.getByRole('link', { name: say('compare.open_other', { count: 3 }) });
+    await compare.click();
+    await expect(recruiter.getByRole('heading', { name: say('compare.title_other', { count: 3 }) })).toBeVisible();
+    await recruiter.getByRole('link', { name: say('compare.back') }).click();
+    await expect(recruiter).toHaveURL(/wish=degrees/);
+    for (const name of names) await expect(button(recruiter, say('pool.unpick', { name }))).toBeVisible();
+    await compare.click();
+    await expect(recruiter.getByRole('heading', { name: say('compare.title_other', { count: 3 }) })).toBeVisible();
+    await recruiter.goBack();
+    await expect(recruiter).toHaveURL(/wish=degrees/);
+    for (const name of names) await expect(button(recruiter, say('pool.unpick', { name }))).toBeVisible();
+  });
+
   const rows = recruiter.getByRole('list', { name: say('shortlists.people') }).getByRole('listitem');
   await test.step('puts them on a new list', async () => {
     await button(recruiter, say('shortlists.add')).click();

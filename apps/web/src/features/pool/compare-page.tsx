@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ListPlus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { MOST_COMPARED } from './compare/comparable';
 import { CompareTable } from './compare/compare-table';
 import { rowsOf } from './compare/rows';
+import { BackToPool } from './compare/way-back';
 import { useNames } from './names';
 import { AddSheet } from './shortlists/add-sheet';
 import './results.css';
@@ -39,12 +40,13 @@ function Compare() {
     void navigate({
       to: '/nguon-nhan-tai/so-sanh',
       search: { people: ids.filter((other) => other !== id).join(',') || undefined },
+      state: true,
       replace: true,
     });
   return (
     <Page
       title={t('compare.title', { count: items.length })}
-      sub={<Link to="/nguon-nhan-tai">{t('compare.back')}</Link>}
+      sub={<BackToPool>{t('compare.back')}</BackToPool>}
       actions={
         items.length > 0 && (
           <>
@@ -66,9 +68,7 @@ function Compare() {
       {(ids.length === 0 || (data && items.length === 0)) && (
         <Empty title={t('compare.nobody')}>
           <p className="muted">{t('compare.nobodyHow')}</p>
-          <Link to="/nguon-nhan-tai" className="button button-primary">
-            {t('compare.back')}
-          </Link>
+          <BackToPool className="button button-primary">{t('compare.back')}</BackToPool>
         </Empty>
       )}
       {items.length > 0 && (

@@ -16,6 +16,7 @@ import { Bulk } from './bulk/bulk';
 import { usePicked } from './bulk/use-picked';
 import { Chips } from './chips';
 import { comparable } from './compare/comparable';
+import { useWithSearch } from './compare/way-back';
 import { FacetPanel } from './facet-panel';
 import { useFacetKeys, useNames } from './names';
 import { NoResults } from './no-results';
@@ -40,6 +41,7 @@ function Pool() {
   const { t } = useTranslation();
   const { search, text, criteria, wishes, wishing, moment, sort, ask } = useQuestion();
   const navigate = useNavigate();
+  const withSearch = useWithSearch();
   const names = useNames();
   const keys = useFacetKeys();
   const facets = useFacets(criteria, keys, moment);
@@ -80,7 +82,7 @@ function Pool() {
     close: () => search.person && closePeek(),
     compare: () => {
       const ids = [...picked.people.keys()];
-      if (comparable(ids)) void navigate({ to: '/nguon-nhan-tai/so-sanh', search: { people: ids.join(',') } });
+      if (comparable(ids)) void navigate({ to: '/nguon-nhan-tai/so-sanh', search: { people: ids.join(',') }, state: withSearch });
     },
     save: () => head.current?.querySelector<HTMLElement>(`[${KEEP_BUTTON}]`)?.click(),
   });

@@ -66,6 +66,8 @@ export type PoolSearch = { readonly [Key in ListKey | SingleKey]?: string } & Mo
 /** What the history entry holds beside the address. */
 export interface PoolState {
   readonly poolText?: string;
+  /** Of people side by side: the question they were picked from, for the way back. */
+  readonly poolSearch?: PoolSearch;
 }
 
 const UNKNOWN = '-';

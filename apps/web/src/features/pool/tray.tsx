@@ -6,6 +6,7 @@ import { CopyButton } from '../../parts/copy-button';
 import { count } from '../../parts/format';
 import type { Picked } from './bulk/use-picked';
 import { comparable } from './compare/comparable';
+import { useWithSearch } from './compare/way-back';
 
 interface Props {
   readonly picked: Picked;
@@ -82,6 +83,7 @@ export function Tray({ picked, many, onList, onExport, onPrint }: Props) {
 
 function CompareLink({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
+  const withSearch = useWithSearch();
   const text = (
     <>
       <Scale size={15} aria-hidden />
@@ -95,7 +97,7 @@ function CompareLink({ ids }: { readonly ids: readonly string[] }) {
       </button>
     );
   return (
-    <Link to="/nguon-nhan-tai/so-sanh" search={{ people: ids.join(',') }} className="tray-main">
+    <Link to="/nguon-nhan-tai/so-sanh" search={{ people: ids.join(',') }} state={withSearch} className="tray-main">
       {text}
     </Link>
   );

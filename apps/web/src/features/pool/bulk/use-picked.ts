@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Criteria } from '../question';
 import type { Person } from '../use-pool';
 
@@ -24,34 +23,40 @@ function toggled(people: People, person: Person): People {
   return next;
 }
 
-/** Where those picked one by one wait, some minutes, while somebody compares them or looks into a record. */
-const KEPT = ['picked-people'];
+interface Kept {
+  readonly people: People;
+  readonly allOf: { readonly question: string; readonly but: People } | null;
+}
 
-/** Another question lets go of everybody who answered the one before; people picked one by one stay picked. */
+const NONE: Kept = { people: NOBODY, allOf: null };
+const KEY = ['picked'];
+
+/**
+ * Another question lets go of everybody who answered the one before; people picked one by one stay picked.
+ * All stay so while one looks at a record or at people side by side: they are kept in memory, until the page is left or the session ends.
+ */
 export function usePicked(criteria: Criteria): Picked {
   const client = useQueryClient();
-  const [people, setPeople] = useState<People>(() => client.getQueryData(KEPT) ?? NOBODY);
-  useEffect(() => void client.setQueryData(KEPT, people), [client, people]);
-  const [allOf, setAllOf] = useState<{ readonly criteria: Criteria; readonly but: People } | null>(null);
-  const all = allOf?.criteria === criteria;
-  const but = all ? allOf.but : NOBODY;
+  const { data: kept = NONE } = useQuery<Kept>({
+    queryKey: KEY,
+    queryFn: skipToken,
+    initialData: NONE,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const keep = (next: Kept) => client.setQueryData<Kept>(KEY, next);
+  const question = JSON.stringify(criteria);
+  const { people } = kept;
+  const all = kept.allOf?.question === question;
+  const but = all && kept.allOf ? kept.allOf.but : NOBODY;
   return {
     people,
     all,
     but,
     has: ({ id }) => (all ? !but.has(id) : people.has(id)),
-    pick: (person) => {
-      if (all) return setAllOf({ criteria, but: toggled(but, person) });
-      setAllOf(null);
-      setPeople((old) => toggled(old, person));
-    },
-    pickAll: () => {
-      setPeople(NOBODY);
-      setAllOf({ criteria, but: NOBODY });
-    },
-    clear: () => {
-      setPeople(NOBODY);
-      setAllOf(null);
-    },
+    pick: (person) =>
+      keep(all ? { people, allOf: { question, but: toggled(but, person) } } : { people: toggled(people, person), allOf: null }),
+    pickAll: () => keep({ people: NOBODY, allOf: { question, but: NOBODY } }),
+    clear: () => keep(NONE),
   };
 }
