@@ -14,7 +14,7 @@ interface Found {
   readonly next: string | null;
   readonly similar: boolean;
 }
-interface ByHand {
+export interface ByHand {
   readonly text: string;
   readonly values: readonly unknown[];
 }
