@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
-import { Database } from '#libs/platform';
-import { Cards } from '#libs/talent';
+import { asOwner, Database } from '#libs/platform';
+import { areCardsOutdated, Cards } from '#libs/talent';
+import { migrateDatabase } from '../../apps/cli/src/commands/migrate.js';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 
@@ -107,5 +108,20 @@ describe('a question in words', () => {
     const criteria = { not: { gender: ['NU'], not: { units: [unit.id] } } };
     const { body } = await given.officer.post<{ vi: string }>('/api/talent/describe', { criteria });
     expect(body.vi).toContain('dưới Phường Một');
+  });
+});
+
+describe('cards made of lists that an upgrade changed', () => {
+  it('are known to be outdated until they are rebuilt, also when the start was cut off before', async () => {
+    const { settings } = product.database;
+    const outdated = () => asOwner(settings, areCardsOutdated);
+    await product.get(Cards).rebuild();
+    expect(await outdated()).toBe(false);
+    await asOwner(settings, (tx) => tx.execute(`update catalogs_source set sha256 = 'of the version before' where file = 'genders.csv'`));
+    expect((await migrateDatabase(settings)).catalogs).toEqual(['genders']);
+    expect((await migrateDatabase(settings)).catalogs).toEqual([]); // the next start, after a kill
+    expect(await outdated()).toBe(true);
+    await product.get(Cards).rebuild();
+    expect(await outdated()).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ export { Cards } from './card/cards.js';
 export { cardDefinition } from './card/definition/card-definition.js';
 export { bodyOf, CARD_FUNCTIONS } from './card/definition/card-functions.js';
 export { meaningOf } from './card/definition/meaning-of.js';
+export { areCardsOutdated, outdateCards } from './card/outdated.js';
 export { Criteria, wordlessOf } from './criteria/criteria.body.js';
 export { CriteriaCompiler } from './criteria/criteria-compiler.js';
 export { criteriaKeys, facetKeys, requireAskable, sortKeys } from './criteria/criteria-fields.js';

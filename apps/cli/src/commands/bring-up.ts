@@ -3,6 +3,7 @@ import { readEnvironment } from '#config';
 import { ensureAdministrator } from '#libs/access';
 import { followServerCount } from '#libs/audit';
 import { asOwner, openSecrets } from '#libs/platform';
+import { areCardsOutdated } from '#libs/talent';
 import { DatabaseUnreachable } from '../database-unreachable.js';
 import { migrateDatabase } from './migrate.js';
 import { rebuildCards } from './rebuild.js';
@@ -21,7 +22,7 @@ export async function run(): Promise<void> {
   await asOwner(settings, followServerCount);
   if (migrations.length > 0) console.log(`Cơ sở dữ liệu: ${migrations.length} bước nâng cấp / migrations run: ${migrations.length}`);
   if (catalogs.length > 0) console.log(`Danh mục: ${catalogs.length} danh sách được nạp / catalogues loaded: ${catalogs.length}`);
-  if (catalogs.length > 0) await rebuildCards(); // they hold names and ranks out of the lists
+  if (await asOwner(settings, areCardsOutdated)) await rebuildCards();
   if (environment.DEMO === '1') return; // the sample accounts come with the sample body
   const password = await ensureAdministrator(settings, environment.ADMIN_PASSWORD);
   if (password) {
