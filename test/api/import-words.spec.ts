@@ -46,4 +46,19 @@ describe('what offices write in their lists', () => {
     );
     expect(standings).toEqual(['member', null, 'probationary']);
   });
+
+  it('is shown in words where it changes a record, whatever kind of level or standing it is', async () => {
+    const again = PEOPLE.map((cells) =>
+      cells[0] === 2 ? [2, 'Trần Văn Bách', 1985, '2020', '12/12', 'Thạc sĩ Luật', 2019, null, 'CVC', 'B'] : cells,
+    );
+    const sheet = sheetOf('Danh sách', [['UBND PHƯỜNG MẪU'], ['(Tính đến ngày 31/10/2026)'], ...HEADING, ...again]);
+    const rows = await desk.rows((await desk.upload(await buildWorkbook([sheet]))).id);
+    const changed = rows.find(({ name }) => name === 'Trần Văn Bách')!.changes.map(({ after }) => after);
+    expect(changed).toEqual(expect.arrayContaining(['Thạc sĩ', 'Chuyên viên chính và tương đương', 'Chứng chỉ tin học B', 'chính thức']));
+    expect(changed.filter((text) => /^[A-Z_]+$|member/.test(text ?? ''))).toEqual([]);
+    const party = rows.flatMap(({ cells }) => cells.filter(({ field }) => field === 'party'));
+    expect(party.filter(({ value }) => value === 'member').every((cell) => (cell as { display?: string }).display === 'đảng viên')).toBe(
+      true,
+    );
+  });
 });

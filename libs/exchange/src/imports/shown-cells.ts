@@ -11,7 +11,7 @@ import { catalogueOf } from '../staging/catalogues.js';
 import type { Answers, Values } from '../staging/effective.js';
 import type { StoredValues } from '../staging/stored-values.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
-import { fieldLabel, policyText, statusText, whyText } from './words.js';
+import { fieldLabel, valueText, whyText } from './words.js';
 
 /** A staged row as a page reads it. */
 export interface ShownRow {
@@ -108,15 +108,20 @@ export class ShownCells {
 
   private display(field: string, value: string | null, language: Language): string {
     if (value === null) return '';
-    if (field === 'status') return statusText(value, language);
-    if (field === 'talent_policy' || field === 'policy') return policyText(value, language);
-    const list = catalogueOf(field);
+    const said = valueText(field, value, language);
+    if (said) return said;
+    const list = field === 'level' ? this.listOfLevel(value) : catalogueOf(field);
     if (list)
       return value
         .split(';')
         .map((code) => this.nameOf(list, code, language))
         .join(', ');
     return isPartialDate(value) && /date|_on|On$|from|From$|year|startsOn/.test(field) ? formatPartialDate(value) : value;
+  }
+
+  /** The list a level stands in: of degrees, of political theory, of the management of the state, of languages or of IT. */
+  private listOfLevel(code: string): (typeof LEVELS)[number] {
+    return LEVELS.find((list) => this.catalogs.catalog(list).byCode.has(code)) ?? LEVELS[0];
   }
 
   /** "TS=2027-06": a study with the day it is expected to end. */
@@ -132,7 +137,7 @@ export class ShownCells {
     if (field === 'row' && why === 'hidden_row')
       return [{ value: 'include', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }];
     if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
-    if (field === 'talent_policy') return TALENT_POLICIES.map((value) => ({ value, label: policyText(value, language) }));
+    if (field === 'talent_policy') return TALENT_POLICIES.map((value) => ({ value, label: valueText('talent_policy', value, language)! }));
     return list
       ? this.catalogs.catalog(list).items.map(({ code, nameVi, nameEn }) => ({ value: code, label: language === 'vi' ? nameVi : nameEn }))
       : [];
@@ -188,10 +193,20 @@ const candidateLabel = ({ code, name, birthOn, position }: Candidate): string =>
 /** Properties of facts whose values are codes, by the field of a row they come from. */
 const SAID: Readonly<Record<string, string>> = { 'studies.level': 'study_in_progress' };
 
+const LEVELS = [
+  'education_levels',
+  'political_theory_levels',
+  'state_management_levels',
+  'foreign_language_levels',
+  'it_skill_levels',
+] as const;
+
 const CODED: Readonly<Record<string, string>> = {
   category: 'category',
-  level: 'highest_degree',
   field: 'proposed_field',
+  organisation: 'associations',
+  title: 'academic_title',
+  group: 'groups',
   gender: 'gender',
   ethnicity: 'ethnicity',
   religion: 'religion',

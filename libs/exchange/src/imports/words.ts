@@ -182,18 +182,46 @@ const LABELS: Readonly<Record<string, Words>> = {
   legalSource: words('Căn cứ', 'Legal source'),
   year: words('Năm', 'Year'),
   endReason: words('Lý do', 'Reason'),
+  answer: words('Đồng ý', 'Consent'),
 };
 
 export const fieldLabel = (field: string, language: Language): string => LABELS[field]?.[language] ?? field;
-
-const STATUS: Readonly<Record<string, Words>> = { active: words('đang làm việc', 'at work'), retired: words('đã nghỉ hưu', 'retired') };
 
 const POLICY: Readonly<Record<string, Words>> = {
   attracted: words('được thu hút', 'attracted'),
   recognised: words('được công nhận là người có tài năng', 'recognised as a person of talent'),
 };
 
-export const policyText = (policy: string, language: Language): string => POLICY[policy]?.[language] ?? policy;
+/** Values that no catalogue names, by the field of a row or of a fact. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  status: { active: words('đang làm việc', 'at work'), retired: words('đã nghỉ hưu', 'retired') },
+  talent_policy: POLICY,
+  policy: POLICY,
+  party: { member: words('đảng viên', 'party member') },
+  associations: { DANG: words('Đảng Cộng sản Việt Nam', 'Communist Party of Viet Nam') },
+  standing: {
+    member: words('chính thức', 'full member'),
+    probationary: words('dự bị', 'probationary'),
+    none: words('không tham gia', 'no member'),
+  },
+  residence: {
+    local: words('trong tỉnh', 'in the province'),
+    other_province: words('tỉnh khác', 'another province'),
+    overseas: words('ở nước ngoài', 'overseas'),
+    foreign: words('người nước ngoài', 'a foreigner'),
+  },
+  consent: {
+    yes: words('đồng ý', 'agrees'),
+    no: words('không đồng ý', 'does not agree'),
+    none: words('chưa trả lời', 'no answer'),
+    not_asked: words('chưa hỏi', 'not asked yet'),
+  },
+  answer: {
+    given: words('đồng ý', 'agrees'),
+    refused: words('không đồng ý', 'does not agree'),
+    withdrawn: words('rút lại đồng ý', 'takes the consent back'),
+  },
+};
 
-/** Whether somebody is at work, in words. */
-export const statusText = (status: string, language: Language): string => STATUS[status]?.[language] ?? status;
+/** The word for a value that no catalogue names; null where it is no such value. */
+export const valueText = (field: string, value: string, language: Language): string | null => VALUES[field]?.[value]?.[language] ?? null;
