@@ -2,7 +2,8 @@ import type { Finding, FindingKind } from '#libs/audit';
 
 type Words = (finding: Finding) => readonly [vi: string, en: string];
 
-const batches = ({ seq, last }: Finding, vi: string, en: string): string => (last && last > seq ? `${vi} ${seq}–${last}` : `${en} ${seq}`);
+const batches = ({ seq, last }: Finding, many: string, one: string): string =>
+  last && last > seq ? `${many} ${seq}–${last}` : `${one} ${seq}`;
 const viBatches = (finding: Finding) => batches(finding, 'các lô', 'lô');
 const enBatches = (finding: Finding) => batches(finding, 'batches', 'batch');
 

@@ -51,7 +51,6 @@ export const platformErrors = defineErrors({
   'request.too_large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
   'request.wrong_media_type': { status: 415, vi: 'Máy chủ không nhận kiểu nội dung này.', en: 'This content type is not accepted.' },
   'request.no_such_route': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
-  'request.not_found': { status: 404, vi: 'Không tìm thấy, hoặc nằm ngoài phạm vi của bạn.', en: 'Not found, or outside your scope.' },
   'request.forbidden_origin': {
     status: 403,
     vi: 'Yêu cầu không đến từ trang của hệ thống: mở lại trang rồi thử lại.',

@@ -76,7 +76,7 @@ export class Cards implements PeopleChangedListener {
     });
   }
 
-  /** How many cards differ from what the facts say: the nightly check. */
+  /** How many cards differ from what the facts say: none, whatever was written. It reads everybody's facts, so no running product asks. */
   async differences(): Promise<number> {
     return this.database.readWhole(async (tx) => (await tx.query(DIFFERENCE, [this.clock.today()])).length);
   }
