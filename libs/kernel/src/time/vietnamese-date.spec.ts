@@ -22,6 +22,10 @@ describe('a date in a roster', () => {
     if (reading.value) expect(row.expected_display_vi!.replace('từ ', '')).toBe(formatPartialDate(reading.value));
   });
 
+  it.each(['T8/2015', 't.8/2015', 'Tháng 8/2015', 'tháng 8 năm 2015'])('is a month: «%s»', (text) =>
+    expect(readDate(text, { cellType: 'text', today })).toMatchObject({ value: '2015-08', action: 'accept' }),
+  );
+
   it('is a month where a spreadsheet made a date of month and year', () => {
     expect(readDate(33086, { cellType: 'date', numberFormat: 'mmm-yy', today })).toMatchObject({
       value: '1990-08',

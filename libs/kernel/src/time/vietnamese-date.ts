@@ -29,7 +29,7 @@ function readText(text: string, hint: DateHint): DateReading {
 function readOneDate(text: string, hint: DateHint): DateReading {
   const spelled = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
   if (spelled) return fromParts(Number(spelled[1]), Number(spelled[2]), Number(spelled[3]));
-  const month = /^(?:tháng\s+)?(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(text) ?? /^tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
+  const month = /^(?:tháng\s+|t\.?\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(text) ?? /^tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
   if (month) return fromMonth(Number(month[1]), Number(month[2]));
   const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[/.](\d{1,2}))?$/.exec(text);
   if (yearFirst) {
