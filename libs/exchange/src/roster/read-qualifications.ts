@@ -57,7 +57,7 @@ export function readQualifications(
   const [majorCell, degreeCell] = [cellOf(majorColumn), cellOf(degreeColumn)];
   const paired = pairedLines(degreeCell?.text ?? '', majorCell?.text ?? '');
   const inMajor = readDegreeText(paired ? '' : (majorCell?.text ?? ''), context);
-  const inDegree = readDegreeText(paired?.join('\n') ?? degreeCell?.text ?? '', context);
+  const inDegree = readDegreeText(paired?.join('\n') ?? degreeCell?.text ?? '', context, true);
   const rank = (level: string) => context.catalogs.find('education_levels', level)?.rank ?? 0;
   const byRank = (a: string, b: string) => rank(b) - rank(a);
 
@@ -83,6 +83,12 @@ export function readQualifications(
     put('highest_degree', ticks.some(({ major }) => major) ? fix(highest, 'degree_in_words') : accept(highest), fromTick);
   else if (highest) put('highest_degree', accept(highest), majorColumn);
   else if (degreeCell && inDegree.studying.length === 0) put('highest_degree', ask(null, 'unknown_code'), degreeColumn);
+
+  const titleColumn = column('academicTitle');
+  const inTitle = readDegreeText(cellOf(titleColumn)?.text ?? '', context);
+  const titles = [...new Set([...inTitle.titles, ...inDegree.titles, ...inMajor.titles])];
+  if (titles.length > 0 && !values.has('academic_title'))
+    put('academic_title', fix(titles.join(';'), 'degree_in_words'), inTitle.titles.length > 0 ? titleColumn : degreeColumn);
 
   const studying = [...inDegree.studying, ...inMajor.studying];
   if (studying.length > 0) put('study_in_progress', studiesRead(studying), inDegree.studying.length > 0 ? degreeColumn : majorColumn);

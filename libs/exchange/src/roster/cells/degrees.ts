@@ -1,4 +1,4 @@
-import { clean, fold, foldWords, type PartialDate } from '#libs/kernel';
+import { clean, fold, foldWords, foldYi, type PartialDate } from '#libs/kernel';
 import type { ReadContext } from './context.js';
 
 /** What somebody studies for and does not hold yet. */
@@ -12,50 +12,99 @@ export interface DegreeText {
   readonly degrees: readonly { readonly level: string; readonly major: string | null }[];
   readonly studying: readonly Study[];
   readonly rest: readonly string[]; // parts without a degree word: majors
+  readonly titles: readonly string[]; // GS, PGS: said beside a degree, and none
   readonly unclear: boolean; // "TC" is trung cấp or tại chức
 }
 
-/** Leading words of a degree, folded; the longest first. */
+/** Professions of which the school is told behind them: "dược sĩ trung học", "CN cao đẳng", "ĐDĐH". */
+const TRADE = '(?:(?:cu nhan|ki su|bac si|duoc si|y si|dieu duong|nu ho sinh|ho sinh|ki thuat vien|su pham|cn|ks|bs|ds|ys|dd|nhs|hs|ktv) )';
+const OF_HEALTH = '(?:(?:duoc si|y si|dieu duong|nu ho sinh|ho sinh|ki thuat vien|ds|dd|nhs|hs|ktv) ?)'; // elsewhere TH and TC are majors
+const SPECIALIST = '(?:(?:bac si|duoc si|dieu duong|cu nhan|bs|ds|dd|cn) ?)?';
+
+/** Leading words of a degree, folded, "y" as "i" where both are written; what is more particular first. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(tien si khoa hoc|tskh)\b/, 'TSKH'],
-  [/^(tien si|tien sy|ts)\b/, 'TS'],
-  [/^(bac si |duoc si |bs |ds |bs|ds)?(chuyen khoa (cap )?(ii|2)|ck ?(ii|2))\b/, 'CKII'],
-  [/^(bac si |duoc si |bs |ds |bs|ds)?(chuyen khoa (cap )?(i|1)|ck ?(i|1))\b/, 'CKI'],
-  [/^(bac si noi tru|bsnt)\b/, 'BSNT'],
-  [/^(thac si|thac sy|th s|ths|cao hoc)\b/, 'ThS'],
-  [/^((cu nhan|ky su|bac si|duoc si|su pham) (dai hoc|dh)|dai hoc|dh|dhsp|cu nhan|cn|ky su|ks|bac si|bs|duoc si|kien truc su|kts)\b/, 'DH'],
-  [/^(cao dang|cd|cdsp)\b/, 'CD'],
-  [/^(trung cap|trung hoc chuyen nghiep|thcn)\b/, 'TC'],
-  [/^(so cap)\b/, 'SC'],
+  [/^(tien si|ts)\b/, 'TS'],
+  [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(ii|2)|ck ?(ii|2))\b`), 'CKII'],
+  [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(i|1)|ck ?(i|1))\b`), 'CKI'],
+  [/^((bac si|bs) ?noi tru|bsnt)\b/, 'BSNT'],
+  [/^(thac si|th s|ths|cao hoc)\b/, 'ThS'],
+  [new RegExp(String.raw`^(${TRADE}?cao dang|${OF_HEALTH}?cd|cn ?cd|cdsp|(ki su|cu nhan) thuc hanh)\b`), 'CD'],
+  [
+    new RegExp(
+      String.raw`^(${TRADE}trung (cap|hoc)(?! (pho thong|co so))|${OF_HEALTH}(th|tc)|trung cap|trung hoc chuyen nghiep|thcn|tccn)\b`,
+    ),
+    'TC',
+  ],
+  [new RegExp(String.raw`^(${TRADE}?(dai hoc|dh)|${OF_HEALTH}dh|dhsp)\b`), 'DH'],
+  [/^(cu nhan|cn(dd|hs)?|ki su|ks|bac si|bs(dk|yhct|yhdp)?|duoc si|ds|kien truc su|kts)\b/, 'DH'],
+  [/^so cap\b/, 'SC'],
   [/^(chua qua dao tao|khong bang cap)\b/, 'CQDT'],
 ];
 
+/** What can stand behind a degree of the same person: "ThS.BS", "ThS. BSCKII". "Đại học" there begins the name of a school. */
+const SECOND = /^(?!dai hoc|dh\b|cao dang|cd\b|trung|so cap|chua|khong)/;
+
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^(pho giao su|pgs)\b ?/, 'PGS'],
+  [/^(giao su|gs)\b ?/, 'GS'],
+];
+
+/** An assistant doctor has a diploma; in a column of majors the word is one, and tells no level. */
+const ASSISTANT = /^(y s[iy]|ys(dk|yhct)?)\b/;
+
 /** Splits at ";", "+" and line breaks, and at a comma before another degree. */
-export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>): DegreeText {
+export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>, ofDegrees = false): DegreeText {
   const degrees: { level: string; major: string | null }[] = [];
   const studying: Study[] = [];
   const rest: string[] = [];
+  const titles: string[] = [];
   let unclear = false;
-  for (const part of text
-    .split(/[;+\n]|,\s*(?=(?:thạc|tiến|đại học|cao đẳng|ths|đh|cđ)\b)/i)
-    .map(clean)
-    .filter(Boolean)) {
-    const key = foldWords(part).join(' ');
+  const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
+  for (const part of text.split(PARTS).map(clean).filter(Boolean)) {
+    const { title, before, key } = withoutTitle(foldWords(part).join(' '));
+    if (title) titles.push(title);
     if (STUDIES.test(key)) studying.push({ level: studiedLevel(key.replace(STUDIES, '')), expected: expectedIn(part) });
     else if (/^(ncs|nghien cuu sinh)\b/.test(key)) studying.push({ level: 'NCS', expected: expectedIn(part) });
     else if (/^tc\b/.test(key)) unclear = true;
-    else {
-      const found = levelOf(key);
-      if (!found) rest.push(part);
+    else if (key !== '') {
+      const found = levelsOf(key);
+      if (found.levels.length === 0 && ofDegrees && ASSISTANT.test(key))
+        degrees.push({ level: 'TC', major: ASSISTANT.exec(key)![0] === key ? null : part });
+      else if (found.levels.length === 0) rest.push(part);
       else {
-        const words = part.split(' ').slice(wordsIn(part, found.matched));
+        const words = part.split(' ').slice(wordsIn(part, before + found.matched));
         const major = clean(words.join(' ').replace(/^[-:,.()\s]+|[()\s]+$/g, ''));
-        degrees.push({ level: found.level, major: major || null });
+        const [level] = found.levels.sort((a, b) => rank(b) - rank(a));
+        degrees.push({ level: level!, major: major || null });
       }
     }
   }
-  const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
-  return { degrees: degrees.sort((a, b) => rank(b.level) - rank(a.level)), studying, rest, unclear };
+  return { degrees: degrees.sort((a, b) => rank(b.level) - rank(a.level)), studying, rest, titles, unclear };
+}
+
+const PARTS =
+  /[;+\n]|,\s*(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks)(?![\p{L}]))/iu;
+
+/** "PGS.TS": the title, and what stands behind it. */
+function withoutTitle(key: string): { title: string | null; before: string; key: string } {
+  const [pattern, title] = TITLES.find(([candidate]) => candidate.test(key)) ?? [null, null];
+  const before = pattern?.exec(key)?.[0] ?? '';
+  return { title, before, key: key.slice(before.length) };
+}
+
+/** All degrees that stand at the beginning one behind the other. */
+function levelsOf(key: string): { levels: string[]; matched: string } {
+  const levels: string[] = [];
+  let matched = '';
+  for (let found = levelOf(key); found; ) {
+    levels.push(found.level);
+    matched += found.matched;
+    const rest = key.slice(matched.length).trimStart();
+    matched = key.slice(0, key.length - rest.length);
+    found = SECOND.test(rest) ? levelOf(rest) : null;
+  }
+  return { levels, matched };
 }
 
 const STUDIES = /^(hien |hien nay )?(dang (theo )?hoc|dang (lam|la) (?=ncs|nghien cuu)|hoc vien)( lop)?\b ?/;
@@ -70,8 +119,9 @@ function expectedIn(part: string): PartialDate | null {
 }
 
 function levelOf(key: string): { level: string; matched: string } | null {
+  const spelled = foldYi(key); // of the same length
   for (const [pattern, level] of LEVELS) {
-    const matched = pattern.exec(key)?.[0];
+    const matched = pattern.exec(spelled)?.[0];
     if (matched) return { level, matched };
   }
   return null;
