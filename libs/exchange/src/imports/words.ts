@@ -14,6 +14,12 @@ const WHY: Readonly<Record<string, Words>> = {
   ),
   left_out: words('không nhập, theo trả lời của cán bộ', 'left out, as an officer answered'),
   hidden_row: words('dòng đang ẩn trong tệp: xác nhận có nhập hay không', 'the row is hidden in the file: confirm whether to import it'),
+  remark_dropped: words('bỏ phần ghi thêm trong ô', 'what is added in the cell left out'),
+  which_day_of_party: words(
+    'ngày trong cột «Đảng viên»: xác nhận là ngày kết nạp',
+    'a day in the column of members: confirm that it is the day of admission',
+  ),
+  rank_in_words: words('mã suy từ tên ngạch', 'code of the rank by its name'),
   blanks: words('bỏ khoảng trắng thừa', 'extra blanks removed'),
   capitals: words('viết lại chữ hoa, chữ thường', 'capitals rewritten'),
   prefix_split: words('tách học hàm, học vị, danh xưng khỏi họ tên', 'title or degree split off the name'),

@@ -1,13 +1,14 @@
-import { clean } from '#libs/kernel';
+import { clean, foldWords } from '#libs/kernel';
 import { readCategory } from './cells/category.js';
 import { readCitizenCell } from './cells/citizen.js';
-import { readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
+import { codeOfRank, readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
 import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
 import { readDateCell, readDateOrTick } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
-import { readLanguages } from './cells/languages.js';
+import { joinedLanguages, languageOfHeading, readLanguages } from './cells/languages.js';
 import { readName } from './cells/names.js';
+import { readMembership } from './cells/party.js';
 import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
@@ -48,6 +49,16 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
     if (value.value === null && value.decision === 'accept' && !value.warn) return;
     values.set(field, { ...value, column: from?.column.name ?? null, raw: from?.cell.raw.text ?? '' });
   };
+  const all = (code: string): Placed[] =>
+    columns.flatMap((column) => {
+      const cell = column.field === code ? cells.get(column.column) : undefined;
+      return cell ? [{ cell, column }] : [];
+    });
+  /** "Xã Mẫu" | "Tỉnh Mẫu". */
+  const putPlace = (field: PersonField, parts: readonly Placed[]) => {
+    const written = parts.map(({ cell }) => clean(cell.text)).filter(Boolean);
+    if (parts[0]) put(field, filledIn(accept(written.join(', ') || null), parts[0].cell.filled), parts[0]);
+  };
   const text = (field: PersonField, code: string) => {
     const from = at(code);
     if (from) put(field, filledIn(accept(clean(from.cell.text) || null), from.cell.filled), from);
@@ -77,10 +88,13 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   const citizen = at('citizenId');
   if (citizen) put('citizen_id', readCitizenCell(citizen.cell, sex, values.get('birth_date')?.value ?? null, context), citizen);
 
-  text('position', 'position');
+  text('position', at('position') || isOfRanks(at('rankName')) ? 'position' : 'rankName');
   text('unit_text', 'unit');
-  text('native_place', 'nativePlace');
-  text('residence_text', 'residenceText');
+  for (const [field, code] of [
+    ['native_place', 'nativePlace'],
+    ['residence_text', 'residenceText'],
+  ] as const)
+    putPlace(field, all(code));
   const works = at('works');
   if (works)
     put(
@@ -112,10 +126,22 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   coded('party_official_on', 'partyOfficialOn', readDateOrTick);
   coded('party_probation_on', 'partyProbationOn', readDateOrTick);
   coded('salary_from', 'salaryFrom', readDateCell);
-  coded('languages', 'language', (cell) => readLanguages(cell.text));
+  const rank = at('rankName');
+  if (rank && !at('rankCode')) {
+    const read = isOfRanks(rank) ? readRankCode(rank.cell, context) : codeOfRank(rank.cell);
+    if (read) put('rank_code', read, rank);
+  }
+  const languages = all('language');
+  put(
+    'languages',
+    joinedLanguages(languages.map(({ cell, column }) => readLanguages(cell.text, languageOfHeading(column.heading)))),
+    languages[0] ?? null,
+  );
   coded('it_level', 'it', readItLevel);
   const partyTick = ['partyTick', 'partyOfficialOn', 'partyProbationOn'].map(at).find((from) => from && isTick(from.cell.text));
+  const member = at('partyTick');
   if (partyTick) put('party', accept('member'), partyTick);
+  else if (member) readMembership(member.cell, context, (field, value) => put(field, value, member));
   put(
     'political_theory',
     tickedLevel(input, 'politicalTick', 'politicalTheory', 'political_theory_levels', context),
@@ -154,6 +180,9 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   doubtAcrossGroups(input, values);
   return { key: input.key, row: input.row, values, inCbccvc };
 }
+
+/** A column of ranks: what stands in it is one. In a column of titles stand professions, too. */
+const isOfRanks = (placed: Placed | null): boolean => placed !== null && foldWords(placed.column.heading.at(-1) ?? '').includes('ngach');
 
 function scaled(read: ReadValue, values: ReadonlyMap<PersonField, PlacedValue>, context: ReadContext): ReadValue {
   const rank = values.get('rank_code')?.value ?? '';

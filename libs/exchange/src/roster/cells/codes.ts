@@ -59,9 +59,39 @@ export function readItLevel(cell: RosterCell, { catalogs }: ReadContext): ReadVa
   return ask(null, 'unknown_code');
 }
 
-/** A code of ranks or titles, as written: "01.003", "V.07.04.31". */
-export function readRankCode(cell: RosterCell): ReadValue {
+/** A code of ranks or titles: "01.003", "06a.031", "V.07.04.31", "V.07.04.31 (hạng II)"; or the name of a rank in its place. */
+export function readRankCode(cell: RosterCell, context: ReadContext): ReadValue {
+  const read = readRank(cell);
+  if (read.decision !== 'ask') return read;
+  return codeOfRank(cell) ?? rankByName(cell, context) ?? read;
+}
+
+/** "Chuyên viên (01.003)": the code, wherever it stands in the cell. */
+export function codeOfRank({ text }: RosterCell): ReadValue | null {
+  const [, , rank, title] = CODE_WITHIN.exec(text) ?? [];
+  const code = title?.toUpperCase() ?? (rank ? rankCodeOf(rank) : null);
+  return code ? fix(code, 'remark_dropped') : null;
+}
+
+const CODE_WITHIN = /(^|[^\d.A-Z])(?:(\d{2}[a-z]?\.\d{3}[a-z]?)|(V\.\d{2}\.\d{2}\.\d{2}))(?![\d.])/i;
+
+/** "06a.031", "04.023A": how the letter is written. */
+const rankCodeOf = (text: string): string => {
+  const [first, second] = text.split('.') as [string, string];
+  return `${first.toLowerCase()}.${second.toUpperCase()}`;
+};
+
+/** "Chuyên viên chính", "CVC": only the whole name of a rank or title, for a profession is none. */
+function rankByName(cell: RosterCell, { catalogs }: ReadContext): ReadValue | null {
+  const name = clean(cell.text.replace(/ và (tương đương|tđ)$/i, ''));
+  const item = catalogs.findByAlias('civil_servant_ranks', name) ?? catalogs.findByAlias('public_employee_titles', name);
+  return item ? fix(item.code, 'rank_in_words') : null;
+}
+
+function readRank(cell: RosterCell): ReadValue {
   const text = clean(cell.text).replace(/\s/g, '').toUpperCase();
+  if (/^\d{2}(A|B)\.\d{3}$|^\d{2}\.\d{3}[A-Z]$/.test(text))
+    return text.toLowerCase() === cell.text.toLowerCase() ? accept(rankCodeOf(text)) : fix(rankCodeOf(text), 'blanks');
   const repaired = /^0?1\.?00(\d)$/.exec(text)?.[1];
   const dotted = /^V\.?(\d{2})\.?(\d{2})\.?(\d{2})$/.exec(text);
   if (dotted && !/^V(\.\d{2}){3}$/.test(text)) return fix(`V.${dotted[1]}.${dotted[2]}.${dotted[3]}`, 'dots');

@@ -1,4 +1,5 @@
 import { readDate } from '#libs/kernel';
+import { withText } from '../rows/cells-of-row.js';
 import type { ReadContext, RosterCell } from './context.js';
 import { accept, ask, filledIn, fix, type ReadValue, reject, warned } from './decision.js';
 import { isTick } from './ticks.js';
@@ -16,12 +17,20 @@ export function readDateCell(cell: RosterCell, context: ReadContext): ReadValue 
   });
   // "33100" typed as text is a serial number all the same
   if (action === 'reject' && /^\d{5}$/.test(text)) return readSerialText(text, context);
+  const bare = action === 'reject' ? withoutRemark(text) : text;
+  if (bare !== text) {
+    const read = readDateCell(withText(cell, bare), context);
+    return read.decision === 'accept' && read.value !== null ? fix(read.value, 'remark_dropped') : read;
+  }
   if (action === 'reject') return /^(x|v|-|không|k|chưa)$/i.test(text) ? reject(why ?? 'not_a_date') : ask(null, why ?? 'not_a_date');
   if (action === 'ask') return ask(value, why ?? 'not_a_date');
   if (action === 'accept_with_warning') return fix(value, why ?? 'date_repaired');
   const serial = cellType === 'number' && value !== null && value.length === 10;
   return filledIn(serial ? fix(value, 'serial_date') : accept(value), cell.filled);
 }
+
+/** "01/8/2016 (điều động)": the day. */
+const withoutRemark = (text: string): string => /^([^()]*[^()\s])\s*\([^()]*\)$/.exec(text)?.[1] ?? text;
 
 function readSerialText(text: string, context: ReadContext): ReadValue {
   const { value } = readDate(Number(text), { cellType: 'number', date1904: context.date1904, today: context.today });

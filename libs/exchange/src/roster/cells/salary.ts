@@ -15,7 +15,7 @@ export function readSalaryStep(cell: RosterCell, { date1904 }: ReadContext): { s
   }
   const fraction = /^(\d{1,2})\s*\/\s*(\d{1,2})$/.exec(clean(text));
   if (fraction) return { step: accept(String(Number(fraction[1]))), steps: accept(String(Number(fraction[2]))) };
-  const plain = /^(?:bậc\s*)?(\d{1,2})$/i.exec(clean(text));
+  const plain = /^(?:bậc\s*)?(\d{1,2})(?:\s*[/-]\s*\d[.,]\d{1,2})?$/i.exec(clean(text)); // "3/3,66": with its coefficient
   if (plain) return { step: accept(String(Number(plain[1]))), steps: accept(null) };
   return { step: ask(null, 'not_a_step'), steps: accept(null) };
 }
@@ -23,9 +23,14 @@ export function readSalaryStep(cell: RosterCell, { date1904 }: ReadContext): { s
 /** A coefficient with two decimals; comma or point. */
 export function readCoefficient(cell: RosterCell): ReadValue {
   const value = readDecimal(typeof cell.raw.value === 'number' ? cell.raw.value : cell.text);
+  const withMore = value === null ? WITH_MORE.exec(clean(cell.text))?.[1] : undefined;
+  if (withMore) return fix(readDecimal(withMore)!.toFixed(2), 'remark_dropped');
   if (value === null || value <= 0 || value > 20) return ask(null, 'not_a_coefficient');
   return accept(value.toFixed(2));
 }
+
+/** "3,66 + 0,4 PC", "4,98 (VK 8%)": what is paid besides is no part of the coefficient. */
+const WITH_MORE = /^(1?\d[.,]\d{1,2})\s*[+(]/;
 
 /** Whether rank, step and coefficient fit the scale; a difference is a warning, since reserved coefficients exist. */
 export function fitsScale(

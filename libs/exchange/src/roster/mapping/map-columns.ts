@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldWords } from '#libs/kernel';
 import { columnName } from '../sheet.js';
+import { spelledOut, withoutBrackets } from './heading-words.js';
+import { tellsSomethingElse } from './other-columns.js';
 import { ROSTER_FIELDS } from './roster-fields.js';
 
 /** A column of the table: its heading levels and what it is taken for. */
@@ -15,17 +17,27 @@ export interface MappedColumn {
 /** "trinh do chuyen mon / ths": the levels folded, punctuation dropped. */
 export const headingKey = (heading: readonly string[]): string => heading.map((level) => foldWords(level).join(' ')).join(' / ');
 
-/** What each column is by its heading. Of fields that can stand only once the first column keeps the field. */
+/** What each column is by its heading. A field that can stand only once is the column's that says it most plainly, then the first one's. */
 export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): MappedColumn[] {
-  const taken = new Set<string>();
+  const found = new Map([...headings].map(([column, heading]) => [column, fieldOf(heading, headings)]));
+  const owner = new Map<string, number>();
+  for (const [column, match] of found) {
+    const before = match && found.get(owner.get(match.code) ?? -1);
+    if (match && (!before || match.plainness < before.plainness)) owner.set(match.code, column);
+  }
   const columns = [...headings].map(([column, heading]): MappedColumn => {
-    const found = fieldOf(heading, headings);
-    const free = found !== null && (REPEATABLE.has(found) || !taken.has(found));
-    if (free) taken.add(found);
-    return { column, name: columnName(column), heading, field: free ? found : null, confidence: free ? 'alias' : null };
+    const code = found.get(column)?.code ?? null;
+    const own = owner.get(code ?? '');
+    const free = code !== null && (REPEATABLE.has(code) || own === column || isPartOf(code, heading, headings.get(own!)!));
+    return { column, name: columnName(column), heading, field: free ? code : null, confidence: free ? 'alias' : null };
   });
-  return taken.has('givenName') ? columns : withNameInTwo(columns);
+  return owner.has('givenName') ? columns : withNameInTwo(columns);
 }
+
+/** "Quê quán" in a column for the commune and one for the province. */
+const isPartOf = (code: string, heading: readonly string[], first: readonly string[]): boolean =>
+  PLACES.has(code) && heading.length > 1 && headingKey(heading.slice(0, 1)) === headingKey(first.slice(0, 1));
+const PLACES: ReadonlySet<string> = new Set(['nativePlace', 'residenceText']);
 
 /** Where the name stands: by it people are told from other rows. */
 export function nameColumnOf(columns: readonly MappedColumn[]): number | undefined {
@@ -42,6 +54,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'locationTick',
   'contacts',
   'familyName',
+  'language',
 ]);
 
 /** "Họ và tên" merged over two columns: family and middle name in the first, given name in the second. */
@@ -59,24 +72,46 @@ function withNameInTwo(columns: readonly MappedColumn[]): MappedColumn[] {
   );
 }
 
-function fieldOf(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string | null {
-  const key = distinctKey(heading, headings);
-  const last = key.split(' / ').at(-1) ?? '';
-  for (const { code, headings: patterns } of ROSTER_FIELDS) if (patterns.some((pattern) => pattern.test(key))) return code;
-  for (const { code, headings: patterns } of ROSTER_FIELDS) if (patterns.some((pattern) => pattern.test(last))) return code;
+interface Match {
+  readonly code: string;
+  readonly plainness: number; // the place of the pattern among those of its field: the first says it most plainly
+}
+
+/** By the whole path, by its last level, and by both without what stands in brackets. */
+function fieldOf(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): Match | null {
+  const bare = withoutBrackets(heading);
+  for (const levels of [heading, bare]) {
+    const key = distinctKey(levels, headings);
+    if (!key || tellsSomethingElse(key)) return null;
+    const match = matchOf(key) ?? matchOf(key.split(' / ').at(-1)!);
+    if (match) return match;
+  }
   return null;
 }
 
-/** "Năm" and "Nam" fold to one word: the year is told by its accent, or by a month beside it. */
+function matchOf(key: string): Match | null {
+  for (const { code, headings: patterns } of ROSTER_FIELDS) {
+    const plainness = patterns.findIndex((pattern) => pattern.test(key));
+    if (plainness >= 0) return { code, plainness };
+  }
+  return null;
+}
+
+/**
+ * "Năm" and "Nam" fold to one word: the year is told by its accent, or by a month beside it. "Chuyên môn" beside a column of majors is
+ * the degree.
+ */
 function distinctKey(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string {
-  const key = headingKey(heading);
+  const key = spelledOut(heading);
+  if (key === 'chuyen mon' && [...headings.values()].some((other) => /^(chuyen )?nganh( |$)/.test(spelledOut(other))))
+    return 'trinh do chuyen mon';
   if (!/(^| \/ )nam$/.test(key)) return key;
   const isYear = heading.at(-1)!.normalize('NFC').toLocaleLowerCase('vi') === 'năm' || hasMonthBeside(key, headings);
   return isYear ? key.replace(/nam$/, 'year') : key;
 }
 
 const hasMonthBeside = (key: string, headings: ReadonlyMap<number, readonly string[]>): boolean =>
-  [...headings.values()].some((other) => headingKey(other) === key.replace(/nam$/, 'thang'));
+  [...headings.values()].some((other) => spelledOut(other) === key.replace(/nam$/, 'thang'));
 
 /** The same layout has the same fingerprint, wherever its rows begin and whatever its sheet is called. */
 export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[]): string =>

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RawCell } from '../sheet.js';
+import { codeOfRank, readRankCode } from './codes.js';
+import { readContacts } from './contacts.js';
+import type { ReadContext, RosterCell } from './context.js';
+import { readDateCell } from './dates.js';
+import { readDegreeText } from './degrees.js';
+import { joinedLanguages, languageOfHeading, readLanguages } from './languages.js';
+import { readMembership } from './party.js';
+import { readCoefficient, readSalaryStep } from './salary.js';
+
+const RANKS: Readonly<Record<string, number>> = { TSKH: 90, TS: 80, CKII: 75, BSNT: 72, ThS: 70, CKI: 70, DH: 60, CD: 50, TC: 40, SC: 30 };
+const context = {
+  catalogs: {
+    find: (_list: string, code: string) => ({ code, rank: RANKS[code] ?? 0 }),
+    findByAlias: (list: string, text: string) =>
+      list === 'civil_servant_ranks' && text === 'Chuyên viên chính' ? { code: '01.002' } : null,
+  },
+  today: '2026-11-24',
+  date1904: false,
+} as unknown as ReadContext;
+
+const cell = (text: string): RosterCell => ({
+  text,
+  raw: { column: 0, type: 'text', value: text, text, numberFormat: null, font: null } satisfies RawCell,
+  filled: false,
+});
+
+describe('a degree in words', () => {
+  it.each([
+    ['Dược sĩ trung học', 'TC', null],
+    ['Dược sỹ cao đẳng', 'CD', null],
+    ['Dược sĩ đại học', 'DH', null],
+    ['DSTH', 'TC', null],
+    ['ĐDCĐ', 'CD', null],
+    ['ĐDĐH', 'DH', null],
+    ['Điều dưỡng trung cấp', 'TC', null],
+    ['KTV đại học', 'DH', null],
+    ['Cử nhân cao đẳng Điều dưỡng', 'CD', 'Điều dưỡng'],
+    ['CNĐD', 'DH', null],
+    ['BSĐK', 'DH', null],
+    ['Bác sỹ đa khoa', 'DH', 'đa khoa'],
+    ['Bác sỹ CKI Nội', 'CKI', 'Nội'],
+    ['BS nội trú', 'BSNT', null],
+    ['ĐDCKI', 'CKI', null],
+    ['ThS.BS Nội khoa', 'ThS', 'Nội khoa'],
+    ['ThS. BSCKII Ngoại', 'CKII', 'Ngoại'],
+    ['Kỹ sư thực hành', 'CD', null],
+    ['Kỹ sư xây dựng', 'DH', 'xây dựng'],
+    ['CN TC-KT', 'DH', 'TC-KT'],
+    ['Thạc sĩ Đại học Mẫu', 'ThS', 'Đại học Mẫu'],
+    ['Y sỹ đa khoa', 'TC', 'Y sỹ đa khoa'],
+    ['Thạc sỹ Luật', 'ThS', 'Luật'],
+    ['TCCN', 'TC', null],
+    ['PGS.TS', 'TS', null],
+    ['PGS, TS Y học', 'TS', 'Y học'],
+  ])('«%s» is %s in %s', (text, level, major) => {
+    expect(readDegreeText(text, context, true).degrees).toEqual([{ level, major }]);
+  });
+
+  it('tells the title beside it', () => {
+    expect(readDegreeText('GS.TSKH', context)).toMatchObject({ titles: ['GS'], degrees: [{ level: 'TSKH' }] });
+    expect(readDegreeText('Phó giáo sư', context)).toMatchObject({ titles: ['PGS'], degrees: [], rest: [] });
+  });
+
+  it('are several where a comma stands before another', () => {
+    const { degrees } = readDegreeText('Cử nhân Luật, thạc sĩ Quản lý công', context);
+    expect(degrees).toEqual([
+      { level: 'ThS', major: 'Quản lý công' },
+      { level: 'DH', major: 'Luật' },
+    ]);
+  });
+
+  it.each(['Y sĩ đa khoa', 'Điều dưỡng', '12/12', 'Trung học phổ thông'])('is none in «%s»', (text) =>
+    expect(readDegreeText(text, context)).toMatchObject({ degrees: [], rest: [text] }),
+  );
+});
+
+describe('languages', () => {
+  it.each([
+    ['Anh B1', 'Anh=B1'],
+    ['Anh-B1', 'Anh=B1'],
+    ['Anh: B1', 'Anh=B1'],
+    ['Chứng chỉ B tiếng Anh', 'Anh=B'],
+    ['B Anh văn', 'Anh=B'],
+    ['Đại học tiếng Trung', 'Trung=Đại học'],
+    ['Anh B1/Pháp A2', 'Anh=B1;Pháp=A2'],
+    ['Tây Ban Nha B1', 'Tây Ban Nha=B1'],
+    ['Tiếng Tày', 'Tày'],
+  ])('«%s» are %s', (text, value) => expect(readLanguages(text)).toMatchObject({ decision: 'accept', value }));
+
+  it.each(['B1', 'Trung cấp', 'C'])('are asked where «%s» names none', (text) => expect(readLanguages(text).decision).toBe('ask'));
+
+  it('are told by the heading of the column', () => {
+    expect(languageOfHeading(['Tiếng Anh'])).toBe('Anh');
+    expect(languageOfHeading(['Ngoại ngữ', 'Anh'])).toBe('Anh');
+    expect(languageOfHeading(['Trình độ', 'Ngoại ngữ'])).toBeNull();
+    expect(languageOfHeading(['Tiếng dân tộc'])).toBeNull();
+    expect(readLanguages('B1', 'Anh')).toMatchObject({ decision: 'accept', value: 'Anh=B1' });
+    expect(readLanguages('x', 'Anh')).toMatchObject({ decision: 'accept', value: 'Anh' });
+    expect(readLanguages('Không', 'Anh')).toMatchObject({ decision: 'accept', value: null });
+  });
+
+  it('of two columns are names with their levels, or stand beside each other', () => {
+    expect(joinedLanguages([readLanguages('Anh'), readLanguages('B1')])).toMatchObject({ decision: 'accept', value: 'Anh=B1' });
+    expect(joinedLanguages([readLanguages('B1', 'Anh'), readLanguages('Dao')])).toMatchObject({ value: 'Anh=B1;Dao' });
+    expect(joinedLanguages([readLanguages('Anh B1'), readLanguages('C')]).decision).toBe('ask');
+  });
+});
+
+describe('a rank', () => {
+  it.each([
+    ['01.003', 'accept', '01.003'],
+    ['06a.031', 'accept', '06a.031'],
+    ['04.023A', 'accept', '04.023A'],
+    ['V.08.01.03 (hạng III)', 'fix', 'V.08.01.03'],
+    ['Chuyên viên - 01.003', 'fix', '01.003'],
+    ['Chuyên viên chính và tương đương', 'fix', '01.002'],
+    ['Dược sĩ', 'ask', null],
+  ])('«%s» is %s: %s', (text, decision, value) => expect(readRankCode(cell(text), context)).toMatchObject({ decision, value }));
+
+  it('is none where no code stands', () => {
+    expect(codeOfRank(cell('Bác sĩ hạng III'))).toBeNull();
+    expect(codeOfRank(cell('12.01.0031'))).toBeNull();
+  });
+});
+
+describe('pay', () => {
+  it.each([
+    ['3,66', 'accept', '3.66'],
+    ['3.66', 'accept', '3.66'],
+    ['3,66 + 0,4 PC', 'fix', '3.66'],
+    ['4,98 (VK 8%)', 'fix', '4.98'],
+    ['5.000.000', 'ask', null],
+    ['36,6 + 0,4', 'ask', null],
+  ])('coefficient «%s»: %s %s', (text, decision, value) => expect(readCoefficient(cell(text))).toMatchObject({ decision, value }));
+
+  it('tells the step beside its coefficient', () => {
+    expect(readSalaryStep(cell('3/3,66'), context).step).toMatchObject({ decision: 'accept', value: '3' });
+    expect(readSalaryStep(cell('3/9'), context)).toMatchObject({ step: { value: '3' }, steps: { value: '9' } });
+  });
+});
+
+describe('what stands around a value', () => {
+  it('is left out of a day, and shown', () => {
+    expect(readDateCell(cell('01/8/2016 (điều động)'), context)).toMatchObject({
+      decision: 'fix',
+      value: '2016-08-01',
+      why: 'remark_dropped',
+    });
+    expect(readDateCell(cell('chưa rõ (1980?)'), context)).toMatchObject({ decision: 'ask', value: null });
+  });
+
+  it('is left out of numbers and addresses', () => {
+    const { phone, email } = readContacts('DĐ: 0912000304; mail: a@mau.vn\n0912000305');
+    expect(phone.value).toBe('0912000304;0912000305');
+    expect(email.value).toBe('a@mau.vn');
+  });
+});
+
+describe('a column of Party members', () => {
+  const read = (text: string) => {
+    const found: unknown[] = [];
+    readMembership(cell(text), context, (field, { decision, value }) => found.push([field, decision, value]));
+    return found;
+  };
+  it.each([
+    ['ĐV', [['party', 'accept', 'member']]],
+    ['Đảng viên', [['party', 'accept', 'member']]],
+    ['Không', []],
+    ['03/02/2010', [['party_probation_on', 'ask', '2010-02-03']]],
+    ['Dự bị', [['party', 'ask', null]]],
+  ])('«%s»', (text, values) => expect(read(text)).toEqual(values));
+});

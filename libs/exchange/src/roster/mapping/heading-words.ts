@@ -1,0 +1,62 @@
+import { clean, foldWords } from '#libs/kernel';
+
+/** A heading that says more is a text, and no heading. */
+const LONGEST = 300;
+
+/** What offices shorten in the head of a table, folded. */
+const SPELLED: Readonly<Record<string, string>> = {
+  td: 'trinh do',
+  tdcm: 'trinh do chuyen mon',
+  tdvh: 'trinh do van hoa',
+  cm: 'chuyen mon',
+  cmnv: 'chuyen mon nghiep vu',
+  vh: 'van hoa',
+  gdpt: 'giao duc pho thong',
+  ll: 'ly luan',
+  ql: 'quan ly',
+  hs: 'he so',
+  hsl: 'he so luong',
+  pc: 'phu cap',
+  pccv: 'phu cap chuc vu',
+  gt: 'gioi tinh',
+  ntns: 'ngay thang nam sinh',
+  hoten: 'ho ten',
+  dcsvn: 'dang cong san viet nam',
+  hktt: 'ho khau thuong tru',
+};
+
+/** What is short for something only where it is all that a level says: by its accents, for ĐT is a telephone and DT an ethnic group. */
+const ALONE: Readonly<Record<string, string>> = {
+  dt: 'dan toc',
+  đt: 'dien thoai',
+  nn: 'ngoai ngu',
+  'trình độ nn': 'ngoai ngu',
+  'trinh do nn': 'ngoai ngu',
+  th: 'tin hoc',
+  'trình độ th': 'tin hoc',
+  'trinh do th': 'tin hoc',
+};
+
+/** "HoTen", "MaNgach": how programs call their columns. */
+const JOINED = /^[A-Za-z]{5,}$/;
+
+/** The levels of a heading in the words that patterns know: folded, abbreviations spelled out; none where it is too long to be one. */
+export function spelledOut(heading: readonly string[]): string {
+  if (heading.join('').length > LONGEST) return '';
+  const ofDegrees = heading.length > 1 && /chuyen mon|dao tao/.test(foldWords(heading[0]!).join(' ')); // there TH is a school
+  return heading
+    .map((level) => (ofDegrees ? undefined : ALONE[levelKey(level)]) ?? spelledLevel(level))
+    .filter(Boolean)
+    .join(' / ');
+}
+
+/** The same without what stands in brackets: "Nữ (x)", "Mã ngạch (hạng)". */
+export const withoutBrackets = (heading: readonly string[]): string[] =>
+  heading.map((level) => clean(level.replace(/\([^()]*\)/g, ' '))).filter(Boolean);
+
+const levelKey = (level: string): string => clean(level).toLocaleLowerCase('vi').replaceAll('_', ' ');
+
+const spelledLevel = (level: string): string =>
+  foldWords(JOINED.test(level) ? level.replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ') : level)
+    .map((word) => SPELLED[word] ?? word)
+    .join(' ');

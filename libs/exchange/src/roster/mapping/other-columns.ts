@@ -1,0 +1,40 @@
+/**
+ * Headings that name a field and tell something else: the day of a card, a post in the Party, the pay of next year, the name of a wife.
+ * Matched against the whole path of a heading; taken for a field they would be read as what they are not.
+ */
+const OTHERS: readonly RegExp[] = [
+  // papers
+  /(cccd|cmnd|cmt|can cuoc|dinh danh|ho chieu|the|bhxh|bhyt)[^/]*( \/)? (ngay|noi) cap( |$)/,
+  /(^|\/ )(ngay|noi|thoi han) (cap|het han)[^/]* (cccd|cmnd|cmt|can cuoc|dinh danh|the)( |$)/,
+  /(so hieu|dinh danh|(^|\/ )ma( so)?) (cua )?(cb|cc|vc|ccvc|cbccvc|can bo|cong chuc|vien chuc|nhan vien|giao vien)( |$)/,
+  /(so the|huy hieu) dang/,
+  // another person
+  /(^|\/ )(ho va ten|ho ten|ten|nam sinh|ngay sinh|nghe nghiep)( cua)? (bo|cha|me|vo|chong|con|than nhan|nguoi than)( |$)/,
+  /^(bo|cha|me|vo|chong|con|bo me|cha me|vo chong|vo hoac chong|than nhan|gia dinh|quan he gia dinh) \/ /,
+  /nguoi (lien he|lien lac|bao lanh|nhan xet)/,
+  // a post that is not the one somebody is employed for
+  /kiem nhiem|quy hoach/,
+  /chuc (vu|danh) (trong |cap uy |ve )?(dang|doan|hoi|cong doan|doan the)(?! (giu|dam|lam|cong tac|huong|phu))(?!.*(chinh quyen|chuyen mon))/,
+  /chuc (vu|danh)[^/]* \/ (dang|doan|hoi|cong doan|doan the)( |$)(?!.*(chinh quyen|chuyen mon))/,
+  /^(dang|doan|hoi|cong doan|dang vien|doan the|dang doan the) \/ chuc (vu|danh)/,
+  /(ngay|thoi gian|thoi diem|year|nam|so quyet dinh|so qd|quyet dinh|qd|nhiem ky|thoi han)[^/]*(bo nhiem|giu|nhan|huong|phe chuan|bau)[^/]* (chuc vu|chuc danh)/,
+  /chuc (vu|danh)[^/]* \/ (ngay|thoi gian|thoi diem|year|nam|so quyet dinh|so qd|quyet dinh|qd|nhiem ky|thoi han|tu ngay)/,
+  /(^|\/ )ma (so )?(vi tri|vtvl)/,
+  /(chung chi|boi duong|cc|bd|tieu chuan|hang) [^/]*(chuc danh nghe nghiep|cdnn)/,
+  // what is paid besides, and what will be paid
+  /(^|\/ )(he so |muc |tien |tong |ty le |huong )*(phu cap|pctn|pcud|pckv|tnvk|tham nien)/,
+  /^phu cap[^/]* \/ /,
+  /(thoi diem|thoi gian|ngay|moc) huong [^/]*(phu cap|pctn|pcud|tham nien|vuot khung|tnvk)/,
+  /bao luu|chenh lech|tong he so|tong cong/,
+  /(luong|bac|ngach|nang|xep|chuyen)[^/]* (moi|de nghi|du kien|lan sau|ke tiep|tiep theo|ky toi)( |$)/,
+  /(^|\/ )(he so|thoi (diem|gian) (huong|nang)|moc huong|ngay huong) [^/]*(moi|de nghi|du kien|lan sau|ke tiep|tiep theo)( |$)/,
+  /^(de nghi|du kien|sau khi|duoc nang|nang|ket qua nang|thuc hien nang|moi)( [^/]*)? \/ /,
+  /(du kien|de nghi) [^/]*(nang|xep|chuyen) [^/]*(luong|ngach|bac)/,
+  // what was before, and who did it
+  /truoc khi (duoc )?tuyen dung/,
+  /(^|\/ )(co quan|don vi|noi|hinh thuc|so|nguon|quyet dinh|qd|so quyet dinh|so qd|nguoi) [^/]*tuyen dung$/,
+  /tuyen dung[^/]* \/ (so|co quan|don vi|noi|hinh thuc|nguon|so quyet dinh|so qd|nguoi)( |$)/,
+  /sinh hoat/,
+];
+
+export const tellsSomethingElse = (key: string): boolean => OTHERS.some((pattern) => pattern.test(key));
