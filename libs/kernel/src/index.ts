@@ -16,7 +16,7 @@ export { CursorSeal, pagingErrors } from './paging/cursor.js';
 export { type Page, toPage } from './paging/page.js';
 export { type CountedGroup, isTooFew, LEAST_TOLD, type ToldGroups, toldGroups } from './statistics/small-groups.js';
 export { asCode } from './text/as-code.js';
-export { clean, fold, foldWords, initials, nfc } from './text/fold.js';
+export { clean, fold, foldWords, foldYi, initials, nfc } from './text/fold.js';
 export { decodeTcvn3, decodeVni, encodingOfFont, type LegacyEncoding, looksLikeTcvn3, looksLikeVni } from './text/legacy-encoding.js';
 export { type PrefixedName, stripNamePrefixes } from './text/name-prefixes.js';
 export { nameSortKey } from './text/name-sort-key.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clean, fold, foldWords, initials } from './fold.js';
+import { clean, fold, foldWords, foldYi, initials } from './fold.js';
 
 describe('text', () => {
   it('is stored composed, without invisible signs and with single blanks', () => {
@@ -57,6 +57,13 @@ describe('text', () => {
 
   it('falls into words at everything that is neither letter nor digit', () => {
     expect(foldWords('Tài chính - Ngân hàng (CK2)')).toEqual(['tai', 'chinh', 'ngan', 'hang', 'ck2']);
+  });
+
+  it('is the same word with y or i only where both are written', () => {
+    expect(foldYi('Lý')).toBe(foldYi('Lí'));
+    expect(foldYi('Thạc sỹ Quý')).toBe(foldYi('thạc sĩ Quí'));
+    expect(foldYi('Mây')).not.toBe(foldYi('Mai'));
+    expect(foldYi('Thủy')).not.toBe(foldYi('Thủi'));
   });
 
   it('has the first letters of its words as initials', () => {

@@ -1,4 +1,5 @@
 import { remembered } from './remembered.js';
+import { withI } from './spelling.js';
 
 /** Composed Unicode: what is stored and compared. macOS files and some PDFs give decomposed text. */
 export const nfc = (text: string): string => text.normalize('NFC');
@@ -42,6 +43,9 @@ export const foldWords = (text: string): string[] =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+/** Words of a key, spelled alike where only y and i differ: Lý = Lí, thạc sỹ = thạc sĩ. */
+export const foldYi = (text: string): string => foldWords(text).map(withI).join(' ');
 
 /** First letters of the words: "Nguyễn Văn Đức" is "nvd". */
 export const initials = (text: string): string =>
