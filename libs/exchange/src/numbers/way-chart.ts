@@ -130,8 +130,11 @@ function legend(document: PDFKit.PDFDocument, { words, actual, planned }: WayCha
   }
 }
 
+const ALL = 10_000; // of a share: nothing stands above
+
 /** From nothing to above the most, in four to eight round steps. */
 export function ticksOf(most: number): number[] {
   const step = [50, 100, 200, 250, 500, 1_000, 2_000].find((each) => most / each <= 6) ?? 2_500;
-  return Array.from({ length: Math.ceil((most + 1) / step) + 1 }, (_, at) => at * step);
+  const ticks = Array.from({ length: Math.ceil((most + 1) / step) + 1 }, (_, at) => at * step);
+  return most <= ALL ? ticks.filter((tick) => tick <= ALL) : ticks;
 }

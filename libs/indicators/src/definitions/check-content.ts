@@ -1,5 +1,5 @@
 import type { Catalogs } from '#libs/catalogs';
-import { DomainError, type ErrorDetail } from '#libs/kernel';
+import { asCode, DomainError, type ErrorDetail } from '#libs/kernel';
 import type { Criteria } from '#libs/talent';
 import type { DefinitionBody } from './draft.body.js';
 
@@ -38,7 +38,7 @@ export function checkContent(catalogs: Catalogs, { kind, cohortYears, population
   wrong.push(...wrongIn(catalogs, numerator, '/numerator'));
   for (const [at, degree] of ofWhich.entries())
     if (!catalogs.educationLevel(degree))
-      wrong.push({ pointer: `/ofWhich/${at}`, code: 'indicators.unknown_code', params: { value: degree.slice(0, 40) } });
+      wrong.push({ pointer: `/ofWhich/${at}`, code: 'indicators.unknown_code', params: { value: asCode(degree) } });
   if (wrong.length > 0) throw new DomainError('request.invalid', {}, wrong);
 }
 
@@ -55,6 +55,6 @@ function wrongIn(catalogs: Catalogs, criteria: Criteria, pointer: string): Error
     return [value]
       .flat()
       .filter((code) => code !== null && !known.has(String(code)))
-      .map((code) => ({ pointer: `${pointer}/${key}`, code: 'indicators.unknown_code', params: { value: String(code).slice(0, 40) } }));
+      .map((code) => ({ pointer: `${pointer}/${key}`, code: 'indicators.unknown_code', params: { value: asCode(String(code)) } }));
   });
 }

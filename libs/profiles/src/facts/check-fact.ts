@@ -1,5 +1,5 @@
 import type { Catalogs } from '#libs/catalogs';
-import { clean, type Day, DomainError, type ErrorDetail, firstDayOf, isDay, isPartialDate, lastDayOf } from '#libs/kernel';
+import { asCode, clean, type Day, DomainError, type ErrorDetail, firstDayOf, isDay, isPartialDate, lastDayOf } from '#libs/kernel';
 import type { FactBody } from './fact.body.js';
 import { type FactColumn, type FactKindName, type FactValues, kindOf, LEVEL_CATALOGUE } from './fact-kinds.js';
 
@@ -39,15 +39,15 @@ function wrongValue(name: FactKindName, column: FactColumn, values: FactValues, 
   if (value === null || value === undefined) return required ? [{ pointer, code: 'fact.missing' }] : [];
   if (partial || day) return (day ? isDay : isPartialDate)(String(value)) ? [] : [{ pointer, code: 'fact.not_a_date' }];
   if (column.type === 'smallint')
-    return Number.isInteger(Number(value)) ? [] : [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
-  if (oneOf && !oneOf.includes(String(value))) return [{ pointer, code: 'fact.unknown_code', params: { value: String(value) } }];
-  if (checked && !checked(String(value))) return [{ pointer, code: 'fact.not_readable', params: { value: String(value).slice(0, 40) } }];
+    return Number.isInteger(Number(value)) ? [] : [{ pointer, code: 'fact.unknown_code', params: { value: asCode(String(value)) } }];
+  if (oneOf && !oneOf.includes(String(value))) return [{ pointer, code: 'fact.unknown_code', params: { value: asCode(String(value)) } }];
+  if (checked && !checked(String(value))) return [{ pointer, code: 'fact.not_readable', params: { value: asCode(String(value)) } }];
   const catalogue = property === 'level' && name === 'qualifications' ? LEVEL_CATALOGUE[String(values.track)] : column.catalogue;
   const isParty = property === 'organisation' && value === 'DANG';
   const list = property === 'organisation' && !isParty ? 'associations' : catalogue;
   const item = list ? catalogs.catalog(list).byCode.get(String(value)) : undefined;
   if (!list || (item && (column.allows?.(item) ?? true))) return [];
-  return [{ pointer, code: 'fact.unknown_code', params: { value: String(value).slice(0, 40) } }];
+  return [{ pointer, code: 'fact.unknown_code', params: { value: asCode(String(value)) } }];
 }
 
 function wrongDays(body: FactBody, today: Day): ErrorDetail[] {
