@@ -71,6 +71,10 @@ describe('a degree in words', () => {
     ]);
   });
 
+  it.each(['bác sĩ ', 'CN ', 'PGS ', ', '])('are read however often «%s» is said', (word) =>
+    expect(readDegreeText(word.repeat(8_000), context, true).degrees.length).toBeLessThan(2),
+  );
+
   it.each(['Y sĩ đa khoa', 'Điều dưỡng', '12/12', 'Trung học phổ thông'])('is none in «%s»', (text) =>
     expect(readDegreeText(text, context)).toMatchObject({ degrees: [], rest: [text] }),
   );

@@ -93,11 +93,13 @@ function withoutTitle(key: string): { title: string | null; before: string; key:
   return { title, before, key: key.slice(before.length) };
 }
 
+const MOST_IN_A_ROW = 4;
+
 /** All degrees that stand at the beginning one behind the other. */
 function levelsOf(key: string): { levels: string[]; matched: string } {
   const levels: string[] = [];
   let matched = '';
-  for (let found = levelOf(key); found; ) {
+  for (let found = levelOf(key); found && levels.length < MOST_IN_A_ROW; ) {
     levels.push(found.level);
     matched += found.matched;
     const rest = key.slice(matched.length).trimStart();

@@ -1,8 +1,5 @@
 import { clean, foldWords } from '#libs/kernel';
 
-/** A heading that says more is a text, and no heading. */
-const LONGEST = 300;
-
 /** What offices shorten in the head of a table, folded. */
 const SPELLED: Readonly<Record<string, string>> = {
   td: 'trinh do',
@@ -40,9 +37,8 @@ const ALONE: Readonly<Record<string, string>> = {
 /** "HoTen", "MaNgach": how programs call their columns. */
 const JOINED = /^[A-Za-z]{5,}$/;
 
-/** The levels of a heading in the words that patterns know: folded, abbreviations spelled out; none where it is too long to be one. */
+/** The levels of a heading in the words that patterns know: folded, abbreviations spelled out. */
 export function spelledOut(heading: readonly string[]): string {
-  if (heading.join('').length > LONGEST) return '';
   const ofDegrees = heading.length > 1 && /chuyen mon|dao tao/.test(foldWords(heading[0]!).join(' ')); // there TH is a school
   return heading
     .map((level) => (ofDegrees ? undefined : ALONE[levelKey(level)]) ?? spelledLevel(level))

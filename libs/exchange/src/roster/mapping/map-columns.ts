@@ -28,15 +28,16 @@ export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): Ma
   const columns = [...headings].map(([column, heading]): MappedColumn => {
     const code = found.get(column)?.code ?? null;
     const own = owner.get(code ?? '');
-    const free = code !== null && (REPEATABLE.has(code) || own === column || isPartOf(code, heading, headings.get(own!)!));
+    const isAnother = code !== null && (PLACES.has(code) ? isPartOf(heading, headings.get(own!)!) : REPEATABLE.has(code));
+    const free = code !== null && (own === column || isAnother);
     return { column, name: columnName(column), heading, field: free ? code : null, confidence: free ? 'alias' : null };
   });
   return owner.has('givenName') ? columns : withNameInTwo(columns);
 }
 
 /** "Quê quán" in a column for the commune and one for the province. */
-const isPartOf = (code: string, heading: readonly string[], first: readonly string[]): boolean =>
-  PLACES.has(code) && heading.length > 1 && headingKey(heading.slice(0, 1)) === headingKey(first.slice(0, 1));
+const isPartOf = (heading: readonly string[], first: readonly string[]): boolean =>
+  heading.length > 1 && headingKey(heading.slice(0, 1)) === headingKey(first.slice(0, 1));
 const PLACES: ReadonlySet<string> = new Set(['nativePlace', 'residenceText']);
 
 /** Where the name stands: by it people are told from other rows. */
@@ -45,7 +46,7 @@ export function nameColumnOf(columns: readonly MappedColumn[]): number | undefin
   return columnOf('fullName') ?? columnOf('givenName') ?? columnOf('familyName');
 }
 
-/** Blocks of ticks have a column a value; phone and e-mail, or two parts of a family name, stand side by side. */
+/** Blocks of ticks have a column a value; phone and e-mail, two parts of a family name or of a place stand side by side. */
 export const REPEATABLE: ReadonlySet<string> = new Set([
   'degreeTick',
   'politicalTick',
@@ -55,6 +56,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'contacts',
   'familyName',
   'language',
+  ...PLACES,
 ]);
 
 /** "Họ và tên" merged over two columns: family and middle name in the first, given name in the second. */
