@@ -19,6 +19,10 @@ const WHY: Readonly<Record<string, Words>> = {
     'ngày trong cột «Đảng viên»: xác nhận là ngày kết nạp',
     'a day in the column of members: confirm that it is the day of admission',
   ),
+  remark_doubts: words(
+    'ghi thêm trong ô có thể đổi nghĩa của ngày: xác nhận',
+    'what is added beside the day may change what it means: confirm',
+  ),
   rank_in_words: words('mã suy từ tên ngạch', 'code of the rank by its name'),
   blanks: words('bỏ khoảng trắng thừa', 'extra blanks removed'),
   capitals: words('viết lại chữ hoa, chữ thường', 'capitals rewritten'),

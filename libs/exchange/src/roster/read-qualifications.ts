@@ -15,6 +15,9 @@ type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
 /** "Chứng chỉ QLNN ngạch chuyên viên chính": what is said before the level. */
 const BEFORE_A_LEVEL = /^((chứng chỉ|chứng nhận|cc|bồi dưỡng|bd|chương trình|kiến thức|quản lý nhà nước|qlnn|ngạch|hạng)[\s:.-]+)+/i;
 
+/** "CVC (2019)", "CV và tương đương": the level alone. */
+const withoutRemarks = (text: string): string => clean(text.replace(/\([^()]*\)|và (?:tương đương|tđ)/gi, ' '));
+
 /** A level by ticks of a block (the highest of several is a repair), or in words. */
 export function tickedLevel(
   { cells, columns }: RowInput,
@@ -32,7 +35,8 @@ export function tickedLevel(
   const column = columns.find(({ field }) => field === textField);
   const cell = column ? cells.get(column.column) : undefined;
   if (!cell || isTick(cell.text)) return accept(null);
-  const texts = [cell.text, cell.text.replace(BEFORE_A_LEVEL, ''), cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1')];
+  const bare = withoutRemarks(cell.text);
+  const texts = [cell.text, bare, bare.replace(BEFORE_A_LEVEL, ''), cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1')];
   const item = texts.map((text) => catalogs.findByAlias(catalogue, text)).find((found) => found !== null);
   return item ? filledIn(accept(item.code), cell.filled) : ask(null, 'unknown_code');
 }

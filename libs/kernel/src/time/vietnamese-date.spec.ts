@@ -22,8 +22,9 @@ describe('a date in a roster', () => {
     if (reading.value) expect(row.expected_display_vi!.replace('từ ', '')).toBe(formatPartialDate(reading.value));
   });
 
-  it.each(['T8/2015', 't.8/2015', 'Tháng 8/2015', 'tháng 8 năm 2015'])('is a month: «%s»', (text) =>
-    expect(readDate(text, { cellType: 'text', today })).toMatchObject({ value: '2015-08', action: 'accept' }),
+  it.each(['T8/2015', 't.8/2015', 'Tháng 8/2015', 'tháng 8 năm 2015', 'Từ 8/2015', 'kể từ tháng 8/2015', '8/2015.;'])(
+    'is a month: «%s»',
+    (text) => expect(readDate(text, { cellType: 'text', today })).toMatchObject({ value: '2015-08', action: 'accept' }),
   );
 
   it('is a month where a spreadsheet made a date of month and year', () => {

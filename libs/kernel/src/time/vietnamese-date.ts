@@ -21,9 +21,12 @@ export function readDate(input: string | number, hint: DateHint): DateReading {
 /** "01/7/2021 - nay", "Từ 7/2021 đến nay": since a day, and still so. */
 const OPEN_RANGE = /^(?:từ\s+)?(\S.*?)\s*(?:[-–—]\s*(?:đến\s+)?|\sđến\s+)(?:hiện\s+)?nay$/i;
 
+/** "Từ 01/7/2021", "01/7/2021;": what stands around a day and tells nothing of it. */
+const AROUND = /^(?:kể )?từ (?:ngày )?|(?<![.;,])[.;,]+$/gi;
+
 function readText(text: string, hint: DateHint): DateReading {
   const range = OPEN_RANGE.exec(text);
-  return range ? { ...readOneDate(range[1]!, hint), openRange: true } : readOneDate(text, hint);
+  return range ? { ...readOneDate(range[1]!, hint), openRange: true } : readOneDate(text.replace(AROUND, ''), hint);
 }
 
 function readOneDate(text: string, hint: DateHint): DateReading {

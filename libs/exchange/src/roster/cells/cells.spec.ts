@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RawCell } from '../sheet.js';
+import { readCitizenCell } from './citizen.js';
 import { codeOfRank, readRankCode } from './codes.js';
 import { readContacts } from './contacts.js';
 import type { ReadContext, RosterCell } from './context.js';
@@ -54,6 +55,12 @@ describe('a degree in words', () => {
     ['TCCN', 'TC', null],
     ['PGS.TS', 'TS', null],
     ['PGS, TS Y học', 'TS', 'Y học'],
+    ['ThS.QLGD', 'ThS', 'QLGD'],
+    ['ĐH chính quy', 'DH', null],
+    ['Đại học hệ VHVL', 'DH', null],
+    ['Thạc sĩ (2015)', 'ThS', null],
+    ['Cao đẳng nghề', 'CD', null],
+    ['Bằng đại học', 'DH', null],
   ])('«%s» is %s in %s', (text, level, major) => {
     expect(readDegreeText(text, context, true).degrees).toEqual([{ level, major }]);
   });
@@ -69,6 +76,17 @@ describe('a degree in words', () => {
       { level: 'ThS', major: 'Quản lý công' },
       { level: 'DH', major: 'Luật' },
     ]);
+  });
+
+  it('are several where a dash, a slash or "và" stands before another, and a study in brackets is none', () => {
+    expect(readDegreeText('Đại học Luật - Thạc sĩ Luật', context).degrees[0]).toEqual({ level: 'ThS', major: 'Luật' });
+    expect(readDegreeText('ĐH/ThS', context).degrees.map(({ level }) => level)).toEqual(['ThS', 'DH']);
+    expect(readDegreeText('ĐH Luật và ĐH Kinh tế', context).degrees.map(({ major }) => major)).toEqual(['Luật', 'Kinh tế']);
+    expect(readDegreeText('ĐH Luật (đang học ThS)', context)).toMatchObject({
+      degrees: [{ level: 'DH', major: 'Luật' }],
+      studying: [{ level: 'ThS' }],
+    });
+    expect(readDegreeText('Đại học - Luật', context).degrees).toEqual([{ level: 'DH', major: 'Luật' }]);
   });
 
   it.each(['bác sĩ ', 'CN ', 'PGS ', ', '])('are read however often «%s» is said', (word) =>
@@ -91,9 +109,15 @@ describe('languages', () => {
     ['Anh B1/Pháp A2', 'Anh=B1;Pháp=A2'],
     ['Tây Ban Nha B1', 'Tây Ban Nha=B1'],
     ['Tiếng Tày', 'Tày'],
+    ['CC Tiếng Anh B', 'Anh=B'],
+    ['B1 (Anh)', 'Anh=B1'],
+    ['Tiếng Anh bậc 3', 'Anh=B1'],
+    ['Anh bậc 2/6', 'Anh=A2'],
   ])('«%s» are %s', (text, value) => expect(readLanguages(text)).toMatchObject({ decision: 'accept', value }));
 
-  it.each(['B1', 'Trung cấp', 'C'])('are asked where «%s» names none', (text) => expect(readLanguages(text).decision).toBe('ask'));
+  it.each(['B1', 'Trung cấp', 'C', 'HSK4', 'Bậc 3'])('are asked where «%s» names none', (text) =>
+    expect(readLanguages(text).decision).toBe('ask'),
+  );
 
   it('are told by the heading of the column', () => {
     expect(languageOfHeading(['Tiếng Anh'])).toBe('Anh');
@@ -107,6 +131,7 @@ describe('languages', () => {
 
   it('of two columns are names with their levels, or stand beside each other', () => {
     expect(joinedLanguages([readLanguages('Anh'), readLanguages('B1')])).toMatchObject({ decision: 'accept', value: 'Anh=B1' });
+    expect(joinedLanguages([readLanguages('Trung'), readLanguages('HSK 4')])).toMatchObject({ decision: 'ask', value: 'Trung=HSK 4' });
     expect(joinedLanguages([readLanguages('B1', 'Anh'), readLanguages('Dao')])).toMatchObject({ value: 'Anh=B1;Dao' });
     expect(joinedLanguages([readLanguages('Anh B1'), readLanguages('C')]).decision).toBe('ask');
   });
@@ -135,9 +160,18 @@ describe('pay', () => {
     ['3.66', 'accept', '3.66'],
     ['3,66 + 0,4 PC', 'fix', '3.66'],
     ['4,98 (VK 8%)', 'fix', '4.98'],
+    ['4,98 VK 8%', 'fix', '4.98'],
     ['5.000.000', 'ask', null],
     ['36,6 + 0,4', 'ask', null],
   ])('coefficient «%s»: %s %s', (text, decision, value) => expect(readCoefficient(cell(text))).toMatchObject({ decision, value }));
+
+  it('tells the step whatever is paid over it', () => {
+    const { step, steps } = readSalaryStep(cell('9/9 (VK 6%)'), context);
+    expect([step, steps]).toMatchObject([
+      { decision: 'fix', value: '9' },
+      { decision: 'fix', value: '9' },
+    ]);
+  });
 
   it('tells the step beside its coefficient', () => {
     expect(readSalaryStep(cell('3/3,66'), context).step).toMatchObject({ decision: 'accept', value: '3' });
@@ -152,10 +186,22 @@ describe('what stands around a value', () => {
       value: '2016-08-01',
       why: 'remark_dropped',
     });
+    expect(readDateCell(cell('03/02/2010 (dự bị)'), context)).toMatchObject({ decision: 'ask', value: '2010-02-03', why: 'remark_doubts' });
+    expect(readDateCell(cell('Từ 01/8/2016;'), context)).toMatchObject({ decision: 'accept', value: '2016-08-01' });
     expect(readDateCell(cell('chưa rõ (1980?)'), context)).toMatchObject({ decision: 'ask', value: null });
   });
 
+  it('is left out of a citizen number', () => {
+    const provinces = { ...context, catalogs: { ...context.catalogs, provinceCodes63: () => new Set(['022']) } } as ReadContext;
+    const read = (text: string) => readCitizenCell(cell(text), null, null, provinces);
+    expect(read('CCCD: 022081000000 (cấp 2021)')).toMatchObject({ decision: 'fix', value: '022081000000' });
+    expect(read('022081000000 / 022081000001')).toMatchObject({ decision: 'ask', value: null });
+  });
+
   it('is left out of numbers and addresses', () => {
+    expect(readContacts('0912000111 (Zalo)').phone.value).toBe('0912000111');
+    expect(readContacts('CQ: 02033870111; DĐ: 0912000111').phone.value).toBe('02033870111;0912000111');
+    expect(readContacts('0912000111 hoặc 0912000112').phone.value).toBe('0912000111;0912000112');
     const { phone, email } = readContacts('DĐ: 0912000304; mail: a@mau.vn\n0912000305');
     expect(phone.value).toBe('0912000304;0912000305');
     expect(email.value).toBe('a@mau.vn');

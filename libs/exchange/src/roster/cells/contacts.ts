@@ -10,7 +10,11 @@ export function readContacts(text: string): { phone: ReadValue; email: ReadValue
     if (word.lastIndexOf('.', word.length - 2) > sign + 1) emails.push(word.toLowerCase());
     return '';
   });
-  const unlabelled = others.replace(/\b(e-?mail|gmail|mail)\b\s*:?/gi, '').replaceAll('\n', ';');
+  const unlabelled = others
+    .replace(/\b(e-?mail|gmail|mail)\b\s*:?/gi, '')
+    .replace(/\([^()\d]*\)/g, ' ')
+    .replace(/(?:^|(?<=[;,/\s]))(?:cq|nr|cơ quan|nhà riêng|zalo)\s*:/gi, '')
+    .replace(/ hoặc |\n/gi, ';');
   const rest = clean(unlabelled.replace(/^[\s/;,]+|(?<![\s/;,])[\s/;,]+$/g, ''));
   const email = accept(emails.length > 0 ? emails.join(';') : null);
   if (!rest || /^(k|khong|ko)( co)?$|^0$|^-$/.test(fold(rest))) return { phone: accept(null), email };

@@ -1,4 +1,4 @@
-import { readDate } from '#libs/kernel';
+import { fold, readDate } from '#libs/kernel';
 import { withText } from '../rows/cells-of-row.js';
 import type { ReadContext, RosterCell } from './context.js';
 import { accept, ask, filledIn, fix, type ReadValue, reject, warned } from './decision.js';
@@ -20,7 +20,8 @@ export function readDateCell(cell: RosterCell, context: ReadContext): ReadValue 
   const bare = action === 'reject' ? withoutRemark(text) : text;
   if (bare !== text) {
     const read = readDateCell(withText(cell, bare), context);
-    return read.decision === 'accept' && read.value !== null ? fix(read.value, 'remark_dropped') : read;
+    if (read.decision !== 'accept' || read.value === null) return read;
+    return DOUBTS.test(fold(text.slice(bare.length))) ? ask(read.value, 'remark_doubts') : fix(read.value, 'remark_dropped');
   }
   if (action === 'reject') return /^(x|v|-|không|k|chưa)$/i.test(text) ? reject(why ?? 'not_a_date') : ask(null, why ?? 'not_a_date');
   if (action === 'ask') return ask(value, why ?? 'not_a_date');
@@ -28,6 +29,9 @@ export function readDateCell(cell: RosterCell, context: ReadContext): ReadValue 
   const serial = cellType === 'number' && value !== null && value.length === 10;
   return filledIn(serial ? fix(value, 'serial_date') : accept(value), cell.filled);
 }
+
+/** "(dự bị)", "(dự kiến)", "(?)" beside a day: it may be another day than the column's. */
+const DOUBTS = /du bi|db|du kien|chua|khong|chinh thuc|ct|\?/;
 
 /** "01/8/2016 (điều động)": the day. */
 const withoutRemark = (text: string): string => /^([^()]*[^()\s])\s*\([^()]*\)$/.exec(text)?.[1] ?? text;

@@ -45,10 +45,18 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 /** What can stand behind a degree of the same person: "ThS.BS", "ThS. BSCKII". "Đại học" there begins the name of a school. */
 const SECOND = /^(?!dai hoc|dh\b|cao dang|cd\b|trung|so cap|chua|khong)/;
 
+/** What stands behind a degree and tells the form of the course, or its year. */
+const NO_MAJOR =
+  /^(he )?(chinh (quy|qui)|tai chuc|vhvl|vlvh|vua (hoc vua lam|lam vua hoc)|tu xa|lien thong|chuyen tu|tap trung|nghe)?( ?(nam )?(19|20)\d\d)?$/;
+
+/** "ThS.QLGD": what is written without a blank behind the degree is read as if there were one. */
+const partOf = (part: string): string => clean(part).replace(/^\S+/, (word) => word.replace(/\.(?=\p{L})/gu, '. '));
+
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^(pho giao su|pgs)\b ?/, 'PGS'],
   [/^(giao su|gs)\b ?/, 'GS'],
 ];
+const BEFORE = /^((da )?tot nghiep|bang|trinh do) (?=dai hoc|cao dang|trung cap|thac s|tien s|dh |dh$|cd |ths)/;
 
 /** An assistant doctor has a diploma; in a column of majors the word is one, and tells no level. */
 const ASSISTANT = /^(y s[iy]|ys(dk|yhct)?)\b/;
@@ -61,7 +69,7 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
   const titles: string[] = [];
   let unclear = false;
   const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
-  for (const part of text.split(PARTS).map(clean).filter(Boolean)) {
+  for (const part of text.split(PARTS).map(partOf).filter(Boolean)) {
     const { title, before, key } = withoutTitle(foldWords(part).join(' '));
     if (title) titles.push(title);
     if (STUDIES.test(key)) studying.push({ level: studiedLevel(key.replace(STUDIES, '')), expected: expectedIn(part) });
@@ -74,7 +82,8 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
       else if (found.levels.length === 0) rest.push(part);
       else {
         const words = part.split(' ').slice(wordsIn(part, before + found.matched));
-        const major = clean(words.join(' ').replace(/^[-:,.()\s]+|[()\s]+$/g, ''));
+        const written = clean(words.join(' ').replace(/^[-:,.()\s]+|(?<![()\s])[()\s]+$/g, ''));
+        const major = NO_MAJOR.test(foldWords(written).join(' ')) ? null : written;
         const [level] = found.levels.sort((a, b) => rank(b) - rank(a));
         degrees.push({ level: level!, major: major || null });
       }
@@ -84,12 +93,12 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
 }
 
 const PARTS =
-  /[;+\n]|,\s*(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks)(?![\p{L}]))/iu;
+  /[;+\n]|\((?=đang|hiện|ncs)|(?:,\s*|\s[-–]\s|\s?\/\s?|\svà\s)(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks)(?![\p{L}]))/iu;
 
 /** "PGS.TS": the title, and what stands behind it. */
 function withoutTitle(key: string): { title: string | null; before: string; key: string } {
   const [pattern, title] = TITLES.find(([candidate]) => candidate.test(key)) ?? [null, null];
-  const before = pattern?.exec(key)?.[0] ?? '';
+  const before = (pattern ?? BEFORE).exec(key)?.[0] ?? '';
   return { title, before, key: key.slice(before.length) };
 }
 

@@ -24,9 +24,15 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['khmer|kho me', 'Khmer'],
 ];
 const AT_THE_START = NAMES.map(
-  ([pattern, name]) => [new RegExp(`^(?:(?:tieng|trinh do tieng|ngoai ngu) )?(?:${pattern})(?= |$)`), name] as const,
+  ([pattern, name]) => [new RegExp(`^(?:(?:chung chi|cc|trinh do|bang) )?(?:(?:tieng|t|ngoai ngu) )?(?:${pattern})(?= |$)`), name] as const,
 );
-const SAID_BEHIND = NAMES.map(([pattern, name]) => [new RegExp(` tieng (?:${pattern})$| (?:${pattern}) van$`), name] as const);
+const SAID_BEHIND = NAMES.map(
+  ([pattern, name]) =>
+    [
+      new RegExp(` tieng (?:${pattern})$| (?:${pattern}) van$|(?<=^(?:[abc][12]?|bac \\d|dh|dai hoc|cu nhan)) (?:${pattern})$`),
+      name,
+    ] as const,
+);
 
 /** What the heading of a column says of the language: "Tiếng Anh", "Ngoại ngữ | Anh". */
 export const languageOfHeading = (heading: readonly string[]): string | null => {
@@ -60,6 +66,8 @@ export function joinedLanguages(reads: readonly ReadValue[]): ReadValue {
   const areLevels = levels!.every((level) => level.startsWith('='));
   if (said.length === 2 && areLevels && names!.length === levels!.length && names!.every((name) => name !== '' && !name.includes('=')))
     return accept(names!.map((name, at) => `${name}${levels![at]}`).join(';'));
+  if (said.length === 2 && names!.length === levels!.length && names!.every((name, at) => levels![at]!.startsWith(`${name}=`)))
+    return said[1]!;
   const value = said.flatMap(({ value: text }) => text ?? []).join(';') || null;
   const doubt = said.find(({ decision }) => decision === 'ask');
   return doubt ? ask(value, doubt.why!) : accept(value);
@@ -73,13 +81,20 @@ function nameAtStart(key: string): { name: string; words: number } | null {
   return null;
 }
 
+const TESTS: Readonly<Record<string, string>> = { hsk: 'Trung', jlpt: 'Nhật', topik: 'Hàn', delf: 'Pháp', tcf: 'Pháp' };
+
+/** The six levels of the Vietnamese framework by those of the European one. */
+const FRAMEWORK = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const CERTIFICATE = /^((trình độ|bậc|chứng chỉ|CC)\s+)+/i;
 
 function readOne(written: string, ofColumn: string | null): { text: string; why: string | null } {
   const part = written.replace(/^(\p{L}+)\s*[-:(=–]\s*/u, '$1 '); // "Anh-B1", "Anh: B1"
   const key = foldWords(part).join(' ');
-  const test = /^(ielts|toefl|toeic)\s*([\d.,]+)?/i.exec(part);
-  if (test) return { text: `Anh=${test[1]!.toUpperCase()}${test[2] ? ` ${test[2].replace(',', '.')}` : ''}`, why: 'test_without_level' };
+  const [, test, mark] = /^(ielts|toefl|toeic|hsk|jlpt|topik|delf|tcf)\s*([\d.,]+|n[1-5]|[abc][12])?(?![\p{L}\d])/iu.exec(part) ?? [];
+  if (test) {
+    const written = `${test.toUpperCase()}${mark ? ` ${mark.toUpperCase().replace(',', '.')}` : ''}`;
+    return { text: `${TESTS[test.toLowerCase()] ?? 'Anh'}=${written}`, why: 'test_without_level' };
+  }
   const first = nameAtStart(key);
   if (first) return { text: withLevel(first.name, part.split(' ').slice(first.words).join(' ')), why: null };
   for (const [pattern, name] of SAID_BEHIND) {
@@ -92,6 +107,8 @@ function readOne(written: string, ofColumn: string | null): { text: string; why:
 }
 
 function withLevel(name: string, text: string): string {
-  const level = clean(text.replace(/^[-:(=]+|[)]+$/g, '')).replace(CERTIFICATE, '');
+  const bare = clean(text.replace(/^[-:(=]+|(?<!\))\)+$/g, ''));
+  const step = /^bậc\s*([1-6])(\s*\/\s*6)?$/i.exec(bare)?.[1];
+  const level = step ? FRAMEWORK[Number(step) - 1]! : bare.replace(CERTIFICATE, '');
   return level ? `${name}=${level}` : name;
 }

@@ -14,6 +14,8 @@ export function readSalaryStep(cell: RosterCell, { date1904 }: ReadContext): { s
     return { step: fix(String(date), 'step_from_date'), steps: fix(String(month), 'step_from_date') };
   }
   const fraction = /^(\d{1,2})\s*\/\s*(\d{1,2})$/.exec(clean(text));
+  const [, own, of] = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*[+(]/.exec(clean(text)) ?? []; // "9/9 (VK 6%)"
+  if (own && of) return { step: fix(String(Number(own)), 'remark_dropped'), steps: fix(String(Number(of)), 'remark_dropped') };
   if (fraction) return { step: accept(String(Number(fraction[1]))), steps: accept(String(Number(fraction[2]))) };
   const plain = /^(?:bậc\s*)?(\d{1,2})(?:\s*[/-]\s*\d[.,]\d{1,2})?$/i.exec(clean(text)); // "3/3,66": with its coefficient
   if (plain) return { step: accept(String(Number(plain[1]))), steps: accept(null) };
@@ -30,7 +32,7 @@ export function readCoefficient(cell: RosterCell): ReadValue {
 }
 
 /** "3,66 + 0,4 PC", "4,98 (VK 8%)": what is paid besides is no part of the coefficient. */
-const WITH_MORE = /^(1?\d[.,]\d{1,2})\s*[+(]/;
+const WITH_MORE = /^(1?\d[.,]\d{1,2})\s*(?:[+(]| (?:tn)?vk)/i;
 
 /** Whether rank, step and coefficient fit the scale; a difference is a warning, since reserved coefficients exist. */
 export function fitsScale(
