@@ -1,14 +1,30 @@
 import { departments } from './departments.js';
 import { experts } from './experts.js';
+import { extract } from './extract.js';
 import { legacy } from './legacy.js';
 import { mergedBody } from './merged-body.js';
 import { ownExport } from './own-export.js';
 import { program } from './program.js';
 import { school } from './school.js';
 import { spoiled } from './spoiled.js';
+import { station } from './station.js';
 import { threeRows } from './three-rows.js';
 import { ticks } from './ticks.js';
 import { utf16 } from './utf16.js';
 
 /** Rosters as offices keep them; none follows the layout of another. */
-export const WORLD = [school, departments, threeRows, spoiled, legacy, utf16, mergedBody, experts, program, ticks, ownExport];
+export const WORLD = [
+  school,
+  departments,
+  threeRows,
+  spoiled,
+  legacy,
+  utf16,
+  mergedBody,
+  experts,
+  program,
+  ticks,
+  ownExport,
+  extract,
+  station,
+];

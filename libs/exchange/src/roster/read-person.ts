@@ -158,6 +158,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
     const read = readSalaryStep(step.cell, context);
     put('salary_step', read.step, step);
     put('salary_steps', read.steps, step);
+    if (read.coefficient && !at('salaryCoefficient')) put('salary_coefficient', scaled(read.coefficient, values, context), step);
   }
   const coefficient = at('salaryCoefficient');
   if (coefficient) put('salary_coefficient', scaled(readCoefficient(coefficient.cell), values, context), coefficient);

@@ -61,6 +61,8 @@ describe('a degree in words', () => {
     ['Thạc sĩ (2015)', 'ThS', null],
     ['Cao đẳng nghề', 'CD', null],
     ['Bằng đại học', 'DH', null],
+    ['ThS Quản lý giáo dục (2015)', 'ThS', 'Quản lý giáo dục'],
+    ['ĐH Luật (kinh tế)', 'DH', 'Luật (kinh tế)'],
   ])('«%s» is %s in %s', (text, level, major) => {
     expect(readDegreeText(text, context, true).degrees).toEqual([{ level, major }]);
   });
@@ -131,6 +133,7 @@ describe('languages', () => {
 
   it('of two columns are names with their levels, or stand beside each other', () => {
     expect(joinedLanguages([readLanguages('Anh'), readLanguages('B1')])).toMatchObject({ decision: 'accept', value: 'Anh=B1' });
+    expect(joinedLanguages([readLanguages('Trung'), readLanguages('bậc 2')])).toMatchObject({ decision: 'accept', value: 'Trung=A2' });
     expect(joinedLanguages([readLanguages('Trung'), readLanguages('HSK 4')])).toMatchObject({ decision: 'ask', value: 'Trung=HSK 4' });
     expect(joinedLanguages([readLanguages('B1', 'Anh'), readLanguages('Dao')])).toMatchObject({ value: 'Anh=B1;Dao' });
     expect(joinedLanguages([readLanguages('Anh B1'), readLanguages('C')]).decision).toBe('ask');
@@ -174,7 +177,10 @@ describe('pay', () => {
   });
 
   it('tells the step beside its coefficient', () => {
-    expect(readSalaryStep(cell('3/3,66'), context).step).toMatchObject({ decision: 'accept', value: '3' });
+    expect(readSalaryStep(cell('3/3,66'), context)).toMatchObject({
+      step: { value: '3' },
+      coefficient: { decision: 'accept', value: '3.66' },
+    });
     expect(readSalaryStep(cell('3/9'), context)).toMatchObject({ step: { value: '3' }, steps: { value: '9' } });
   });
 });

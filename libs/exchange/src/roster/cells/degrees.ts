@@ -49,6 +49,13 @@ const SECOND = /^(?!dai hoc|dh\b|cao dang|cd\b|trung|so cap|chua|khong)/;
 const NO_MAJOR =
   /^(he )?(chinh (quy|qui)|tai chuc|vhvl|vlvh|vua (hoc vua lam|lam vua hoc)|tu xa|lien thong|chuyen tu|tap trung|nghe)?( ?(nam )?(19|20)\d\d)?$/;
 
+/** What stands behind a degree, without the year of it. */
+function majorIn(text: string): string | null {
+  const written = text.replace(/^[-:,.()\s]+/, '').replace(/ \(?(?:năm )?(?:19|20)\d\d\)?$/i, '');
+  const major = clean(written.includes('(') ? written : written.replace(/(?<!\))\)+$/, ''));
+  return NO_MAJOR.test(foldWords(major).join(' ')) ? null : major;
+}
+
 /** "ThS.QLGD": what is written without a blank behind the degree is read as if there were one. */
 const partOf = (part: string): string => clean(part).replace(/^\S+/, (word) => word.replace(/\.(?=\p{L})/gu, '. '));
 
@@ -82,8 +89,7 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
       else if (found.levels.length === 0) rest.push(part);
       else {
         const words = part.split(' ').slice(wordsIn(part, before + found.matched));
-        const written = clean(words.join(' ').replace(/^[-:,.()\s]+|(?<![()\s])[()\s]+$/g, ''));
-        const major = NO_MAJOR.test(foldWords(written).join(' ')) ? null : written;
+        const major = majorIn(words.join(' '));
         const [level] = found.levels.sort((a, b) => rank(b) - rank(a));
         degrees.push({ level: level!, major: major || null });
       }

@@ -65,7 +65,7 @@ export function joinedLanguages(reads: readonly ReadValue[]): ReadValue {
   const [names, levels] = said.map(({ value }) => (value ?? '').split(';'));
   const areLevels = levels!.every((level) => level.startsWith('='));
   if (said.length === 2 && areLevels && names!.length === levels!.length && names!.every((name) => name !== '' && !name.includes('=')))
-    return accept(names!.map((name, at) => `${name}${levels![at]}`).join(';'));
+    return accept(names!.map((name, at) => withLevel(name, levels![at]!)).join(';'));
   if (said.length === 2 && names!.length === levels!.length && names!.every((name, at) => levels![at]!.startsWith(`${name}=`)))
     return said[1]!;
   const value = said.flatMap(({ value: text }) => text ?? []).join(';') || null;

@@ -3,7 +3,10 @@ import type { ReadContext, RosterCell } from './context.js';
 import { accept, ask, fix, type ReadValue } from './decision.js';
 
 /** A step and the steps of its scale: "5/9", "3", or what a spreadsheet made of "3/8": the 3rd of August. */
-export function readSalaryStep(cell: RosterCell, { date1904 }: ReadContext): { step: ReadValue; steps: ReadValue } {
+export function readSalaryStep(
+  cell: RosterCell,
+  { date1904 }: ReadContext,
+): { step: ReadValue; steps: ReadValue; coefficient?: ReadValue } {
   const { raw, text } = cell;
   const day =
     raw.type === 'date' && typeof raw.value === 'number'
@@ -17,8 +20,11 @@ export function readSalaryStep(cell: RosterCell, { date1904 }: ReadContext): { s
   const [, own, of] = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*[+(]/.exec(clean(text)) ?? []; // "9/9 (VK 6%)"
   if (own && of) return { step: fix(String(Number(own)), 'remark_dropped'), steps: fix(String(Number(of)), 'remark_dropped') };
   if (fraction) return { step: accept(String(Number(fraction[1]))), steps: accept(String(Number(fraction[2]))) };
-  const plain = /^(?:bậc\s*)?(\d{1,2})(?:\s*[/-]\s*\d[.,]\d{1,2})?$/i.exec(clean(text)); // "3/3,66": with its coefficient
-  if (plain) return { step: accept(String(Number(plain[1]))), steps: accept(null) };
+  const plain = /^(?:bậc\s*)?(\d{1,2})(?:\s*[/-]\s*(\d[.,]\d{1,2}))?$/i.exec(clean(text)); // "3/3,66": with its coefficient
+  if (plain) {
+    const coefficient = plain[2] ? { coefficient: accept(readDecimal(plain[2])!.toFixed(2)) } : {};
+    return { step: accept(String(Number(plain[1]))), steps: accept(null), ...coefficient };
+  }
   return { step: ask(null, 'not_a_step'), steps: accept(null) };
 }
 

@@ -8,7 +8,7 @@ export interface Letterhead {
 }
 
 const BODY =
-  /^(ubnd|uy ban nhan dan|dang uy|thanh uy|thi uy|huyen uy|tinh uy|dang bo|hdnd|truong|so |phong |ban |trung tam|benh vien|vien |chi cuc|cuc |cong ty|hoi |lien doan|bo |van phong|xa |phuong )/;
+  /^(ubnd|uy ban nhan dan|dang uy|thanh uy|thi uy|huyen uy|tinh uy|dang bo|hdnd|truong|so |phong |ban |trung tam|benh vien|vien |chi cuc|cuc |cong ty|hoi |lien doan|bo |van phong|xa |phuong |tram |ubmttq|uy ban mttq|uy ban mat tran|mat tran to quoc|chi bo |nha van hoa|thu vien|bao tang|dai |hat |doan )/;
 const NOT_BODY = /(cong hoa xa hoi|dang cong san|doc lap|danh sach|bieu|kem theo|tinh den|mau so|^ngay )/;
 
 export function readLetterhead(sheet: Sheet, headingFrom: number): Letterhead {
