@@ -125,6 +125,12 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     const compare = recruiter.getByRole('link', { name: say('compare.open_other', { count: 3 }) });
     await compare.click();
     await expect(recruiter.getByRole('heading', { name: say('compare.title_other', { count: 3 }) })).toBeVisible();
+    await button(recruiter, say('compare.leave', { name: names[2]! })).click();
+    const side = recruiter.getByRole('region', { name: say('compare.side') });
+    await expect(side.getByRole('columnheader').filter({ hasText: names[2]! })).toHaveCount(0);
+    await recruiter.setViewportSize({ width: 390, height: 844 });
+    expect(await side.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'two are seen at once on a phone').toBe(0);
+    await recruiter.setViewportSize({ width: 1440, height: 900 });
     await recruiter.getByRole('link', { name: say('compare.back') }).click();
     await expect(recruiter).toHaveURL(/wish=degrees/);
     for (const name of names) await expect(button(recruiter, say('pool.unpick', { name }))).toBeVisible();

@@ -36,7 +36,7 @@ export function HistoryPanel({ id, onBefore }: { readonly id: string; readonly o
   return (
     <section className="card card-body" aria-label={t('profiles.history')}>
       <h2>{t('profiles.history')}</h2>
-      <ol className="facts">
+      <ol className="facts history">
         {entries.map(({ changeId, at, actor, reason, facts, person }) => (
           <li key={changeId} className="fact">
             <p className="muted">

@@ -28,7 +28,7 @@ export function CompareTable({ people, rows, onLeave }: Props) {
   return (
     <>
       <section className="card table-scroll compare" aria-label={t('compare.side')} tabIndex={0}>
-        <table className="table compare-table">
+        <table className={people.length > 2 ? 'table compare-table' : 'table compare-table compare-two'}>
           <thead>
             <tr>
               <td />
