@@ -101,16 +101,21 @@ function matchOf(key: string): Match | null {
 
 /**
  * "Năm" and "Nam" fold to one word: the year is told by its accent, or by a month beside it. "Chuyên môn" beside a column of majors is
- * the degree.
+ * the degree; "Chức vụ | Tên" is the name of a post.
  */
 function distinctKey(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string {
   const key = spelledOut(heading);
   if (key === 'chuyen mon' && [...headings.values()].some((other) => /^(chuyen )?nganh( |$)/.test(spelledOut(other))))
     return 'trinh do chuyen mon';
+  const named = / \/ ten$/.test(key) ? key.split(' / ').at(-2)! : null;
+  if (named !== null && !OF_A_PERSON.test(named)) return `${key} ${named}`;
   if (!/(^| \/ )nam$/.test(key)) return key;
   const isYear = heading.at(-1)!.normalize('NFC').toLocaleLowerCase('vi') === 'năm' || hasMonthBeside(key, headings);
   return isYear ? key.replace(/nam$/, 'year') : key;
 }
+
+/** Under such a heading "Tên" is somebody's; under another it is that of a rank, a post or a school. */
+const OF_A_PERSON = /^(ho|thong tin|ly lich|so yeu|ca nhan|nhan su|can bo|cong chuc|vien chuc|giao vien)( |$)/;
 
 const hasMonthBeside = (key: string, headings: ReadonlyMap<number, readonly string[]>): boolean =>
   [...headings.values()].some((other) => spelledOut(other) === key.replace(/nam$/, 'thang'));

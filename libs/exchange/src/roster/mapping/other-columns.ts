@@ -4,6 +4,8 @@
  */
 const OTHERS: readonly RegExp[] = [
   // papers
+  /(ly luan|chinh tri|llct|quan ly nha nuoc|qlnn|tin hoc|ngoai ngu)[^/]* \/ (nam|year|noi|truong|co so|ngay|thoi gian|thoi diem|so hieu|xep loai)( |$)/,
+  /trinh do (dat )?chuan|dat chuan/,
   /(cccd|cmnd|cmt|can cuoc|dinh danh|ho chieu|the|bhxh|bhyt)[^/]*( \/)? (ngay|noi) cap( |$)/,
   /(^|\/ )(ngay|noi|thoi han) (cap|het han)[^/]* (cccd|cmnd|cmt|can cuoc|dinh danh|the)( |$)/,
   /(so hieu|dinh danh|(^|\/ )ma( so)?) (cua )?(cb|cc|vc|ccvc|cbccvc|can bo|cong chuc|vien chuc|nhan vien|giao vien)( |$)/,
@@ -11,21 +13,24 @@ const OTHERS: readonly RegExp[] = [
   // another person
   /(^|\/ )(ho va ten|ho ten|ten|nam sinh|ngay sinh|nghe nghiep)( cua)? (bo|cha|me|vo|chong|con|than nhan|nguoi than)( |$)/,
   /^(bo|cha|me|vo|chong|con|bo me|cha me|vo chong|vo hoac chong|than nhan|gia dinh|quan he gia dinh) \/ /,
-  /nguoi (lien he|lien lac|bao lanh|nhan xet)/,
+  /nguoi (lien he|lien lac|bao lanh|nhan xet|than)( |$)/,
   // a post that is not the one somebody is employed for
   /kiem nhiem|quy hoach/,
   /chuc (vu|danh) (trong |cap uy |ve )?(dang|doan|hoi|cong doan|doan the)(?! (giu|dam|lam|cong tac|huong|phu))(?!.*(chinh quyen|chuyen mon))/,
-  /chuc (vu|danh)[^/]* \/ (dang|doan|hoi|cong doan|doan the)( |$)(?!.*(chinh quyen|chuyen mon))/,
+  /chuc (vu|danh)[^/]* \/ (dang|cap uy|chi uy|doan|hoi|cong doan|doan the)( |$)(?!.*(chinh quyen|chuyen mon))/,
   /^(dang|doan|hoi|cong doan|dang vien|doan the|dang doan the) \/ chuc (vu|danh)/,
   /(ngay|thoi gian|thoi diem|year|nam|so quyet dinh|so qd|quyet dinh|qd|nhiem ky|thoi han)[^/]*(bo nhiem|giu|nhan|huong|phe chuan|bau)[^/]* (chuc vu|chuc danh)/,
   /chuc (vu|danh)[^/]* \/ (ngay|thoi gian|thoi diem|year|nam|so quyet dinh|so qd|quyet dinh|qd|nhiem ky|thoi han|tu ngay)/,
   /(^|\/ )ma (so )?(vi tri|vtvl)/,
-  /(chung chi|boi duong|cc|bd|tieu chuan|hang) [^/]*(chuc danh nghe nghiep|cdnn)/,
+  /(?<!ma so )(chung chi|boi duong|cc|bd|tieu chuan|hang) [^/]*(chuc danh nghe nghiep|cdnn)/,
+  /(chuc danh|cdnn|ngach)[^/]* \/ hang$/,
+  /(chuc vu|chuc danh|don vi|co quan|cong tac|vi tri)[^/]* (cu(?! tru)|truoc day|truoc (khi )?(sap nhap|sap xep|hop nhat|chuyen)|chuyen den|du kien|de nghi)( |$)/,
+  /^truoc (khi )?(sap nhap|sap xep|hop nhat)[^/]* \/ /,
   // what is paid besides, and what will be paid
   /(^|\/ )(he so |muc |tien |tong |ty le |huong )*(phu cap|pctn|pcud|pckv|tnvk|tham nien)/,
   /^phu cap[^/]* \/ /,
   /(thoi diem|thoi gian|ngay|moc) huong [^/]*(phu cap|pctn|pcud|tham nien|vuot khung|tnvk)/,
-  /bao luu|chenh lech|tong he so|tong cong/,
+  /bao luu|chenh lech|tong he so|tong cong|khoi diem/,
   /(luong|bac|ngach|nang|xep|chuyen)[^/]* (moi|de nghi|du kien|lan sau|ke tiep|tiep theo|ky toi)( |$)/,
   /(^|\/ )(he so|thoi (diem|gian) (huong|nang)|moc huong|ngay huong) [^/]*(moi|de nghi|du kien|lan sau|ke tiep|tiep theo)( |$)/,
   /^(de nghi|du kien|sau khi|duoc nang|nang|ket qua nang|thuc hien nang|moi)( [^/]*)? \/ /,
