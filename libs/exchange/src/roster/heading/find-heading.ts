@@ -1,5 +1,5 @@
 import { recognised } from '../mapping/map-columns.js';
-import type { Sheet } from '../sheet.js';
+import type { RawCell, Sheet } from '../sheet.js';
 
 export interface HeadingRows {
   readonly from: number;
@@ -39,10 +39,16 @@ function scoreOf(headings: ReadonlyMap<number, readonly string[]>): number {
 /** Headings are words: rows with numbers or dates are the number row or people. */
 function isHeadingRow(sheet: Sheet, row: number): boolean {
   const cells = sheet.filled(row);
+  const words = cells.filter(({ type, text }) => type === 'text' && !/^\d/.test(text.trim()));
   return cells.length >= 2
-    ? cells.every(({ type, text }) => type === 'text' && !/^\d/.test(text.trim()))
+    ? words.length === cells.length || (words.length >= 2 && areYears(cells.filter((cell) => !words.includes(cell))))
     : sheet.merges.some(({ fromRow, toRow }) => fromRow < row && toRow >= row);
 }
+
+/** "2023 | 2024 | 2025": what was said of people year by year. One year alone may be somebody's. */
+const areYears = (cells: readonly RawCell[]): boolean =>
+  cells.length >= 2 &&
+  cells.every(({ text }, at) => /^(19|20)\d\d$/.test(text.trim()) && (at === 0 || Number(text) === Number(cells[at - 1]!.text) + 1));
 
 /** The levels above each column, merged cells filled across, equal neighbours once. */
 export function headingsOf(sheet: Sheet, { from, to }: HeadingRows): Map<number, string[]> {
