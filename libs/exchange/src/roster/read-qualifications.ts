@@ -16,7 +16,7 @@ type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
 const BEFORE_A_LEVEL = /^((chứng chỉ|chứng nhận|cc|bồi dưỡng|bd|chương trình|kiến thức|quản lý nhà nước|qlnn|ngạch|hạng)[\s:.-]+)+/i;
 
 /** "CVC (2019)", "CV và tương đương": the level alone. */
-const withoutRemarks = (text: string): string => clean(text.replace(/\([^()]*\)|và (?:tương đương|tđ)/gi, ' '));
+const withoutRemarks = (text: string): string => clean(text.replace(/\([^()]*\)|(?:và|&) (?:tương đương|tđ)/gi, ' '));
 
 /** A level by ticks of a block (the highest of several is a repair), or in words. */
 export function tickedLevel(
@@ -27,14 +27,18 @@ export function tickedLevel(
   { catalogs }: ReadContext,
 ): ReadValue {
   const ticked = columns.filter(({ column, field }) => field === tickField && isTick(cells.get(column)?.text ?? ''));
-  const items = ticked.flatMap(({ heading }) => catalogs.findByAlias(catalogue, heading.at(-1) ?? '') ?? []);
+  const items = ticked.flatMap(({ heading }) => {
+    const leaf = heading.at(-1) ?? '';
+    return catalogs.findByAlias(catalogue, leaf) ?? catalogs.findByAlias(catalogue, withoutRemarks(leaf)) ?? [];
+  });
   if (items.length > 0) {
     const highest = items.reduce((best, item) => ((item.rank ?? 0) > (best.rank ?? 0) ? item : best));
     return items.length > 1 ? fix(highest.code, 'highest_of_several') : accept(highest.code);
   }
+  if (ticked.length > 0) return ask(null, 'unknown_code'); // "Cao cấp, cử nhân": one of them
   const column = columns.find(({ field }) => field === textField);
   const cell = column ? cells.get(column.column) : undefined;
-  if (!cell || isTick(cell.text)) return accept(null);
+  if (!cell) return accept(null);
   const bare = withoutRemarks(cell.text);
   const texts = [cell.text, bare, bare.replace(BEFORE_A_LEVEL, ''), cell.text.replace(/^(trung cấp|cao cấp|sơ cấp|cử nhân).*/i, '$1')];
   const item = texts.map((text) => catalogs.findByAlias(catalogue, text)).find((found) => found !== null);
