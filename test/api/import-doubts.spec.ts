@@ -169,6 +169,7 @@ describe('doubts about a roster', () => {
     expect((await desk.answer(view.id, { row: '99', column: 'category', value: 'CC' })).body.code).toBe('import.unknown_row');
     expect((await desk.answer(view.id, { row: '4', column: 'salary', value: '1' })).body.code).toBe('import.unknown_field');
     expect((await desk.answer(view.id, { row: 'all', column: 'citizen_id', value: '022085000000' })).body.code).toBe('import.one_row_only');
+    expect((await desk.answer(view.id, { row: 'all', column: 'person', value: 'skip' })).body.code).toBe('import.one_row_only'); // nobody leaves all rows out by one word
   });
 
   it('a typed citizen number finds the person, and is kept sealed', async () => {

@@ -48,7 +48,7 @@ export class AnswersService {
     if (!isAnswerField(column)) throw new DomainError('import.unknown_field', { field: asCode(column) });
     const all = row === 'all';
     const skipped = value === null || value === 'skip';
-    if (all && !skipped && (isPrivate(column) || column === 'person')) throw new DomainError('import.one_row_only', { field: column });
+    if (all && (column === 'person' || (!skipped && isPrivate(column)))) throw new DomainError('import.one_row_only', { field: column });
     const written = all && !isPrivate(column) ? (raw ?? '') : '';
     return { rowKey: all ? '*' : row, field: column, raw: fold(written), value: skipped ? null : this.check.value(column, value), written };
   }

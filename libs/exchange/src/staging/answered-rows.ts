@@ -9,8 +9,8 @@ export async function rowsConcerned(tx: Tx, importId: string, answers: readonly 
   const keys = new Set<string>();
   for (const { rowKey, field, raw } of answers) {
     if (rowKey !== '*') keys.add(rowKey);
-    else if ((PRIVATE as readonly string[]).includes(field) || field === 'person')
-      return null; // sealed, or nobody's cell
+    else if ((PRIVATE as readonly string[]).includes(field))
+      return null; // sealed
     else for (const key of await rowsSaying(tx, importId, field, raw)) keys.add(key);
   }
   return [...keys];

@@ -28,8 +28,7 @@ const matchSql = (within: string): string => `
       r.citizen_index is not null and count(*) over (partition by r.citizen_index) > 1 as twice
     from exchange_row r left join profiles_person s on s.id = r.settled_person_id and s.archived_at is null
     where r.import_id = $1
-      and not exists (select from exchange_answer a where a.import_id = $1 and a.row_key = r.key and a.field = 'person' and a.value is null)
-      and not exists (select from exchange_answer a where a.import_id = $1 and a.row_key = '*' and a.field = 'person' and a.value is null)),
+      and not exists (select from exchange_answer a where a.import_id = $1 and a.row_key = r.key and a.field = 'person' and a.value is null)),
   numbered as materialized (
     select o.key, p.id, exists (
       select from profiles_keeping k join organizations_unit_period u on u.unit_id = k.unit_id and u.valid @> $2::date
