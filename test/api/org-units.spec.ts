@@ -48,7 +48,7 @@ describe('the tree of units, through the door', () => {
 
   it.each(['   ', '\u200b\u200b\u200b', '\u00ad \ufeff'])('takes nothing that cannot be seen for a name: «%s»', async (name) => {
     const { body } = await administrator.post('/api/org-units', { name, kind: 'office', parentId: root });
-    expect(body).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer: '/name', code: 'request.wrong_value' }] });
+    expect(body).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer: '/name', code: 'request.too_short' }] });
   });
 
   it('shows how many units stand below each', async () => {
