@@ -83,6 +83,7 @@ const POOL: States = {
 
 /** Opens the first record that the search finds. */
 const firstRecord: Open = async (page, say) => {
+  await page.goto('/viec'); // whoever loads a page again finds there what he searched
   await page.goto('/ho-so');
   await page
     .getByRole('region', { name: say('profiles.title') })
