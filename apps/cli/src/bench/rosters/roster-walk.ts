@@ -75,13 +75,13 @@ async function settled({ sql }: Bench, importId: string, busy: string): Promise<
 
 /** Leaves out the first open cell and all of its content. */
 async function answerOne(door: Door, importId: string): Promise<void> {
-  type Row = { cells: { field: string; decision: string; raw: string; answered: boolean }[] };
-  const { body } = await door.get<{ items: Row[] }>(`/api/imports/${importId}/rows?decision=open&limit=50`);
-  const cell = body.items
-    .flatMap(({ cells }) => cells)
-    .find(({ field, decision, answered }) => field !== 'person' && decision === 'ask' && !answered);
-  if (!cell) throw new WrongAnswer('nothing is asked');
-  const answers = [{ row: 'all', column: cell.field, raw: cell.raw, value: 'skip' }];
+  type Row = { key: string; cells: { field: string; decision: string; raw: string; answered: boolean }[] };
+  const { body } = await door.get<{ items: Row[] }>(`/api/imports/${importId}/rows?decision=open&limit=1`);
+  const [row] = body.items;
+  const cell = row?.cells.find(({ decision, answered }) => decision === 'ask' && !answered);
+  if (!row || !cell) throw new WrongAnswer('nothing is asked');
+  const [about, value] = cell.field === 'person' ? [{ row: row.key }, 'new'] : [{ row: 'all', raw: cell.raw }, 'skip'];
+  const answers = [{ ...about, column: cell.field, value }];
   await door.send('PUT', `/api/imports/${importId}/answers`, Buffer.from(JSON.stringify({ answers })), {
     'content-type': 'application/json',
   });
