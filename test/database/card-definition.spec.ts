@@ -82,9 +82,11 @@ describe('the definition of the card', () => {
   });
 
   it('is set where the functions are gone, and refused where a column to keep it in is missing', async () => {
-    await owner((tx) => tx.execute(`drop function talent_card_at`));
+    await owner((tx) => tx.execute(`drop function talent_card_at(date, timestamptz)`));
     expect(await start()).toEqual(['CardDefinition']);
-    await owner((tx) => tx.execute(`drop function talent_cards_at; alter table talent_card rename column initials to others`));
+    await owner((tx) =>
+      tx.execute(`drop function talent_cards_at(date, timestamptz); alter table talent_card rename column initials to others`),
+    );
     await expect(start()).rejects.toThrow('initials');
     await owner((tx) => tx.execute(`alter table talent_card rename column others to initials`));
     expect(await start()).toEqual(['CardDefinition']);

@@ -23,6 +23,7 @@ export { HeadFacets } from './headcount/head-facets.js';
 export { HEAD_PARTS, type HeadPart, type HeadsOfDay, PartHeads } from './headcount/part-heads.js';
 export { PastHeads } from './headcount/past-heads.js';
 export { TouchedPeople } from './headcount/touched.js';
+export { everybodyFrom } from './migrations/cards-of-everybody.js';
 export { talentMigrations } from './migrations/index.js';
 export { talentPermissions } from './permissions.js';
 export { type CardField, cardFields } from './search/card-fields.js';

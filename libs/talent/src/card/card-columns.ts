@@ -88,31 +88,25 @@ export type CardColumn = (typeof CARD_COLUMNS)[number];
 const quoted = CARD_COLUMNS.map((column) => `"${column}"`);
 const others = quoted.slice(1);
 
-/** The definition for the day `$1`, person by person; gathered for everybody at once; and so for all from the id `$3` on. */
-const [OF_SOME, OF_ALL, OF_LATER] = [
-  'talent_card_at($1::date, null)',
-  'talent_cards_at($1::date, null)',
-  'talent_cards_at($1::date, null, $3::uuid)',
-] as const;
+/** The definition, person by person; and the same one gathered for everybody at once. */
+type Definition = 'talent_card_at' | 'talent_cards_at';
 
 /** Brings the cards within `condition` over `c` to the day `$1`: leavers lose theirs, unchanged ones are not written. */
-const broughtTo = (condition: string, cards: string = OF_SOME): string => `
-  with fresh as materialized (select c.* from ${cards} c where ${condition}),
+const broughtTo = (condition: string, definition: Definition = 'talent_card_at'): string => `
+  with fresh as materialized (select c.* from ${definition}($1::date, null) c where ${condition}),
   gone as (delete from talent_card c where ${condition} and not exists (select from fresh f where f.person_id = c.person_id))
   insert into talent_card as t (${quoted.join(', ')})
   select ${quoted.map((column) => `f.${column}`).join(', ')} from fresh f
   on conflict (person_id) do update set (${others.join(', ')}) = row(${others.map((column) => `excluded.${column}`).join(', ')})
   where (${others.map((column) => `t.${column}`).join(', ')}) is distinct from (${others.map((column) => `excluded.${column}`).join(', ')})`;
 
-/** Of thousands of ids known while planning, each would be weighed for each join. */
-const ARE_MEANT = 'c.person_id = any(array(select unnest($2::uuid[])))';
-/** The cards of the people `$2`. */
-export const REFRESH = broughtTo(ARE_MEANT);
-/** The same of so many of all people that everybody's facts, from the first of them on (`$3`), are read sooner than theirs are looked for. */
-export const REFRESH_MANY = broughtTo(`c.person_id >= $3::uuid and ${ARE_MEANT}`, OF_LATER);
+/** The cards of the people `$2`: of thousands of ids known while planning, each would be weighed for each join. */
+export const REFRESH = broughtTo('c.person_id = any(array(select unnest($2::uuid[])))');
+/** The same of so many of all people that everybody's facts are read sooner than theirs are looked for. */
+export const REFRESH_MANY = broughtTo('c.person_id = any(array(select unnest($2::uuid[])))', 'talent_cards_at');
 /** The card of the person `$2`: only a comparison with one value is answered by every index of the facts. */
 export const REFRESH_ONE = broughtTo('c.person_id = $2::uuid');
-export const REBUILD = broughtTo('true', OF_ALL);
+export const REBUILD = broughtTo('true', 'talent_cards_at');
 
 /**
  * Keeps those who write cards out until the end of the transaction, and lets readers in. Whoever has written cards is waited for,

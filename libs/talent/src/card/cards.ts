@@ -38,8 +38,7 @@ export class Cards implements PeopleChangedListener {
       return;
     }
     if (personIds.length > BATCH && personIds.length > (await this.everybody(tx)) * MANY_OF_ALL) {
-      const first = [...personIds].sort()[0];
-      await Promise.all([tx.execute(REFRESH_MANY, [today, personIds, first]), touch(tx, null)]);
+      await Promise.all([tx.execute(REFRESH_MANY, [today, personIds]), touch(tx, null)]);
       return;
     }
     for (let at = 0; at < personIds.length; at += BATCH) {

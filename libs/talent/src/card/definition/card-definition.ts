@@ -14,32 +14,24 @@ export const cardDefinition: Definition = {
   async set(db) {
     if (await stands(db)) return false;
     await requireColumns(db);
-    for (const { signature } of await standing(db)) await db.query(`drop function ${signature}`); // what they take and give may change
-    for (const text of Object.values(CARD_FUNCTIONS)) await db.query(text);
+    for (const [name, text] of Object.entries(CARD_FUNCTIONS)) {
+      await db.query(`drop function if exists ${name}(date, timestamptz)`); // what it gives may change
+      await db.query(text);
+    }
     await remakeCards(db);
     return true;
   },
 };
 
-interface Standing {
-  readonly name: string;
-  readonly signature: string;
-  readonly body: string;
-  readonly gives: string;
-}
-
-const standing = (db: QueryRunner): Promise<Standing[]> =>
-  db.query(
-    `select p.proname as name, p.oid::regprocedure::text as signature, p.prosrc as body, replace(pg_get_function_result(p.oid), '"', '') as gives
+async function stands(db: QueryRunner): Promise<boolean> {
+  const standing = (await db.query(
+    `select p.proname as name, p.prosrc as body, replace(pg_get_function_result(p.oid), '"', '') as gives
      from pg_proc p where p.pronamespace = current_schema()::regnamespace and p.proname = any($1)`,
     [Object.keys(CARD_FUNCTIONS)],
-  );
-
-async function stands(db: QueryRunner): Promise<boolean> {
-  const found = await standing(db);
+  )) as { name: string; body: string; gives: string }[];
   return Object.entries(CARD_FUNCTIONS).every(([name, text]) => {
-    const own = found.filter((one) => one.name === name);
-    return own.length === 1 && own[0]!.gives === GIVES && meaningOf(own[0]!.body) === meaningOf(bodyOf(text));
+    const own = standing.find((one) => one.name === name);
+    return own && own.gives === GIVES && meaningOf(own.body) === meaningOf(bodyOf(text));
   });
 }
 

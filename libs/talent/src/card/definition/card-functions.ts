@@ -36,14 +36,8 @@ ${STUDYING}
 where ${LISTED}
 $card$`;
 
-/** Many who came together follow one another by their ids: what all the others studied and did need not be gathered for them. */
-const OF_EVERYBODY = everybodyFrom(
-  OF_ONE.replace('known_at timestamptz', 'known_at timestamptz, first_person uuid default null'),
-  '(first_person is null or s.person_id >= first_person)',
-);
-
-/** The definition, person by person; and the same one gathered for everybody at once, or for all from an id on, made from its text. */
-export const CARD_FUNCTIONS = { talent_card_at: OF_ONE, talent_cards_at: OF_EVERYBODY };
+/** The definition, person by person; and the same one gathered for everybody at once, made from its text. */
+export const CARD_FUNCTIONS = { talent_card_at: OF_ONE, talent_cards_at: everybodyFrom(OF_ONE) };
 
 /** What stands between the marks of such a text: the part that PostgreSQL keeps as it is. */
 export const bodyOf = (text: string): string => text.split('$card$')[1]!;
