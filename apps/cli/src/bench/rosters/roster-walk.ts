@@ -73,7 +73,7 @@ async function settled({ sql }: Bench, importId: string, busy: string): Promise<
   throw new WrongAnswer(`the import is still ${busy}`);
 }
 
-/** Leaves out the first open cell and all of its content. */
+/** Leaves out the first open cell and all of its content; where it is asked who a row is, says that it is somebody new. */
 async function answerOne(door: Door, importId: string): Promise<void> {
   type Row = { key: string; cells: { field: string; decision: string; raw: string; answered: boolean }[] };
   const { body } = await door.get<{ items: Row[] }>(`/api/imports/${importId}/rows?decision=open&limit=1`);
