@@ -7,6 +7,7 @@ import { Installation, pause } from '../../harness/launcher.js';
 jest.setTimeout(300_000);
 
 const SECONDS = 10;
+const WARMS_UP = 3;
 const LOGINS_A_SECOND = 200;
 const EVERY_MS = 20;
 
@@ -44,6 +45,7 @@ async function waitsOver(seconds: number): Promise<number[]> {
 async function flood(seconds: number): Promise<Map<number, number>> {
   const answers = new Map<number, number>();
   const sent: Promise<void>[] = [];
+  const begin = performance.now();
   for (let at = 0; at < seconds * LOGINS_A_SECOND; at++) {
     sent.push(
       fetch(`${installation.address}/api/session`, {
@@ -62,21 +64,22 @@ async function flood(seconds: number): Promise<Map<number, number>> {
         () => answers.set(0, (answers.get(0) ?? 0) + 1),
       ) as Promise<void>,
     );
-    if (at % 10 === 9) await pause(10_000 / LOGINS_A_SECOND);
+    await pause(Math.max(0, begin + (at * 1_000) / LOGINS_A_SECOND - performance.now())); // one after another, as they come from many places
   }
   await Promise.all(sent);
   return answers;
 }
 
 it('a flood of sign-ins leaves the rest of the product its speed', async () => {
-  await waitsOver(3); // warms up
+  await waitsOver(WARMS_UP);
   const calm = percentile(await waitsOver(SECONDS), 99);
+  const [first] = await Promise.all([waitsOver(WARMS_UP), flood(WARMS_UP)]);
   const [waits, answers] = await Promise.all([waitsOver(SECONDS), flood(SECONDS)]);
   const busy = percentile(waits, 99);
   const said = [...answers].map(([status, count]) => `${count} x ${status}`).join(', ');
   tell(
     'G-18',
-    `${LOGINS_A_SECOND} sign-ins a second (${said}): p99 of another page beside ${calm.toFixed(0)} ms`,
+    `${LOGINS_A_SECOND} sign-ins a second (${said}): p99 of another page beside ${calm.toFixed(0)} ms, ${percentile(first, 99).toFixed(0)} ms as it begins`,
     `${busy.toFixed(0)} ms`,
     '<= 2x',
     busy <= 2 * calm,

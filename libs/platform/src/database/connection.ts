@@ -13,6 +13,9 @@ export interface ConnectionSettings {
   readonly passwords: { readonly app_scoped: string; readonly app_whole: string } | null;
 }
 
+/** A connection stays through the pauses of a quiet office: a new one has everything to read again before its first answer. */
+const STAYS_MS = 600_000;
+
 /** TypeORM options of one pool. Statements are bounded in time, so that no request can hold a connection for ever. */
 export function connectionOptions(settings: ConnectionSettings, role: DatabaseRole, poolSize: number): DataSourceOptions {
   return {
@@ -25,6 +28,7 @@ export function connectionOptions(settings: ConnectionSettings, role: DatabaseRo
     connectTimeoutMS: 10_000,
     extra: {
       pipeline: true, // statements said together are sent together: see Tx
+      idleTimeoutMillis: STAYS_MS,
       idle_in_transaction_session_timeout: role === 'owner' ? 0 : 600_000,
       statement_timeout: role === 'app_scoped' ? 30_000 : 0,
       lock_timeout: role === 'owner' ? 0 : 30_000,
