@@ -22,6 +22,7 @@ export class Appointments {
     const today = this.clock.today();
     if (appointedOn > today) throw new DomainError('appointment.in_future');
     await this.changes.write(asker, null, async (tx, change) => {
+      await holdOpen(tx, quotaId);
       await this.people.requireInSight(tx, asker, personId, today);
       const made = await tx.execute(
         `insert into establishment_appointment (quota_id, person_id, appointed_on, decision, recorded_change) values ($1, $2, $3, $4, $5)
@@ -51,4 +52,13 @@ export class Appointments {
   private tell(tx: Tx, change: Parameters<Outbox['add']>[1], quotaId: string): Promise<void> {
     return this.outbox.add(tx, change, QUOTAS_CHANGED, { quotaIds: [quotaId] }, { priority: 3 });
   }
+}
+
+/** Nobody takes the quota back before the appointment stands: one against nothing would count nowhere. */
+async function holdOpen(tx: Tx, quotaId: string): Promise<void> {
+  const [quota] = await tx.query<{ withdrawn: boolean }>(
+    `select q.withdrawn_at is not null as withdrawn from establishment_quota q where q.id = $1 for share`,
+    [quotaId],
+  );
+  if (quota?.withdrawn) throw new DomainError('quota.withdrawn');
 }

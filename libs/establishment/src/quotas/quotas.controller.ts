@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
-import { DomainError } from '#libs/kernel';
 import { Database, IfMatch, Requires } from '#libs/platform';
 import { Appointments } from '../appointments/appointment.service.js';
 import { QuotaQuery } from './quota.query.js';
@@ -87,7 +86,7 @@ export class QuotasController {
   @Requires('establishment.appoint')
   @ApiOkResponse({ type: QuotaDetail })
   async appoint(@CurrentAsker() asker: Asker, @Param('id', ParseUUIDPipe) id: string, @Body() body: AppointmentBody): Promise<QuotaDetail> {
-    await this.requireOpen(asker, id);
+    await this.requireInReach(asker, id);
     await this.appointments.record(asker, id, body);
     return this.query.detail(asker, id);
   }
@@ -101,13 +100,12 @@ export class QuotasController {
     @Param('appointmentId', ParseUUIDPipe) appointmentId: string,
     @Body() { reason }: WithdrawBody,
   ): Promise<QuotaDetail> {
-    await this.database.readWhole((tx) => this.query.require(tx, asker.bounds, id));
+    await this.requireInReach(asker, id);
     await this.appointments.revoke(asker, id, appointmentId, reason);
     return this.query.detail(asker, id);
   }
 
-  private async requireOpen(asker: Asker, id: string): Promise<void> {
-    const quota = await this.database.readWhole((tx) => this.query.require(tx, asker.bounds, id));
-    if (quota.withdrawnBecause !== null) throw new DomainError('quota.withdrawn');
+  private async requireInReach(asker: Asker, id: string): Promise<void> {
+    await this.database.readWhole((tx) => this.query.require(tx, asker.bounds, id));
   }
 }

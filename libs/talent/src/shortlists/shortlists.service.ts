@@ -21,13 +21,8 @@ export class Shortlists {
   create(asker: Asker, { name, purpose = '', expiresOn }: ShortlistBody): Promise<string> {
     this.requireAhead(expiresOn);
     return this.changes.write(asker, null, async (tx, change) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtext('talent shortlists of ' || $1::text))`, [asker.userId]);
-      const [kept] = await tx.query<{ count: number }>(
-        `select count(*)::int as count from talent_shortlist l where l.owner_id = $1 and l.removed_at is null`,
-        [asker.userId],
-      );
-      if (kept!.count >= MOST_LISTS) throw new DomainError('shortlist.too_many', { most: MOST_LISTS });
       const called = await this.freeName(tx, asker, name, null);
+      await this.requireRoom(tx, asker);
       const [row] = await tx.query<{ id: string }>(
         `insert into talent_shortlist (owner_id, name, purpose, expires_on) values ($1, $2, $3, $4) returning id`,
         [asker.userId, called, clean(purpose), expiresOn],
@@ -76,6 +71,7 @@ export class Shortlists {
       );
       if (!list) throw new DomainError('shortlist.not_found');
       await this.freeName(tx, asker, list.name, id);
+      await this.requireRoom(tx, asker);
       await tx.execute(`update talent_shortlist set removed_at = null, version = version + 1 where id = $1`, [id]);
       await this.notices.resumed(tx, change, id);
       await this.audit.record(tx, change, { action: 'talent.shortlist_restored', entity: 'shortlist', entityId: id });
@@ -108,15 +104,25 @@ export class Shortlists {
     if (day < today || day > addDays(today, LONGEST_DAYS)) throw new DomainError('shortlist.wrong_last_day', { days: LONGEST_DAYS });
   }
 
+  /** It stays free until the end of the transaction: whoever names two lists at once names one after the other. */
   private async freeName(tx: Tx, asker: Asker, name: string, but: string | null): Promise<string> {
     const called = clean(name);
     if (called === '') throw new DomainError('shortlist.nameless');
+    await tx.query(`select pg_advisory_xact_lock(hashtext('talent shortlists of ' || $1::text))`, [asker.userId]);
     const [taken] = await tx.query(
       `select from talent_shortlist l where l.owner_id = $1 and l.removed_at is null and l.name = $2 and l.id is distinct from $3::uuid`,
       [asker.userId, called, but],
     );
     if (taken) throw new DomainError('shortlist.name_taken');
     return called;
+  }
+
+  private async requireRoom(tx: Tx, asker: Asker): Promise<void> {
+    const [kept] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from talent_shortlist l where l.owner_id = $1 and l.removed_at is null`,
+      [asker.userId],
+    );
+    if (kept!.count >= MOST_LISTS) throw new DomainError('shortlist.too_many', { most: MOST_LISTS });
   }
 }
 
