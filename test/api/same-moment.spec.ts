@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import { fixedClock, systemActor } from '#libs/kernel';
 import { type Change, Changes, Database, type Tx } from '#libs/platform';
-import { Given } from '../builders/given.js';
+import { UnitMoves } from '../../libs/organizations/src/changes/unit-moves.js';
+import { Given, type GivenUnit } from '../builders/given.js';
 import { begun, type List } from '../builders/shortlists.js';
 import { TestApplication } from '../harness/application.js';
+import type { Client } from '../harness/client.js';
 import { until } from '../harness/outbox-process.js';
 
 const NOW = '2026-11-24T03:00:00Z';
@@ -81,5 +84,55 @@ describe('at the same moment', () => {
     }
     const all = await names();
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  describe('as a unit moves', () => {
+    const range = async (username: string) =>
+      (
+        await rows<{ lo: string; path: string }>(
+          `select g.path_lo as lo, u.path from access_grant g join access_user a on a.id = g.user_id
+           join organizations_unit_period u on u.unit_id = g.unit_id and u.valid @> '2026-11-24'::date where a.username = $1 and g.unit_id is not null`,
+          username,
+        )
+      ).at(-1)!;
+    const moving = (unit: GivenUnit, to: GivenUnit) => (tx: Tx, change: Change) =>
+      product.get(UnitMoves).move(tx, change, unit.id, null, to.id, '2026-11-24');
+
+    it('a role given within it reaches where it has come to', async () => {
+      const administrator = await product.userWith('administrator');
+      const [unit, to] = [await given.unit(), await given.unit()];
+      const grants = [{ role: 'leader', unitId: unit.id }];
+      const answer = await meanwhile(moving(unit, to), () =>
+        administrator.post('/api/users', { username: 'di.cung', displayName: 'Đi Cùng', grants }),
+      );
+      expect(answer.status).toBe(201);
+      const { lo, path } = await range('di.cung');
+      expect(lo).toBe(path);
+    });
+
+    it('a role lent within it reaches where it has come to', async () => {
+      const [lender, borrower] = [await product.userWith('leader'), await product.userWith('observer')];
+      const [unit, to] = [await given.unit(), await given.unit()];
+      const loan = { username: borrower.username, role: 'leader', unitId: unit.id, endsOn: '2026-12-24', reason: 'đi công tác' };
+      const answer = await meanwhile(moving(unit, to), () => lender.post('/api/role-loans', loan));
+      expect(answer.status).toBe(201);
+      const { lo, path } = await range(borrower.username);
+      expect(lo).toBe(path);
+    });
+  });
+
+  it('a session that is being opened by the password alone ends where a second factor is being set up', async () => {
+    const user: Client = await product.userWith('leader');
+    const { secret } = (await user.post<{ secret: string }>('/api/session/second-factor')).body;
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: new Date(NOW).getTime() });
+    const late = product.anonymous();
+    const answer = await meanwhile(
+      (tx) => tx.query(`lock table access_device in exclusive mode`), // the last thing a session needs
+      () => late.post('/api/session', { username: user.username, password: product.password }),
+      async () => expect((await user.put('/api/session/second-factor', { code })).status).toBe(200),
+    );
+    expect(answer.status).toBe(401);
+    expect((await late.get('/api/session')).status).toBe(401);
+    expect((await user.get('/api/session')).status).toBe(200);
   });
 });

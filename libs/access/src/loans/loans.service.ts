@@ -25,6 +25,7 @@ export class Loans {
     return this.changes.write(asker, why, async (tx, change) => {
       const to = await this.userCalled(tx, username);
       if (to === asker.userId) throw new DomainError('access.lent_to_oneself');
+      await this.units.hold(tx);
       const unit = unitId ? (await this.units.find(tx, [unitId])).get(unitId) : null;
       if (unitId && !unit) throw new DomainError('access.unit_not_found');
       const range = unit ? subtree(unit.path) : null;

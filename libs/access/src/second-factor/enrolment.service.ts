@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { type Actor, type Clock, DomainError } from '#libs/kernel';
-import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
+import { type Actor, DomainError } from '#libs/kernel';
+import { Changes, Database, type Tx } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { SecondFactor } from './second-factor.service.js';
 import type { SecondFactorView, ShownSecret } from './second-factor.view.js';
@@ -15,7 +15,6 @@ export class Enrolment {
     private readonly changes: Changes,
     private readonly audit: AuditTrail,
     private readonly factor: SecondFactor,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async show({ userId, identity }: Asker): Promise<SecondFactorView> {
@@ -41,15 +40,15 @@ export class Enrolment {
     });
   }
 
-  /** The other sessions of the user end: they were opened without a code. */
+  /** The other sessions of the user end, those being opened right now included: they were opened without a code. */
   confirm(asker: Asker, code: string): Promise<string[]> {
     return this.changes.write(asker.unremembered, null, async (tx, change) => {
       if (!(await this.factor.confirm(tx, asker.userId, code))) throw new DomainError('access.wrong_code');
-      await tx.execute(`update access_session set ended_at = $3 where user_id = $1 and id <> $2 and ended_at is null`, [
-        asker.userId,
-        asker.identity.sessionId,
-        this.clock.now(),
-      ]);
+      await tx.execute(
+        `with moved as (update access_user set session_epoch = session_epoch + 1 where id = $1 returning session_epoch)
+         update access_session s set epoch = m.session_epoch from moved m where s.id = $2`,
+        [asker.userId, asker.identity.sessionId],
+      );
       await this.audit.record(tx, change, { action: 'access.second_factor_on', entity: 'user', entityId: asker.userId });
       return this.newCodes(tx, asker.userId);
     });

@@ -10,6 +10,8 @@ export interface UnitEntry {
 export abstract class UnitDirectory {
   /** The units as they stand today; unknown and closed ones are absent. */
   abstract find(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>>;
+  /** Until the end of the transaction no unit moves: what is written of a path stays true. */
+  abstract hold(tx: Tx): Promise<unknown>;
   /** The topmost unit, or null in an empty registry. */
   abstract root(tx: Tx): Promise<UnitEntry | null>;
   /** Makes the topmost unit: from a code of the catalogues of provinces and wards, or by its name. */

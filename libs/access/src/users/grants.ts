@@ -16,6 +16,7 @@ export class Grants {
   ) {}
 
   async give(tx: Tx, userId: string, grants: readonly GrantBody[]): Promise<void> {
+    if (grants.length > 0) await this.units.hold(tx);
     const units = await this.units.find(
       tx,
       grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),

@@ -4,6 +4,10 @@ import type { Tx } from '#libs/platform';
 /** One structure change at a time: paths of a whole subtree depend on each other. Taken first in every write of units. */
 export const lockStructure = (tx: Tx): Promise<unknown> => tx.query(`select pg_advisory_xact_lock(hashtext('organizations structure'))`);
 
+/** The same for those who change nothing of it and write down what it says: any number of them at a time. */
+export const holdStructure = (tx: Tx): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock_shared(hashtext('organizations structure'))`);
+
 /** Compare-and-set of a unit's version; `null` only bumps it. */
 export async function bumpVersion(tx: Tx, unitId: string, version: number | null): Promise<void> {
   const touched = await tx.execute(

@@ -4,6 +4,7 @@ import { Catalogs } from '#libs/catalogs';
 import { type Clock, DomainError } from '#libs/kernel';
 import { type Change, CLOCK, type Tx } from '#libs/platform';
 import type { NewUnit } from '../changes/new-unit.js';
+import { holdStructure } from '../changes/structure.js';
 import { UnitCreation } from '../changes/unit-creation.js';
 import { Units } from '../units/unit.queries.js';
 
@@ -21,6 +22,10 @@ export class OrganizationDirectory extends UnitDirectory {
 
   async find(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>> {
     return this.units.byIds(tx, ids, this.clock.today());
+  }
+
+  hold(tx: Tx): Promise<unknown> {
+    return holdStructure(tx);
   }
 
   root(tx: Tx): Promise<UnitEntry | null> {
