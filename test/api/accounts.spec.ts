@@ -40,6 +40,12 @@ describe('an account with a one-time password', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'access.password_change_needed']);
   });
 
+  it('leaves no key behind for whoever else knows it', async () => {
+    const token = { name: 'để dành', permissions: ['organizations.manage'], days: 366 };
+    const answer = await person.post<{ code: string }>('/api/api-tokens', token);
+    expect([answer.status, answer.body.code]).toEqual([403, 'access.password_change_needed']);
+  });
+
   it('cannot keep it', async () => {
     const { oneTimePassword } = account;
     const answer = await person.put<{ code: string }>('/api/session/password', { current: oneTimePassword, next: oneTimePassword });
@@ -112,5 +118,25 @@ describe('the accounts an administrator keeps', () => {
     const refused = answers.find(({ status }) => status !== 200)!;
     expect(done).toHaveLength(1);
     expect(['access.last_administrator', 'access.sign_in_needed']).toContain(refused.body.code);
+  });
+
+  it('do not have their last administrator in one who has never come in', async () => {
+    const last = await product.userWith('administrator');
+    const { body: mine } = await last.get<{ user: { id: string } }>('/api/session');
+    await product
+      .get(Database)
+      .write((tx) => tx.execute(`delete from access_grant where role = 'administrator' and user_id <> $1`, [mine.user.id]));
+    const grants = [{ role: 'administrator', unitId: null }];
+    const heir = (await last.post<Account>('/api/users', { username: 'ke.nhiem', displayName: 'Kế Nhiệm', grants })).body;
+    const leave = () => last.patch<{ code: string }>(`/api/users/${mine.user.id}`, { disabled: true }, { 'if-match': '"v1"' });
+    expect((await leave()).body.code).toBe('access.last_administrator');
+    const own = await last.post<{ code: string }>(`/api/users/${mine.user.id}/one-time-password`);
+    expect([own.status, own.body.code]).toEqual([409, 'access.last_administrator']);
+
+    const successor = product.anonymous();
+    await successor.signIn('ke.nhiem', heir.oneTimePassword);
+    await successor.put('/api/session/password', { current: heir.oneTimePassword, next: 'mot cau that dai' });
+    expect((await leave()).status).toBe(200);
+    expect((await successor.get('/api/users')).status).toBe(200);
   });
 });

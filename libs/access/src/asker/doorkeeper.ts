@@ -32,10 +32,15 @@ export class Doorkeeper {
 
   /** Refuses whoever has not that permission somewhere, or has to make the account safe first. */
   require(asker: Asker, permission: string): void {
-    if (asker.identity.mustChangePassword) throw new DomainError('access.password_change_needed');
-    if (mustEnrol(asker.identity)) throw new DomainError('access.second_factor_needed');
+    this.requireSafe(asker);
     if (asker.can(permission)) return;
     throw new DomainError(asker.isKeptByFields(permission) ? 'access.limited_to_fields' : 'access.forbidden', { permission });
+  }
+
+  /** Refuses whoever has to make the account safe first: somebody else may know the one-time password as well. */
+  requireSafe({ identity }: Asker): void {
+    if (identity.mustChangePassword) throw new DomainError('access.password_change_needed');
+    if (mustEnrol(identity)) throw new DomainError('access.second_factor_needed');
   }
 
   /** Refuses programs: one's own account is kept in person. */

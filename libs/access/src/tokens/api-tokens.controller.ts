@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { NeedsFreshProof, OpenInPerson } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
+import { Doorkeeper } from '../asker/doorkeeper.js';
 import { CreatedTokenView, CreateTokenBody, TokenList } from './api-token.view.js';
 import { ApiTokens } from './api-tokens.service.js';
 
@@ -11,7 +12,10 @@ import { ApiTokens } from './api-tokens.service.js';
 @Controller('api-tokens')
 @OpenInPerson()
 export class ApiTokensController {
-  constructor(private readonly tokens: ApiTokens) {}
+  constructor(
+    private readonly tokens: ApiTokens,
+    private readonly doorkeeper: Doorkeeper,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: TokenList })
@@ -23,7 +27,8 @@ export class ApiTokensController {
   @Post()
   @NeedsFreshProof()
   @ApiCreatedResponse({ type: CreatedTokenView })
-  create(@CurrentAsker() asker: Asker, @Body() body: CreateTokenBody): Promise<CreatedTokenView> {
+  async create(@CurrentAsker() asker: Asker, @Body() body: CreateTokenBody): Promise<CreatedTokenView> {
+    this.doorkeeper.requireSafe(asker);
     return this.tokens.create(asker, body);
   }
 

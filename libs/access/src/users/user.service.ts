@@ -87,6 +87,7 @@ export class UserService {
         [id, hash, this.clock.now()],
       );
       if (!row) throw new DomainError('access.user_not_found');
+      await this.keepAnAdministrator(tx);
       await this.audit.record(tx, change, { action: 'access.password_renewed', entity: 'user', entityId: id });
       return { oneTimePassword: password, expiresAt: row.expires_at.toISOString() };
     });
@@ -98,12 +99,16 @@ export class UserService {
     throw new DomainError('access.user_changed_meanwhile', { version: row.version });
   }
 
-  /** For good, since one until a day is none tomorrow. One at a time: two administrators taking each other's role would both still see the other. */
+  /**
+   * For good, since one until a day is none tomorrow; and who has come in: a one-time password that was never used opens nothing after
+   * a week. One at a time: two administrators taking each other's role would both still see the other.
+   */
   private async keepAnAdministrator(tx: Tx): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('access administrators'))`);
     const [row] = await tx.query<{ left: number }>(
       `select count(*)::int as left from access_user u
-       where u.disabled_at is null and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null and g.ends_on is null)`,
+       where u.disabled_at is null and (u.password_expires_at is null or exists (select from access_identity i where i.user_id = u.id))
+         and exists (select from access_grant g where g.user_id = u.id and g.role = 'administrator' and g.unit_id is null and g.ends_on is null)`,
     );
     if (row!.left === 0) throw new DomainError('access.last_administrator');
   }
