@@ -80,6 +80,29 @@ describe('a list of more people than may leave at once', () => {
     expect(trail.map(({ action }) => action)).toEqual(['exchange.list_exported', 'exchange.list_approved', 'exchange.list_downloaded']);
   });
 
+  it('that asks what an approver may not ask hides no other, and is only refused there', async () => {
+    const open = await asked(recruiter);
+    const list = { columns: ['code', 'fullName'], format: 'csv', criteria: { party: [null] } };
+    const closed = (await officer.post<{ id: string }>('/api/exports', list)).body.id;
+    const { token } = (
+      await administrator.post<{ token: string }>('/api/api-tokens', { name: 'duyệt', permissions: ['exchange.approve'], days: 30 })
+    ).body;
+    const program = async (method: 'GET' | 'POST', url: string) => {
+      const { statusCode, body } = await product.app.inject({ method, url, headers: { authorization: `Bearer ${token}` } });
+      return [statusCode, body ? JSON.parse(body) : null] as const;
+    };
+    const [status, { items }] = (await program('GET', '/api/waiting-exports')) as [number, Waiting];
+    expect(status).toBe(200);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([open, closed]));
+    expect(items.find(({ id }) => id === closed)!.question).toMatch(/^Câu hỏi này bạn không đọc được/);
+    expect((await waiting(administrator)).find(({ id }) => id === closed)!.question).toBe('Chưa rõ');
+    const blind = await program('POST', `/api/waiting-exports/${closed}/approve`);
+    expect([blind[0], blind[1].code]).toEqual([403, 'export.question_not_for_you']);
+    expect((await program('POST', `/api/waiting-exports/${closed}/refuse`))[0]).toBe(204);
+    expect((await seen(officer, closed)).status).toBe('refused');
+    await recruiter.delete(`/api/exports/${open}`);
+  });
+
   it('is not let out by who asked for it, and only once by another', async () => {
     const id = await asked(officer);
     expect((await waiting(officer)).map((item) => item.id)).not.toContain(id);

@@ -121,6 +121,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Bạn không tự duyệt được danh sách của mình: chờ một người khác có quyền duyệt.',
     en: 'You cannot approve your own list: somebody else who may approve it has to.',
   },
+  'export.question_not_for_you': {
+    status: 403,
+    vi: 'Bạn không đọc được câu hỏi của danh sách này nên không duyệt được: từ chối, hoặc để người khác có quyền xem duyệt.',
+    en: 'You cannot read what this list asks, so you cannot approve it: refuse it, or leave it to somebody who may see it.',
+  },
   'export.not_approved': {
     status: 409,
     vi: 'Quá 3 ngày chưa ai duyệt nên danh sách không được tạo. Xin xuất lại, và báo người duyệt.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
+import { DomainError, type Language } from '#libs/kernel';
 import { Stores } from '../../imports/stores.js';
 import type { Format } from '../export.body.js';
 import { columnLabel } from '../export-columns.js';
@@ -10,6 +11,11 @@ import type { WaitingListView } from './approval.view.js';
 import { WAITS_DAYS } from './approvals.service.js';
 
 const MOST = 50;
+
+const UNREADABLE: Readonly<Record<Language, string>> = {
+  vi: 'Câu hỏi này bạn không đọc được: có điều kiện bạn không được hỏi, hoặc đơn vị trong câu hỏi không còn.',
+  en: 'You cannot read this question: it asks by something you may not ask by, or about a unit that is gone.',
+};
 
 /** The lists of others that wait for somebody who reaches the whole body. */
 @Injectable()
@@ -36,10 +42,20 @@ export class ApprovalsQuery {
         createdAt: createdAt.toISOString(),
         until: new Date(createdAt.getTime() + WAITS_DAYS * 86_400_000).toISOString(),
         use: useOf(question),
-        question: await this.lists.inWords(asker, question),
+        question: await this.inWords(asker, question),
         columns: columnsOf(columns).map((column) => columnLabel(column, asker.language)),
       });
     return shown;
+  }
+
+  /** One that the asker may not ask keeps none of the others from being read: it is said so, and can be refused. */
+  private async inWords(asker: Asker, question: ListQuestion): Promise<string> {
+    try {
+      return await this.lists.inWords(asker, question);
+    } catch (error) {
+      if (error instanceof DomainError) return UNREADABLE[asker.language];
+      throw error;
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { AuditTrail } from '#libs/audit';
 import { DomainError, systemActor } from '#libs/kernel';
 import { Outbox, type Tx } from '#libs/platform';
 import { Stores } from '../../imports/stores.js';
+import { findExport } from '../export.rows.js';
+import { ExportLists } from '../export-lists.js';
 import { ApprovalNotices } from './approval-notices.js';
 
 /** So long a list waits for somebody to decide. */
@@ -17,10 +19,12 @@ export class Approvals {
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly notices: ApprovalNotices,
+    private readonly lists: ExportLists,
   ) {}
 
   async decide(asker: Asker, id: string, approve: boolean): Promise<void> {
     if (asker.bounds !== 'whole') throw new DomainError('export.not_found');
+    if (approve) await this.requireReadable(asker, id);
     await this.stores.changes.write(asker, null, async (tx, change) => {
       const [row] = await tx.query<{ requester: string }>(
         `update exchange_export set status = $3, decided_by = $2, decided_at = $5, finished_at = case when $3 = 'refused' then $5::timestamptz end
@@ -33,6 +37,15 @@ export class Approvals {
       await this.audit.record(tx, change, { action, entity: 'export', entityId: id });
       await this.notices.decided(tx, change, id, row.requester);
       if (approve) await this.outbox.add(tx, change, 'exchange.export_list', { exportId: id }, { priority: 3 });
+    });
+  }
+
+  /** Whoever lets a list leave knows what was asked. */
+  private async requireReadable(asker: Asker, id: string): Promise<void> {
+    const row = await this.stores.database.readWhole((tx) => findExport(tx, id));
+    if (row?.status !== 'waiting' || row.createdBy === asker.userId) return; // refused as what it is
+    await this.lists.inWords(asker, row.question).catch((error: unknown) => {
+      throw error instanceof DomainError ? new DomainError('export.question_not_for_you') : error;
     });
   }
 
