@@ -48,6 +48,7 @@ import { Reading } from './imports/reading.js';
 import { ReadingSteps } from './imports/reading-steps.js';
 import { ShownCells } from './imports/shown-cells.js';
 import { Stores } from './imports/stores.js';
+import { UnitChoicesService } from './imports/unit-choices.service.js';
 import { NumberTables } from './numbers/number-tables.js';
 import { NumbersController } from './numbers/numbers.controller.js';
 import { PlannedRows } from './plan/planned-rows.js';
@@ -77,6 +78,7 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ImportWatch,
     ShownCells,
     FileUnitsService,
+    UnitChoicesService,
     AbsentService,
     RosterFile,
     Staging,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { CursorSeal, type Day, DomainError, type Page, toPage } from '#libs/kernel';
+import type { Tx } from '#libs/platform';
 import { ABSENT } from '../plan/preview.js';
+import type { ImportRow } from './import.rows.js';
+import { ImportService } from './import.service.js';
 import type { AbsentChoice, AbsentPerson } from './import.view.js';
 import { ImportAccess } from './import-access.js';
 import { Stores } from './stores.js';
@@ -12,6 +15,7 @@ export class AbsentService {
   constructor(
     private readonly stores: Stores,
     private readonly access: ImportAccess,
+    private readonly imports: ImportService,
     private readonly cursors: CursorSeal,
   ) {}
 
@@ -33,8 +37,7 @@ export class AbsentService {
   }
 
   async choose(asker: Asker, id: string, choices: readonly AbsentChoice[]): Promise<void> {
-    await this.stores.changes.write(asker, null, async (tx) => {
-      const { keepingUnitId, asOf } = await this.access.requireChangeable(tx, asker, id, null, 'ready', 'needs_mapping', 'committed');
+    const decide = async (tx: Tx, { keepingUnitId, asOf }: ImportRow) => {
       const today = this.stores.clock.today();
       for (const { person, action, on, reason, unitId } of choices) {
         const day = action === 'keep' ? null : (on ?? asOf ?? today);
@@ -56,7 +59,8 @@ export class AbsentService {
           [...known, action, day, reason ?? null, action === 'move' ? unitId! : null, person === 'all' ? null : person],
         );
       }
-    });
+    };
+    await this.imports.act(asker, id, null, (tx, _change, row) => decide(tx, row), 'ready', 'needs_mapping', 'committed');
   }
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/kernel';
 import { Progress } from '#libs/platform';
 import { CommitService } from '../commit/commit.service.js';
 import { UndoService } from '../commit/undo.service.js';
+import { type AskedBy, actorOf } from './asked-by.js';
 import { ImportFailures } from './import-failures.js';
 import { Reading } from './reading.js';
 
@@ -27,9 +27,9 @@ export class ImportJobs {
     }
   }
 
-  async commit({ importId, userId }: { importId: string; userId: string }): Promise<void> {
+  async commit({ importId, ...by }: { importId: string } & AskedBy): Promise<void> {
     try {
-      await this.commits.commit(importId, actorOf(userId), (done, total) => void this.progress.report(importId, 'committing', done, total));
+      await this.commits.commit(importId, actorOf(by), (done, total) => void this.progress.report(importId, 'committing', done, total));
     } catch (error) {
       await this.failures.settle(importId, 'committing', error);
     } finally {
@@ -37,9 +37,9 @@ export class ImportJobs {
     }
   }
 
-  async undo({ importId, userId }: { importId: string; userId: string }): Promise<void> {
+  async undo({ importId, ...by }: { importId: string } & AskedBy): Promise<void> {
     try {
-      await this.undos.undo(importId, actorOf(userId), (done, total) => void this.progress.report(importId, 'undoing', done, total));
+      await this.undos.undo(importId, actorOf(by), (done, total) => void this.progress.report(importId, 'undoing', done, total));
     } catch (error) {
       await this.failures.settle(importId, 'undoing', error);
     } finally {
@@ -47,5 +47,3 @@ export class ImportJobs {
     }
   }
 }
-
-const actorOf = (userId: string): Actor => ({ kind: 'user', userId, language: 'vi' });

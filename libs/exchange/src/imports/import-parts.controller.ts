@@ -7,6 +7,7 @@ import { FileUnitsService } from './file-units.service.js';
 import { AbsentBody, AbsentPage, FileUnits, FileUnitsBody, RowPage } from './import.view.js';
 import { ImportRowsQuery } from './import-rows.query.js';
 import { RowsQuery } from './imports.controller.js';
+import { UnitChoicesService } from './unit-choices.service.js';
 
 /** The rows of a roster, the units it names, the people it does not. */
 @ApiTags('imports')
@@ -16,6 +17,7 @@ export class ImportPartsController {
   constructor(
     private readonly rows: ImportRowsQuery,
     private readonly units: FileUnitsService,
+    private readonly unitChoices: UnitChoicesService,
     private readonly absent: AbsentService,
   ) {}
 
@@ -42,7 +44,7 @@ export class ImportPartsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { units }: FileUnitsBody,
   ): Promise<FileUnits> {
-    await this.units.choose(asker, id, units);
+    await this.unitChoices.choose(asker, id, units);
     return { items: await this.units.list(asker, id) };
   }
 

@@ -3,6 +3,7 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { type Change, Changes, Outbox, type Tx } from '#libs/platform';
+import { askedBy } from './asked-by.js';
 import type { ImportRow } from './import.rows.js';
 import type { MappingBody, SettingsBody } from './import.view.js';
 import { ImportAccess } from './import-access.js';
@@ -78,7 +79,7 @@ export class ImportService {
         const { create = 0, update = 0 } = row.counts;
         if (create + update === 0 && !(await this.someLeave(tx, id))) throw new DomainError('import.nothing_to_commit');
         await tx.execute(`update exchange_import set status = 'committing', error_code = null where id = $1`, [id]);
-        await this.outbox.add(tx, change, 'exchange.commit_import', { importId: id, userId: asker.userId }, { priority: 1 });
+        await this.outbox.add(tx, change, 'exchange.commit_import', { importId: id, ...askedBy(asker) }, { priority: 1 });
       },
       'ready',
       'committed',
@@ -92,7 +93,7 @@ export class ImportService {
       version,
       async (tx, change) => {
         await tx.execute(`update exchange_import set status = 'undoing', error_code = null where id = $1`, [id]);
-        await this.outbox.add(tx, change, 'exchange.undo_import', { importId: id, userId: asker.userId }, { priority: 1 });
+        await this.outbox.add(tx, change, 'exchange.undo_import', { importId: id, ...askedBy(asker) }, { priority: 1 });
       },
       'committed',
     );

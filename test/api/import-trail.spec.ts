@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fixedClock } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { Given, type GivenUnit } from '../builders/given.js';
+import { RosterDesk, rosterWorkbook } from '../builders/rosters.js';
+import { TestApplication } from '../harness/application.js';
+
+const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'CCCD', 'Đơn vị công tác', 'Chức vụ', 'Đối tượng', 'Trình độ chuyên môn'];
+const NAME = 'UBND PHƯỜNG MẪU';
+
+let product: TestApplication;
+let given: Given;
+let ward: GivenUnit;
+let desk: RosterDesk;
+
+beforeAll(async () => {
+  product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
+  given = await Given.registry(product);
+  ward = await given.unit('Phường Mẫu');
+  desk = new RosterDesk(await product.userWith('personnel_officer', ward));
+});
+afterAll(() => product.stop());
+
+const line = (name: string, { unit = null, number = null }: { unit?: string | null; number?: string | null } = {}) =>
+  [1, name, '12/03/1985', 'Nam', number, unit, 'Chuyên viên', 'Công chức', 'Thạc sĩ'] as (string | number | null)[];
+const roster = (...people: (string | number | null)[][]) => rosterWorkbook(NAME, '30/6/2026', HEADING, people);
+const trail = (condition: string, id: string) =>
+  product.get(Database).readWhole((tx) =>
+    tx.query<{ action: string; actor: string; roles: string[]; request: string | null }>(
+      `select e.action, u.username as actor, e.actor_roles as roles, e.request_id as request
+         from audit_event e left join access_user u on u.id = e.actor_id where ${condition} order by e.id`,
+      [id],
+    ),
+  );
+
+describe('what an officer does with a roster', () => {
+  it('is on record act by act, with the role the officer had and the request it was', async () => {
+    const staying = await given.person({ unit: ward, fullName: 'Trần Vắng Mặt' });
+    const view = await desk.upload(await roster(line('Nguyễn Văn Ghi', { unit: 'Tổ một cửa' })));
+    const units = await desk.officer.put(`/api/imports/${view.id}/units`, { units: [{ name: 'Tổ một cửa', action: 'create' }] });
+    const absent = await desk.officer.put(`/api/imports/${view.id}/absent`, { people: [{ person: staying.id, action: 'keep' }] });
+    expect([units.status, absent.status]).toEqual([200, 200]);
+    await desk.commit(view.id);
+    const [made] = (await desk.rows(view.id)).map(({ person }) => person!.id);
+    await desk.undo(view.id);
+
+    const acts = await trail(`e.entity = 'import' and e.entity_id = $1`, view.id);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'exchange.roster_uploaded',
+      'exchange.roster_decided', // of the units
+      'exchange.roster_decided', // of who is absent
+      'exchange.roster_decided', // to write it
+      'exchange.roster_decided', // to take it back
+    ]);
+    const [, , , asked, back] = acts;
+    const changes = await trail(`e.entity = 'person' and e.entity_id = $1 and e.action like 'exchange.%'`, made!);
+    expect(changes).toEqual([
+      { action: 'exchange.roster_committed', actor: desk.officer.username, roles: ['personnel_officer'], request: asked!.request },
+      { action: 'exchange.roster_undone', actor: desk.officer.username, roles: ['personnel_officer'], request: back!.request },
+    ]);
+    expect(asked!.request).not.toBeNull();
+  });
+});
