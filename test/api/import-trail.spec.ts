@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { Given, type GivenUnit } from '../builders/given.js';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
 
@@ -11,12 +11,14 @@ const NAME = 'UBND PHƯỜNG MẪU';
 let product: TestApplication;
 let given: Given;
 let ward: GivenUnit;
+let elsewhere: GivenUnit;
 let desk: RosterDesk;
 
 beforeAll(async () => {
   product = await TestApplication.start({ clock: fixedClock('2026-11-24T03:00:00Z') });
   given = await Given.registry(product);
   ward = await given.unit('Phường Mẫu');
+  elsewhere = await given.unit('Phường Khác');
   desk = new RosterDesk(await product.userWith('personnel_officer', ward));
 });
 afterAll(() => product.stop());
@@ -24,6 +26,7 @@ afterAll(() => product.stop());
 const line = (name: string, { unit = null, number = null }: { unit?: string | null; number?: string | null } = {}) =>
   [1, name, '12/03/1985', 'Nam', number, unit, 'Chuyên viên', 'Công chức', 'Thạc sĩ'] as (string | number | null)[];
 const roster = (...people: (string | number | null)[][]) => rosterWorkbook(NAME, '30/6/2026', HEADING, people);
+const show = async (id: string) => (await given.officer.get<GivenPerson>(`/api/profiles/${id}`)).body;
 const trail = (condition: string, id: string) =>
   product.get(Database).readWhole((tx) =>
     tx.query<{ action: string; actor: string; roles: string[]; request: string | null }>(
@@ -59,5 +62,23 @@ describe('what an officer does with a roster', () => {
       { action: 'exchange.roster_undone', actor: desk.officer.username, roles: ['personnel_officer'], request: back!.request },
     ]);
     expect(asked!.request).not.toBeNull();
+  });
+
+  it('ends nothing of somebody whom another unit has taken over since it was decided', async () => {
+    const person = await given.person({ unit: ward, fullName: 'Lê Văn Chuyển' });
+    const view = await desk.upload(await roster(line('Nguyễn Văn Còn')));
+    const chosen = await desk.officer.put(`/api/imports/${view.id}/absent`, {
+      people: [{ person: person.id, action: 'end', on: '2026-06-30', reason: 'nghỉ việc' }],
+    });
+    expect(chosen.status).toBe(200);
+    const { version } = await show(person.id);
+    const move = { unitId: elsewhere.id, on: '2026-09-01' };
+    expect((await given.officer.post(`/api/profiles/${person.id}/transfer`, move, { 'if-match': `"v${version}"` })).status).toBe(204);
+    const before = await show(person.id);
+    await desk.commit(view.id);
+    const after = await show(person.id);
+    expect(after.facts.employments).toEqual(before.facts.employments);
+    expect(after.version).toBe(before.version);
+    await desk.undo(view.id);
   });
 });

@@ -15,7 +15,10 @@ type Decisions = ReadonlyMap<string, Decided>;
 
 const BATCH = 1_000;
 
-/** People the file does not name: kept unless an officer said that they left or moved. They are held already. */
+/**
+ * People the file does not name: kept unless an officer said that they left or moved. They are held already. Whose record another unit
+ * keeps by now is nobody the file could tell of: what is recorded there stays.
+ */
 @Injectable()
 export class AbsentDecisions {
   constructor(
@@ -26,8 +29,10 @@ export class AbsentDecisions {
   async stage(tx: Tx, row: ImportRow): Promise<string[]> {
     const decided = await tx.query<Decided>(
       `select a.person_id, a.action, a.on_day, a.reason, a.unit_id from exchange_absent a
-       where a.import_id = $1 and a.action in ('end', 'move') and not exists (select from exchange_row r where r.import_id = $1 and r.person_id = a.person_id)`,
-      [row.id],
+       where a.import_id = $1 and a.action in ('end', 'move') and not exists (select from exchange_row r where r.import_id = $1 and r.person_id = a.person_id)
+         and exists (select from profiles_keeping k
+           where k.person_id = a.person_id and k.unit_id = $2 and k.retracted_at is null and upper_inf(k.valid))`,
+      [row.id, row.keepingUnitId],
     );
     for (let at = 0; at < decided.length; at += BATCH) {
       const batch = new Map(decided.slice(at, at + BATCH).map((decision) => [decision.person_id, decision]));
