@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
-import { RosterDesk, rosterWorkbook } from '../builders/rosters.js';
+import { type PreviewRow, RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
 
 const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'CCCD', 'Đơn vị công tác', 'Chức vụ', 'Đối tượng', 'Trình độ chuyên môn'];
@@ -80,5 +80,17 @@ describe('what an officer does with a roster', () => {
     expect(after.facts.employments).toEqual(before.facts.employments);
     expect(after.version).toBe(before.version);
     await desk.undo(view.id);
+  });
+
+  it('shows an officer of a smaller scope nothing of whom the file met outside it', async () => {
+    const person = await given.person({ unit: elsewhere, fullName: 'Phạm Văn Xa', citizenNumber: '022085012345', degree: 'DH' });
+    const wide = new RosterDesk(await product.userWith('personnel_officer'));
+    const read = await wide.upload(await roster(line('Phạm Văn Xa', { number: '022085012345' })));
+    const view = await wide.set(read, { keepingUnit: ward.id });
+    const [seen] = (await wide.rows(view.id)) as [PreviewRow];
+    expect(seen.person?.id).toBe(person.id);
+    const [row] = (await desk.rows(view.id)) as [PreviewRow];
+    expect(row).toMatchObject({ person: null, changes: [], decision: 'ask', conflict: { code: 'kept_elsewhere' } });
+    expect(JSON.stringify(row)).not.toContain(person.code);
   });
 });

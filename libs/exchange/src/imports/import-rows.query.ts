@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { CursorSeal } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
+import { withinSql } from '#libs/profiles';
 import { Staging } from '../staging/stage.js';
 import type { RowPage } from './import.view.js';
 import { ImportAccess } from './import-access.js';
@@ -22,7 +23,7 @@ export class ImportRowsQuery {
     return this.database.readWhole(async (tx) => {
       await this.access.require(tx, asker, id);
       const from = after ? Number(this.cursors.decode([id, decision], after)[0]) : -1;
-      const rows = await this.rows(tx, id, decision, from, limit + 1);
+      const rows = await this.rows(tx, asker, id, decision, { after: from, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       const context = await this.shown.context(tx, id, shown, asker.language);
@@ -34,24 +35,37 @@ export class ImportRowsQuery {
   }
 
   /** `open`: rows with a cell still to be answered; `warn`: with a warning; else a decision. */
-  private rows(tx: Tx, id: string, decision: string | null, after: number, limit: number): Promise<ShownRow[]> {
-    const filter =
-      decision === 'open'
-        ? `and (r.open > 0 or r.decision = 'ask')`
-        : decision === 'warn'
-          ? `and jsonb_path_exists(r."values", '$.*.warn')`
-          : decision === 'fix'
-            ? `and jsonb_path_exists(r."values", '$.*.decision ? (@ == "fix")')`
-            : decision
-              ? 'and r.decision = $4'
-              : 'and $4::text is null';
-    const needsParameter = filter.includes('$4');
-    return tx.query<ShownRow>(
+  private async rows(
+    tx: Tx,
+    asker: Asker,
+    id: string,
+    decision: string | null,
+    { after, limit }: { after: number; limit: number },
+  ): Promise<ShownRow[]> {
+    const parameters: unknown[] = [id, this.access.today(), after, limit];
+    const within = withinSql(asker.bounds, parameters);
+    const rows = await tx.query<ShownRow & { within: boolean }>(
       `select r.key, r.position, r.row, r.name, r.decision, r.conflict, r.contradiction, r."values", r.sealed, r.changes, r.person_id as "personId", p.code as "personCode",
-         (select n.full_name from profiles_identity n where n.person_id = r.person_id and n.retracted_at is null limit 1) as "personName"
+         (select n.full_name from profiles_identity n where n.person_id = r.person_id and n.retracted_at is null limit 1) as "personName",
+         p.id is null or (${within}) as within
        from exchange_row r left join profiles_person p on p.id = r.person_id
-       where r.import_id = $1 and r.position > $2 ${filter} order by r.position limit $3`,
-      needsParameter ? [id, after, limit, decision] : [id, after, limit],
+       where r.import_id = $1 and r.position > $3 ${filterOf(decision, parameters)} order by r.position limit $4`,
+      parameters,
     );
+    return rows.map(({ within: seen, ...row }) => (seen ? row : { ...row, ...OUT_OF_SIGHT }));
   }
+}
+
+/** Another officer of wider scope has read the file: whose record it met elsewhere is not told to whoever does not reach that one. */
+const OUT_OF_SIGHT = {
+  ...{ personId: null, personCode: null, personName: null },
+  ...{ changes: [], decision: 'ask', conflict: 'kept_elsewhere', contradiction: null },
+} as const;
+
+function filterOf(decision: string | null, parameters: unknown[]): string {
+  if (decision === null) return '';
+  if (decision === 'open') return `and (r.open > 0 or r.decision = 'ask')`;
+  if (decision === 'warn') return `and jsonb_path_exists(r."values", '$.*.warn')`;
+  if (decision === 'fix') return `and jsonb_path_exists(r."values", '$.*.decision ? (@ == "fix")')`;
+  return `and r.decision = $${parameters.push(decision)}`;
 }
