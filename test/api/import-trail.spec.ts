@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GivenUpWork } from '#libs/exchange';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
@@ -92,5 +93,23 @@ describe('what an officer does with a roster', () => {
     const [row] = (await desk.rows(view.id)) as [PreviewRow];
     expect(row).toMatchObject({ person: null, changes: [], decision: 'ask', conflict: { code: 'kept_elsewhere' } });
     expect(JSON.stringify(row)).not.toContain(person.code);
+  });
+
+  it('does not stay busy for ever where an administrator let go of the work behind it', async () => {
+    const view = await desk.upload(await roster(line('Mai Văn Buông')));
+    const [row] = await product.get(Database).write(async (tx) => {
+      await tx.execute(`update exchange_import set status = 'committing' where id = $1`, [view.id]);
+      return tx.query<{ id: string }>(
+        `insert into platform_outbox (topic, payload, state, attempts) values ('exchange.commit_import', $1, 'dead', 8) returning id::text`,
+        [JSON.stringify({ importId: view.id })],
+      );
+    });
+    const administrator = await product.userWith('administrator');
+    expect((await administrator.post('/api/deliveries/discard', { ids: [row!.id] })).status).toBe(200);
+    await product.get(GivenUpWork).settle();
+    const { body } = await desk.officer.get<typeof view>(`/api/imports/${view.id}`);
+    expect([body.status, body.error?.code]).toEqual(['ready', 'import.given_up']);
+    expect((await desk.commit(view.id)).status).toBe('committed');
+    await desk.undo(view.id);
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Files, Progress } from '#libs/platform';
 import { Stores } from '../imports/stores.js';
+import { LET_GO } from '../let-go.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import { Cancelled, ExportWork } from './export-work.js';
 import { KEEP_DAYS } from './list-question.js';
@@ -62,4 +63,4 @@ export class ExportJobs {
 const GIVEN_UP = `
   update exchange_export e set status = 'failed', error_code = 'export.given_up', error_params = '{}', finished_at = clock_timestamp()
   where e.status = 'running'
-    and exists (select from platform_outbox o where o.state = 'dead' and o.topic = 'exchange.export_list' and o.payload ->> 'exportId' = e.id::text)`;
+    and exists (select from platform_outbox o where ${LET_GO} and o.topic = 'exchange.export_list' and o.payload ->> 'exportId' = e.id::text)`;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DomainError } from '#libs/kernel';
 import { Database, LOGGER } from '#libs/platform';
+import { LET_GO } from '../let-go.js';
 import type { ImportStatus } from './import.rows.js';
 
 /** Gone by themselves: lost connections, restarts, full disks, deadlocks. The queue tries again. */
@@ -69,6 +70,6 @@ const GIVEN_UP = `
     .join(' ')} end,
     error_code = 'import.given_up', error_params = '{}', version = i.version + 1
   where i.id = any($1::uuid[])
-    and exists (select from platform_outbox o where o.state = 'dead' and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)
+    and exists (select from platform_outbox o where ${LET_GO} and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)
     and not exists (
       select from platform_outbox o where o.state in ('new', 'queued') and o.topic like 'exchange.%' and o.payload ->> 'importId' = i.id::text)`;
