@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GivenUpWork } from '#libs/exchange';
 import { fixedClock } from '#libs/kernel';
@@ -5,6 +8,7 @@ import { Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { type PreviewRow, RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
+import { until } from '../harness/outbox-process.js';
 
 const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'CCCD', 'Đơn vị công tác', 'Chức vụ', 'Đối tượng', 'Trình độ chuyên môn'];
 const NAME = 'UBND PHƯỜNG MẪU';
@@ -111,5 +115,21 @@ describe('what an officer does with a roster', () => {
     expect([body.status, body.error?.code]).toEqual(['ready', 'import.given_up']);
     expect((await desk.commit(view.id)).status).toBe('committed');
     await desk.undo(view.id);
+  });
+
+  it('leaves no plain file behind where it may not be taken along', async () => {
+    const people = Array.from({ length: 1_500 }, () => [...line(randomBytes(150).toString('base64'))].with(7, null));
+    const view = await desk.upload(await roster(...people));
+    const folder = join(product.folder, 'files', 'open');
+    const plain = () => readdirSync(folder);
+    expect((await desk.officer.get(`/api/imports/${view.id}/file?rejected=true`)).status).toBe(200);
+    await until(() => plain().length === 0);
+    const administrator = await product.userWith('administrator');
+    const { body } = await desk.officer.get<{ user: { id: string } }>('/api/session');
+    const look = { userId: body.user.id, reason: 'kiểm tra theo phản ánh' };
+    expect((await administrator.post('/api/session/view-as', look)).status).toBe(204);
+    const refused = await administrator.get<{ code: string }>(`/api/imports/${view.id}/file?rejected=true`);
+    expect([refused.status, refused.body.code]).toEqual([403, 'request.view_only']);
+    await until(() => plain().length === 0);
   });
 });

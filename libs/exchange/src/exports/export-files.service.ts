@@ -4,6 +4,7 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { Files } from '#libs/platform';
+import { onTrace } from '../files/on-trace.js';
 import { Stores } from '../imports/stores.js';
 import type { Format } from './export.body.js';
 import { findExport } from './export.rows.js';
@@ -29,8 +30,10 @@ export class ExportFiles {
     if (row.status !== 'ready' || !row.fileId) throw new DomainError('export.not_ready');
     if (people > 0) throw new DomainError('export.consent_taken_back', { people });
     const stream = await this.files.open(row.fileId);
-    await this.stores.changes.write(asker, null, (tx, change) =>
-      this.audit.record(tx, change, { action: 'exchange.list_downloaded', entity: 'export', entityId: id }),
+    await onTrace(stream, () =>
+      this.stores.changes.write(asker, null, (tx, change) =>
+        this.audit.record(tx, change, { action: 'exchange.list_downloaded', entity: 'export', entityId: id }),
+      ),
     );
     return { stream, fileName: row.fileName!, format: row.format };
   }

@@ -5,6 +5,7 @@ import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
 import { Files, streamWorkbook } from '#libs/platform';
+import { onTrace } from '../files/on-trace.js';
 import { columnNumber } from '../roster/sheet.js';
 import { fileRows, type WantedRows } from './file-rows.js';
 import type { ImportRow } from './import.rows.js';
@@ -32,7 +33,7 @@ export class ImportFileService {
   async original(asker: Asker, id: string): Promise<RosterDownload> {
     const row = await this.stores.database.readWhole((tx) => this.access.require(tx, asker, id));
     const stream = await this.files.open(row.fileId);
-    await this.leaveTrace(asker, id, 'exchange.roster_downloaded');
+    await this.leaveTrace(asker, id, 'exchange.roster_downloaded', stream);
     const extension = /\.(xlsx|csv)$/i.exec(row.fileName)?.[1]?.toLowerCase() as 'xlsx' | 'csv' | undefined;
     return { stream, fileName: row.fileName, kind: extension ?? 'any' };
   }
@@ -44,7 +45,7 @@ export class ImportFileService {
       throw new DomainError('import.not_now', { status: row.status });
     const wanted = wantedOf(row, await this.openRows.reasons(id, asker.language), asker.language === 'vi' ? 'Lý do' : 'Reason');
     const stream = await this.streamed(row, wanted);
-    await this.leaveTrace(asker, id, 'exchange.rejected_rows_downloaded');
+    await this.leaveTrace(asker, id, 'exchange.rejected_rows_downloaded', stream);
     const suffix = asker.language === 'vi' ? 'chưa nhập' : 'not imported';
     return { stream, fileName: `${row.fileName.replace(/\.[^.]{1,5}$/, '')} - ${suffix}.xlsx`, kind: 'xlsx' };
   }
@@ -67,9 +68,9 @@ export class ImportFileService {
     });
   }
 
-  private leaveTrace(asker: Asker, id: string, action: string): Promise<void> {
-    return this.stores.changes.write(asker, null, (tx, change) =>
-      this.audit.record(tx, change, { action, entity: 'import', entityId: id }),
+  private leaveTrace(asker: Asker, id: string, action: string, stream: Readable): Promise<void> {
+    return onTrace(stream, () =>
+      this.stores.changes.write(asker, null, (tx, change) => this.audit.record(tx, change, { action, entity: 'import', entityId: id })),
     );
   }
 }
