@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
@@ -14,6 +14,16 @@ import { EventStream } from '../harness/event-stream.js';
 const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'CCCD', 'Chức vụ', 'Đối tượng', 'Ghi chú'];
 const CLEAR = [1, 'Nguyễn Văn Rõ', '12/03/1985', 'Nam', '022085000000', 'Chuyên viên', 'Công chức', null];
 const OPEN = [2, 'Lê Thị Ngờ', '1988', 'Nữ', 22188000001, '=HYPERLINK("http://x.invalid")', null, '@SUM(1)'];
+
+/** A request whose sender is gone before it can be answered. */
+const leftAtOnce = (address: string, cookie: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port, pathname } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', reject);
+    socket.on('close', () => resolve());
+    socket.write(`GET ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${cookie}\r\n\r\n`, () => socket.destroy());
+  });
 
 describe('what comes back of a roster', () => {
   let product: TestApplication;
@@ -156,6 +166,19 @@ describe('what comes back of a roster', () => {
       for (const stream of streams) await stream.close();
       const again = await follow(desk.officer);
       await again.next('import');
+      await again.close();
+    });
+
+    it('are kept for nobody who has left, before they began or because only their head was asked for', async () => {
+      const leaving = await product.userWith('personnel_officer', ward);
+      const headers = { cookie: leaving.cookieHeader };
+      const path = `${address}/api/imports/${view.id}/events`;
+      for (let count = 0; count < 8; count++) {
+        const head = await fetch(path, { method: 'HEAD', headers });
+        expect(head.status).not.toBe(429);
+      }
+      for (let count = 0; count < 8; count++) await leftAtOnce(path, leaving.cookieHeader);
+      for (let count = 0; count < 6; count++) await (await follow(leaving)).next('import');
     });
   });
 });
