@@ -6,7 +6,7 @@ export interface PrefixedName {
   readonly degrees: readonly string[]; // education_levels: TS, ThS, CKI, CKII, ...
   readonly titles: readonly string[]; // GS, PGS
   readonly honours: readonly string[]; // NGUT, TTUT, ...
-  readonly others: readonly string[]; // BS, KS, Đ/c, Ông, Bà
+  readonly others: readonly string[]; // BS, KS, ĐD, Đ/c, Ông, Bà
   readonly suffixNote: string | null; // "đã nghỉ hưu"
 }
 
@@ -40,7 +40,11 @@ const PREFIXES: Readonly<Record<Part, Readonly<Record<string, readonly string[]>
     DS: ['ds', 'duocsi', 'duocsy'],
     KS: ['ks', 'kysu', 'kisu'],
     KTS: ['kts', 'kientrucsu'],
-    CN: ['cn', 'cunhan'],
+    CN: ['cn', 'cunhan', 'cndd', 'cnhs'],
+    ĐD: ['dd'],
+    YS: ['ys'],
+    KTV: ['ktv', 'kythuatvien'],
+    NHS: ['nhs', 'nuhosinh'],
     LS: ['ls', 'luatsu'],
     NCS: ['ncs', 'nghiencuusinh'],
     'Đ/c': ['d/c', 'dongchi'],
@@ -89,9 +93,16 @@ const NEED_ACCENTS = new Set(['ông', 'bà']);
 const MOST_PIECES = 4;
 const LONGEST = 300; // characters of a name with all that is said of its bearer: what says more is a story, and is taken apart for each of its words
 
+/** Before two words more, "Ông" is how somebody is addressed only where the first of them is a family name. */
+const FAMILIES =
+  /^(nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|lí|đinh|trịnh|đoàn|lương|mai|tô|hà|cao|đào|lâm|vi|lò|hứa|nông|hoa|chu|bàn|triệu|phùng|ma|mã|quách|tạ|thái|đàm|la|lục|giáp|tống|kiều|châu|từ|nghiêm|bạch|khổng|vương|quan|doãn|thân|ninh|lưu|phí|trương|tăng|bế|sầm|giàng|sùng|vàng|thào|hạng)$/iu;
+
 /** "Ông Nguyễn Văn An", but "Ông Thị Mai": before a middle name it is the family name. */
-const isAddress = (written: string, rest: string): boolean =>
-  NEED_ACCENTS.has(written.toLocaleLowerCase('vi')) && !/^(thị|văn)\s/i.test(rest);
+function isAddress(written: string, rest: string): boolean {
+  const words = rest.split(' ', 3);
+  if (!NEED_ACCENTS.has(written.toLocaleLowerCase('vi')) || /^(thị|văn)$/i.test(words[0]!)) return false;
+  return words.length > 2 || FAMILIES.test(words[0]!.normalize('NFC'));
+}
 
 /**
  * Strips titles and degrees off a name: "BSCKII. Phạm Ngọc Ảnh", "PGS, TS Hoàng Minh Dũng", "Nguyễn Văn An, ThS",

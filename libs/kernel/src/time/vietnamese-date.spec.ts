@@ -27,6 +27,12 @@ describe('a date in a roster', () => {
     (text) => expect(readDate(text, { cellType: 'text', today })).toMatchObject({ value: '2015-08', action: 'accept' }),
   );
 
+  it('may name its month in English', () => {
+    expect(readDate('12 Mar 1990', { cellType: 'text', today })).toMatchObject({ value: '1990-03-12', action: 'accept' });
+    expect(readDate('1-October-2026', { cellType: 'text', today }).value).toBe('2026-10-01');
+    expect(readDate('12 Xyz 1990', { cellType: 'text', today }).action).toBe('reject');
+  });
+
   it('is a month where a spreadsheet made a date of month and year', () => {
     expect(readDate(33086, { cellType: 'date', numberFormat: 'mmm-yy', today })).toMatchObject({
       value: '1990-08',

@@ -41,6 +41,8 @@ function readOneDate(text: string, hint: DateHint): DateReading {
   }
   const abbreviated = /^([A-Za-z]{3})-(\d{2}|\d{4})$/.exec(text);
   if (abbreviated) return fromAbbreviated(abbreviated[1]!, abbreviated[2]!, hint);
+  const english = /^(\d{1,2})[\s-]([a-z]{3,9})\.?[\s-](\d{4})$/i.exec(text);
+  if (english) return fromNamedMonth(Number(english[1]), english[2]!, Number(english[3]));
   if (/^(?:năm\s+)?(1[89]\d\d|20\d\d)$/i.test(text)) return accepted(text.slice(-4));
   if (/^\d{4}-\d{2}-\d{2}([T ][\d:.]+Z?)?$/.test(text)) return fromIso(text, hint);
 
@@ -85,6 +87,12 @@ function fromAbbreviated(name: string, year: string, { today }: DateHint): DateR
   if (month === 0) return rejected('not_a_date');
   const full = year.length === 4 ? Number(year) : centuryOf(Number(year), today);
   return warned(`${full}-${String(month).padStart(2, '0')}`, 'month_from_date_cell');
+}
+
+/** "12 Mar 1990", "1-October-2026". */
+function fromNamedMonth(day: number, name: string, year: number): DateReading {
+  const month = MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month > 0 ? fromParts(day, month, year) : rejected('not_a_date');
 }
 
 /** Two digits of a year belong to the last century where that makes an adult, or where the new century is still to come. */
