@@ -24,7 +24,7 @@ export async function* readCsvRows(path: string): AsyncGenerator<WorkbookRow[]> 
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       const row = rowOf(cells, ++number);
-      if ((row && ++count > LIMITS.rows) || cells.length > LIMITS.columns)
+      if (row && (++count > LIMITS.rows || row.cells.at(-1)!.column >= LIMITS.columns))
         throw new DomainError('workbook.too_many_rows', { rows: LIMITS.rows, columns: LIMITS.columns });
       if (row) batch.push(row);
       if (batch.length < BATCH) continue;
