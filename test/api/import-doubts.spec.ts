@@ -140,6 +140,11 @@ describe('doubts about a roster', () => {
     const own = { units: [{ name: 'Phòng VH-XH', action: 'create' }] };
     await desk.officer.put(`/api/imports/${view.id}/units`, own);
     expect((await units()).body.items[0]).toMatchObject({ action: 'create', alike: false, unit: null });
+
+    const [next] = [[...an(null, '1986', 'Trịnh Văn Bảy'), 'PHÒNG VH-XH']];
+    const later = await desk.upload(await rosterWorkbook('UBND PHƯỜNG MẪU', '31/7/2026', [...HEADING, 'Đơn vị công tác'], [next!]));
+    const known = await desk.officer.get(`/api/imports/${later.id}/units`);
+    expect(known.body).toMatchObject({ items: [{ name: 'PHÒNG VH-XH', action: 'create', alike: false, unit: null }] });
   });
 
   it('a contract in the cell of the category is no public employee, whatever the unit', async () => {

@@ -1,10 +1,10 @@
 import type { Tx } from '#libs/platform';
 
-/** Keeps for the next file of a unit what an officer decided once: the columns of a layout, or the answer to a value. */
+/** Keeps for the next file of a unit what an officer decided once: the columns of a layout, the answer to a value, or where a unit leads. */
 export async function remember(
   tx: Tx,
   unitId: string,
-  kind: 'mapping' | 'answer',
+  kind: 'mapping' | 'answer' | 'unit',
   field: string,
   key: string,
   value: string,

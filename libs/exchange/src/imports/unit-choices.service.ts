@@ -3,10 +3,12 @@ import { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { Preview } from '../plan/preview.js';
+import { unitKey } from '../staging/units-of-file.js';
 import type { ImportRow } from './import.rows.js';
 import { ImportService } from './import.service.js';
 import type { FileUnitChoice } from './import.view.js';
 import { ImportAccess } from './import-access.js';
+import { remember } from './memory.js';
 
 /** Where an officer says that the units of a file lead. */
 @Injectable()
@@ -27,6 +29,8 @@ export class UnitChoicesService {
            on conflict (import_id, name) do update set action = excluded.action, unit_id = excluded.unit_id`,
           [id, name, action, action === 'use' ? (unitId ?? null) : null],
         );
+        const said = JSON.stringify({ action, unitId: action === 'use' ? unitId : null });
+        if (row.keepingUnitId) await remember(tx, row.keepingUnitId, 'unit', '', unitKey(name), said);
       }
       await this.preview.recompute(
         tx,

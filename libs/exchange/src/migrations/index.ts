@@ -6,6 +6,7 @@ import { Contradictions1764000000805 } from './005-contradictions.js';
 import { PagesAndCancelling1764000000806 } from './006-pages-and-cancelling.js';
 import { ConsentsOfLists1764000000807 } from './007-consents-of-lists.js';
 import { SecondPerson1764000000809 } from './009-second-person.js';
+import { UnitsRemembered1764000000810 } from './010-units-remembered.js';
 
 export const exchangeMigrations = [
   Imports1764000000801,
@@ -16,4 +17,5 @@ export const exchangeMigrations = [
   PagesAndCancelling1764000000806,
   ConsentsOfLists1764000000807,
   SecondPerson1764000000809,
+  UnitsRemembered1764000000810,
 ];

@@ -18,6 +18,15 @@ export interface FileUnit {
 /** The body itself under everyday names: its people belong to the keeping unit. */
 const ITSELF = /^(ubnd|uy ban nhan dan|dang uy|hdnd|van phong|co quan|phuong|xa|thi tran|don vi)( (phuong|xa|thi tran))?$/;
 
+interface Said {
+  readonly action: FileUnit['action'];
+  readonly unitId: string | null;
+}
+const NOTHING: ReadonlyMap<string, Said> = new Map();
+
+/** One unit as files write it: capitals and blanks are no difference. */
+export const unitKey = (name: string): string => fold(clean(name));
+
 @Injectable()
 export class UnitsOfFile {
   constructor(
@@ -26,8 +35,8 @@ export class UnitsOfFile {
   ) {}
 
   /**
-   * Every unit text of the file: found below the keeping unit, the keeping unit itself, the one unit right below it that is written
-   * alike, or offered for creation there.
+   * Every unit text of the file: what an officer said of it here or in an earlier file, found below the keeping unit, the keeping unit
+   * itself, the one unit right below it that is written alike, or offered for creation there.
    */
   async list(tx: Tx, row: ImportRow): Promise<FileUnit[]> {
     if (!row.keepingUnitId) return [];
@@ -46,7 +55,9 @@ export class UnitsOfFile {
     const named = texts.filter(({ name }) => !decisions.has(name)).map(({ name }) => name);
     const below = await this.units.findByNamesBelow(tx, row.keepingUnitId, named, day);
     const lacking = named.filter((name) => below.get(name)!.length === 0);
-    const alike = lacking.length > 0 ? await this.writtenAlike(tx, row.keepingUnitId, lacking, day) : new Map<string, string>();
+    const before = named.length > 0 ? await this.saidBefore(tx, row.keepingUnitId, named, day) : NOTHING;
+    const open = lacking.filter((name) => !before.has(name));
+    const alike = open.length > 0 ? await this.writtenAlike(tx, row.keepingUnitId, open, day) : new Map<string, string>();
     return texts.map(({ name, rows }): FileUnit => {
       const said = decisions.get(name);
       const found = (action: FileUnit['action'], unitId: string | null, other: Partial<FileUnit> = {}): FileUnit => ({
@@ -59,11 +70,33 @@ export class UnitsOfFile {
         ...other,
       });
       if (said) return found(said.action, said.action === 'keeping' ? row.keepingUnitId : said.unit_id, { decided: true });
-      if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name))) return found('keeping', row.keepingUnitId);
       const [unit, ...others] = below.get(name)!;
+      const earlier = before.get(name);
+      if (earlier && !(earlier.action === 'create' && unit))
+        return found(earlier.action, earlier.action === 'keeping' ? row.keepingUnitId : earlier.unitId, { decided: true });
+      if (ITSELF.test(fold(clean(name))) || (keeping && sameName(name, keeping.name))) return found('keeping', row.keepingUnitId);
       if (unit && others.length === 0) return found('use', unit.id);
       return alike.has(name) ? found('use', alike.get(name)!, { alike: true }) : found('create', null);
     });
+  }
+
+  /** What was said of a name in an earlier file; a unit that is gone by now, or lies elsewhere, is none to lead to without asking. */
+  private async saidBefore(tx: Tx, unitId: string, names: readonly string[], day: Day): Promise<ReadonlyMap<string, Said>> {
+    const said = await tx.query<{ key: string; value: Said }>(
+      `select m.key, m.value from exchange_memory m where m.unit_id = $1 and m.kind = 'unit' and m.key = any($2::text[])`,
+      [unitId, names.map(unitKey)],
+    );
+    const within = await tx.query<{ id: string }>(
+      `select p.unit_id as id from organizations_unit_period p
+       join organizations_unit_period k on k.unit_id = $1 and k.valid @> $3::date and starts_with(p.path, k.path)
+       where p.unit_id = any($2::uuid[]) and p.valid @> $3::date`,
+      [unitId, said.flatMap(({ value }) => value.unitId ?? []), day],
+    );
+    const open = new Set(within.map(({ id }) => id));
+    const known = new Map(
+      said.flatMap(({ key, value }) => (value.unitId === null || open.has(value.unitId) ? [[key, value] as const] : [])),
+    );
+    return new Map(names.flatMap((name) => (known.has(unitKey(name)) ? [[name, known.get(unitKey(name))!] as const] : [])));
   }
 
   /** The names for which exactly one unit right below is written alike. */
