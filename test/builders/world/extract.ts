@@ -115,6 +115,7 @@ export const extract: WorldRoster = {
         salary_steps: '8',
         salary_coefficient: '5.08',
         highest_degree: 'ThS',
+        degree_year: '2015',
         major: 'Quản lý giáo dục',
         proposed_field: 'GDDT',
         phone: '0912000401',
@@ -122,7 +123,8 @@ export const extract: WorldRoster = {
       },
       {
         asks: 'category',
-        fixes: 'full_name highest_degree major proposed_field rank_code recruited_on salary_coefficient salary_step salary_steps',
+        fixes:
+          'degree_year full_name highest_degree major proposed_field rank_code recruited_on salary_coefficient salary_step salary_steps',
       },
     ),
     person(

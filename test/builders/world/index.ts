@@ -1,6 +1,7 @@
 import { departments } from './departments.js';
 import { experts } from './experts.js';
 import { extract } from './extract.js';
+import { formItems } from './form-items.js';
 import { legacy } from './legacy.js';
 import { mergedBody } from './merged-body.js';
 import { ownExport } from './own-export.js';
@@ -10,6 +11,7 @@ import { spoiled } from './spoiled.js';
 import { station } from './station.js';
 import { threeRows } from './three-rows.js';
 import { ticks } from './ticks.js';
+import { twoTables } from './two-tables.js';
 import { utf16 } from './utf16.js';
 
 /** Rosters as offices keep them; none follows the layout of another. */
@@ -27,4 +29,6 @@ export const WORLD = [
   ownExport,
   extract,
   station,
+  formItems,
+  twoTables,
 ];

@@ -62,6 +62,7 @@ export class ShownCells {
 
   row(row: ShownRow, values: Values, context: ShownContext): RowView {
     const { key, name, decision, personId, personCode, personName } = row;
+    const leftOut = context.answers.of(key, 'person', '', 'ask')?.value === null;
     const conflict = decision === 'ask' ? (row.contradiction ?? row.conflict) : null;
     const cells = (Object.entries(values) as [PersonField, PlacedValue][]).map(([field, value]) =>
       this.cell(key, field, conflict && DOUBTED[conflict]?.has(field) ? asked(value, conflict) : value, context),
@@ -73,7 +74,7 @@ export class ShownCells {
       decision,
       conflict: conflict ? { code: conflict, text: whyText(conflict, context.language) } : null,
       person: personId && personCode ? { id: personId, code: personCode, name: personName ?? name } : null,
-      cells: row.conflict || isLeftOut(row, context) ? [personCell(row, context), ...cells] : cells,
+      cells: row.conflict || leftOut ? [personCell(row, context, leftOut), ...cells] : cells,
       changes: row.changes.map((change) => this.changeOf(change, context.language)),
     };
   }
@@ -110,6 +111,7 @@ export class ShownCells {
     if (value === null) return '';
     const said = valueText(field, value, language);
     if (said) return said;
+    if (field === 'languages' || field === 'other_qualifications') return this.pairsInWords(field, value, language);
     const list = field === 'level' ? this.listOfLevel(value) : catalogueOf(field);
     if (list)
       return value
@@ -117,6 +119,17 @@ export class ShownCells {
         .map((code) => this.nameOf(list, code, language))
         .join(', ');
     return isPartialDate(value) && /date|_on|On$|from|From$|year|startsOn/.test(field) ? formatPartialDate(value) : value;
+  }
+
+  /** "Anh=B1" is "Tiếng Anh B1", "DH=Luật" is "Đại học Luật"; of an unknown language the level alone. */
+  private pairsInWords(field: 'languages' | 'other_qualifications', value: string, language: Language): string {
+    const items = this.catalogs.catalog(field === 'languages' ? 'languages' : 'education_levels').byCode;
+    const inWords = (pair: string): string => {
+      const [code, what = ''] = divided(pair);
+      const item = items.get(code);
+      return [item ? (language === 'vi' ? item.nameVi : item.nameEn) : code, what].filter(Boolean).join(' ');
+    };
+    return value.split(';').map(inWords).join('; ');
   }
 
   /** The list a level stands in: of degrees, of political theory, of the management of the state, of languages or of IT. */
@@ -134,7 +147,7 @@ export class ShownCells {
 
   private options(field: string, why: string | null, language: Language): { value: string; label: string }[] {
     const list = catalogueOf(field);
-    if (field === 'row' && why === 'hidden_row')
+    if (field === 'row' && (why === 'hidden_row' || why === 'may_have_left'))
       return [{ value: 'include', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }];
     if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
     if (field === 'talent_policy') return TALENT_POLICIES.map((value) => ({ value, label: valueText('talent_policy', value, language)! }));
@@ -144,6 +157,11 @@ export class ShownCells {
   }
 }
 
+const divided = (pair: string): [string, string?] => {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair] : [pair.slice(0, at), pair.slice(at + 1)];
+};
+
 /** The cells in which what troubles the whole row can be put right. */
 const DOUBTED: Readonly<Record<string, ReadonlySet<PersonField>>> = {
   citizen_number_twice: new Set(['citizen_id']),
@@ -152,15 +170,12 @@ const DOUBTED: Readonly<Record<string, ReadonlySet<PersonField>>> = {
 
 const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, decision: 'ask', why });
 
-const isLeftOut = ({ key }: ShownRow, { answers }: ShownContext): boolean => answers.of(key, 'person', '', 'ask')?.value === null;
-
 /** Who a row is, as a question: one of the records it may be, or somebody new. Where neither can be, it can be left out; if it is, taken in. */
-function personCell(row: ShownRow, context: ShownContext): CellView {
+function personCell(row: ShownRow, context: ShownContext, leftOut: boolean): CellView {
   const { language } = context;
   const answer = context.answers.of(row.key, 'person', '', 'ask');
-  const leftOut = isLeftOut(row, context);
   const why = whyText(leftOut ? 'left_out' : row.conflict!, language);
-  const options = whoItCanBe(row, context);
+  const options = whoItCanBe(row, context, leftOut);
   return {
     column: null,
     field: 'person',
@@ -176,9 +191,9 @@ function personCell(row: ShownRow, context: ShownContext): CellView {
   };
 }
 
-function whoItCanBe(row: ShownRow, context: ShownContext): { value: string; label: string }[] {
+function whoItCanBe(row: ShownRow, context: ShownContext, leftOut: boolean): { value: string; label: string }[] {
   const { candidates, language } = context;
-  const back = isLeftOut(row, context) ? [{ value: 'found', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }] : [];
+  const back = leftOut ? [{ value: 'found', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }] : [];
   if (!row.conflict || !SETTLED_BY_CHOICE.includes(row.conflict)) return back;
   return [
     ...back,

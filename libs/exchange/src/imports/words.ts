@@ -14,6 +14,10 @@ const WHY: Readonly<Record<string, Words>> = {
   ),
   left_out: words('không nhập, theo trả lời của cán bộ', 'left out, as an officer answered'),
   hidden_row: words('dòng đang ẩn trong tệp: xác nhận có nhập hay không', 'the row is hidden in the file: confirm whether to import it'),
+  may_have_left: words(
+    'tệp ghi đã chuyển đi hoặc đã nghỉ: xác nhận có nhập hay không',
+    'the file says somebody left: confirm whether to import the row',
+  ),
   remark_dropped: words('bỏ phần ghi thêm trong ô', 'what is added in the cell left out'),
   which_day_of_party: words(
     'ngày trong cột «Đảng viên»: xác nhận là ngày kết nạp',
@@ -63,6 +67,10 @@ const WHY: Readonly<Record<string, Words>> = {
   degree_in_note: words('trình độ nằm trong ghi chú: xác nhận', 'a degree in the note: confirm'),
   study_of_unknown_degree: words('đang học: chưa rõ học để lấy bằng gì', 'a study in progress: for which degree is not said'),
   study_is_no_degree: words('đang học: chưa tính là bằng', 'a study in progress is no degree'),
+  two_majors: words(
+    'cột trình độ và cột chuyên ngành ghi khác nhau: xác nhận',
+    'the columns of degree and of major say different things: confirm',
+  ),
   field_from_major: words('lĩnh vực suy từ chuyên ngành', 'field proposed by the major'),
   weak_field_from_major: words('lĩnh vực suy từ chuyên ngành, chưa chắc', 'field proposed by the major, weakly'),
   language_unknown: words(
@@ -75,6 +83,10 @@ const WHY: Readonly<Record<string, Words>> = {
   not_a_step: words('không phải bậc lương', 'not a salary step'),
   not_a_coefficient: words('không phải hệ số', 'not a coefficient'),
   not_in_scale: words('bậc và hệ số không khớp bảng lương', 'step and coefficient do not fit the scale'),
+  no_address: words(
+    'địa chỉ e-mail thiếu phần sau dấu chấm: nhập lại, hoặc bỏ qua',
+    'an address without its ending: type it again, or leave it out',
+  ),
   not_a_number: words('không phải số điện thoại', 'not a phone number'),
   old_prefix: words('đổi đầu số cũ 11 số', 'old prefix of 11 digits replaced'),
   phone_repaired: words('sửa số điện thoại', 'phone number repaired'),

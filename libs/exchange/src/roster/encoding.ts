@@ -52,7 +52,9 @@ export class UnicodeParts {
     if (encoding === 'unicode') return part;
     for (const column of columnsByFont(part)) this.byFont.add(column);
     this.judge(part, encoding);
-    const isIn = (cell: RawCell) => (this.everywhere || this.columns.has(cell.column)) && isWrittenIn(cell, this.byFont);
+    const isOfColumn = ({ column }: RawCell) => this.everywhere || this.columns.has(column);
+    const isIn = (cell: RawCell) =>
+      encodingOf(cell)?.startsWith(encoding) ? !UNICODE_LETTERS.test(cell.text) : isOfColumn(cell) && isWrittenIn(cell, this.byFont);
     return part.withTexts((cell) => (isIn(cell) ? decoded(cell, encoding) : cell.text));
   }
 

@@ -1,6 +1,7 @@
 import type { ReadContext } from './cells/context.js';
 import { isTick } from './cells/ticks.js';
-import { isListOfExperts, type MappedColumn, nameColumnOf } from './mapping/map-columns.js';
+import { type HeadingRows, headingAt, headingsOf, MOST_LEVELS } from './heading/find-heading.js';
+import { headingKey, isListOfExperts, type MappedColumn, mapColumns, nameColumnOf } from './mapping/map-columns.js';
 import type { RosterPerson } from './person.js';
 import { type RowInput, readPerson } from './read-person.js';
 import { RowReader } from './rows/cells-of-row.js';
@@ -11,10 +12,10 @@ import type { Layout } from './understand.js';
 
 /** The people of a sheet, all at once or part by part: what reaches down from the rows above a part is carried over. */
 export class PeopleReader {
-  private readonly rows: RowReader;
-  private readonly about: Pick<RowInput, 'columns' | 'experts' | 'womenTicked' | 'body'>;
+  private rows: RowReader;
+  private about: Pick<RowInput, 'columns' | 'experts' | 'womenTicked' | 'body'>;
   private readonly claims: { grand: boolean; count: number }[] = [];
-  private department: string | null = null;
+  private group: string | null = null;
   private signed = false; // below signatures stand names of people who are not in the list
 
   constructor(
@@ -24,7 +25,7 @@ export class PeopleReader {
     this.rows = new RowReader(columns);
     this.about = {
       columns,
-      experts: isListOfExperts(columns),
+      experts: isListOfExperts(columns, letterhead),
       womenTicked: isTicked(sheet, columns, 'genderFemaleTick', heading.to + 1),
       body: letterhead.body,
     };
@@ -37,15 +38,19 @@ export class PeopleReader {
 
   /** The people of the rows from a number on, and the row to go on with: a person whose rows do not all lie in the part waits for the next. */
   read(sheet: Sheet, fromRow: number, isLast: boolean): { people: RosterPerson[]; next: number } {
-    const nameColumn = nameColumnOf(this.about.columns) ?? 0;
     const people: RosterPerson[] = [];
     let next = fromRow;
     for (const { number: row } of sheet.rows) {
       if (row < next) continue;
+      if (!isLast && row + MOST_LEVELS > sheet.lastRow) return { people, next: row };
+      const heading = headingAt(sheet, row);
+      if (heading) this.startTable(sheet, heading);
+      next = (heading?.to ?? row) + 1;
+      if (heading) continue;
+      const nameColumn = nameColumnOf(this.about.columns) ?? 0;
       const merge = sheet.mergeAt(row, nameColumn);
       const isCut = merge !== null && merge.fromRow === row && merge.toRow > sheet.lastRow && merge.toRow - row < MOST_ROWS_OF_ONE;
       if (!isLast && isCut) return { people, next: row };
-      next = row + 1;
       if (!this.isPerson(sheet, row)) continue;
       const lastRow = lastRowOf(sheet, row, nameColumn);
       people.push(...this.peopleOf(sheet, row, lastRow));
@@ -54,12 +59,24 @@ export class PeopleReader {
     return { people, next: Math.max(next, sheet.lastRow + 1) };
   }
 
+  /** The heading again, or that of another table: its columns are what they were before where they are headed alike. */
+  private startTable(sheet: Sheet, heading: HeadingRows): void {
+    const before = new Map(this.about.columns.map((column) => [column.column, column]));
+    const columns = mapColumns(headingsOf(sheet, heading)).map((found) => {
+      const known = before.get(found.column);
+      return known && headingKey(known.heading) === headingKey(found.heading) ? known : found;
+    });
+    this.rows = new RowReader(columns);
+    this.about = { ...this.about, columns, womenTicked: isTicked(sheet, columns, 'genderFemaleTick', heading.to + 1) };
+    this.signed = false;
+  }
+
   private isPerson(sheet: Sheet, row: number): boolean {
     const { columns } = this.about;
     const kind = classify(sheet, row, columns);
     if (kind === 'signature') this.signed = true;
     if (kind === 'group' && !this.signed) {
-      this.department = groupNameOf(sheet, row);
+      this.group = groupNameOf(sheet, row);
       this.rows.startGroup();
     }
     if (kind === 'total') this.claims.push(...[claimOf(sheet, row) ?? []].flat());
@@ -67,11 +84,11 @@ export class PeopleReader {
   }
 
   private peopleOf(sheet: Sheet, row: number, lastRow: number): RosterPerson[] {
-    const { about, department, context } = this;
+    const { about, group, context } = this;
     const cells = withRowsBelow(sheet, this.rows.read(sheet, row), about.columns, row, lastRow);
     return splitRow(cells, about.columns).map((part) =>
       readPerson(
-        { ...about, key: `${row}${part.suffix}`, row, department, cells: part.cells, split: part.split, hidden: sheet.isHidden(row) },
+        { ...about, key: `${row}${part.suffix}`, row, group, cells: part.cells, split: part.split, hidden: sheet.isHidden(row) },
         context,
       ),
     );

@@ -1,12 +1,12 @@
-import { clean, foldWords } from '#libs/kernel';
+import { clean, fold, foldWords } from '#libs/kernel';
 import { readCategory } from './cells/category.js';
 import { readCitizenCell } from './cells/citizen.js';
 import { codeOfRank, readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
 import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
-import { readDateCell, readDateOrTick } from './cells/dates.js';
+import { readAdmissionDay, readDateCell, readOfficialDay } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
-import { joinedLanguages, languageOfHeading, readLanguages } from './cells/languages.js';
+import { joinedLanguages, languageOfHeading, readLanguages, splitOffIt } from './cells/languages.js';
 import { readName } from './cells/names.js';
 import { readMembership } from './cells/party.js';
 import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
@@ -16,7 +16,9 @@ import type { PersonField, PlacedValue, RosterPerson } from './person.js';
 import { partsOfName, readBirth, readContactsOf, readSex } from './read-basics.js';
 import { readDecisions } from './read-decisions.js';
 import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
-import { readQualifications, tickedLevel } from './read-qualifications.js';
+import { readQualifications, tickedEducation, tickedLevel } from './read-qualifications.js';
+import { readRemark } from './read-remark.js';
+import { withText } from './rows/cells-of-row.js';
 
 export type Placed = { readonly cell: RosterCell; readonly column: MappedColumn };
 export type At = (code: string) => Placed | null;
@@ -24,7 +26,7 @@ export type At = (code: string) => Placed | null;
 export interface RowInput {
   readonly key: string;
   readonly row: number;
-  readonly department: string | null; // of the group it stands in
+  readonly group: string | null; // what stands at its head: a part of the unit, or of the list
   readonly cells: ReadonlyMap<number, RosterCell>;
   readonly columns: readonly MappedColumn[];
   readonly hidden: boolean; // the row, by a filter or by hand
@@ -88,8 +90,10 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   const citizen = at('citizenId');
   if (citizen) put('citizen_id', readCitizenCell(citizen.cell, sex, values.get('birth_date')?.value ?? null, context), citizen);
 
-  text('position', at('position') || isOfRanks(at('rankName')) ? 'position' : 'rankName');
-  text('unit_text', 'unit');
+  const inRank = at('rankName');
+  const isRank = isOfRanks(inRank) || (inRank !== null && codeOfRank(inRank.cell) !== null);
+  text('position', ['position', 'otherPosition'].find(at) ?? (isRank ? 'position' : 'rankName'));
+  text(input.experts ? 'employer_name' : 'unit_text', 'unit');
   for (const [field, code] of [
     ['native_place', 'nativePlace'],
     ['residence_text', 'residenceText'],
@@ -101,7 +105,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
       'works',
       filledIn(
         accept(
-          works.cell.text
+          (isTick(works.cell.text) ? '' : works.cell.text)
             .split(/\s*[;\n]\s*/)
             .map(clean)
             .filter(Boolean)
@@ -111,7 +115,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
       ),
       works,
     );
-  if (input.department && !input.experts) put('department', accept(input.department), null);
+  if (input.group && !input.experts && !/^danh sach( |$)/.test(fold(input.group))) put('department', accept(input.group), null);
   text('department', 'department');
   const coded = (field: PersonField, code: string, read: (cell: RosterCell, context: ReadContext) => ReadValue) => {
     const from = at(code);
@@ -120,23 +124,26 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   coded('ethnicity', 'ethnicity', readEthnicity);
   coded('religion', 'religion', readReligion);
   coded('general_education', 'generalEducation', readGeneralEducation);
+  if (!at('generalEducation')) put('general_education', tickedEducation(input, context), at('educationTick'));
   coded('rank_code', 'rankCode', readRankCode);
   coded('recruited_on', 'recruitedOn', readDateCell);
   coded('joined_unit_on', 'joinedUnitOn', readDateCell);
-  coded('party_official_on', 'partyOfficialOn', readDateOrTick);
-  coded('party_probation_on', 'partyProbationOn', readDateOrTick);
+  coded('party_official_on', 'partyOfficialOn', readOfficialDay);
+  coded('party_probation_on', 'partyProbationOn', readAdmissionDay);
   coded('salary_from', 'salaryFrom', readDateCell);
   const rank = at('rankName');
   if (rank && !at('rankCode')) {
     const read = isOfRanks(rank) ? readRankCode(rank.cell, context) : codeOfRank(rank.cell);
     if (read) put('rank_code', read, rank);
   }
-  const languages = all('language');
+  const languages = all('language').map((from) => ({ ...from, ...languagesIn(from) }));
   put(
     'languages',
-    joinedLanguages(languages.map(({ cell, column }) => readLanguages(cell.text, languageOfHeading(column.heading)))),
+    joinedLanguages(languages.map(({ spoken, column }) => readLanguages(spoken, languageOfHeading(column.heading)))),
     languages[0] ?? null,
   );
+  const shared = languages.find(({ it }) => it !== '');
+  if (shared && !at('it')) put('it_level', readItLevel(withText(shared.cell, shared.it), context), shared);
   coded('it_level', 'it', readItLevel);
   const partyTick = ['partyTick', 'partyOfficialOn', 'partyProbationOn'].map(at).find((from) => from && isTick(from.cell.text));
   const member = at('partyTick');
@@ -164,7 +171,9 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   if (coefficient) put('salary_coefficient', scaled(readCoefficient(coefficient.cell), values, context), coefficient);
 
   const note = at('note');
-  if (note) put('note', readNote(note.cell.text), note);
+  const remark = readRemark(note, at('workStatus'));
+  if (remark.note) put('note', remark.note.value, remark.note.from);
+  if (remark.left && !values.has('row')) put('row', ask(null, 'may_have_left'), remark.left);
   readDecisions(at, put, context, input.split !== null);
   readQualifications(input, name.degrees, clean(note?.cell.text ?? ''), values, context);
   if (input.experts) {
@@ -182,6 +191,13 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   return { key: input.key, row: input.row, values, inCbccvc };
 }
 
+/** A column may hold languages and IT together; what tells of IT in another one is for the officer to see. */
+function languagesIn({ cell, column }: Placed): { spoken: string; it: string } {
+  if (!/tin hoc|cntt/.test(foldWords(column.heading.join(' ')).join(' '))) return { spoken: cell.text, it: '' };
+  const { languages, it } = splitOffIt(cell.text);
+  return { spoken: languages, it };
+}
+
 /** A column of ranks: what stands in it is one. In a column of titles stand professions, too. */
 const isOfRanks = (placed: Placed | null): boolean => placed !== null && foldWords(placed.column.heading.at(-1) ?? '').includes('ngach');
 
@@ -191,11 +207,6 @@ function scaled(read: ReadValue, values: ReadonlyMap<PersonField, PlacedValue>, 
   const fits = fitsScale(item?.attributes.salary_class ?? null, values.get('salary_step')?.value ?? null, read.value, context);
   return fits ? read : warned(read, 'not_in_scale');
 }
-
-/** Notes hold contracts, planning and leave: kept as they are and pointed at, never parsed silently. */
-const HOLDS_DATA =
-  /hđ|hợp đồng|qh|quy hoạch|thai sản|nghỉ|hưu|biệt phái|luân chuyển|kỷ luật|tập sự|điều động|chuyển công tác|thôi việc|đi học|đang học/i;
-const readNote = (text: string): ReadValue => (HOLDS_DATA.test(text) ? warned(accept(text), 'note_holds_data') : accept(text || null));
 
 /** Of two people in one row nobody knows whose a shared value is. */
 function doubtShared({ split, cells, columns }: RowInput, values: Map<PersonField, PlacedValue>): void {
@@ -223,6 +234,7 @@ function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, cont
     note: value('note'),
     unit: place?.value ?? (input.experts ? '' : (input.body ?? '')),
     rank: value('rank_code'),
+    group: input.group ?? '',
   };
   const read = filledIn(readCategory(said?.text ?? '', hints, context), said?.filled ?? false);
   const because = {

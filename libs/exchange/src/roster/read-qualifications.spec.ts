@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReadContext, RosterCell } from './cells/context.js';
 import type { MappedColumn } from './mapping/map-columns.js';
+import type { PersonField, PlacedValue } from './person.js';
 import type { RowInput } from './read-person.js';
-import { tickedLevel } from './read-qualifications.js';
+import { readQualifications, tickedEducation, tickedLevel } from './read-qualifications.js';
 
 const LEVELS: Readonly<Record<string, string>> = { CVC: 'QLNN_CVC', CV: 'QLNN_CV' };
 const context = {
@@ -47,4 +48,50 @@ describe('a level of state management', () => {
 
   it('is none where nothing stands', () =>
     expect(read([['QLNN', 'CVC'], ''], [['QLNN'], ''])).toMatchObject({ decision: 'accept', value: null }));
+});
+
+describe('a major', () => {
+  const RANKS: Readonly<Record<string, number>> = { TS: 80, ThS: 70, DH: 60 };
+  const catalogs = {
+    find: (list: string, code: string) => (list === 'languages' ? null : { code, rank: RANKS[code] ?? 0 }),
+    findByAlias: (list: string, text: string) => (list === 'countries' && text === 'Nhật Bản' ? { code: 'JP' } : null),
+    expandMajor: (text: string) => ({ text, changed: false }),
+    proposeField: () => null,
+  };
+  const columnOf = (column: number, field: string): MappedColumn => ({ column, name: field, heading: [field], field, confidence: 'alias' });
+  function read(degree: string, major: string): PlacedValue | undefined {
+    const values = new Map<PersonField, PlacedValue>();
+    const cells = new Map([degree, major].flatMap((text, column) => (text ? [[column, cell(text)] as const] : [])));
+    const input = { columns: [columnOf(0, 'degree'), columnOf(1, 'major')], cells, split: null } as unknown as RowInput;
+    readQualifications(input, [], '', values, { catalogs } as unknown as ReadContext);
+    return values.get('major');
+  }
+
+  it.each([
+    ['Thạc sĩ', 'Quản lý công', 'accept', 'Quản lý công'],
+    ['Tiến sĩ (Nhật Bản)', 'Khoa học máy tính', 'accept', 'Khoa học máy tính'],
+    ['ĐH Luật', 'Luật kinh tế', 'accept', 'Luật kinh tế'],
+    ['ThS Quản lý công; ĐH Luật', 'Luật', 'accept', 'Quản lý công'],
+    ['ĐH Luật', 'Kế toán', 'ask', 'Kế toán'],
+    ['ThS Quản lý công; ĐH Luật', 'Kế toán', 'ask', 'Quản lý công'],
+    ['Thạc\nsĩ', 'Quản lý\ncông', 'accept', 'Quản lý công'],
+  ])('beside «%s» and in its own column «%s»: %s %s', (degree, major, decision, value) =>
+    expect(read(degree, major)).toMatchObject({ decision, value }),
+  );
+});
+
+describe('the school somebody finished', () => {
+  const read = (...ticked: readonly string[]) => {
+    const leaves = ['THCS', 'THPT'];
+    const columns = leaves.map((leaf, column) => ({ column, field: 'educationTick', heading: ['Văn hóa', leaf] }));
+    const cells = new Map(leaves.flatMap((leaf, column) => (ticked.includes(leaf) ? [[column, cell('x')] as const] : [])));
+    const catalogs = { findByAlias: (_list: string, text: string) => ({ code: text }) };
+    return tickedEducation({ columns, cells } as unknown as RowInput, { catalogs } as unknown as ReadContext);
+  };
+
+  it('is told by a tick, and asked where several are ticked', () => {
+    expect(read('THPT')).toMatchObject({ decision: 'accept', value: 'THPT' });
+    expect(read('THCS', 'THPT')).toMatchObject({ decision: 'ask', value: 'THPT' });
+    expect(read()).toMatchObject({ decision: 'accept', value: null });
+  });
 });

@@ -1,8 +1,8 @@
-import { clean, foldWords } from '#libs/kernel';
+import { clean, foldWords, foldYi } from '#libs/kernel';
 import type { ReadContext } from './cells/context.js';
 import { readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
-import { levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
+import { beginsDegree, type DegreeRead, levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
 import { proposeField, readMajor } from './cells/major.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
@@ -45,6 +45,16 @@ export function tickedLevel(
   return item ? filledIn(accept(item.code), cell.filled) : ask(null, 'unknown_code');
 }
 
+/** The school somebody finished, by a tick under its name. */
+export function tickedEducation({ cells, columns }: RowInput, { catalogs }: ReadContext): ReadValue {
+  const codes = columns.flatMap(({ column, field, heading }) =>
+    field === 'educationTick' && isTick(cells.get(column)?.text ?? '')
+      ? (catalogs.findByAlias('general_education_levels', withoutRemarks(heading.at(-1) ?? ''))?.code ?? [])
+      : [],
+  );
+  return codes.length > 1 ? ask(codes.at(-1)!, 'several_ticks') : accept(codes[0] ?? null);
+}
+
 /** The highest degree, the others, the majors, what is being studied, and the field they propose. */
 export function readQualifications(
   input: RowInput,
@@ -77,7 +87,8 @@ export function readQualifications(
   const inWords = words.some(({ level }) => level === highest);
 
   if (highest === 'CQDT' && fromTick) put('highest_degree', ask('CQDT', 'remaining_tick'), fromTick);
-  else if (inDegree.unclear && !highest) put('highest_degree', ask('TC', 'tc_is_ambiguous'), degreeColumn);
+  else if (inDegree.unclear && !highest)
+    put('highest_degree', column('trainingForm') ? fix('TC', 'degree_in_words') : ask('TC', 'tc_is_ambiguous'), degreeColumn);
   else if (highest && tickedLevels.length > 1) put('highest_degree', fix(highest, 'highest_of_several'), fromTick ?? majorColumn);
   else if (highest && prefixes.includes(highest) && !tickedLevels.includes(highest) && !inWords)
     put('highest_degree', fix(highest, 'prefix_split'), column('fullName'));
@@ -100,14 +111,17 @@ export function readQualifications(
 
   const studying = [...inDegree.studying, ...inMajor.studying];
   if (studying.length > 0) put('study_in_progress', studiesRead(studying), inDegree.studying.length > 0 ? degreeColumn : majorColumn);
-  if (!highest && note) degreesInNote(input, note, values, context, column('note'));
+  if (!highest && !inDegree.unclear && note) degreesInNote(input, note, values, context, column('note'));
   else if (note && studying.length === 0) studiesInNote(input, note, values, context, column('note'));
 
   const ofHighest = words.find(({ level, major }) => level === highest && major);
-  const majorText = ofHighest?.major ?? inMajor.rest.join('; ');
+  const inColumn = inMajor.rest.join('; ');
+  const differs = ofHighest !== undefined && inColumn !== '' && !isAmong(inColumn, words, context);
+  const majorText = majorOf(inColumn, ofHighest?.major ?? '', differs && inDegree.degrees.length === 1);
   if (majorText) {
     const major = readMajor(majorText, context);
-    put('major', filledIn(major, majorCell?.filled ?? false), majorCell ? majorColumn : degreeCell ? degreeColumn : fromTick);
+    const read = differs ? ask(major.value, 'two_majors') : filledIn(major, majorCell?.filled ?? false);
+    put('major', read, majorCell ? majorColumn : degreeCell ? degreeColumn : fromTick);
   }
   const others = words.filter((degree) => degree !== ofHighest && degree.major).map(({ level, major }) => `${level}=${major}`);
   if (others.length > 0) put('other_qualifications', accept(others.join(';')), majorColumn ?? degreeColumn ?? ticks[0]?.column);
@@ -117,6 +131,9 @@ export function readQualifications(
     ['degree_year', 'degreeYear'],
   ] as const)
     readOfHighest(field, code, at);
+  const dated = words.find(({ level, year }) => level === highest && year);
+  if (dated?.year && !values.has('degree_year'))
+    put('degree_year', fix(dated.year, 'degree_in_words'), degreeCell ? degreeColumn : majorColumn);
   const field = proposeField(
     [majorText, ...words.filter((degree) => degree !== ofHighest).flatMap(({ major }) => major ?? [])].filter(Boolean).join(';'),
     context,
@@ -134,9 +151,20 @@ export function readQualifications(
   }
 }
 
-interface TickedDegree {
-  readonly level: string;
-  readonly major: string | null; // where the column holds it in place of a tick
+/** Of the column of majors and what stands behind the degree the one that says more; of two that differ the column's, where it can be meant. */
+function majorOf(inColumn: string, beside: string, wins: boolean): string {
+  const isFuller = inColumn.length > beside.length && foldYi(inColumn).includes(foldYi(beside));
+  return wins || isFuller || !beside ? inColumn : beside;
+}
+
+/** What the column of majors says is one of those that stand behind the degrees, or tells it more or less fully. */
+function isAmong(written: string, degrees: readonly DegreeRead[], context: ReadContext): boolean {
+  const key = (text: string) => foldYi(readMajor(text, context).value ?? '');
+  const own = key(written);
+  return degrees.some(({ major }) => major !== null && (key(major).includes(own) || own.includes(key(major))));
+}
+
+interface TickedDegree extends DegreeRead {
   readonly column: MappedColumn;
 }
 
@@ -158,7 +186,8 @@ const linesOf = (text: string): string[] => text.split('\n').map(clean).filter(B
 /** Degrees and majors in as many lines belong to each other. */
 function pairedLines(degree: string, major: string): string[] | null {
   const [degrees, majors] = [linesOf(degree), linesOf(major)];
-  return degrees.length > 1 && degrees.length === majors.length ? degrees.map((line, at) => `${line} ${majors[at]}`) : null;
+  const areDegrees = degrees.length > 1 && degrees.every((line) => beginsDegree(line));
+  return areDegrees && degrees.length === majors.length ? degrees.map((line, at) => `${line} ${majors[at]}`) : null;
 }
 
 const lineOf = (lines: readonly string[] | null, highest: { major: string | null } | undefined): number =>

@@ -1,7 +1,7 @@
 import type { ImportHead } from '../imports/import.rows.js';
 import type { ReadContext } from '../roster/cells/context.js';
 import { type Encoding, UnicodeParts } from '../roster/encoding.js';
-import { isListOfExperts, type MappedColumn } from '../roster/mapping/map-columns.js';
+import { isListOfExperts, type MappedColumn, nameColumnOf } from '../roster/mapping/map-columns.js';
 import { PeopleReader } from '../roster/people-reader.js';
 import type { RosterPerson } from '../roster/person.js';
 import { classify } from '../roster/rows/classify.js';
@@ -26,9 +26,13 @@ export class OpenRoster {
     encoding: Encoding,
     private readonly context: ReadContext,
   ) {
-    this.experts = isListOfExperts(layout.columns);
+    this.experts = isListOfExperts(layout.columns, layout.letterhead);
     this.reader = new PeopleReader(layout, context);
     this.unicode = new UnicodeParts(open.head, encoding, layout.encoding.columns);
+  }
+
+  get namesPeople(): boolean {
+    return nameColumnOf(this.layout.columns) !== undefined;
   }
 
   get sheet(): number {

@@ -31,18 +31,21 @@ export class RosterFile {
   ): Promise<Result> {
     return this.files.withPlainFile(row.fileId, async (path) => {
       const tried: WorkbookInfo[] = [];
-      for (let wanted = row.sheet; ; ) {
+      let withoutNames: number | null = null; // a table, of units or of figures: the roster may be on another sheet
+      for (let wanted = row.sheet, isSearch = row.sheet === null; ; ) {
         const open = await OpenSheet.open(path, wanted, onProgress);
         try {
           const roster = await this.understood(row, open, remembered);
-          if (roster) return await work(roster);
+          if (roster && (roster.namesPeople || !isSearch)) return await work(roster);
+          if (roster) withoutNames ??= open.info.sheet;
         } finally {
           await open.close();
         }
         tried.push(open.info);
-        const next = row.sheet === null && tried.length < MOST_SHEETS ? nextVisible(open.info) : null;
-        if (next === null) throw new NoTable(tried[0]!.sheets);
-        wanted = next;
+        const next = isSearch && tried.length < MOST_SHEETS ? nextVisible(open.info) : null;
+        if (next === null && withoutNames === null) throw new NoTable(tried[0]!.sheets);
+        if (next === null) isSearch = false;
+        wanted = next ?? withoutNames;
       }
     });
   }

@@ -11,6 +11,14 @@ const PUBLIC_EMPLOYEE =
 const ADMINISTRATIVE = /phuc vu hanh chinh cong|trung tam chinh tri/;
 const PUBLIC_SERVICE_UNIT = /^(truong|trung tam|benh vien|tram y te|ban quan ly|nha van hoa|thu vien|dai )/;
 
+/** Heads of the parts of a list, which say of everybody below what he is. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^(danh sach )?can bo( cap xa| chuyen trach)?$/, 'CB'],
+  [/^(danh sach )?cong chuc( cap xa)?$/, 'CC'],
+  [/^(danh sach )?vien chuc( quan ly)?$/, 'VC'],
+  [/^(danh sach )?(lao dong |nguoi lao dong )?hop dong( lao dong)?$/, 'HDK'],
+];
+
 const CONTRACT = /^(hd|hdld|hop dong)\b/;
 
 /** What suggests a category where the file does not say it. */
@@ -18,6 +26,7 @@ export interface CategoryHints {
   readonly position: string;
   readonly note: string;
   readonly unit: string;
+  readonly group: string; // "B. CÔNG CHỨC"
   readonly rank: string; // titles of public employees begin with V
 }
 
@@ -35,7 +44,10 @@ export function readCategory(said: string, hints: CategoryHints, { catalogs }: P
   if (/hd ?lu?d? ?111|hdld? 111|hop dong 111|nd ?111|hd ?111/.test(remark)) return ask('HD111', 'category_from_note');
   if (/hd ?68|hop dong 68|nd ?68|hd ?161/.test(remark)) return ask('HD68', 'category_from_note');
   if (CONTRACT.test(remark)) return ask('HDK', 'category_from_note');
-  if (/khong chuyen trach|ban chuyen trach/.test(`${post} ${remark}`)) return ask('KCT', 'category_from_note');
+  const group = fold(hints.group);
+  if (/khong chuyen trach|ban chuyen trach/.test(`${post} ${remark} ${group}`)) return ask('KCT', 'category_from_note');
+  const ofGroup = GROUPS.find(([pattern]) => pattern.test(group))?.[1];
+  if (ofGroup) return ask(ofGroup, 'category_from_note');
   if (/^V\./.test(hints.rank)) return ask('VC', 'category_from_rank');
   if (PUBLIC_EMPLOYEE.test(post)) return ask('VC', 'category_from_position');
   if (CADRE.test(post)) return ask('CB', 'category_from_position');

@@ -4,18 +4,22 @@ import { readCitizenCell } from './citizen.js';
 import { codeOfRank, readRankCode } from './codes.js';
 import { readContacts } from './contacts.js';
 import type { ReadContext, RosterCell } from './context.js';
-import { readDateCell } from './dates.js';
+import { readAdmissionDay, readDateCell, readOfficialDay } from './dates.js';
 import { readDegreeText } from './degrees.js';
-import { joinedLanguages, languageOfHeading, readLanguages } from './languages.js';
+import { joinedLanguages, languageOfHeading, readLanguages, splitOffIt } from './languages.js';
 import { readMembership } from './party.js';
 import { readCoefficient, readSalaryStep } from './salary.js';
 
 const RANKS: Readonly<Record<string, number>> = { TSKH: 90, TS: 80, CKII: 75, BSNT: 72, ThS: 70, CKI: 70, DH: 60, CD: 50, TC: 40, SC: 30 };
 const context = {
   catalogs: {
-    find: (_list: string, code: string) => ({ code, rank: RANKS[code] ?? 0 }),
+    find: (list: string, code: string) => (list === 'languages' && code !== 'Anh' ? null : { code, rank: RANKS[code] ?? 0 }),
     findByAlias: (list: string, text: string) =>
-      list === 'civil_servant_ranks' && text === 'Chuyên viên chính' ? { code: '01.002' } : null,
+      list === 'civil_servant_ranks' && text === 'Chuyên viên chính'
+        ? { code: '01.002' }
+        : list === 'countries' && ['Nhật Bản', 'Anh'].includes(text)
+          ? { code: text }
+          : null,
   },
   today: '2026-11-24',
   date1904: false,
@@ -58,14 +62,39 @@ describe('a degree in words', () => {
     ['ThS.QLGD', 'ThS', 'QLGD'],
     ['ĐH chính quy', 'DH', null],
     ['Đại học hệ VHVL', 'DH', null],
-    ['Thạc sĩ (2015)', 'ThS', null],
+    ['Tiến sĩ (Nhật Bản)', 'TS', null],
+    ['Cử nhân (Anh)', 'DH', 'Anh'],
+    ['Thạc sĩ\nQuản lý\ncông', 'ThS', 'Quản lý công'],
+    ['Đại học\n(Công nghệ\nthông tin)', 'DH', 'Công nghệ thông tin'],
+    ['Master of Law', 'ThS', 'Law'],
+    ['Bachelor', 'DH', null],
     ['Cao đẳng nghề', 'CD', null],
     ['Bằng đại học', 'DH', null],
-    ['ThS Quản lý giáo dục (2015)', 'ThS', 'Quản lý giáo dục'],
     ['ĐH Luật (kinh tế)', 'DH', 'Luật (kinh tế)'],
   ])('«%s» is %s in %s', (text, level, major) => {
     expect(readDegreeText(text, context, true).degrees).toEqual([{ level, major }]);
   });
+
+  it.each([
+    ['Thạc sĩ (2015)', null, '2015'],
+    ['Thạc sĩ, năm 2015', null, '2015'],
+    ['ThS Quản lý giáo dục (2015)', 'Quản lý giáo dục', '2015'],
+    ['ThS CNTT 2021', 'CNTT', '2021'],
+  ])('of a year is of that year: «%s»', (text, major, year) => {
+    expect(readDegreeText(text, context, true).degrees).toEqual([{ level: 'ThS', major, year }]);
+  });
+
+  it('is none yet where somebody studies for it', () =>
+    expect(readDegreeText('CĐ Kế toán, đang học ĐH', context)).toMatchObject({
+      degrees: [{ level: 'CD', major: 'Kế toán' }],
+      studying: [{ level: 'DH' }],
+    }));
+
+  it('stands on a line of its own where the line below begins another', () =>
+    expect(readDegreeText('- Đại học Luật\n- Trung cấp Kế toán', context, true).degrees).toEqual([
+      { level: 'DH', major: 'Luật' },
+      { level: 'TC', major: 'Kế toán' },
+    ]));
 
   it('tells the title beside it', () => {
     expect(readDegreeText('GS.TSKH', context)).toMatchObject({ titles: ['GS'], degrees: [{ level: 'TSKH' }] });
@@ -115,14 +144,27 @@ describe('languages', () => {
     ['B1 (Anh)', 'Anh=B1'],
     ['Tiếng Anh bậc 3', 'Anh=B1'],
     ['Anh bậc 2/6', 'Anh=A2'],
+    ['Tiếng Anh, B1', 'Anh=B1'],
+    ['Chứng chỉ Anh văn B', 'Anh=B'],
+    ['Anh, Trung A2', 'Anh;Trung=A2'],
+    ['Trung (giao tiếp)', 'Trung=giao tiếp'],
   ])('«%s» are %s', (text, value) => expect(readLanguages(text)).toMatchObject({ decision: 'accept', value }));
 
   it.each(['B1', 'Trung cấp', 'C', 'HSK4', 'Bậc 3'])('are asked where «%s» names none', (text) =>
     expect(readLanguages(text).decision).toBe('ask'),
   );
 
+  it('and IT of one column are told apart', () => {
+    expect(splitOffIt('Anh B, tin học B')).toEqual({ languages: 'Anh B', it: 'tin học B' });
+    expect(splitOffIt('B1; CNTT cơ bản')).toEqual({ languages: 'B1', it: 'CNTT cơ bản' });
+  });
+
+  it('of a test beside its name are one', () =>
+    expect(readLanguages('Tiếng Trung, HSK3')).toMatchObject({ decision: 'ask', value: 'Trung=HSK 3' }));
+
   it('are told by the heading of the column', () => {
     expect(languageOfHeading(['Tiếng Anh'])).toBe('Anh');
+    expect(languageOfHeading(['English proficiency'])).toBe('Anh');
     expect(languageOfHeading(['Ngoại ngữ', 'Anh'])).toBe('Anh');
     expect(languageOfHeading(['Trình độ', 'Ngoại ngữ'])).toBeNull();
     expect(languageOfHeading(['Tiếng dân tộc'])).toBeNull();
@@ -148,6 +190,7 @@ describe('a rank', () => {
     ['V.08.01.03 (hạng III)', 'fix', 'V.08.01.03'],
     ['Chuyên viên - 01.003', 'fix', '01.003'],
     ['Chuyên viên chính và tương đương', 'fix', '01.002'],
+    ['Chuyên viên chính (tập sự)', 'fix', '01.002'],
     ['Dược sĩ', 'ask', null],
   ])('«%s» is %s: %s', (text, decision, value) => expect(readRankCode(cell(text), context)).toMatchObject({ decision, value }));
 
@@ -193,6 +236,8 @@ describe('what stands around a value', () => {
       why: 'remark_dropped',
     });
     expect(readDateCell(cell('03/02/2010 (dự bị)'), context)).toMatchObject({ decision: 'ask', value: '2010-02-03', why: 'remark_doubts' });
+    expect(readAdmissionDay(cell('03/02/2010 (dự bị)'), context)).toMatchObject({ decision: 'fix', value: '2010-02-03' });
+    expect(readOfficialDay(cell('03/02/2010 (dự bị)'), context)).toMatchObject({ decision: 'ask', why: 'remark_doubts' });
     expect(readDateCell(cell('Từ 01/8/2016;'), context)).toMatchObject({ decision: 'accept', value: '2016-08-01' });
     expect(readDateCell(cell('chưa rõ (1980?)'), context)).toMatchObject({ decision: 'ask', value: null });
   });
@@ -224,6 +269,7 @@ describe('a column of Party members', () => {
     ['ĐV', [['party', 'accept', 'member']]],
     ['Đảng viên', [['party', 'accept', 'member']]],
     ['Không', []],
+    ['No', []],
     ['03/02/2010', [['party_probation_on', 'ask', '2010-02-03']]],
     ['Dự bị', [['party', 'ask', null]]],
   ])('«%s»', (text, values) => expect(read(text)).toEqual(values));

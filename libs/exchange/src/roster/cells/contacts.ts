@@ -4,10 +4,11 @@ import { accept, ask, fix, type ReadValue } from './decision.js';
 /** Phone numbers and e-mail addresses of one cell, as dialled at home: "917000000 / a@b.vn", "k có". */
 export function readContacts(text: string): { phone: ReadValue; email: ReadValue } {
   const emails: string[] = [];
-  const others = text.replace(/[^\s;,/]+/g, (word) => {
+  const broken: string[] = []; // "lan@ubnd": an address that nobody can write to
+  const others = text.replace(/\n[ \t]{0,9}(?=[.@])/g, '').replace(/[^\s;,/]+/g, (word) => {
     const sign = word.indexOf('@', 1);
     if (sign < 1 || sign === word.length - 1) return word;
-    if (word.lastIndexOf('.', word.length - 2) > sign + 1) emails.push(word.toLowerCase());
+    (word.lastIndexOf('.', word.length - 2) > sign + 1 ? emails : broken).push(word.toLowerCase());
     return '';
   });
   const unlabelled = others
@@ -16,7 +17,7 @@ export function readContacts(text: string): { phone: ReadValue; email: ReadValue
     .replace(/(?:^|(?<=[;,/\s]))(?:cq|nr|cơ quan|nhà riêng|zalo)\s*:/gi, '')
     .replace(/ hoặc |\n/gi, ';');
   const rest = clean(unlabelled.replace(/^[\s/;,]+|(?<![\s/;,])[\s/;,]+$/g, ''));
-  const email = accept(emails.length > 0 ? emails.join(';') : null);
+  const email = broken.length > 0 ? ask(emails.join(';') || null, 'no_address') : accept(emails.join(';') || null);
   if (!rest || /^(k|khong|ko)( co)?$|^0$|^-$/.test(fold(rest))) return { phone: accept(null), email };
   const { action, numbers, why } = readPhone(rest);
   if (action === 'reject') return { phone: ask(null, why ?? 'not_a_number'), email };

@@ -49,6 +49,14 @@ export function readBirthCell(cell: RosterCell, context: ReadContext): ReadValue
   return age < 16 || age > 100 ? warned(read, 'unlikely_age') : read;
 }
 
-/** In a column of Party dates a tick says that somebody is a member, and no more. */
-export const readDateOrTick = (cell: RosterCell, context: ReadContext): ReadValue =>
-  isTick(cell.text) ? accept(null) : readDateCell(cell, context);
+/** In a column of Party dates a tick says that somebody is a member, and no more; "(dự bị)" beside a day of admission doubts nothing. */
+const readPartyDay =
+  (said: RegExp) =>
+  (cell: RosterCell, context: ReadContext): ReadValue => {
+    if (isTick(cell.text)) return accept(null);
+    const read = readDateCell(cell, context);
+    const agrees = read.why === 'remark_doubts' && said.test(fold(cell.text));
+    return agrees ? fix(read.value, 'remark_dropped') : read;
+  };
+export const readAdmissionDay = readPartyDay(/\((ngay )?(du bi|db|ket nap)\)$/);
+export const readOfficialDay = readPartyDay(/\((ngay )?(chinh thuc|ct)\)$/);

@@ -7,9 +7,15 @@ export interface Study {
   readonly expected: PartialDate | null; // only as it stands there
 }
 
+export interface DegreeRead {
+  readonly level: string;
+  readonly major: string | null;
+  readonly year?: string; // where it stands behind the degree
+}
+
 /** Degrees written in words: the highest, what it was in, the others, and what is still being studied. */
 export interface DegreeText {
-  readonly degrees: readonly { readonly level: string; readonly major: string | null }[];
+  readonly degrees: readonly DegreeRead[];
   readonly studying: readonly Study[];
   readonly rest: readonly string[]; // parts without a degree word: majors
   readonly titles: readonly string[]; // GS, PGS: said beside a degree, and none
@@ -24,11 +30,11 @@ const SPECIALIST = '(?:(?:bac si|duoc si|dieu duong|cu nhan|bs|ds|dd|cn) ?)?';
 /** Leading words of a degree, folded, "y" as "i" where both are written; what is more particular first. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(tien si khoa hoc|tskh)\b/, 'TSKH'],
-  [/^(tien si|ts)\b/, 'TS'],
+  [/^(tien si|ts|phd|doctorate)\b( (of|in)\b)?/, 'TS'],
   [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(ii|2)|ck ?(ii|2))\b`), 'CKII'],
   [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(i|1)|ck ?(i|1))\b`), 'CKI'],
   [/^((bac si|bs) ?noi tru|bsnt)\b/, 'BSNT'],
-  [/^(thac si|th s|ths|cao hoc)\b/, 'ThS'],
+  [/^(thac si|th s|ths|cao hoc|masters?)\b( (of|in)\b)?/, 'ThS'],
   [new RegExp(String.raw`^(${TRADE}?cao dang|${OF_HEALTH}?cd|cn ?cd|cdsp|(ki su|cu nhan) thuc hanh)\b`), 'CD'],
   [
     new RegExp(
@@ -38,6 +44,7 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(String.raw`^(${TRADE}?(dai hoc|dh)|${OF_HEALTH}dh|dhsp)\b`), 'DH'],
   [/^(cu nhan|cn(dd|hs)?|ki su|ks|bac si|bs(dk|yhct|yhdp)?|duoc si|ds|kien truc su|kts)\b/, 'DH'],
+  [/^bachelors?\b( (of|in)\b)?/, 'DH'],
   [/^so cap\b/, 'SC'],
   [/^(chua qua dao tao|khong bang cap)\b/, 'CQDT'],
 ];
@@ -49,11 +56,19 @@ const SECOND = /^(?!dai hoc|dh\b|cao dang|cd\b|trung|so cap|chua|khong)/;
 const NO_MAJOR =
   /^(he )?(chinh (quy|qui)|tai chuc|vhvl|vlvh|vua (hoc vua lam|lam vua hoc)|tu xa|lien thong|chuyen tu|tap trung|nghe)?( ?(nam )?(19|20)\d\d)?$/;
 
-/** What stands behind a degree, without the year of it. */
-function majorIn(text: string): string | null {
-  const written = text.replace(/^[-:,.()\s]+/, '').replace(/ \(?(?:năm )?(?:19|20)\d\d\)?$/i, '');
-  const major = clean(written.includes('(') ? written : written.replace(/(?<!\))\)+$/, ''));
-  return NO_MAJOR.test(foldWords(major).join(' ')) ? null : major;
+const YEAR = /(?:^|[\s,(])(?:năm )?((?:19|20)\d\d)\)?$/i;
+
+/** What stands behind a degree: in what it is, and of which year. "Tiến sĩ (Nhật Bản)" says where; "(Anh)" may be the language. */
+function saidBehind(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>): { major: string | null; year?: string } {
+  const said = clean(text.replace(/^[-:,.()\s]+/, ''));
+  const dated = YEAR.exec(said);
+  const written = dated ? clean(said.slice(0, dated.index)) : said;
+  const major = written.includes('(') ? written : written.replace(/(?<!\))\)+$/, '');
+  const isCountry = /^\s*\(/.test(text) && catalogs.findByAlias('countries', major) !== null && !catalogs.find('languages', major);
+  return {
+    major: isCountry || NO_MAJOR.test(foldWords(major).join(' ')) ? null : major,
+    ...(dated ? { year: dated[1]! } : {}),
+  };
 }
 
 /** "ThS.QLGD": what is written without a blank behind the degree is read as if there were one. */
@@ -69,14 +84,15 @@ const BEFORE = /^((da )?tot nghiep|bang|trinh do) (?=dai hoc|cao dang|trung cap|
 const ASSISTANT = /^(y s[iy]|ys(dk|yhct)?)\b/;
 
 /** Splits at ";", "+" and line breaks, and at a comma before another degree. */
-export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>, ofDegrees = false): DegreeText {
-  const degrees: { level: string; major: string | null }[] = [];
+export function readDegreeText(text: string, context: Pick<ReadContext, 'catalogs'>, ofDegrees = false): DegreeText {
+  const { catalogs } = context;
+  const degrees: DegreeRead[] = [];
   const studying: Study[] = [];
   const rest: string[] = [];
   const titles: string[] = [];
   let unclear = false;
   const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
-  for (const part of text.split(PARTS).map(partOf).filter(Boolean)) {
+  for (const part of unwrapped(text, ofDegrees).split(PARTS).map(partOf).filter(Boolean)) {
     const { title, before, key } = withoutTitle(foldWords(part).join(' '));
     if (title) titles.push(title);
     if (STUDIES.test(key)) studying.push({ level: studiedLevel(key.replace(STUDIES, '')), expected: expectedIn(part) });
@@ -89,9 +105,9 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
       else if (found.levels.length === 0) rest.push(part);
       else {
         const words = part.split(' ').slice(wordsIn(part, before + found.matched));
-        const major = majorIn(words.join(' '));
+        const { major, ...dated } = saidBehind(words.join(' '), context);
         const [level] = found.levels.sort((a, b) => rank(b) - rank(a));
-        degrees.push({ level: level!, major: major || null });
+        degrees.push({ level: level!, major: major || null, ...dated });
       }
     }
   }
@@ -99,7 +115,33 @@ export function readDegreeText(text: string, { catalogs }: Pick<ReadContext, 'ca
 }
 
 const PARTS =
-  /[;+\n]|\((?=đang|hiện|ncs)|(?:,\s*|\s[-–]\s|\s?\/\s?|\svà\s)(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks)(?![\p{L}]))/iu;
+  /[;+\n]|\((?=đang|hiện|ncs)|(?:,\s*|\s[-–]\s|\s?\/\s?|\svà\s)(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks|(?:hiện )?(?:nay )?đang (?:theo )?học|ncs)(?![\p{L}]))/iu;
+
+/**
+ * Lines that a narrow column broke are one again: what begins small or with a bracket goes on, and so does what stands below a degree
+ * that is told alone ("Thạc sĩ ⏎ Quản lý công").
+ */
+function unwrapped(text: string, ofDegrees: boolean): string {
+  if (!text.includes('\n')) return text;
+  const lines: string[] = [];
+  for (const line of text.split('\n').map(clean).filter(Boolean)) {
+    const before = lines.at(-1);
+    const goesOn = before !== undefined && !beginsDegree(line) && (/^[(\p{Ll}]/u.test(line) || (ofDegrees && isDegreeAlone(before)));
+    if (goesOn) lines[lines.length - 1] = `${before} ${line}`;
+    else lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+export const beginsDegree = (line: string): boolean => {
+  const { key } = withoutTitle(foldWords(line).join(' '));
+  return levelOf(key) !== null || STUDIES.test(key) || /^(ncs|nghien cuu sinh|tc)\b/.test(key);
+};
+
+const isDegreeAlone = (line: string): boolean => {
+  const key = foldWords(line).join(' ');
+  return key !== '' && levelsOf(key).matched === key;
+};
 
 /** "PGS.TS": the title, and what stands behind it. */
 function withoutTitle(key: string): { title: string | null; before: string; key: string } {

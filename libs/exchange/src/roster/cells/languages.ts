@@ -2,43 +2,35 @@ import { clean, foldWords } from '#libs/kernel';
 import { accept, ask, type ReadValue } from './decision.js';
 import { isTick } from './ticks.js';
 
-const NAMES: readonly (readonly [string, string])[] = [
-  ['anh(?: van)?', 'Anh'],
-  ['english', 'Anh'],
-  ['phap(?: van)?', 'Pháp'],
-  ['nga(?: van)?', 'Nga'],
-  ['trung(?: quoc| van|(?! (?:cap|hoc|binh|tam)))|hoa', 'Trung'],
-  ['nhat', 'Nhật'],
-  ['han(?: quoc)?', 'Hàn'],
-  ['duc', 'Đức'],
-  ['dao', 'Dao'],
-  ['tay ban nha', 'Tây Ban Nha'],
-  ['tay', 'Tày'],
-  ['nung', 'Nùng'],
-  ['hmong|mong', 'Mông'],
-  ['muong', 'Mường'],
-  ['san chi', 'Sán Chỉ'],
-  ['san diu', 'Sán Dìu'],
-  ['thai', 'Thái'],
-  ['lao', 'Lào'],
-  ['khmer|kho me', 'Khmer'],
-];
-const AT_THE_START = NAMES.map(
-  ([pattern, name]) => [new RegExp(`^(?:(?:chung chi|cc|trinh do|bang) )?(?:(?:tieng|t|ngoai ngu) )?(?:${pattern})(?= |$)`), name] as const,
-);
-const SAID_BEHIND = NAMES.map(
-  ([pattern, name]) =>
-    [
-      new RegExp(` tieng (?:${pattern})$| (?:${pattern}) van$|(?<=^(?:[abc][12]?|bac \\d|dh|dai hoc|cu nhan)) (?:${pattern})$`),
-      name,
-    ] as const,
-);
+/** How a language is written, folded; "tiếng" and the like may stand before it. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  Anh: ['anh', 'anh van', 'english'],
+  Pháp: ['phap', 'phap van', 'french'],
+  Nga: ['nga', 'nga van', 'russian'],
+  Trung: ['trung', 'trung quoc', 'trung van', 'hoa', 'hoa van', 'chinese'],
+  Nhật: ['nhat', 'nhat ban', 'japanese'],
+  Hàn: ['han', 'han quoc', 'korean'],
+  Đức: ['duc', 'german'],
+  Dao: ['dao'],
+  'Tây Ban Nha': ['tay ban nha', 'spanish'],
+  Tày: ['tay'],
+  Nùng: ['nung'],
+  Mông: ['mong', 'hmong'],
+  Mường: ['muong'],
+  'Sán Chỉ': ['san chi'],
+  'Sán Dìu': ['san diu'],
+  Thái: ['thai'],
+  Lào: ['lao'],
+  Khmer: ['khmer', 'kho me'],
+};
+const NAMES = new Map(Object.entries(FORMS).flatMap(([name, forms]) => forms.map((form) => [form, name] as const)));
+const LONGEST_NAME = 3; // words
 
 /** What the heading of a column says of the language: "Tiếng Anh", "Ngoại ngữ | Anh". */
 export const languageOfHeading = (heading: readonly string[]): string | null => {
   const leaf = foldWords(heading.at(-1) ?? '').join(' ');
   const named = leaf.replace(/^(trinh do|chung chi) (?=tieng |anh van)/, '');
-  return /^tieng |^anh van$/.test(named) || heading.length > 1 ? (nameAtStart(named)?.name ?? null) : null;
+  return /^(tieng|english|french|chinese) |^anh van$/.test(named) || heading.length > 1 ? (nameAtStart(named)?.name ?? null) : null;
 };
 
 /**
@@ -52,10 +44,37 @@ export function readLanguages(text: string, ofColumn: string | null = null): Rea
     .map(clean)
     .filter(Boolean);
   if (parts.length === 0 || /^(khong|k|0|chua)$/.test(foldWords(text).join(' '))) return accept(null);
-  const read = parts.map((part) => readOne(part, ofColumn));
+  const read = withOwnLevels(parts.map((part) => readOne(part, ofColumn)));
   const value = read.map(({ text: shown }) => shown).join(';');
   const doubt = read.find(({ why }) => why !== null)?.why;
   return doubt ? ask(value, doubt) : accept(value);
+}
+
+interface ReadLanguage {
+  readonly text: string;
+  readonly why: string | null;
+}
+
+/** "Tiếng Anh, B1": a level alone behind a language alone is its level. */
+function withOwnLevels(read: readonly ReadLanguage[]): ReadLanguage[] {
+  const joined: ReadLanguage[] = [];
+  for (const next of read) {
+    const before = joined.at(-1);
+    const isLevel = /^=([abcd][12]?|bậc \d.*)$/i.test(next.text);
+    if (before && next.text.startsWith(`${before.text}=`)) joined[joined.length - 1] = next;
+    else if (before && isLevel && before.why === null && !before.text.includes('='))
+      joined[joined.length - 1] = { text: withLevel(before.text, next.text), why: null };
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** "Ngoại ngữ, tin học" in one column: which parts of a cell tell of IT. */
+export function splitOffIt(text: string): { readonly languages: string; readonly it: string } {
+  const parts = text.split(/[;,\n]/).map(clean);
+  const isIt = (part: string) =>
+    /^(chung chi )?(tin|tin hoc|cntt|(ung dung|ud) ?cntt\w*|thvp|mos|ic3|icdl)( |$)/.test(foldWords(part).join(' '));
+  return { languages: parts.filter((part) => part && !isIt(part)).join('; '), it: parts.filter(isIt).join('; ') };
 }
 
 /** Languages of several columns: one of names and one of levels belong together, others stand beside each other. */
@@ -73,10 +92,37 @@ export function joinedLanguages(reads: readonly ReadValue[]): ReadValue {
   return doubt ? ask(value, doubt.why!) : accept(value);
 }
 
-function nameAtStart(key: string): { name: string; words: number } | null {
-  for (const [pattern, name] of AT_THE_START) {
-    const matched = pattern.exec(key)?.[0];
-    if (matched) return { name, words: matched.split(' ').length };
+interface Named {
+  readonly name: string;
+  readonly words: number; // that say so
+}
+
+const BEFORE_A_NAME = /^(?:(?:chung chi|cc|trinh do|bang) )?(?:(?:tieng|t|ngoai ngu) )?/;
+const NO_CHINESE = /^(cap|hoc|binh|tam)$/; // "trung cấp", "trung học"
+
+/** "Tiếng Anh B1", "Chứng chỉ Anh văn B". */
+function nameAtStart(key: string): Named | null {
+  const before = BEFORE_A_NAME.exec(key)![0];
+  const words = key.slice(before.length).split(' ', LONGEST_NAME + 1);
+  for (let count = LONGEST_NAME; count > 0; count--) {
+    const name = NAMES.get(words.slice(0, count).join(' '));
+    if (name && !(words[0] === 'trung' && NO_CHINESE.test(words[1] ?? ''))) return { name, words: before.split(' ').length - 1 + count };
+  }
+  return null;
+}
+
+const GRADE = /^([abc][12]?|bac \d|dh|dai hoc|cu nhan)$/;
+
+/** "Chứng chỉ B tiếng Anh", "B Anh văn", "B1 Anh". */
+function nameBehind(key: string): Named | null {
+  const words = key.split(' ');
+  const [beforeLast = '', last] = words.slice(-2);
+  if (last === 'van' && words.length > 2 && NAMES.has(beforeLast)) return { name: NAMES.get(beforeLast)!, words: 2 };
+  for (let count = Math.min(LONGEST_NAME, words.length - 1); count > 0; count--) {
+    const name = NAMES.get(words.slice(-count).join(' '));
+    if (!name) continue;
+    if (words.at(-count - 1) === 'tieng') return { name, words: count + 1 };
+    if (GRADE.test(words.slice(0, -count).slice(0, LONGEST_NAME).join(' '))) return { name, words: count };
   }
   return null;
 }
@@ -87,7 +133,7 @@ const TESTS: Readonly<Record<string, string>> = { hsk: 'Trung', jlpt: 'Nhật', 
 const FRAMEWORK = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const CERTIFICATE = /^((trình độ|bậc|chứng chỉ|CC)\s+)+/i;
 
-function readOne(written: string, ofColumn: string | null): { text: string; why: string | null } {
+function readOne(written: string, ofColumn: string | null): ReadLanguage {
   const part = written.replace(/^(\p{L}+)\s*[-:(=–]\s*/u, '$1 '); // "Anh-B1", "Anh: B1"
   const key = foldWords(part).join(' ');
   const [, test, mark] = /^(ielts|toefl|toeic|hsk|jlpt|topik|delf|tcf)\s*([\d.,]+|n[1-5]|[abc][12])?(?![\p{L}\d])/iu.exec(part) ?? [];
@@ -95,12 +141,9 @@ function readOne(written: string, ofColumn: string | null): { text: string; why:
     const written = `${test.toUpperCase()}${mark ? ` ${mark.toUpperCase().replace(',', '.')}` : ''}`;
     return { text: `${TESTS[test.toLowerCase()] ?? 'Anh'}=${written}`, why: 'test_without_level' };
   }
-  const first = nameAtStart(key);
+  const [first, behind] = [nameAtStart(key), nameBehind(key)];
   if (first) return { text: withLevel(first.name, part.split(' ').slice(first.words).join(' ')), why: null };
-  for (const [pattern, name] of SAID_BEHIND) {
-    const matched = pattern.exec(key)?.[0];
-    if (matched) return { text: withLevel(name, part.split(' ').slice(0, -matched.trim().split(' ').length).join(' ')), why: null };
-  }
+  if (behind) return { text: withLevel(behind.name, part.split(' ').slice(0, -behind.words).join(' ')), why: null };
   if (ofColumn) return { text: withLevel(ofColumn, part), why: null };
   if (/^[abcd]([12])?$/i.test(key)) return { text: `=${key.toUpperCase()}`, why: 'language_unknown' };
   return { text: `=${part}`, why: 'language_unknown' };

@@ -7,7 +7,7 @@ import { accept, ask, filledIn, type ReadValue } from './decision.js';
 /** What stands in a column "Đảng viên" that is no tick: "ĐV", "Không", "Dự bị", or a day of which nobody says what happened on it. */
 export function readMembership(cell: RosterCell, context: ReadContext, put: (field: PersonField, value: ReadValue) => void): void {
   const text = fold(cell.text);
-  if (/^(khong|k|ko|0|-|chua|quan chung|qc)$/.test(text)) return;
+  if (/^(khong|k|ko|no|0|-|chua|quan chung|qc)$/.test(text)) return;
   const isMember = /^(dv|dang vien|dvct|(dang vien )?chinh thuc|dcsvn|dang)$/.test(text);
   const day = isMember ? null : readDateCell(cell, context).value;
   if (isMember) put('party', filledIn(accept('member'), cell.filled));

@@ -32,15 +32,23 @@ const ALONE: Readonly<Record<string, string>> = {
   th: 'tin hoc',
   'trình độ th': 'tin hoc',
   'trinh do th': 'tin hoc',
+  'số ll': 'so ly lich',
+  'so ll': 'so ly lich',
 };
+
+/** "15.2- Trình độ chuyên môn", "1) Họ và tên", "(3) Ngày sinh": the number of an item in a form is no word of it. */
+const ITEM = /^\(?\d{1,2}(?:\.\d{1,2}){0,3}\s{0,3}[.)/:-]{1,3}\s*(?=\p{L})/u;
+
+export const withoutItem = (level: string): string => level.replace(ITEM, '');
 
 /** "HoTen", "MaNgach": how programs call their columns. */
 const JOINED = /^[A-Za-z]{5,}$/;
 
 /** The levels of a heading in the words that patterns know: folded, abbreviations spelled out. */
 export function spelledOut(heading: readonly string[]): string {
-  const ofDegrees = heading.length > 1 && /chuyen mon|dao tao/.test(foldWords(heading[0]!).join(' ')); // there TH is a school
-  return heading
+  const bare = heading.map(withoutItem);
+  const ofDegrees = bare.length > 1 && /chuyen mon|dao tao/.test(foldWords(bare[0]!).join(' ')); // there TH is a school
+  return bare
     .map((level) => (ofDegrees ? undefined : ALONE[levelKey(level)]) ?? spelledLevel(level))
     .filter(Boolean)
     .join(' / ');

@@ -149,6 +149,39 @@ describe('a column', () => {
     ['Bậc, hệ số lương', 'salaryStep'],
     ['Ngày nâng lương gần nhất', 'salaryFrom'],
     ['Bộ môn', 'department'],
+    ['15.2- Trình độ chuyên môn cao nhất', 'degree'],
+    ['1) Họ và tên khai sinh (viết chữ in hoa)', 'fullName'],
+    ['10) Nghề nghiệp khi được tuyển dụng', null],
+    ['(3) Ngày sinh', 'birthDate'],
+    ['13. Anh/chị có là đảng viên không?', 'partyTick'],
+    ['Họ và', 'familyName'],
+    ['Số LL', null],
+    ['Xếp loại chuẩn nghề nghiệp', null],
+    ['Được miễn thi | Ngoại ngữ', null],
+    ['Ngoại ngữ đăng ký thi', null],
+    ['Văn bằng, chứng chỉ theo yêu cầu của ngạch dự thi | Trình độ tin học', 'it'],
+    ['Ngạch/ hạng', 'rankName'],
+    ['Ngạch, bậc lương', 'rankName'],
+    ['Môn đào tạo', 'major'],
+    ['Hệ ĐT', 'trainingForm'],
+    ['Liên hệ', 'contacts'],
+    ['ten_phong_ban', 'department'],
+    ['trang_thai', 'workStatus'],
+    ['Tình trạng sức khỏe', null],
+    ['Trình độ văn hoá | THPT', 'educationTick'],
+    ['Trình độ văn hoá | 12/12', 'educationTick'],
+    ['Family name', 'familyName'],
+    ['Highest qualification', 'degree'],
+    ['Field of study', 'major'],
+    ['Awarding institution', 'institution'],
+    ['English proficiency', 'language'],
+    ['IT skills', 'it'],
+    ['Civil service rank', 'rankCode'],
+    ['Salary step', 'salaryStep'],
+    ['Date of recruitment', 'recruitedOn'],
+    ['Party member', 'partyTick'],
+    ['Mobile', 'contacts'],
+    ['Division', 'department'],
   ])('headed «%s» is taken for %s', (heading, field) => expect(fieldOf(heading)).toBe(field));
 });
 
@@ -166,6 +199,11 @@ describe('the columns of a roster', () => {
   it('under "Trình độ" are told apart', () => {
     const block = ['Văn hóa', 'Chuyên môn', 'Lý luận chính trị', 'QLNN', 'Ngoại ngữ', 'Tin học'].map((leaf) => ['Trình độ', leaf]);
     expect(fieldsOf(...block)).toEqual(['generalEducation', 'degree', 'politicalTheory', 'stateManagement', 'language', 'it']);
+  });
+
+  it('tell a post in a second one where the first is blank', () => {
+    expect(fieldsOf(['Chức vụ'], ['Vị trí việc làm'], ['Nhiệm vụ được giao'])).toEqual(['position', 'otherPosition', null]);
+    expect(fieldsOf(['Nhiệm vụ được giao'], ['Chức danh'])).toEqual(['otherPosition', 'position']);
   });
 
   it('keep a field for the one that says it most plainly', () => {

@@ -32,7 +32,12 @@ export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): Ma
     const free = code !== null && (own === column || isAnother);
     return { column, name: columnName(column), heading, field: free ? code : null, confidence: free ? 'alias' : null };
   });
-  return owner.has('givenName') ? columns : withNameInTwo(columns);
+  const posts = [...found].filter(([column, match]) => match?.code === 'position' && column !== owner.get('position'));
+  const [other] = posts.sort(([, a], [, b]) => a!.plainness - b!.plainness)[0] ?? [];
+  const all = columns.map((column) =>
+    column.column === other ? ({ ...column, field: 'otherPosition', confidence: 'alias' } as const) : column,
+  );
+  return owner.has('givenName') ? all : withNameInTwo(all);
 }
 
 /** "Quê quán" in a column for the commune and one for the province. */
@@ -50,6 +55,7 @@ export function nameColumnOf(columns: readonly MappedColumn[]): number | undefin
 export const REPEATABLE: ReadonlySet<string> = new Set([
   'degreeTick',
   'politicalTick',
+  'educationTick',
   'stateTick',
   'groupTick',
   'locationTick',
@@ -131,6 +137,6 @@ export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[])
 export const recognised = (headings: ReadonlyMap<number, readonly string[]>): number =>
   mapColumns(headings).filter(({ field }) => field !== null).length;
 
-/** A list of intellectuals and experts, not of staff. */
-export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[]): boolean =>
-  columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence');
+/** A list of intellectuals and experts, not of staff: it calls itself one, or asks for groups, consents, and an employer or a home. */
+export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[], title: { readonly experts: boolean }): boolean =>
+  title.experts || columns.some(({ field }) => field === 'groupTick' || field === 'consent' || field === 'employerOrResidence');

@@ -6,6 +6,8 @@ const OTHERS: readonly RegExp[] = [
   // papers
   /(ly luan|chinh tri|llct|quan ly nha nuoc|qlnn|tin hoc|ngoai ngu)[^/]* \/ (nam|year|noi|truong|co so|ngay|thoi gian|thoi diem|so hieu|xep loai)( |$)/,
   /trinh do (dat )?chuan|dat chuan/,
+  /xep loai|danh gia|(?<!tieu )chuan nghe nghiep|tin nhiem/,
+  /mien (thi|xet)|(ngoai ngu|tin hoc|mon)[^/]* (dang ky|du)( du)? (thi|xet)|dang ky (du )?(thi|xet)/,
   /(cccd|cmnd|cmt|can cuoc|dinh danh|ho chieu|the|bhxh|bhyt)[^/]*( \/)? (ngay|noi) cap( |$)/,
   /(^|\/ )(ngay|noi|thoi han) (cap|het han)[^/]* (cccd|cmnd|cmt|can cuoc|dinh danh|the)( |$)/,
   /(so hieu|dinh danh|(^|\/ )ma( so)?) (cua )?(cb|cc|vc|ccvc|cbccvc|can bo|cong chuc|vien chuc|nhan vien|giao vien)( |$)/,
@@ -36,7 +38,7 @@ const OTHERS: readonly RegExp[] = [
   /^(de nghi|du kien|sau khi|duoc nang|nang|ket qua nang|thuc hien nang|moi)( [^/]*)? \/ /,
   /(du kien|de nghi) [^/]*(nang|xep|chuyen) [^/]*(luong|ngach|bac)/,
   // what was before, and who did it
-  /truoc khi (duoc )?tuyen dung/,
+  /(^| )khi (duoc |moi )?tuyen dung/,
   /(^|\/ )(co quan|don vi|noi|hinh thuc|so|nguon|quyet dinh|qd|so quyet dinh|so qd|nguoi) [^/]*tuyen dung$/,
   /tuyen dung[^/]* \/ (so|co quan|don vi|noi|hinh thuc|nguon|so quyet dinh|so qd|nguoi)( |$)/,
   /sinh hoat/,

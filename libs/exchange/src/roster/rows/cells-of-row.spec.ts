@@ -19,6 +19,11 @@ describe('the cells of a row', () => {
     expect(textsOf(`${spaces}Lý${spaces}Thị Mai`, `Kinh${spaces}\n${spaces}Tày`)).toEqual(['Lý Thị Mai', 'Kinh\nTày']);
   });
 
+  it('leave out what a program writes for nothing, and the sign that keeps a number a text', () => {
+    expect(textsOf('NULL', "'022081000000")).toEqual(['022081000000']);
+    expect(textsOf('Nan', "H'Mông")).toEqual(['Nan', "H'Mông"]);
+  });
+
   it('are otherwise as they were written', () => {
     expect(textsOf('Lý  Thị   Mai', `Kinh;${' '.repeat(20)}Tày`)).toEqual(['Lý  Thị   Mai', `Kinh;${' '.repeat(20)}Tày`]);
   });

@@ -30,6 +30,7 @@ export class RowReader {
     const raw = sheet.cell(row, column);
     if (raw) {
       const text = tidied(raw.text);
+      if (NOTHING.test(text)) return null;
       const above = isDitto(text) ? this.above.get(column) : undefined;
       return above ? { ...above, filled: true } : { raw, text, filled: false };
     }
@@ -40,8 +41,16 @@ export class RowReader {
   }
 }
 
+/** What a spreadsheet or a program writes for nothing, or before a number that is to stay text. */
+const NOTHING = /^(null|#?n\/a)$/i;
+const KEPT_AS_TEXT = /^['’](?=\d)/;
+
 /** A desert of spaces says no more than one: a pattern that looks for what stands between spaces would cross it from each of them. */
-const tidied = (text: string): string => text.trim().replace(/\s{50,}/g, (spaces) => (spaces.includes('\n') ? '\n' : ' '));
+const tidied = (text: string): string =>
+  text
+    .trim()
+    .replace(KEPT_AS_TEXT, '')
+    .replace(/\s{50,}/g, (spaces) => (spaces.includes('\n') ? '\n' : ' '));
 
 /** A cell with another text: one person's share of a cell that two stand in, or several cells of one person together. */
 export const withText = (cell: RosterCell, text: string): RosterCell => ({

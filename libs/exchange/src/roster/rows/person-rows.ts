@@ -47,11 +47,23 @@ export interface Part {
   readonly split: { readonly at: number; readonly of: number } | null;
 }
 
+const MOST_SYLLABLES = 5;
+const BIRTHS = new Set(['birthDate', 'birthDateMale', 'birthDateFemale', 'birthYear']);
+const BIRTH = /\d{1,2}\D\d{1,2}\D\d{2,4}|\d{4}/g;
+
+/** "Lê Thị ⏎ Thu Hà", born on one day: a name that a narrow column broke, as a table pasted from a letter has it. */
+function isWrapped(name: string, cells: Cells, columns: readonly MappedColumn[]): boolean {
+  if (/[+&;]/.test(name) || name.trim().split(/\s+/).length > MOST_SYLLABLES) return false;
+  const births = columns.flatMap(({ column, field }) => (field !== null && BIRTHS.has(field) ? (cells.get(column)?.text ?? []) : []));
+  return births.length === 1 && (births[0]!.match(BIRTH) ?? []).length === 1;
+}
+
 /** Two people in one row become two, each with the share of the cells that can be told apart. */
 export function splitRow(cells: Cells, columns: readonly MappedColumn[]): Part[] {
   const nameColumn = columns.find(({ field }) => field === 'fullName')?.column ?? -1;
-  const names = splitPeople(cells.get(nameColumn)?.text ?? '');
-  if (names.length < 2) return [{ suffix: '', cells, split: null }];
+  const written = cells.get(nameColumn)?.text ?? '';
+  const names = splitPeople(written);
+  if (names.length < 2 || isWrapped(written, cells, columns)) return [{ suffix: '', cells, split: null }];
   return names.map((_, at) => ({
     suffix: String.fromCharCode(97 + at),
     split: { at, of: names.length },

@@ -1,0 +1,75 @@
+import { field, type RosterField } from './roster-field.js';
+
+/** What somebody is employed as, where, and what else is said. */
+export const FIELDS_OF_WORK: readonly RosterField[] = [
+  field(
+    'rankCode',
+    'Mã ngạch',
+    'Rank code',
+    /ma (so )?(ngach|chuc danh|cdnn)|^ma so$|(ngach|cdnn|chuc danh).* \/ ma|ma so hang (cdnn|chuc danh)|^(civil service )?rank/,
+  ),
+  field(
+    'rankName',
+    'Ngạch, chức danh nghề nghiệp (tên)',
+    'Rank or professional title, in words',
+    /(^|\/ )(ten )?ngach( cong chuc| vien chuc| luong)?( hang)?( chuc danh nghe nghiep| cdnn)?( bac( luong)?)?( hien (giu|huong|tai))?$/,
+    /(^|\/ )(ten )?(chuc danh nghe nghiep|cdnn)( vien chuc)?( hien (giu|huong|tai))?$/,
+  ),
+  field(
+    'salaryStep',
+    'Bậc lương',
+    'Salary step',
+    /(^|\/ )bac( luong)?( hien (huong|tai|giu|nay)| cu)?$|^(salary )?step$/,
+    /(^|\/ )bac( luong)? he so( luong)?$/,
+  ),
+  field('salaryCoefficient', 'Hệ số lương', 'Salary coefficient', /(^|\/ )he so( luong)?( hien (huong|tai)| cu)?$|coefficient/, /he so/),
+  field(
+    'salaryFrom',
+    'Thời điểm hưởng',
+    'Salary since',
+    /thoi (diem|gian) huong|(ngay|moc) huong|huong tu|(ngay|thoi diem|moc) (xep luong|nang (bac )?luong gan nhat)/,
+    /(luong|bac|ngach)[^/]* \/ (ke )?(tu )?(ngay|thang|ngay thang|ngay thang nam|thoi diem( xep)?|moc nang luong)$/,
+  ),
+  field(
+    'category',
+    'Đối tượng',
+    'Category',
+    /^(doi tuong|nhom doi tuong|phan loai|loai (can bo|cb|cong chuc|vien chuc|lao dong)|(thuoc )?dien (can bo|quan ly|doi tuong|lao dong)|category)/,
+    /^(loai|loai hinh|hinh thuc|dien) (hop dong|hd|lao dong)$/,
+    /^(cc vc|cbccvc|(dien )?bien che( hop dong| hd)?)$/,
+  ),
+  field(
+    'position',
+    'Chức vụ, chức danh',
+    'Position',
+    /chuc vu|chuc danh|^position|^job/,
+    /nghe nghiep|vi tri (viec lam|cong tac)|cong viec/,
+    /^nhiem vu/,
+    /^vi tri chuyen mon$/,
+  ),
+  field('otherPosition', 'Chức danh, vị trí việc làm (khi không ghi chức vụ)', 'Position, where no other is told'),
+  field(
+    'department',
+    'Bộ phận',
+    'Department',
+    /^(ten )?(phong|to|bo phan|bo mon|thuoc phong|khoa|phong ban|phong khoa|to chuyen mon|department|division)( |$|\/)/,
+  ),
+  field('unit', 'Đơn vị công tác', 'Unit', /(?<!dien thoai |dia chi )(don vi|co quan)|noi cong tac|noi lam viec|^truong$|^unit$|workplace/),
+  field('associations', 'Hội tham gia', 'Associations', /^hoi |hoi vien|hiep hoi|association/),
+  field('works', 'Công trình, giải thưởng', 'Works and awards', /cong trinh|giai thuong|sang kien|thanh tich|de tai|works/),
+  field(
+    'contacts',
+    'Điện thoại, email',
+    'Phone and e-mail',
+    /dien thoai|email|e mail|^sdt$|so dt|phone|^mobile|lien (he|lac)|(^|\/ )(so )?di dong$|(thu|hop thu) dien tu|(^| )g?mail$|^so may$/,
+  ),
+  field('consent', 'Đồng ý cung cấp thông tin', 'Consent', /dong y|consent/),
+  field(
+    'workStatus',
+    'Tình trạng công tác',
+    'Standing',
+    /^(trang thai|tinh trang)( (cong tac|lam viec|hien tai|lao dong|nhan su|ho so))*$/,
+    /^(employment )?status$/,
+  ),
+  field('note', 'Ghi chú', 'Note', /ghi chu|^note|remark/),
+];
