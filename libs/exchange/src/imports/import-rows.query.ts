@@ -58,8 +58,13 @@ export class ImportRowsQuery {
 
 /** Another officer of wider scope has read the file: whose record it met elsewhere is not told to whoever does not reach that one. */
 const OUT_OF_SIGHT = {
-  ...{ personId: null, personCode: null, personName: null },
-  ...{ changes: [], decision: 'ask', conflict: 'kept_elsewhere', contradiction: null },
+  personId: null,
+  personCode: null,
+  personName: null,
+  changes: [],
+  decision: 'ask',
+  conflict: 'kept_elsewhere',
+  contradiction: null,
 } as const;
 
 function filterOf(decision: string | null, parameters: unknown[]): string {
