@@ -17,7 +17,7 @@ interface Measured extends Counts {
 }
 const measured = async (page: Page, query: string): Promise<Measured> =>
   (await page.request.get(`/api/indicators/postgraduate-rate/measure?${query}`)).json();
-const percent = (rate: number): string => `${(Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2).replace('.', ',')}%`;
+const percent = (rate: number): string => `${(Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2).replace('.', ',')}\u00a0%`;
 const figure = (page: Page) => page.locator('.target-figure');
 
 test('a leader sees the ratio of his scope, goes down to a unit and a field, and back to a past day', async ({ as }) => {
@@ -26,7 +26,7 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
   await expect(page).toHaveURL(/\/chi-tieu$/);
   const whole = await measured(page, 'by=unit');
   await expect(figure(page)).toContainText(percent(whole.rate));
-  await expect(figure(page)).toContainText('16,40%');
+  await expect(figure(page)).toContainText('16,40\u00a0%');
 
   await test.step('every unit of the table opens as many people as it says', async () => {
     const group = whole.groups.find(({ numerator }) => numerator > 0)!;
@@ -70,7 +70,7 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
   });
 
   await test.step('what it would take: a scenario of his own is saved, and stands with what it gives', async () => {
-    const planner = page.getByRole('region', { name: say('targets.planner.title', { target: '16,40%' }) });
+    const planner = page.getByRole('region', { name: say('targets.planner.title', { target: '16,40\u00a0%' }) });
     const send = planner.getByRole('slider', { name: new RegExp(say('targets.planner.levers.send')) });
     await send.fill('3');
     await expect(send).toHaveAttribute('aria-valuetext', say('targets.planner.people', { people: '3' }));

@@ -90,7 +90,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
 
   await test.step('the ratio counts her people: one more with a postgraduate degree', async () => {
     await page.getByRole('link', { name: say('imports.seeRatio') }).click();
-    await expect(page.getByText('16,40%').first()).toBeVisible();
+    await expect(page.getByText('16,40\u00a0%').first()).toBeVisible();
     const after = await measured(page);
     expect(after.numerator + after.remainder + after.unknown + after.excluded).toBe(
       before.numerator + before.remainder + before.unknown + before.excluded + 5,
@@ -239,7 +239,7 @@ async function counted(page: Page): Promise<number> {
   return ((await answer.json()) as { total: number }).total;
 }
 
-const percent = (rate: number): string => `${(Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2).replace('.', ',')}%`;
+const percent = (rate: number): string => `${(Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2).replace('.', ',')}\u00a0%`;
 const today = (): string => new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
 
 async function choose(page: Page, file: string): Promise<void> {

@@ -24,11 +24,11 @@ export const time = (iso: string | null | undefined): string =>
 const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') };
 export const count = (value: number): string => numbers[currentLanguage()].format(value);
 
-/** `16,40%`; half-up on the six decimals the server gives. */
+/** `16,40 %` in Vietnamese, never torn at the end of a line, and `16.40%` in English; half-up on the six decimals the server gives. */
 export function percent(rate: number | null | undefined): string {
   if (rate === null || rate === undefined) return '–';
   const text = (Math.round(rate * 10_000 + 1e-9) / 100).toFixed(2);
-  return `${currentLanguage() === 'vi' ? text.replace('.', ',') : text}%`;
+  return currentLanguage() === 'vi' ? `${text.replace('.', ',')}\u00a0%` : `${text}%`;
 }
 
 /** `dd/mm/yyyy`, `mm/yyyy` or `yyyy` as people type it, to ISO; null where it is no date. */

@@ -6,10 +6,10 @@ export function hundredthsOfPercent(part: number, whole: number): number | null 
   return Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
 }
 
-/** Of hundredths of a percent `16,40 %` in Vietnamese, `16.40 %` in English. */
+/** Of hundredths of a percent `16,40 %` in Vietnamese, never torn at the end of a line, and `16.40%` in English. */
 export function percentText(hundredths: number, language: 'vi' | 'en'): string {
   const text = (hundredths / 100).toFixed(2);
-  return `${language === 'vi' ? text.replace('.', ',') : text} %`;
+  return language === 'vi' ? `${text.replace('.', ',')}\u00a0%` : `${text}%`;
 }
 
 /**

@@ -123,7 +123,7 @@ function Grid({ scale, width }: { readonly scale: Scale; readonly width: number 
         <g key={tick}>
           <line className="chart-line" x1={marginOf(width).left} x2={width - marginOf(width).right} y1={scale.y(tick)} y2={scale.y(tick)} />
           <text className="chart-tick" x={marginOf(width).left - 8} y={scale.y(tick) + 4} textAnchor="end">
-            {percent(tick).replace(/[.,]00%/, '%')}
+            {percent(tick).replace(/[.,]00/, '')}
           </text>
         </g>
       ))}

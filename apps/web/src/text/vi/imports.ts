@@ -4,7 +4,7 @@ export const imports = {
   upload: 'Tải tệp lên',
   drop: 'Kéo tệp danh sách vào đây, hoặc',
   choose: 'Chọn tệp .xlsx hoặc .csv',
-  uploading: 'Đang tải lên {{part}}%',
+  uploading: 'Đang tải lên {{part}}\u00a0%',
   limits: 'Tối đa 50 MB. Tiêu đề nhiều dòng, ô gộp, «nt», đánh dấu x, phông .VnTime đều đọc được.',
   noFile: 'Chưa có tệp trong tay?',
   sampleRoster: 'Tải danh sách mẫu của phường Mạo Khê (người hư cấu)',
