@@ -125,6 +125,23 @@ describe('a person on a day', () => {
     expect(await show(person.id, given.officer, '?onDay=2026-10-15')).toMatchObject({ left, retiresOn: null });
   });
 
+  it('when and why somebody left is corrected, and so is that it happened at all', async () => {
+    const person = await given.person({ gender: 'NAM', birthOn: '1985-07-12' });
+    const place = `/api/profiles/${person.id}/facts/employments`;
+    const [post] = person.facts.employments;
+    const ended = await given.officer.post<GivenPerson>(`${place}/${post!.id}/end`, { on: '2026-10-01', reason: 'nghỉ' }, version(post!));
+    const [over] = ended.body.facts.employments;
+    const corrected = await given.officer.patch<GivenPerson>(
+      `${place}/${over!.id}`,
+      { endsOn: '2026-10-15', endReason: 'chuyển về Sở Nội vụ' },
+      version(over!),
+    );
+    expect(corrected.body).toMatchObject({ left: { on: '2026-10-15', reason: 'chuyển về Sở Nội vụ' } });
+    const [again] = corrected.body.facts.employments;
+    const back = await given.officer.patch<GivenPerson>(`${place}/${again!.id}`, { endsOn: null }, version(again!));
+    expect(back.body).toMatchObject({ left: null, position: 'Chuyên viên', facts: { employments: [{ endsOn: null, endReason: null }] } });
+  });
+
   it('who has never been at work has not left', async () => {
     expect(await show((await given.person({ kind: 'expert' })).id)).toMatchObject({ left: null });
   });

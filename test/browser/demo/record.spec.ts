@@ -7,6 +7,7 @@ import { BY_SCRIPT, expect, test } from '../house/walk.js';
 const say = sayIn('vi');
 const NAME = 'Lò Thị Kiểm Thử';
 const REASON = 'chuyển công tác về Sở Y tế';
+const CORRECTED = 'chuyển công tác về Sở Nội vụ';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Somebody of the officer's own unit, at work since August 2025. */
@@ -88,6 +89,17 @@ test('an officer finds a record again, says that somebody left and why, and prin
     await expect(history.locator('ins').filter({ hasText: REASON })).toBeVisible();
     await expectSound(officer, 'somebody who has left');
     await button(officer, say('profiles.history')).click();
+  });
+
+  await test.step('the day and the reason were written wrongly: both are corrected where they stand', async () => {
+    const posts = officer.getByRole('region', { name: say('profiles.kinds.employments') });
+    await posts.getByRole('button', { name: say('profiles.acts.correct') }).click();
+    await expect(posts.getByLabel(say('profiles.fields.endsOn'))).toHaveValue('01/10/2025');
+    await posts.getByLabel(say('profiles.fields.endsOn')).fill('15/10/2025');
+    await posts.getByLabel(say('profiles.fields.endReason')).fill(CORRECTED);
+    await posts.getByRole('button', { name: say('profiles.save') }).click();
+    await expect(posts).toContainText(`${say('profiles.until', { day: '15/10/2025' })}, ${CORRECTED}`);
+    await expect(officer.getByText(say('profiles.goneBecause', { day: '15/10/2025', reason: CORRECTED }))).toBeVisible();
   });
 
   await test.step('on paper stand the parts that say something, and nothing to click', async () => {

@@ -38,10 +38,11 @@ export class FactService {
       const old = await this.seen(tx, believed, personId, kind, id, version);
       const values = checkFact(kind, body, old.values, this.catalogs, today);
       if (values.unitId !== old.values.unitId) await this.requireUnit(tx, asker, values, today);
+      const endsOn = body.endsOn === undefined ? old.endsOn : body.endsOn;
       const next = {
-        values,
+        values: kind === 'employments' && endsOn === null ? { ...values, endReason: null } : values, // what goes on ended for no reason
         startsOn: body.startsOn === undefined ? old.startsOn : body.startsOn,
-        endsOn: body.endsOn === undefined ? old.endsOn : body.endsOn,
+        endsOn,
         seenOn: body.seenOn ?? old.seenOn,
         source: { kind: 'user' as const },
         verification: null, // the document seen spoke for the old values

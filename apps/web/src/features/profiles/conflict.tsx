@@ -101,7 +101,7 @@ export function Conflict({ kind, before, mine, theirs, onMine, onTheirs }: Props
   const { t } = useTranslation();
   const text = useFieldText();
   const { after } = theirs;
-  const lines = formFields(kind).map((field) => ({
+  const lines = formFields(kind, Boolean(before.endsOn)).map((field) => ({
     label: t(`profiles.fields.${field.name as 'fullName'}`),
     was: text(field, before[field.name], before.track),
     theirs: after ? text(field, after[field.name], after.track) : '',

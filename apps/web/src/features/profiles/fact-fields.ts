@@ -152,8 +152,15 @@ const PERIODS: Partial<Readonly<Record<Kind, readonly FactField[]>>> = {
   policies: [{ ...START, label: 'policyFrom' }, END],
 };
 
-/** The fields of a form: every kind but the identity has a first day. */
-export const formFields = (kind: Kind): readonly FactField[] => [...FACT_FIELDS[kind], ...(PERIODS[kind] ?? [START])];
+const WHY_OVER: FactField = { name: 'endReason', as: 'text' };
+
+/** The fields of a form: every kind but the identity has a first day. Of what is over its end is corrected too, and of a post why. */
+export function formFields(kind: Kind, over = false): readonly FactField[] {
+  const fields = [...FACT_FIELDS[kind], ...(PERIODS[kind] ?? [START])];
+  if (!over || kind === 'identities') return fields;
+  const ends = fields.some(({ name }) => name === END.name) ? [] : [END];
+  return [...fields, ...ends, ...(kind === 'employments' ? [WHY_OVER] : [])];
+}
 
 /** Of these a new one takes the place of the one before. */
 export const ENDS_PREVIOUS: ReadonlySet<Kind> = new Set(['employments', 'keepings', 'consents', 'residences', 'retirements']);

@@ -26,7 +26,7 @@ interface Place {
 /** Adds a fact, or corrects one: only what was changed is sent. Dates may be days, months or years. */
 export function FactForm({ personId, kind, fact, onClose }: Props) {
   const { t } = useTranslation();
-  const fields = formFields(kind);
+  const fields = formFields(kind, Boolean(fact?.endsOn));
   const before = initial(fields, fact);
   const [values, setValues] = useState<Values>(before);
   const [wrong, setWrong] = useState<readonly FactField[]>([]);
