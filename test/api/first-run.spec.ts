@@ -40,9 +40,16 @@ describe('the body of an empty registry', () => {
     expect(tree.body.items).toMatchObject([{ name: 'Phường Mạo Khê', kind: 'ward', code: '07069', parentId: null, validFrom: null }]);
   });
 
-  it('stays what it is when the step is sent again', async () => {
-    await administrator.put('/api/setup/body', { name: 'Cơ quan khác' });
-    expect((await administrator.get<SetupAnswer>('/api/setup')).body.body?.name).toBe('Phường Mạo Khê');
+  it('is chosen again while the first run goes on: the same unit, called otherwise on all its days', async () => {
+    const tree = async () => (await administrator.get<{ items: { id: string }[] }>('/api/org-units')).body.items;
+    const [{ id }] = (await tree()) as [{ id: string }];
+    const other = await administrator.put<SetupAnswer>('/api/setup/body', { name: 'Sở Nội vụ' });
+    expect(other.body).toMatchObject({ step: 2, body: { id, name: 'Sở Nội vụ' } });
+    expect(await tree()).toMatchObject([{ id, name: 'Sở Nội vụ', nameEn: null, kind: 'body', code: null, validFrom: null }]);
+    await administrator.put('/api/setup/body', { wardCode: '07069' });
+    expect(await tree()).toMatchObject([{ id, name: 'Phường Mạo Khê', kind: 'ward', code: '07069', validFrom: null }]);
+    const { body } = await administrator.get<{ periods: unknown[] }>(`/api/org-units/${id}`);
+    expect(body.periods).toHaveLength(1);
   });
 
   it('is what the first people work with', async () => {
@@ -53,6 +60,7 @@ describe('the body of an empty registry', () => {
       recruiter: { username: 'tuyen-dung', displayName: 'Tuyển dụng' },
     });
     expect(made.body.accounts).toHaveLength(3);
+    expect((await administrator.put<SetupAnswer>('/api/setup/body', { name: 'Sở Nội vụ' })).body.code).toBe('access.setup_done');
     const leader = product.anonymous();
     const { username, oneTimePassword } = made.body.accounts[1]!;
     await leader.signIn(username, oneTimePassword);

@@ -73,6 +73,28 @@ describe('the tree of units, through the door', () => {
     expect(before.body.name).toBe('Phòng Tên Cũ');
   });
 
+  it('corrects the name of a unit of which nobody knows since when it exists', async () => {
+    const { id } = await create('Phòng Gõ Nhâm');
+    const corrected = await administrator.patch<UnitAnswer>(
+      `/api/org-units/${id}`,
+      { name: 'Phòng Gõ Nhầm', from: null },
+      { 'if-match': '"v1"' },
+    );
+    expect(corrected.body.periods).toMatchObject([{ name: 'Phòng Gõ Nhầm', validFrom: null, validTo: null }]);
+    const known = await administrator.post<UnitAnswer>('/api/org-units', {
+      name: 'Phòng Có Ngày',
+      kind: 'office',
+      parentId: root,
+      validFrom: '2025-07-01',
+    });
+    const refused = await administrator.patch(
+      `/api/org-units/${known.body.id}`,
+      { name: 'Phòng Khác Nữa', from: null },
+      { 'if-match': '"v1"' },
+    );
+    expect(refused.body).toMatchObject({ status: 409, code: 'organizations.first_day_known' });
+  });
+
   it('refuses a change without a version, and one with an old version', async () => {
     const { id } = await create('Phòng Phiên Bản');
     const change = { name: 'Phòng Khác', from: '2026-01-01' };
@@ -103,7 +125,7 @@ describe('the tree of units, through the door', () => {
         { 'accept-language': language },
       );
     expect((await close('vi')).body).toMatchObject({ code: 'organizations.open_children', detail: expect.stringContaining('1 đơn vị') });
-    expect((await close('en')).body.detail).toContain('1 units below');
+    expect((await close('en')).body.detail).toContain('below (1)');
     expect((await close('en')).status).toBe(409);
   });
 

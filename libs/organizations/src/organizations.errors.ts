@@ -31,10 +31,15 @@ export const organizationsErrors = defineErrors({
     vi: 'Đơn vị đã có thay đổi ghi từ ngày {day}: chọn ngày từ đó trở đi.',
     en: 'A change of this unit is already recorded from {day}: choose that day or a later one.',
   },
+  'organizations.first_day_known': {
+    status: 409,
+    vi: 'Đã rõ đơn vị có từ ngày nào: nhập ngày bắt đầu gọi như vậy.',
+    en: 'It is known since when the unit exists: enter the day from which it is called so.',
+  },
   'organizations.open_children': {
     status: 409,
     vi: 'Còn {count} đơn vị trực thuộc: đóng hoặc chuyển các đơn vị đó trước.',
-    en: 'There are still {count} units below: close or move them first.',
+    en: 'Units still stand below ({count}): close or move them first.',
   },
   'organizations.root_stays': {
     status: 409,

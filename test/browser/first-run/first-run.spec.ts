@@ -41,10 +41,21 @@ test('from the first minute to three people at work', async ({ stranger }) => {
     await signIn(page, 'admin', PASSWORD);
     await expect(page.getByRole('heading', { name: say('setup.title') })).toBeVisible();
     await soundInBoth(page, 'setup-1-body');
+    await page.getByRole('combobox', { name: say('setup.body.ward') }).selectOption({ label: 'Phường Vàng Danh' });
+    await button(page, say('setup.next')).click();
+    await expect(page.getByText('Phường Vàng Danh')).toBeVisible();
+    await expect(page.getByText(say('setup.done'))).toHaveCount(1);
+  });
+
+  await test.step('the wrong ward is kept or chosen again, as long as the first run goes on', async () => {
+    await button(page, say('setup.change')).click();
+    await button(page, say('setup.keep')).click();
+    await expect(page.getByRole('group', { name: say('setup.plan.which') })).toBeVisible();
+    await button(page, say('setup.change')).click();
     await page.getByRole('combobox', { name: say('setup.body.ward') }).selectOption({ label: 'Phường Mạo Khê' });
     await button(page, say('setup.next')).click();
-    await expect(page.getByRole('heading', { name: say('setup.plan.title') })).toBeVisible();
-    await expect(page.getByText(say('setup.done'))).toHaveCount(1);
+    await expect(page.getByText('Phường Mạo Khê')).toBeVisible();
+    await expect(page.getByText('Phường Vàng Danh')).toHaveCount(0);
   });
 
   const later = await stranger();

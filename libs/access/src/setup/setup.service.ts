@@ -22,10 +22,13 @@ export class SetupService {
     return this.database.readWhole((tx) => this.viewOf(tx));
   }
 
+  /** Chosen again as long as the first run goes on: whoever chose the wrong one has nothing yet that hangs on it. */
   async chooseBody(asker: Asker, body: SetupBodyBody): Promise<SetupView> {
     return this.changes.write(asker, null, async (tx, change) => {
       await this.refuseWhenDone(tx);
-      if (!(await this.units.root(tx))) await this.units.createRoot(tx, change, body);
+      const root = await this.units.root(tx);
+      if (root) await this.units.correctRoot(tx, change, root.id, body);
+      else await this.units.createRoot(tx, change, body);
       return this.viewOf(tx);
     });
   }

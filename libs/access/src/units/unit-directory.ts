@@ -16,6 +16,8 @@ export abstract class UnitDirectory {
   abstract root(tx: Tx): Promise<UnitEntry | null>;
   /** Makes the topmost unit: from a code of the catalogues of provinces and wards, or by its name. */
   abstract createRoot(tx: Tx, change: Change, body: RootBody): Promise<UnitEntry>;
+  /** The topmost unit was another one than chosen first: it is called otherwise, on all its days. */
+  abstract correctRoot(tx: Tx, change: Change, id: string, body: RootBody): Promise<void>;
 }
 
 export interface RootBody {

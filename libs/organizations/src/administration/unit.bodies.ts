@@ -16,7 +16,12 @@ export class ChangeUnitBody {
   @Field({ optional: true, nullable: true, max: 300 }) nameEn?: string | null;
   @Field({ optional: true, oneOf: UNIT_KINDS }) kind?: UnitKind;
   @Field({ optional: true, nullable: true, max: 20 }) code?: string | null;
-  @Field({ type: 'day', description: 'from this day on; the first day of the present period corrects it' }) from: Day;
+  @Field({
+    type: 'day',
+    nullable: true,
+    description: 'from this day on; the first day of the present period corrects it, and null the one of which no first day is known',
+  })
+  from: Day | null;
 }
 
 export class SuccessorBody {

@@ -28,14 +28,20 @@ export interface PeriodRow {
   readonly parentId: string | null;
 }
 
+const PERIOD = `select p.id, lower(p.valid)::text as "from", upper(p.valid)::text as "to", p.path, p.parent_id as "parentId"
+  from organizations_unit_period p`;
+
 /** The period of a unit that holds a day. */
 export async function periodOn(tx: Tx, unitId: string, day: Day): Promise<PeriodRow> {
-  const [row] = await tx.query<PeriodRow>(
-    `select p.id, lower(p.valid)::text as "from", upper(p.valid)::text as "to", p.path, p.parent_id as "parentId"
-     from organizations_unit_period p where p.unit_id = $1 and p.valid @> $2::date`,
-    [unitId, day],
-  );
+  const [row] = await tx.query<PeriodRow>(`${PERIOD} where p.unit_id = $1 and p.valid @> $2::date`, [unitId, day]);
   if (!row) throw new DomainError('organizations.not_in_force', { day: shown(day) });
+  return row;
+}
+
+/** The period of a unit that is there since before anything recorded. */
+export async function firstPeriod(tx: Tx, unitId: string): Promise<PeriodRow> {
+  const [row] = await tx.query<PeriodRow>(`${PERIOD} where p.unit_id = $1 and lower_inf(p.valid)`, [unitId]);
+  if (!row) throw new DomainError('organizations.first_day_known');
   return row;
 }
 

@@ -3,7 +3,16 @@ import { AuditTrail } from '#libs/audit';
 import { addDays, clean, type Day, DomainError } from '#libs/kernel';
 import { type Change, Outbox, type Tx } from '#libs/platform';
 import { type Extent, type UnitKind, unitNameKey } from '../units/unit.js';
-import { bumpVersion, lockStructure, type PeriodRow, periodOn, refuseLaterPeriods, refuseTakenNames, shown } from './structure.js';
+import {
+  bumpVersion,
+  firstPeriod,
+  lockStructure,
+  type PeriodRow,
+  periodOn,
+  refuseLaterPeriods,
+  refuseTakenNames,
+  shown,
+} from './structure.js';
 
 export interface UnitValues {
   readonly name?: string;
@@ -26,12 +35,15 @@ export class UnitChanges {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Another name, kind or code from a day. From the first day of the period it is a correction of it. */
-  async rename(tx: Tx, change: Change, unitId: string, version: number | null, values: UnitValues, from: Day): Promise<void> {
+  /**
+   * Another name, kind or code from a day. From the first day of the period it is a correction of it; so it is, from null, of the one
+   * that begins before anything recorded.
+   */
+  async rename(tx: Tx, change: Change, unitId: string, version: number | null, values: UnitValues, from: Day | null): Promise<void> {
     await lockStructure(tx);
     await bumpVersion(tx, unitId, version);
-    const period = await periodOn(tx, unitId, from);
-    const target = period.from === from ? period.id : await splitPeriod(tx, change, period, from);
+    const period = from === null ? await firstPeriod(tx, unitId) : await periodOn(tx, unitId, from);
+    const target = from === null || period.from === from ? period.id : await splitPeriod(tx, change, period, from);
     await tx.execute(
       `update organizations_unit_period set name_vi = coalesce($2, name_vi), search_name = coalesce($3, search_name),
          name_en = case when $4 then $5 else name_en end, kind = coalesce($6, kind), code = case when $7 then $8 else code end

@@ -5,6 +5,7 @@ import { type Clock, DomainError } from '#libs/kernel';
 import { type Change, CLOCK, type Tx } from '#libs/platform';
 import type { NewUnit } from '../changes/new-unit.js';
 import { holdStructure } from '../changes/structure.js';
+import { UnitChanges } from '../changes/unit-changes.js';
 import { UnitCreation } from '../changes/unit-creation.js';
 import { Units } from '../units/unit.queries.js';
 
@@ -14,6 +15,7 @@ export class OrganizationDirectory extends UnitDirectory {
   constructor(
     private readonly units: Units,
     private readonly creation: UnitCreation,
+    private readonly unitChanges: UnitChanges,
     private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -36,6 +38,11 @@ export class OrganizationDirectory extends UnitDirectory {
   async createRoot(tx: Tx, change: Change, body: RootBody): Promise<UnitEntry> {
     const id = await this.creation.create(tx, change, this.rootUnit(body), null);
     return this.units.require(tx, id, 'whole');
+  }
+
+  async correctRoot(tx: Tx, change: Change, id: string, body: RootBody): Promise<void> {
+    const { name, nameEn = null, kind, code = null } = this.rootUnit(body);
+    await this.unitChanges.rename(tx, change, id, null, { name, nameEn, kind, code }, null);
   }
 
   private rootUnit({ wardCode, provinceCode, name }: RootBody): NewUnit {

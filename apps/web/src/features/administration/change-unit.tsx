@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Another name, kind or code from a day; the day the present name began corrects it. */
+/** Another name, kind or code from a day; the day the present name began corrects it, and no day where that is not known. */
 export function ChangeUnit({ unit, onDone }: Props) {
   const { t } = useTranslation();
   const changed = useUnitsChanged();
@@ -33,7 +33,7 @@ export function ChangeUnit({ unit, onDone }: Props) {
         nameEn: textOrNull('nameEn'),
         kind: text('kind') as UnitKind,
         code: textOrNull('code'),
-        from: day('from')!,
+        from: day('from'),
       },
     });
   };
@@ -46,8 +46,8 @@ export function ChangeUnit({ unit, onDone }: Props) {
         name="from"
         label={t('administration.fields.from')}
         initial={unit.validFrom}
-        required
-        hint={t('administration.fields.fromHint')}
+        required={unit.validFrom !== null}
+        hint={t(unit.validFrom ? 'administration.fields.fromHint' : 'administration.fields.fromUnknownHint')}
       />
       <ProblemNote error={change.error} />
       <button type="submit" className="button button-primary" disabled={change.isPending}>

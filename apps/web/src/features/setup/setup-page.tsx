@@ -65,12 +65,20 @@ function Steps({ data, onChange, onMade }: StepsProps) {
               </span>
               <h2>{t(`setup.${step}.title`)}</h2>
               {state === 'done' && <span className="pill pill-green">{t('setup.done')}</span>}
-              {state === 'done' && step === 'plan' && (
+              {state === 'done' && step !== 'accounts' && (
                 <button type="button" className="link-button" onClick={() => setAgain(number)}>
                   {t('setup.change')}
                 </button>
               )}
             </div>
+            {state === 'now' && again === number && (
+              <p className="setup-chosen">
+                {chosen[at]}{' '}
+                <button type="button" className="link-button" onClick={() => setAgain(null)}>
+                  {t('setup.keep')}
+                </button>
+              </p>
+            )}
             {state === 'done' && chosen[at] && <p className="setup-chosen">{chosen[at]}</p>}
             {state === 'now' && step === 'body' && <BodyStep onDone={done} />}
             {state === 'now' && step === 'plan' && <PlanStep plan={data.plan} onDone={done} />}

@@ -35,6 +35,7 @@ export const administration = {
     validFrom: 'Exists from (optional)',
     validFromHint: 'Empty: as the unit above.',
     from: 'From this day on',
+    fromUnknownHint: 'Empty: the name was only misspelled.',
     fromHint: 'Keep the first day of the present name to correct a slip of the pen.',
     parent: 'New unit above',
     closedOn: 'Closed on',

@@ -3,6 +3,7 @@ export const setup = {
   sub: 'Three steps, about five minutes. You may stop on the way and come back.',
   done: 'Done',
   change: 'Choose again',
+  keep: 'Keep it',
   next: 'Continue',
   choose: 'Choose from the list',
   body: {

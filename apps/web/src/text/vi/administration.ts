@@ -42,6 +42,7 @@ export const administration = {
     validFromHint: 'Để trống: như đơn vị cấp trên.',
     from: 'Hiệu lực từ ngày',
     fromHint: 'Giữ đúng ngày đầu của tên hiện tại nếu chỉ sửa lỗi gõ.',
+    fromUnknownHint: 'Để trống nếu chỉ sửa lỗi gõ.',
     parent: 'Đơn vị cấp trên mới',
     closedOn: 'Ngày không còn',
     closedOnHint: 'Ngày đầu tiên đơn vị không còn tồn tại, ví dụ 01/07/2025.',

@@ -3,6 +3,7 @@ export const setup = {
   sub: 'Ba bước, chừng năm phút. Có thể dừng giữa chừng rồi quay lại.',
   done: 'Đã xong',
   change: 'Chọn lại',
+  keep: 'Giữ như vậy',
   next: 'Tiếp tục',
   choose: 'Chọn trong danh sách',
   body: {
@@ -17,7 +18,7 @@ export const setup = {
     title: 'Kế hoạch và chỉ tiêu',
     which: 'Đo theo kế hoạch nào?',
     dongTrieu: 'Kế hoạch ngày 13/8/2024 của Ban Thường vụ Thị ủy Đông Triều',
-    dongTrieuHow: 'Thực hiện Nghị quyết 45-NQ/TW: 16,40% có trình độ sau đại học đến năm 2030, 18 lĩnh vực ưu tiên.',
+    dongTrieuHow: 'Thực hiện Nghị quyết 45-NQ/TW: 16,40\u00a0% có trình độ sau đại học đến năm 2030, 18 lĩnh vực ưu tiên.',
     chosen: 'Kế hoạch ngày 13/8/2024 của Ban Thường vụ Thị ủy Đông Triều',
     none: 'Chưa có kế hoạch',
     noneHow: 'Vẫn đo được tỷ lệ, chỉ chưa có mục tiêu để so.',
