@@ -24,7 +24,7 @@ test('an auditor sees who looked at a record', async ({ as }) => {
   await expect(look.first()).toContainText(say('audit.actions.profiles__opened'));
   await expect(look.first()).toContainText(name);
   await expect(look.first()).toContainText(/\d\d\/\d\d\/\d{4}/);
-  await expect(auditor.getByText(say('audit.sealedUntil').split('{{')[0]!, { exact: false })).toBeVisible();
+  await expect(auditor.getByText(say('audit.sealedUntil_other').split('{{')[0]!, { exact: false })).toBeVisible();
   await expectSound(auditor, 'audit');
 
   await auditor.locator('.trail-filter').getByRole('combobox').first().selectOption('changes');
@@ -62,4 +62,33 @@ test('an auditor sees what a leader sees, says why, and can do nothing meanwhile
   await expect(banner).toBeHidden();
   await auditor.goto('/nhat-ky?action=access.view_as_begun');
   await expect(list.getByText('kiểm tra phạm vi được xem').first()).toBeVisible();
+});
+
+test('an auditor finds the sign-ins that were refused, and empties what was asked', async ({ as, stranger }) => {
+  const visitor = await stranger();
+  await visitor.goto('/dang-nhap');
+  await visitor.getByLabel(say('session.username')).fill('nobody.here');
+  await visitor.getByLabel(say('session.password')).fill('not this one');
+  await visitor.getByRole('button', { name: say('session.signIn') }).click();
+  await expect(visitor.getByRole('alert')).toBeVisible();
+
+  const auditor = await as('auditor');
+  await auditor.goto('/nhat-ky');
+  const refused = say('audit.actions.access__sign_in_refused');
+  const list = auditor.getByRole('region', { name: say('audit.list') });
+  await auditor.getByRole('combobox', { name: say('audit.action') }).selectOption({ label: refused });
+  await expect(auditor).toHaveURL(/action=access\.sign_in_refused/);
+  await expect(list.getByRole('cell', { name: refused }).first()).toBeVisible();
+
+  const from = auditor.getByLabel(say('audit.from'));
+  await from.focus();
+  await from.blur();
+  await expect(from).toHaveAttribute('aria-invalid', 'false'); // empty is every day
+  await from.fill('01/01/2020');
+  await from.press('Enter');
+  await expect(auditor).toHaveURL(/from=2020-01-01/);
+  await from.fill('');
+  await from.press('Enter');
+  await expect(auditor).not.toHaveURL(/from=/);
+  await expect(from).toHaveValue('');
 });

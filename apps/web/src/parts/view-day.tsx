@@ -6,10 +6,12 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onDay: (day: string) => void;
+  /** The field may be empty: no day. Without it, an emptied field says the day it had. */
+  readonly onNone?: () => void;
 }
 
 /** The day a page is looked at: typed as `dd/mm/yyyy`, taken on Enter or when one leaves the field. */
-export function ViewDay({ label, value, onDay }: Props) {
+export function ViewDay({ label, value, onDay, onNone }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(day(value));
   const [wrong, setWrong] = useState(false);
@@ -18,6 +20,12 @@ export function ViewDay({ label, value, onDay }: Props) {
     setWrong(false);
   }, [value]);
   const take = () => {
+    if (text.trim() === '') {
+      setWrong(false);
+      if (value && onNone) onNone();
+      else setText(day(value));
+      return;
+    }
     const read = readDay(text);
     const fits = read !== null && isRealDay(read);
     setWrong(!fits);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { ACTIONS } from '../features/audit/words.js';
 import { en } from './en/index.js';
 import { vi } from './vi/index.js';
 
@@ -47,6 +48,39 @@ describe('the texts of the pages', () => {
 
   it('have no dash of another typeface, and no sign the fonts lack', () => {
     expect([...vietnamese, ...english].filter(([, text]) => /[—→≥≤▲]/.test(text))).toEqual([]);
+  });
+});
+
+describe('the trail of acts', () => {
+  const sources = readdirSync('libs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\/src\/.*(?<!\.spec)\.ts$/.test(file))
+    .map((file) => readFileSync(`libs/${file}`, 'utf8'));
+  const CODE = /'([a-z]+\.[a-z_]+)'/g;
+  const libs = new Set(readdirSync('libs'));
+  const recorded = sources.flatMap((code) => {
+    const said = [...code.matchAll(/\b(?:action(?: =|:)|record(?:Many)?\(tx, change,)[^;\n]*/g)].map(([line]) => line);
+    const named = said.flatMap((line) =>
+      [...line.matchAll(/action: ([A-Z_]+)\b/g)].map(([, name]) => new RegExp(`const ${name} = '[^']+'`)),
+    );
+    return [...said, ...named.map((name) => name.exec(code)?.[0] ?? '')].flatMap((line) =>
+      [...line.matchAll(CODE)].map(([, act]) => act!).filter((act) => libs.has(act.split('.')[0]!)),
+    );
+  });
+  const about = sources.flatMap((code) => [...code.matchAll(/\baction\b[^\n]*\bentity: '(\w+)'/g)].map(([, entity]) => entity!));
+
+  it('calls every act that is recorded by words, and lets one ask for it', () => {
+    expect(recorded).toEqual(
+      expect.arrayContaining(['access.sign_in_refused', 'access.session_ended', 'profiles.opened', 'indicators.draft_begun']),
+    );
+    const unsaid = [...new Set(recorded)].filter(
+      (act) => !vietnamese.has(`audit.actions.${act.replace('.', '__')}`) || !ACTIONS.includes(act),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('calls what an act is about by words', () => {
+    expect(about).toEqual(expect.arrayContaining(['user', 'token', 'shortlist']));
+    expect([...new Set(about)].filter((entity) => !vietnamese.has(`audit.subjects.${entity}`))).toEqual([]);
   });
 });
 

@@ -12,8 +12,10 @@ export function SealingNote() {
   const late = data.unsealedSince !== null && Date.now() - Date.parse(data.unsealedSince) > LATE_MS;
   return (
     <p className={late ? 'notice' : 'muted'} role={late ? 'alert' : 'status'}>
-      {data.sealedAt ? t('audit.sealedUntil', { time: time(data.sealedAt), batches: count(data.batches) }) : t('audit.notSealed')}
-      {late && ` ${t('audit.sealingLate', { since: time(data.unsealedSince), events: count(data.unsealed) })}`}
+      {data.sealedAt
+        ? t('audit.sealedUntil', { count: data.batches, time: time(data.sealedAt), batches: count(data.batches) })
+        : t('audit.notSealed')}
+      {late && ` ${t('audit.sealingLate', { count: data.unsealed, since: time(data.unsealedSince), events: count(data.unsealed) })}`}
     </p>
   );
 }

@@ -46,8 +46,13 @@ export function TrailFilter({ search, first, onSearch }: Props) {
           ))}
         </select>
       </label>
-      <ViewDay label={t('audit.from')} value={search.from ?? ''} onDay={(from) => onSearch({ from })} />
-      <ViewDay label={t('audit.to')} value={search.to ?? ''} onDay={(to) => onSearch({ to })} />
+      <ViewDay
+        label={t('audit.from')}
+        value={search.from ?? ''}
+        onDay={(from) => onSearch({ from })}
+        onNone={() => onSearch({ from: undefined })}
+      />
+      <ViewDay label={t('audit.to')} value={search.to ?? ''} onDay={(to) => onSearch({ to })} onNone={() => onSearch({ to: undefined })} />
       {(search.from ?? search.to) && (
         <button type="button" className="link-button" onClick={() => onSearch({ from: undefined, to: undefined })}>
           {t('audit.anyDay')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { time } from '../../parts/format';
 import type { TrailSearch } from './routes';
-import { useActionName, useQuestionText } from './words';
+import { useActionName, useQuestionText, useThingName } from './words';
 
 export type TrailEvent = components['schemas']['TrailEvent'];
 
@@ -38,6 +38,7 @@ export function TrailTable({ items, onSearch }: Props) {
 function TrailLine({ item, onSearch }: { readonly item: TrailEvent; readonly onSearch: Props['onSearch'] }) {
   const { t, i18n } = useTranslation();
   const actionName = useActionName();
+  const thingName = useThingName();
   const questionText = useQuestionText();
   const { at, actor, action, subject, fields, question, reason, requestId } = item;
   const roleName = (role: string) => t(`administration.roles.${role as 'leader'}`, { defaultValue: role });
@@ -52,7 +53,7 @@ function TrailLine({ item, onSearch }: { readonly item: TrailEvent; readonly onS
       <td>
         {actionName(action)}
         {question && Object.keys(question).length > 0 && <div className="muted small">{questionText(question)}</div>}
-        {fields.length > 0 && <div className="muted small">{t('audit.fields', { fields: fields.join(', ') })}</div>}
+        {fields.length > 0 && <div className="muted small">{t('audit.fields', { fields: fields.map(thingName).join(', ') })}</div>}
         {reason && <div className="muted small">{t('audit.reason', { reason })}</div>}
         {requestId && (
           <div>

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'privacy.own_record_set',
   'exchange.list_exported',
   'exchange.list_downloaded',
+  'exchange.list_cancelled',
   'profiles.person_created',
   'profiles.person_changed',
   'profiles.person_transferred',
@@ -67,6 +68,11 @@ export const ACTIONS = [
   'organizations.unit_withdrawn',
   'organizations.successor_recorded',
   'access.signed_in',
+  'access.sign_in_refused',
+  'access.signed_out',
+  'access.session_ended',
+  'access.sessions_ended',
+  'access.stepped_up',
   'access.user_created',
   'access.user_changed',
   'access.role_lent',
@@ -76,6 +82,13 @@ export const ACTIONS = [
   'access.password_renewed',
   'access.password_changed',
   'access.email_changed',
+  'access.second_factor_on',
+  'access.second_factor_off',
+  'access.recovery_codes_renewed',
+  'access.identity_linked',
+  'access.token_created',
+  'access.token_revoked',
+  'access.rules_changed',
   'notifications.work_retried',
   'notifications.work_discarded',
 ];
@@ -86,6 +99,17 @@ export function useActionName(): (action: string) => string {
   return (action) => {
     const key = `audit.actions.${action.replace('.', '__')}`;
     return i18n.exists(key) ? t(key as 'audit.actions.profiles__opened') : action;
+  };
+}
+
+const NAMED_IN = ['audit.things', 'fields.names', 'profiles.fields', 'pool.facets', 'administration.roles'];
+
+/** What an act was about, as the forms and lists call it; what none of them knows is its own name. */
+export function useThingName(): (thing: string) => string {
+  const { t, i18n } = useTranslation();
+  return (thing) => {
+    const key = NAMED_IN.map((place) => `${place}.${thing}`).find((one) => i18n.exists(one));
+    return key ? t(key as 'audit.things.age') : thing;
   };
 }
 
