@@ -173,11 +173,11 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
   await test.step('takes the list along: the workbook says what it is and has exactly these three', async () => {
     await recruiter.goto(address);
     await button(recruiter, say('exports.open')).click();
-    const sheet = recruiter.getByRole('dialog', { name: say('exports.title', { people: 3 }) });
+    const sheet = recruiter.getByRole('dialog', { name: say('exports.title_other', { people: 3 }) });
     await sheet.getByLabel(say('exports.purpose')).fill('Trình Ban Thường vụ');
     await expectSound(recruiter, 'a list to take along');
     await sheet.getByRole('button', { name: say('exports.make') }).click();
-    await expect(sheet.getByText(say('exports.ready', { people: 3 }))).toBeVisible();
+    await expect(sheet.getByText(say('exports.ready_other', { people: 3 }))).toBeVisible();
     const { name, sheets } = await downloaded(recruiter, () => sheet.getByRole('link', { name: /\.xlsx$/ }).click());
     expect(name).toMatch(/^danh-sach-.*\.xlsx$/);
     const [about, list] = sheets as [unknown[][], unknown[][]];

@@ -42,7 +42,7 @@ test('a long list leaves when a second person has read what it is for and says y
 
   await test.step('the administrator reads who asks for whom, which columns and what for, and lets it leave', async () => {
     await administrator.goto('/danh-sach-xuat');
-    const asks = say('exports.page.asks', { by: accountOf('recruiter').displayName, people });
+    const asks = say('exports.page.asks_other', { by: accountOf('recruiter').displayName, people });
     const waiting = administrator.getByRole('article', { name: asks });
     await expect(waiting).toContainText(PURPOSE);
     await expect(waiting).toContainText('Họ và tên');

@@ -109,7 +109,7 @@ test('a recruiter works on a list of three people and shares it; a leader decide
       .getByRole('region', { name: say('pool.tray') })
       .getByRole('button', { name: say('exports.open') })
       .click();
-    await expect(recruiter.getByRole('dialog', { name: say('exports.title', { people: all - 1 }) })).toBeVisible();
+    await expect(recruiter.getByRole('dialog', { name: say('exports.title_other', { people: all - 1 }) })).toBeVisible();
     await recruiter.goto(address);
     await expect(rows(recruiter)).toHaveCount(2);
   });

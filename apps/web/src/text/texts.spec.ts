@@ -18,6 +18,8 @@ const flat = (texts: Tree, path = ''): [string, string][] =>
 const vietnamese = new Map(flat(vi));
 const english = new Map(flat(en));
 const places = (text: string | undefined) => [...new Set(text?.match(/\{\{\w+\}\}|<\/?\w+>/g))].sort();
+/** Said only where there are several: of a list longer than a limit, or than what is shown. What stands under targets and imports is told in tables of many. */
+const ALWAYS_SEVERAL = /^(targets|imports|definitions|holes)\.|^(exports\.waiting|profiles\.shownOf|shortlists\.most)$/;
 const PLURAL = /_(zero|one|other)$/;
 
 /** Said in Vietnamese on purpose in the English page: proper names, and the name of the other language. */
@@ -44,6 +46,16 @@ describe('the texts of the pages', () => {
   it('have no Vietnamese left in English', () => {
     const left = [...english].filter(([key, text]) => key !== 'shell.language.switchTo' && ACCENTED.test(text.replace(NAMES, '')));
     expect(left).toEqual([]);
+  });
+
+  it('speak of one thing otherwise than of several in English', () => {
+    const counted = [...english].filter(
+      ([key, text]) =>
+        !PLURAL.test(key) &&
+        !ALWAYS_SEVERAL.test(key) &&
+        /\{\{\w+\}\} (\w+ )?(people|units|records|facts|rows|cells|posts|events|batches)\b/.test(text),
+    );
+    expect(counted).toEqual([]);
   });
 
   it('have no dash of another typeface, and no sign the fonts lack', () => {

@@ -23,8 +23,8 @@ export function WaitingLists() {
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <p className="muted">{t('exports.page.noneWaiting')}</p>}
       {data?.items.map(({ id, by, people, question, purpose, use, columns, createdAt, until }) => (
-        <article key={id} className="waiting-export" aria-label={t('exports.page.asks', { by, people: count(people) })}>
-          <h3>{t('exports.page.asks', { by, people: count(people) })}</h3>
+        <article key={id} className="waiting-export" aria-label={t('exports.page.asks', { count: people, by, people: count(people) })}>
+          <h3>{t('exports.page.asks', { count: people, by, people: count(people) })}</h3>
           <dl>
             <dt>{t('exports.page.question')}</dt>
             <dd>{question}</dd>

@@ -152,7 +152,7 @@ function Pool() {
           <p role="status">
             <strong>{total === undefined ? ' ' : t('pool.people', { count: total, shown: count(total) })}</strong>
             {everybody !== undefined && total !== undefined && total < everybody && (
-              <span className="muted"> {t('pool.ofAll', { count: count(everybody) })}</span>
+              <span className="muted"> {t('pool.ofAll', { count: everybody, shown: count(everybody) })}</span>
             )}
             {total !== undefined && total > 0 && !moment.onDay && !moment.knownAt && (
               <button

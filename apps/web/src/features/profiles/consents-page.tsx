@@ -27,8 +27,9 @@ function Consents() {
   const { t } = useTranslation();
   const pages = useConsentsDue(true);
   const people = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const total = pages.data?.pages[0]?.total ?? 0;
   return (
-    <Page title={t('consents.dueTitle')} sub={pages.data ? t('consents.due', { people: count(pages.data.pages[0]?.total ?? 0) }) : ''}>
+    <Page title={t('consents.dueTitle')} sub={pages.data ? t('consents.due', { count: total, people: count(total) }) : ''}>
       <div className="stack">
         <p className="muted">{t('consents.dueHow')}</p>
         <section className="card">

@@ -26,6 +26,7 @@ function ProfileList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayEdit = useMay('profiles.edit');
+  const mayImport = useMay('exchange.import');
   const degrees = useCatalog('education_levels');
   const [text, setText] = useTypedText(); // local on purpose: what is typed must not come back late, and never enters the address
   const [adding, setAdding] = useState(false);
@@ -53,7 +54,7 @@ function ProfileList() {
   return (
     <Page
       title={t('profiles.title')}
-      sub={pages.data ? t('profiles.found', { people: count(total) }) : ''}
+      sub={pages.data ? t('profiles.found', { count: total, people: count(total) }) : ''}
       actions={
         mayEdit && (
           <button type="button" className="button button-primary" onClick={() => setAdding(!adding)} aria-expanded={adding}>
@@ -89,9 +90,7 @@ function ProfileList() {
           {pages.isPending && <Skeleton />}
           {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
           {pages.data && people.length === 0 && (
-            <Empty title={t('profiles.nobody')}>
-              <Link to="/nhap">{t('profiles.importInstead')}</Link>
-            </Empty>
+            <Empty title={t('profiles.nobody')}>{mayImport && <Link to="/nhap">{t('profiles.importInstead')}</Link>}</Empty>
           )}
           {people.length > 0 && (
             <PeopleTable
@@ -140,7 +139,7 @@ function ToAsk() {
   if (people === 0) return null;
   return (
     <p className="notice no-print">
-      {t('consents.due', { people: count(people) })} <Link to="/dong-y">{t('consents.look')}</Link>
+      {t('consents.due', { count: people, people: count(people) })} <Link to="/dong-y">{t('consents.look')}</Link>
     </p>
   );
 }

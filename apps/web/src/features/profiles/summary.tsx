@@ -37,7 +37,7 @@ export function Summary({ person }: { readonly person: Person }) {
       {parts.join(', ')}
       {verified > 0 && (
         <span className="pill pill-green">
-          <BadgeCheck size={12} aria-hidden /> {t('profiles.verified', { facts: verified })}
+          <BadgeCheck size={12} aria-hidden /> {t('profiles.verified', { count: verified, facts: verified })}
         </span>
       )}
     </span>

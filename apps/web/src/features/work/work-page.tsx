@@ -48,7 +48,7 @@ function Work({ cases }: { readonly cases: boolean }) {
       title={
         imports.data ? t('work.greeting', { name: user.displayName, count: waiting.length }) : t('work.hello', { name: user.displayName })
       }
-      sub={facets.data ? t('work.place', { place, people: count(facets.data.total) }) : place}
+      sub={facets.data ? t('work.place', { count: facets.data.total, place, people: count(facets.data.total) }) : place}
       actions={
         <Link to="/nhap" className="button button-primary">
           <FileUp size={15} aria-hidden />

@@ -39,7 +39,7 @@ export function ExportSheet({ question, people, onClose }: Props) {
   const waits = made?.status === 'waiting' || made?.status === 'refused';
   const working = start.isPending || (start.isSuccess && (!made || made.status === 'running'));
   return (
-    <Sheet title={t('exports.title', { people: count(people) })} onClose={onClose}>
+    <Sheet title={t('exports.title', { count: people, people: count(people) })} onClose={onClose}>
       {isPending && <Skeleton rows={5} />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {waits && <WaitingList made={made} onCancel={() => cancel.mutate()} />}
@@ -130,7 +130,7 @@ export function ExportSheet({ question, people, onClose }: Props) {
       )}
       {made?.status === 'ready' && (
         <div className="export-ready" role="status">
-          <p>{t('exports.ready', { people: count(made.people ?? 0) })}</p>
+          <p>{t('exports.ready', { count: made.people ?? 0, people: count(made.people ?? 0) })}</p>
           {made.withheld > 0 && (
             <p>
               {t(made.use === 'published' ? 'exports.unpublished' : 'exports.withheld', {

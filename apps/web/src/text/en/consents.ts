@@ -21,7 +21,8 @@ export const consents = {
   state: 'State',
   endsSoon: 'Agreed until before {{day}}.',
   dueTitle: 'To ask for consent',
-  due: '{{people}} people are to be asked for consent.',
+  due_one: '{{people}} person is to be asked for consent.',
+  due_other: '{{people}} people are to be asked for consent.',
   dueHow:
     'Experts who have not agreed are in no search and no number; what ends within 60 days stands here too. Ask them, then record the answer.',
   nobodyDue: 'Nobody is to be asked',

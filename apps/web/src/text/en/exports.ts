@@ -1,6 +1,7 @@
 export const exports = {
   open: 'Export',
-  title: 'Export a list of {{people}} people',
+  title_one: 'Export a list of {{people}} person',
+  title_other: 'Export a list of {{people}} people',
   columns: 'Columns',
   allColumns: 'All of them',
   usualColumns: 'As usual',
@@ -21,7 +22,8 @@ export const exports = {
   making: 'The file is being made',
   cancel: 'Stop',
   cancelled: 'Stopped. No file was made.',
-  ready: 'The file has {{people}} people and can be fetched for 7 days.',
+  ready_one: 'The file has {{people}} person and can be fetched for 7 days.',
+  ready_other: 'The file has {{people}} people and can be fetched for 7 days.',
   withheld_one: '{{shown}} expert did not agree to being shared and is not in the file.',
   withheld_other: '{{shown}} experts did not agree to being shared and are not in the file.',
   waiting:
@@ -48,7 +50,8 @@ export const exports = {
     download: 'Download',
     waiting: 'Waiting for approval',
     noneWaiting: 'No list waits for you.',
-    asks: '{{by}} asks for {{people}} people',
+    asks_one: '{{by}} asks for {{people}} person',
+    asks_other: '{{by}} asks for {{people}} people',
     question: 'Question',
     when: 'Asked at {{time}}. Given up when nobody decides before {{until}}.',
     approve: 'Approve',

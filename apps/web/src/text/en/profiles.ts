@@ -1,6 +1,7 @@
 export const profiles = {
   title: 'Records',
-  found: '{{people}} records',
+  found_one: '{{people}} record',
+  found_other: '{{people}} records',
   search: 'Find by name or record code',
   nobody: 'There is no such record',
   importInstead: 'Import a list from Excel',
@@ -69,7 +70,8 @@ export const profiles = {
   citizenNumber: 'citizen number {{number}}',
   keptBy: 'record kept by {{unit}}',
   confirmed: 'confirmed {{day}}',
-  verified: '{{facts}} facts verified',
+  verified_one: '{{facts}} fact verified',
+  verified_other: '{{facts}} facts verified',
   born: 'born {{day}}',
   expected: 'graduation expected {{day}}',
   leaves: 'works until {{day}}',

@@ -21,7 +21,8 @@ export const consents = {
   state: 'Tình trạng',
   endsSoon: 'Đồng ý đến trước ngày {{day}}.',
   dueTitle: 'Cần hỏi đồng ý',
-  due: '{{people}} người cần hỏi đồng ý.',
+  due_one: '{{people}} người cần hỏi đồng ý.',
+  due_other: '{{people}} người cần hỏi đồng ý.',
   dueHow:
     'Chuyên gia chưa đồng ý thì không có trong tìm kiếm và số liệu; đồng ý sắp hết trong 60 ngày tới cũng ở đây. Hỏi, rồi ghi câu trả lời vào hồ sơ.',
   nobodyDue: 'Không có ai cần hỏi',

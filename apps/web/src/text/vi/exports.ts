@@ -1,6 +1,7 @@
 export const exports = {
   open: 'Xuất',
-  title: 'Xuất danh sách {{people}} người',
+  title_one: 'Xuất danh sách {{people}} người',
+  title_other: 'Xuất danh sách {{people}} người',
   columns: 'Các cột',
   allColumns: 'Chọn tất cả',
   usualColumns: 'Như thường dùng',
@@ -21,7 +22,8 @@ export const exports = {
   making: 'Đang tạo tệp',
   cancel: 'Dừng lại',
   cancelled: 'Đã dừng. Chưa có tệp nào được tạo.',
-  ready: 'Tệp có {{people}} người, tải được trong 7 ngày.',
+  ready_one: 'Tệp có {{people}} người, tải được trong 7 ngày.',
+  ready_other: 'Tệp có {{people}} người, tải được trong 7 ngày.',
   withheld_one: '{{shown}} chuyên gia không đồng ý chia sẻ nên không có trong tệp.',
   withheld_other: '{{shown}} chuyên gia không đồng ý chia sẻ nên không có trong tệp.',
   waiting:
@@ -48,7 +50,8 @@ export const exports = {
     download: 'Tải tệp',
     waiting: 'Chờ duyệt',
     noneWaiting: 'Không có danh sách nào chờ bạn duyệt.',
-    asks: '{{by}} xin xuất {{people}} người',
+    asks_one: '{{by}} xin xuất {{people}} người',
+    asks_other: '{{by}} xin xuất {{people}} người',
     question: 'Điều kiện',
     when: 'Xin lúc {{time}}. Không ai quyết định trước {{until}} thì tự huỷ.',
     approve: 'Duyệt cho xuất',

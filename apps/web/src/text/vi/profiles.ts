@@ -1,6 +1,7 @@
 export const profiles = {
   title: 'Hồ sơ',
-  found: '{{people}} hồ sơ',
+  found_one: '{{people}} hồ sơ',
+  found_other: '{{people}} hồ sơ',
   search: 'Tìm theo tên hoặc mã hồ sơ',
   nobody: 'Không có hồ sơ nào như vậy',
   importInstead: 'Nhập danh sách từ Excel',
@@ -69,7 +70,8 @@ export const profiles = {
   citizenNumber: 'số định danh {{number}}',
   keptBy: 'hồ sơ do {{unit}} quản lý',
   confirmed: 'xác nhận {{day}}',
-  verified: '{{facts}} dữ kiện đã xác minh',
+  verified_one: '{{facts}} dữ kiện đã xác minh',
+  verified_other: '{{facts}} dữ kiện đã xác minh',
   born: 'sinh {{day}}',
   expected: 'dự kiến tốt nghiệp {{day}}',
   leaves: 'làm việc đến hết {{day}}',
