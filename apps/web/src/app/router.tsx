@@ -13,17 +13,18 @@ import { sessionRoutes } from '../features/session/routes';
 import { setupRoutes } from '../features/setup/routes';
 import { targetRoutes } from '../features/targets/routes';
 import { workRoutes } from '../features/work/routes';
-import { NotFound } from '../parts/states';
+import { BrokenFrame, BrokenPage, NotFound, Skeleton } from '../parts/states';
 import { readSession } from './session';
 
 /** Outside the frame: pages one sees before one is somebody. */
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: BrokenFrame });
 
 /** Inside the frame: signed in, password of one's own, registry set up. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  errorComponent: BrokenFrame,
   beforeLoad: async ({ location }) => {
     const session = await readSession();
     if (!session) throw redirect({ to: '/dang-nhap', search: { ve: location.href } });
@@ -63,7 +64,13 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: Skeleton,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import { type NameOf, placeOf } from './field-place';
+import { useProblemText } from './problem-text';
 
 interface Props {
   readonly error: unknown;
@@ -11,11 +12,12 @@ interface Props {
 /** What the server refused, in its words, each place by its name. */
 export function ProblemNote({ error, named }: Props) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const problem = problemOf(error);
   if (!error) return null;
   return (
     <div className="form-error" role="alert">
-      <strong>{problem?.detail || problem?.title || String((error as Error).message)}</strong>
+      <strong>{problemText(error)}</strong>
       {problem?.errors && (
         <ul>
           {problem.errors.map(({ pointer, detail }) => {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem';
 import { time } from './format';
+import { useProblemText } from './problem-text';
 import './states.css';
 
 interface StateProps {
@@ -30,11 +30,11 @@ interface FailedProps {
 export function Failed({ error, onRetry, page }: FailedProps) {
   const Title = page ? 'h1' : 'h2';
   const { t } = useTranslation();
-  const problem = problemOf(error);
+  const problemText = useProblemText();
   return (
     <div className="state" role="alert">
       <Title>{t('shell.states.error')}</Title>
-      <p className="muted">{problem?.detail || problem?.title || t('shell.states.offline')}</p>
+      <p className="muted">{problemText(error)}</p>
       {onRetry && (
         <button type="button" className="state-action" onClick={onRetry}>
           {t('shell.states.retry')}
@@ -47,12 +47,11 @@ export function Failed({ error, onRetry, page }: FailedProps) {
 /** The newest could not be had: says from when what one sees is, and keeps it. */
 export function Stale({ error, since, onRetry }: { readonly error: unknown; readonly since: number; readonly onRetry: () => void }) {
   const { t } = useTranslation();
-  const problem = problemOf(error);
+  const problemText = useProblemText();
   return (
     <p className="notice moment-notice" role="alert">
       <span>
-        {t('shell.states.stale', { time: time(new Date(since).toISOString()) })}{' '}
-        {problem?.detail || problem?.title || t('shell.states.offline')}
+        {t('shell.states.stale', { time: time(new Date(since).toISOString()) })} {problemText(error)}
       </span>
       <button type="button" className="link-button" onClick={onRetry}>
         {t('shell.states.retry')}
@@ -84,6 +83,18 @@ export function NotFound() {
     </main>
   );
 }
+
+/** A page that could not be had at all, or broke: as after an upgrade, or without a connection. Loading it anew is the way out. */
+export const BrokenPage = ({ error }: { readonly error: unknown }) => (
+  <Failed page error={error} onRetry={() => window.location.reload()} />
+);
+
+/** The same where the frame itself could not be had. */
+export const BrokenFrame = ({ error }: { readonly error: unknown }) => (
+  <main className="broken">
+    <BrokenPage error={error} />
+  </main>
+);
 
 /** Grey lines in the real shape, shown only when loading takes longer than a blink. */
 export function Skeleton({ rows = 6 }: { readonly rows?: number }) {

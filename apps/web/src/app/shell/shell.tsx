@@ -6,6 +6,7 @@ import { TopBar } from './top-bar';
 import { UndoToast } from './undo-toast';
 import { useKeys } from './use-keys';
 import { useStepUp } from './use-step-up';
+import { useTitle } from './use-title';
 import { ViewingBanner } from './viewing-banner';
 import './shell.css';
 
@@ -24,6 +25,7 @@ export function Shell() {
     setShown(path); // a new page closes the sliding rail
     setOpen(false);
   }
+  useTitle(path);
   const close = () => setOver(null);
   const find = () => setOver('finder');
   const listKeys = () => setOver('keys');

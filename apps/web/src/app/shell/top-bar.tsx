@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { NoticeBell } from '../../features/notices/bell';
 import { Initials } from '../../parts/initials';
 import { Menu } from '../../parts/menu';
@@ -77,7 +78,9 @@ function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly 
   const navigate = useNavigate();
   const lists = useMay('exchange.export');
   const signOut = async () => {
-    await api.DELETE('/api/session');
+    await api.DELETE('/api/session').catch((error) => {
+      if (problemOf(error)?.status !== 401) throw error; // the session was over already
+    });
     queryClient.clear();
     window.location.assign('/dang-nhap');
   };

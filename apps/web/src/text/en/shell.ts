@@ -117,6 +117,8 @@ export const shell = {
     stale: 'As of {{time}}: the newest could not be loaded.',
     retry: 'Try again',
     offline: 'The server cannot be reached. Check the network and try again.',
+    unreadable:
+      'The answer of the server cannot be read (status {{status}}). Try again in some minutes; tell an administrator if it stays so.',
     noRight: 'This account may not see this page',
     noRightHow: 'It needs the right “{{right}}”. An administrator grants it under Administration, Users.',
     notFound: 'Page not found',

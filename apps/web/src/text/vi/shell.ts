@@ -117,6 +117,7 @@ export const shell = {
     stale: 'Số liệu lúc {{time}}, chưa tải được bản mới.',
     retry: 'Thử lại',
     offline: 'Không liên lạc được với máy chủ. Kiểm tra mạng rồi thử lại.',
+    unreadable: 'Máy chủ trả lời không đọc được (mã {{status}}). Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
     noRight: 'Tài khoản này chưa có quyền xem trang này',
     noRightHow: 'Cần quyền «{{right}}». Quản trị viên của đơn vị cấp quyền tại Quản trị, mục Người dùng.',
     notFound: 'Không tìm thấy trang',
