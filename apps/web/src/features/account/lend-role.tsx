@@ -6,7 +6,7 @@ import { useSession } from '../../app/session';
 import { DayField } from '../../parts/day-field';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
-import { Sheet } from '../../parts/sheet';
+import { CloseSheet, Sheet } from '../../parts/sheet';
 import { UsernameField } from '../../parts/username-field';
 
 type Role = components['schemas']['LendBody']['role'];
@@ -34,7 +34,7 @@ export function LendRole({ onLent, onClose }: { readonly onLent: () => void; rea
     lend.mutate({ body: { username: text('username'), role, unitId: unit ?? own, endsOn: day('endsOn') ?? '', reason: text('reason') } });
   };
   return (
-    <Sheet title={t('account.loans.add')} onClose={onClose}>
+    <Sheet title={t('account.loans.add')} onClose={onClose} holds>
       <form className="form" onSubmit={submit}>
         <UsernameField label={t('account.loans.username')} />
         <label>
@@ -68,9 +68,7 @@ export function LendRole({ onLent, onClose }: { readonly onLent: () => void; rea
           <button type="submit" className="button button-primary" disabled={lend.isPending}>
             {t('account.loans.lend')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('shell.close')}
-          </button>
+          <CloseSheet />
         </div>
       </form>
     </Sheet>

@@ -22,7 +22,7 @@ export function NewToken({ onMade, onClose }: { readonly onMade: () => void; rea
   };
   const choose = (one: string, on: boolean) => setChosen(on ? [...chosen, one] : chosen.filter((other) => other !== one));
   return (
-    <Sheet title={t('account.tokens.add')} onClose={onClose}>
+    <Sheet title={t('account.tokens.add')} onClose={onClose} holds={!create.data}>
       {create.data ? (
         <MadeToken token={create.data.token} onClose={onClose} />
       ) : (

@@ -62,7 +62,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
   };
 
   return (
-    <Sheet title={user ? user.displayName : t('administration.users.add')} onClose={onClose}>
+    <Sheet title={user ? user.displayName : t('administration.users.add')} onClose={onClose} holds={!made}>
       {made ? (
         <div className="stack">
           <PasswordSlips slips={[made.slip]} note={t('administration.users.slipNote', { time: time(made.expiresAt) })} />

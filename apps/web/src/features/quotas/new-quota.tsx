@@ -5,6 +5,7 @@ import { useCatalog } from '../../parts/catalog';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
+import { useUnsaved } from '../../parts/unsaved';
 import { type QuotaRow, useQuotaAct } from './api';
 import { QuotaFields, quotaValues } from './quota-fields';
 import { useWritten } from './written';
@@ -21,9 +22,13 @@ export function NewQuota({ year, onDone, onClose }: Props) {
   const fields = useCatalog('priority_fields');
   const written = useWritten();
   const [unit, setUnit] = useState<string | null>(null);
+  const { touch, forget, close } = useUnsaved(onClose);
   const enter = useQuotaAct(
     async (quota: QuotaRow) => (await api.POST('/api/quotas', { body: { quotas: [quota] } })).data!,
-    (counts) => onDone(written(counts)),
+    (counts) => {
+      forget();
+      onDone(written(counts));
+    },
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,7 +39,7 @@ export function NewQuota({ year, onDone, onClose }: Props) {
     <section className="card card-body" aria-labelledby="new-quota">
       <h2 id="new-quota">{t('quotas.enterOne')}</h2>
       <p className="muted">{t('quotas.enterHow')}</p>
-      <form className="form quota-form" onSubmit={submit}>
+      <form className="form quota-form" onSubmit={submit} onInput={touch}>
         <label>
           {t('quotas.fields.year')}
           <input name="year" type="number" min={1900} max={3000} required defaultValue={year} />
@@ -61,7 +66,7 @@ export function NewQuota({ year, onDone, onClose }: Props) {
             <button type="submit" className="button button-primary" disabled={enter.isPending || unit === null}>
               {t('quotas.save')}
             </button>
-            <button type="button" className="button" onClick={onClose}>
+            <button type="button" className="button" onClick={close}>
               {t('quotas.cancel')}
             </button>
           </div>

@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { count } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
+import { useUnsaved } from '../../parts/unsaved';
 import { useQuotaAct } from './api';
 import { COLUMNS, type Column, type Reasons, readBlock, reasonsOf, rowsOf, type StagedRow, unreadable } from './staged';
 import { StagedTable } from './staged-table';
@@ -20,18 +21,23 @@ const MOST = 500;
 export function PasteQuotas({ onDone, onClose }: Props) {
   const { t } = useTranslation();
   const written = useWritten();
+  const { touch, forget, close } = useUnsaved(onClose);
   const [rows, setRows] = useState<readonly StagedRow[]>([]);
   const [pasted, setPasted] = useState(0);
   const [own, setOwn] = useState<Reasons>(new Map());
   const enter = useQuotaAct(
     async (staged: readonly StagedRow[]) => (await api.POST('/api/quotas', { body: { quotas: rowsOf(staged) } })).data!,
-    (counts) => onDone(written(counts)),
+    (counts) => {
+      forget();
+      onDone(written(counts));
+    },
   );
   const fromServer = reasonsOf(problemOf(enter.error));
   const reasons: Reasons = own.size > 0 ? own : fromServer;
   const take = (text: string) => {
     const read = readBlock(text);
     if (read.length === 0) return;
+    touch();
     enter.reset();
     setOwn(new Map());
     setRows(read.slice(0, MOST));
@@ -90,7 +96,7 @@ export function PasteQuotas({ onDone, onClose }: Props) {
             {t('quotas.paste.again')}
           </button>
         )}
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={close}>
           {t('quotas.cancel')}
         </button>
       </div>

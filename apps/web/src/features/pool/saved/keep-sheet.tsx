@@ -4,7 +4,7 @@ import { $api } from '../../../api/client';
 import { formValues } from '../../../parts/form-values';
 import { count } from '../../../parts/format';
 import { ProblemNote } from '../../../parts/problem-note';
-import { Sheet } from '../../../parts/sheet';
+import { CloseSheet, Sheet } from '../../../parts/sheet';
 import type { Criteria } from '../question';
 import { type Notify, useRefresh, type Watch } from './use-watches';
 
@@ -45,7 +45,7 @@ export function KeepSheet({ criteria, wishes, watch, people, onClose }: Props) {
   };
   const pending = add.isPending || change.isPending || remove.isPending;
   return (
-    <Sheet title={t(watch ? 'pool.saved.settings' : 'pool.saved.keep')} onClose={onClose}>
+    <Sheet title={t(watch ? 'pool.saved.settings' : 'pool.saved.keep')} onClose={onClose} holds>
       <form className="form" onSubmit={submit}>
         <p className="muted">{words}</p>
         <label>
@@ -67,9 +67,7 @@ export function KeepSheet({ criteria, wishes, watch, people, onClose }: Props) {
           <button type="submit" className="button button-primary" disabled={pending}>
             {t('pool.saved.save')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('shell.close')}
-          </button>
+          <CloseSheet />
           {watch && (
             <button
               type="button"

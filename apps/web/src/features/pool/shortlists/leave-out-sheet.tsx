@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formValues } from '../../../parts/form-values';
-import { Sheet } from '../../../parts/sheet';
+import { CloseSheet, Sheet } from '../../../parts/sheet';
 import type { Entry } from './use-shortlists';
 
 interface Props {
@@ -20,7 +20,7 @@ export function LeaveOutSheet({ entry, onLeaveOut, onTakeOff, onClose }: Props) 
     onClose();
   };
   return (
-    <Sheet title={t('shortlists.leaveOutOf', { name: entry.person.fullName })} onClose={onClose}>
+    <Sheet title={t('shortlists.leaveOutOf', { name: entry.person.fullName })} onClose={onClose} holds>
       <form className="form" onSubmit={submit}>
         <p className="muted">{t('shortlists.leaveOutHow')}</p>
         <label>
@@ -31,9 +31,7 @@ export function LeaveOutSheet({ entry, onLeaveOut, onTakeOff, onClose }: Props) 
           <button type="submit" className="button button-primary">
             {t('shortlists.leaveOut')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('shell.close')}
-          </button>
+          <CloseSheet />
           <button
             type="button"
             className="link-button"

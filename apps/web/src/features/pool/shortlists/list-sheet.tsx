@@ -2,7 +2,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../../api/client';
 import { ProblemNote } from '../../../parts/problem-note';
-import { Sheet } from '../../../parts/sheet';
+import { CloseSheet, Sheet } from '../../../parts/sheet';
 import { offerUndo } from '../../../parts/undo';
 import { ListFields, listValuesOf, newList } from './list-fields';
 import { type Shortlist, useRefreshed, versionOf } from './use-shortlists';
@@ -44,7 +44,7 @@ export function ListSheet({ list, onSaved, onRemoved, onClose }: Props) {
     change.mutate({ ...target, body: { name, purpose, ...(expiresOn === list.expiresOn ? {} : { expiresOn }) } });
   };
   return (
-    <Sheet title={t(list ? 'shortlists.change' : 'shortlists.begin')} onClose={onClose}>
+    <Sheet title={t(list ? 'shortlists.change' : 'shortlists.begin')} onClose={onClose} holds>
       <form className="form" onSubmit={submit}>
         <ListFields initial={list ?? newList()} />
         {list && <p className="muted small">{t('shortlists.removeHow')}</p>}
@@ -53,9 +53,7 @@ export function ListSheet({ list, onSaved, onRemoved, onClose }: Props) {
           <button type="submit" className="button button-primary" disabled={create.isPending || change.isPending}>
             {t('shortlists.save')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('shell.close')}
-          </button>
+          <CloseSheet />
           {target && (
             <button type="button" className="button button-danger" disabled={remove.isPending} onClick={() => remove.mutate(target)}>
               {t('shortlists.remove')}
