@@ -61,6 +61,33 @@ describe('where a number goes', () => {
     ]);
   });
 
+  it('opens exactly the people it takes to leave by their age: of each year, up to one, past theirs, of unknown month', async () => {
+    const { basis, retirementUnknown, overdue } = await forecast();
+    const open = async (query: string) => {
+      const { body } = await leader.get<{ items: { profile: { id: string; retiresOn: string | null }; part: string }[]; total: number }>(
+        `/api/indicators/${RATIO}/forecast/retiring?unit=${ward.id}&limit=100${query}`,
+      );
+      expect(body.total).toBe(body.items.length);
+      return body.items;
+    };
+    const known: string[] = [];
+    for (const { year, numerator, denominator } of basis.retiring) {
+      const people = await open(`&year=${year}`);
+      const whoCount = await open(`&year=${year}&part=numerator`);
+      expect([year, people.length, whoCount.length]).toEqual([year, denominator, numerator]);
+      expect(whoCount.every(({ part }) => part === 'numerator')).toBe(true);
+      known.push(...people.map(({ profile }) => profile.id));
+    }
+    const [all, unknown, past] = [await open(''), await open('&until=unknown'), await open('&until=overdue')];
+    expect(all.map(({ profile }) => profile.id).sort()).toEqual(known.sort());
+    expect(unknown.map(({ profile }) => profile.retiresOn)).toEqual(Array.from({ length: retirementUnknown }, () => null));
+    expect(past.map(({ profile }) => profile.retiresOn)).toEqual(Array.from({ length: overdue }, () => '2026-04-30'));
+    expect(all.length + unknown.length).toBe(basis.denominator);
+    const until2028 = basis.retiring.filter(({ year }) => year <= 2028).reduce((sum, { denominator }) => sum + denominator, 0);
+    expect(await open('&through=2028')).toHaveLength(until2028);
+    expect(await open('&through=2025')).toEqual([]);
+  });
+
   it('takes what happened in the last three years, and shows it', async () => {
     const { basis, history } = await forecast();
     expect(history.map(({ from, left, present, converted }) => [from, left, present, converted])).toEqual([

@@ -69,6 +69,7 @@ describe('what is known of those who will come to count, and who leaves by decis
     };
     const byYear = await Promise.all(basis.landing.map(({ year }) => open(`&year=${year}`)));
     expect(byYear.map((people) => people.length)).toEqual(basis.landing.map(({ people }) => people));
+    expect(await open('&through=2027')).toHaveLength(2);
     const unknown = await open('&until=unknown');
     expect(unknown).toHaveLength(studyingUnknown);
     const all = await open('');

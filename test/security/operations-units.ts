@@ -151,7 +151,8 @@ export const UNITS: readonly Operation[] = [
   { of: 'Numbers_indicator', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/file?unit=${id}`) },
   { of: 'Indicators_trajectory', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },
   { of: 'Bridge_bridge', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge?${YEAR}&unit=${id}`) },
-  { of: 'Scenarios_studying', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast/people?unit=${id}`) },
+  { of: 'Forecast_studying', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast/people?unit=${id}`) },
+  { of: 'Forecast_retiring', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast/retiring?through=2045&unit=${id}`) },
   { of: 'Bridge_people', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/bridge/people?${YEAR}&term=hired&unit=${id}`) },
   {
     of: 'Snapshots_take',
@@ -162,7 +163,7 @@ export const UNITS: readonly Operation[] = [
   { of: 'Snapshots_list', past: [200], send: () => get('/api/snapshots?indicator=postgraduate-rate') },
   { of: 'Snapshots_replay', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}`) },
   { of: 'Snapshots_members', ...snapshot, past: [200], send: ({ id }) => get(`/api/snapshots/${id}/people?from=numerator`) },
-  { of: 'Scenarios_forecast', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
+  { of: 'Forecast_forecast', ...measured, past: [200], send: ({ id }) => get(`${RATIO}/forecast?unit=${id}`) },
   {
     of: 'Scenarios_save',
     ...measured,

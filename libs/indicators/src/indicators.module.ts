@@ -11,9 +11,11 @@ import { Drafts } from './definitions/drafts.service.js';
 import { PreviewQuery } from './definitions/preview.query.js';
 import { BasisQuery } from './forecast/basis.query.js';
 import { BoardOutlookQuery } from './forecast/board-outlook.query.js';
+import { ForecastController } from './forecast/forecast.controller.js';
 import { ForecastQuery } from './forecast/forecast.query.js';
 import { HistoryQuery } from './forecast/history.query.js';
 import { KeptPast } from './forecast/kept-past.js';
+import { RetiringQuery } from './forecast/retiring.query.js';
 import { StudyingQuery } from './forecast/studying.query.js';
 import { HolesController } from './holes/holes.controller.js';
 import { HolesQuery } from './holes/holes.query.js';
@@ -51,6 +53,7 @@ export interface IndicatorsOptions {
     GoalsController,
     SnapshotsController,
     BridgeController,
+    ForecastController,
     ScenariosController,
     HolesController,
   ],
@@ -83,6 +86,7 @@ export interface IndicatorsOptions {
     BasisQuery,
     ForecastQuery,
     StudyingQuery,
+    RetiringQuery,
     BoardOutlookQuery,
     Scenarios,
     ScenariosQuery,

@@ -8,6 +8,7 @@ import { HistoryQuery } from './history.query.js';
 import { KeptPast } from './kept-past.js';
 import { attractedOf, landingOf } from './landing.js';
 import type { Basis, Range } from './project.js';
+import { type RetiringOfYear, retiringOf } from './retiring.js';
 
 const YEARS = 3;
 
@@ -45,7 +46,7 @@ export class BasisQuery {
         const { snapshot, value } = await this.database.readWhole(async (tx) => ({
           snapshot: await this.kept.seenBy(tx),
           value: {
-            people: await this.people(tx, question),
+            people: await retiringOf(tx, question),
             ...(await landingOf(tx, question)),
             attracted: await attractedOf(tx, question, YEARS),
           },
@@ -53,14 +54,8 @@ export class BasisQuery {
         return { snapshot, value: { ...value, history: await this.past.years(asker, code, unit, first - YEARS, first - 1) } };
       },
     );
-    const sum = (rows: readonly Retiring[], of: 'numerator' | 'denominator') => rows.reduce((all, row) => all + row[of], 0);
-    const known = people.filter(({ year }) => year !== null);
-    const retiring = new Map<number, { year: number; numerator: number; denominator: number }>();
-    for (const { year, numerator, denominator } of known) {
-      const at = Math.max(first, year!);
-      const old = retiring.get(at);
-      retiring.set(at, { year: at, numerator: (old?.numerator ?? 0) + numerator, denominator: (old?.denominator ?? 0) + denominator });
-    }
+    const sum = (rows: readonly RetiringOfYear[], of: 'numerator' | 'denominator' | 'overdue') =>
+      rows.reduce((all, row) => all + row[of], 0);
     const measured = history.filter(({ present }) => present > 0);
     return {
       question,
@@ -68,7 +63,7 @@ export class BasisQuery {
         onDay: question.day,
         numerator: sum(people, 'numerator'),
         denominator: sum(people, 'denominator'),
-        retiring: [...retiring.values()].sort((a, b) => a.year - b.year),
+        retiring: people.flatMap(({ year, numerator, denominator }) => (year === null ? [] : [{ year, numerator, denominator }])),
         attrition: rangeOf(
           measured.map(({ left, present }) => left / present),
           'low',
@@ -86,24 +81,11 @@ export class BasisQuery {
         people.filter(({ year }) => year === null),
         'denominator',
       ),
-      overdue: people.reduce((all, { overdue }) => all + overdue, 0),
+      overdue: sum(people, 'overdue'),
       studying,
       studyingUnknown,
       attracted,
     };
-  }
-
-  /** Whoever leaves on the last day of a year is still there that day: the year after is the first without. */
-  private people(tx: Tx, { source, where, parts, sql, definition, day }: Question): Promise<(Retiring & { overdue: number })[]> {
-    const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
-    const parameters = [...sql.parameters, day];
-    return tx.query(
-      `select extract(year from s.retires_on + 1)::int as year, count(*) filter (where s.part = 'numerator')::int as numerator,
-         count(*)::int as denominator, count(*) filter (where s.retires_on < $${parameters.length}::date)::int as overdue
-       from (select c.retires_on, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s
-       where s.part in ('numerator', 'remainder')${unknown} group by 1`,
-      parameters,
-    );
   }
 
   private quotas(tx: Tx, { scope, day }: Question): Promise<{ year: number; posts: number }[]> {
@@ -122,12 +104,6 @@ export class BasisQuery {
 /** Which versions hold when: the past days are counted by them. */
 const versionsOf = (tx: Tx, code: string): Promise<object[]> =>
   tx.query(`select d.version, d.valid_from, d.valid_until from indicators_definition d where d.code = $1 order by d.version`, [code]);
-
-interface Retiring {
-  readonly year: number | null;
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /** Of several years the worst, the mean and the best; of none nothing happens. */
 function rangeOf(values: readonly number[], better: 'low' | 'high'): Range {

@@ -13,7 +13,23 @@ export class StudyingParameters extends PageQuery {
   @Field({ type: 'integer', min: 1900, max: 2200, optional: true, description: 'in which they should hold it; else all who study' })
   @Type(() => Number)
   year?: number;
+  @Field({ type: 'integer', min: 1900, max: 2200, optional: true, description: 'by the end of which they should hold it' })
+  @Type(() => Number)
+  through?: number;
   @Field({ oneOf: ['unknown'], optional: true, description: 'those of whom it is not known until when' }) until?: 'unknown';
+}
+
+export class RetiringParameters extends PageQuery {
+  @Field({ type: 'uuid', optional: true }) unit?: string;
+  @Field({ type: 'integer', min: 1900, max: 2200, optional: true, description: 'in which they are to leave; else all of whom it is known' })
+  @Type(() => Number)
+  year?: number;
+  @Field({ type: 'integer', min: 1900, max: 2200, optional: true, description: 'by the end of which they are to leave' })
+  @Type(() => Number)
+  through?: number;
+  @Field({ oneOf: ['unknown', 'overdue'], optional: true, description: 'those of unknown month, or past theirs and still here' })
+  until?: 'unknown' | 'overdue';
+  @Field({ oneOf: ['numerator'], optional: true, description: 'only who count' }) part?: 'numerator';
 }
 
 export class RetiringYear {

@@ -3,6 +3,13 @@ import { studiedSource } from '#libs/talent';
 import type { Question } from '../measure/question.js';
 import type { AttractedYear } from './forecast.body.js';
 
+/** When something is to come: in a year, up to the end of one, at a time that is not known; else whenever. */
+export interface Due {
+  readonly year?: number | undefined;
+  readonly through?: number | undefined;
+  readonly until?: 'unknown' | 'overdue' | undefined;
+}
+
 /** Who studies for a degree that makes them count, by the year in which they should hold it. */
 export interface Landing {
   readonly landing: readonly { readonly year: number; readonly people: number }[];
@@ -40,10 +47,16 @@ export async function landingOf(tx: Tx, question: Question): Promise<Landing> {
   };
 }
 
-/** Exactly those who are counted so: in a year, of those of whom it is not known when, or all of them. */
-export async function landedIn(tx: Tx, question: Question, due: number | 'unknown' | null): Promise<string[]> {
+/** Exactly those who are counted so: in a year, up to one, of those of whom it is not known when, or all of them. */
+export async function landedIn(tx: Tx, question: Question, { year, through, until }: Due): Promise<string[]> {
   const { text, parameters } = landedSql(question);
-  const when = due === null ? 'true' : due === 'unknown' ? 'l.year is null' : `l.year = $${parameters.push(due)}`;
+  const add = (value: number) => `$${parameters.push(value)}`;
+  const when = [
+    ...(year === undefined ? [] : [`l.year = ${add(year)}`]),
+    ...(through === undefined ? [] : [`l.year <= ${add(through)}`]),
+    ...(until === 'unknown' ? ['l.year is null'] : []),
+    'true',
+  ].join(' and ');
   const rows = await tx.query<{ id: string }>(`select l.person_id as id from (${text}) l where ${when}`, parameters);
   return rows.map(({ id }) => id);
 }

@@ -5,12 +5,12 @@ import { Database } from '#libs/platform';
 import type { CountedPeople } from '../measure/measure.body.js';
 import { PeoplePages } from '../measure/people-page.js';
 import { Questions } from '../measure/question.js';
-import { landedIn } from './landing.js';
+import { type Due, landedIn } from './landing.js';
 
 export interface AskedStudying {
   readonly code: string;
   readonly unit: string | null;
-  readonly due: number | 'unknown' | null;
+  readonly due: Due;
   readonly limit: number;
   readonly after: string | null;
 }

@@ -1,12 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker, CurrentAsker } from '#libs/access';
-import { Looks } from '#libs/audit';
 import { IfMatch, Requires } from '#libs/platform';
-import { Forecast, ForecastParameters, StudyingParameters } from '../forecast/forecast.body.js';
-import { ForecastQuery } from '../forecast/forecast.query.js';
-import { StudyingQuery } from '../forecast/studying.query.js';
-import { CountedPeople } from '../measure/measure.body.js';
 import { CheapestAnswer, CheapestBody, SaveScenarioBody, ScenarioList, ScenarioParameters, ScenarioView } from './scenario.body.js';
 import { ScenariosQuery } from './scenarios.query.js';
 import { Scenarios } from './scenarios.service.js';
@@ -15,37 +10,9 @@ import { Scenarios } from './scenarios.service.js';
 @Controller()
 export class ScenariosController {
   constructor(
-    private readonly forecasts: ForecastQuery,
     private readonly scenarios: Scenarios,
     private readonly query: ScenariosQuery,
-    private readonly studies: StudyingQuery,
-    private readonly looks: Looks,
   ) {}
-
-  /** Where the number goes if nothing more is decided, to 2045, and what the forecast is made of. */
-  @Get('indicators/:code/forecast')
-  @Requires('indicators.people')
-  @ApiOkResponse({ type: Forecast })
-  forecast(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() { unit }: ForecastParameters): Promise<Forecast> {
-    return this.forecasts.forecast(asker, code, unit ?? null);
-  }
-
-  /** Exactly the people it takes to come to count because they study today: in a year, until nobody knows when, or all of them. */
-  @Get('indicators/:code/forecast/people')
-  @Requires('indicators.people')
-  @ApiOkResponse({ type: CountedPeople })
-  async studying(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() query: StudyingParameters): Promise<CountedPeople> {
-    const { unit, year, until, limit, after } = query;
-    const page = await this.studies.page(asker, { code, unit: unit ?? null, due: until ?? year ?? null, limit, after: after ?? null });
-    if (!after)
-      this.looks.noted(asker, {
-        action: 'indicators.people_opened',
-        entity: 'list',
-        entityId: null,
-        question: { indicator: code, studying: until ?? year ?? 'all', unit },
-      });
-    return page;
-  }
 
   @Get('scenarios')
   @Requires('indicators.people')
