@@ -62,6 +62,14 @@ describe('a past day of very many people', () => {
     await answered('onDay=2023-03-10');
   });
 
+  it('keeps nobody waiting for a connection, though more ask at once than there are connections', async () => {
+    const days = Array.from({ length: 60 }, (_, at) => `2021-${String((at % 12) + 1).padStart(2, '0')}-${11 + Math.floor(at / 12)}`);
+    const answers = await Promise.all(days.map((day) => ask(`onDay=${day}`)));
+    expect(answers.map(({ status }) => status)).toEqual(days.map(() => 202));
+    expect(new Set(answers.map(({ body }) => body.counting?.id)).size).toBe(days.length);
+    await until(async () => (await ask(`onDay=${days.at(-1)}`)).status === 200);
+  });
+
   it('is counted anew once a record was changed, and as known at a time it stays as it was', async () => {
     const known = `onDay=2022-06-01&knownAt=${new Date().toISOString()}`;
     const before = (await answered('onDay=2022-06-01')).body;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
-import { Database, type Tx } from '#libs/platform';
+import type { Tx } from '#libs/platform';
 import { rateOf } from '../arithmetic/ratio.js';
 import { DayCounts, type StoredDay } from '../days/day-counts.js';
 import type { CountedPeople } from '../measure/measure.body.js';
@@ -24,7 +24,6 @@ export interface AskedBridge {
 @Injectable()
 export class BridgeQuery {
   constructor(
-    private readonly database: Database,
     private readonly questions: Questions,
     private readonly pages: PeoplePages,
     private readonly days: DayCounts,
@@ -32,7 +31,7 @@ export class BridgeQuery {
 
   /** `atOnce`: somebody waits in the background, of however many people. */
   bridge(asker: Asker, asked: AskedBridge, atOnce = false): Promise<Bridge> {
-    return this.database.readWhole(async (tx) => {
+    return this.days.read(async (tx) => {
       const stages = await this.stages(tx, asker, asked);
       const counted = (atOnce ? null : (await this.stored(tx, stages, asked))?.answer) ?? (await countedOf(tx, stages, asked));
       const sums = new Map(counted.sums.map((sum) => [sum.stage, sum]));
@@ -43,7 +42,7 @@ export class BridgeQuery {
   }
 
   people(asker: Asker, asked: AskedBridge & { term: Term; limit: number; after: string | null }): Promise<CountedPeople> {
-    return this.database.readWhole(async (tx) => {
+    return this.days.read(async (tx) => {
       const stages = await this.stages(tx, asker, asked);
       const { code, unit, from, to, knownAt, term, limit, after } = asked;
       const identity = ['bridge', code, unit, from, to, knownAt, term];

@@ -31,6 +31,13 @@ export interface StoredDay<Answer> {
   readonly list: string | null;
 }
 
+/** Ends a read: this is to be counted first. */
+class NotYetCounted extends Error {
+  constructor(readonly wanted: { readonly key: string; readonly asked: DayAsked; readonly day: Day; readonly running: string | null }) {
+    super('not yet counted');
+  }
+}
+
 /** How a count is told and whether it can be kept. */
 interface AskedOf {
   readonly day: Day; // by which it is told how far the count is
@@ -52,8 +59,25 @@ export class DayCounts {
   ) {}
 
   /**
-   * What was counted of it, if that still holds; null where it is to be counted at once. Throws `CountedLater` while it is being counted.
-   * What is asked names the places of the asker's own question: an answer is found again by those who ask over the same ones alone.
+   * Reads what may have to be counted first. That is begun only when the read is over: a read that waited for a second connection would
+   * keep the one it has from others who wait for the same. Throws `CountedLater` while it is being counted.
+   */
+  async read<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.database.readWhole(work);
+    } catch (error) {
+      if (!(error instanceof NotYetCounted)) throw error;
+      const { key, asked, day, running } = error.wanted;
+      const id = running ?? (await this.begin(key, asked));
+      const state = await this.database.readWhole((tx) => this.progress.read(tx, id));
+      throw new CountedLater({ id, onDay: day, done: state?.done ?? 0, total: state?.total ?? null });
+    }
+  }
+
+  /**
+   * What was counted of it, if that still holds; null where it is to be counted at once. Ends the `read` it is asked in where it is not
+   * counted yet. What is asked names the places of the asker's own question: an answer is found again by those who ask over the same ones
+   * alone.
    */
   async stored<Answer>(tx: Tx, asked: DayAsked, { day, ranges, settled }: AskedOf): Promise<StoredDay<Answer> | null> {
     if (await this.fewAreThere(tx)) return null;
@@ -64,11 +88,9 @@ export class DayCounts {
        from indicators_day_count c where c.key = $1`,
       [key],
     );
-    if (row?.answer && (settled || (await this.holds(row)))) return { answer: row.answer as Answer, list: row.list };
+    if (row?.answer && (settled || (await this.holds(tx, row)))) return { answer: row.answer as Answer, list: row.list };
     if (ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
-    const id = row?.counting ? row.id : await this.begin(key, asked);
-    const state = await this.progress.read(tx, id);
-    throw new CountedLater({ id, onDay: day, done: state?.done ?? 0, total: state?.total ?? null });
+    throw new NotYetCounted({ key, asked, day, running: row?.counting ? row.id : null });
   }
 
   /** Records were changed: what is known of days that are over is to be counted anew when it is asked for. */
@@ -81,8 +103,8 @@ export class DayCounts {
     );
   }
 
-  private async holds({ seen, changed, countedAt }: Row): Promise<boolean> {
-    return !changed && (Date.now() - countedAt.getTime() > LOOKED_FOR_MS || !(await this.touched.anySince(seen)));
+  private async holds(tx: Tx, { seen, changed, countedAt }: Row): Promise<boolean> {
+    return !changed && (Date.now() - countedAt.getTime() > LOOKED_FOR_MS || !(await this.touched.anySinceIn(tx, seen)));
   }
 
   /** Lists nobody has asked for in a while are thrown away on the occasion: they are made again in minutes. */

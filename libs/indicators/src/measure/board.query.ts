@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Day } from '#libs/kernel';
-import { Database } from '#libs/platform';
 import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { againstOf, Goals } from '../targets/goals.js';
@@ -21,7 +20,6 @@ interface Asked {
 @Injectable()
 export class BoardQuery {
   constructor(
-    private readonly database: Database,
     private readonly definitions: Definitions,
     private readonly questions: Questions,
     private readonly counting: Counting,
@@ -30,7 +28,7 @@ export class BoardQuery {
 
   async board(asker: Asker, asked: Asked): Promise<Board & { readonly countedBy: CountedBy }> {
     const heads = await this.counting.ready(asked);
-    return this.database.readWhole(async (tx) => {
+    return this.counting.read(async (tx) => {
       const over = await this.questions.over(tx, asker, asked, PRESENT);
       const { scope, day: onDay } = over;
       const known = (await this.definitions.all(tx, onDay)).filter((definition) => mayKnow(asker, definition));

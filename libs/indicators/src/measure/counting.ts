@@ -39,6 +39,11 @@ export class Counting {
     private readonly days: DayCounts,
   ) {}
 
+  /** Reads what `count` and `several` are asked of: whatever of it is to be counted in the background is begun after the read. */
+  read<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    return this.days.read(work);
+  }
+
   /** An index with all that was committed before now; asked for before a transaction begins, which would hold a connection meanwhile. */
   async ready({ onDay, knownAt }: { readonly onDay: Day | null; readonly knownAt: string | null }): Promise<HeadsOfDay | null> {
     return knownAt === null ? this.heads.at(onDay) : null;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import type { Day } from '#libs/kernel';
-import { Database } from '#libs/platform';
 import { type Direction, shortOfFraction } from '../arithmetic/ratio.js';
 import type { Definition } from '../definitions/definition.js';
 import { type Against, Goals } from '../targets/goals.js';
@@ -24,7 +23,6 @@ export interface Measured extends MeasureAnswer {
 @Injectable()
 export class MeasureQuery {
   constructor(
-    private readonly database: Database,
     private readonly questions: Questions,
     private readonly counting: Counting,
     private readonly catalogs: Catalogs,
@@ -34,7 +32,7 @@ export class MeasureQuery {
   /** Reads under the whole-role: a policy through today's cards would silently change the number of a past day. The compiled scope is the bound. */
   async measure(asker: Asker, asked: Asked, by: Grouping | null): Promise<Measured> {
     const heads = await this.counting.ready(asked);
-    return this.database.readWhole(async (tx) => {
+    return this.counting.read(async (tx) => {
       const question = await this.questions.prepare(tx, asker, asked);
       const { definition, scope, day } = question;
       const units = [...(scope.unit ? [scope.unit.id] : []), ...(by === 'unit' ? scope.children.map(({ id }) => id) : [])];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { DomainError } from '#libs/kernel';
-import { Database, type Tx } from '#libs/platform';
+import type { Tx } from '#libs/platform';
 import { askedOf, type PeopleAsked } from '../days/day-count.js';
 import { DayCounts } from '../days/day-counts.js';
 import { keptOf } from './counting.js';
@@ -24,7 +24,6 @@ export interface AskedPeople extends Asked {
 @Injectable()
 export class CountedPeopleQuery {
   constructor(
-    private readonly database: Database,
     private readonly questions: Questions,
     private readonly pages: PeoplePages,
     private readonly days: DayCounts,
@@ -32,7 +31,7 @@ export class CountedPeopleQuery {
 
   async page(asker: Asker, asked: AskedPeople): Promise<CountedPeople> {
     if (asked.group !== undefined && !asked.by) throw new DomainError('indicators.group_without_by');
-    return this.database.readWhole(async (tx) => {
+    return this.days.read(async (tx) => {
       const question = await this.questions.prepare(tx, asker, asked);
       const { source, where, parts, sql, scope, day, definition } = question;
       const { code, part, unit, onDay, knownAt, group, limit, after } = asked;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { addYears, type Clock, type Day } from '#libs/kernel';
-import { CLOCK, Database, type Tx } from '#libs/platform';
+import { CLOCK, type Tx } from '#libs/platform';
 import type { HeadsOfDay } from '#libs/talent';
 import { Counting } from '../measure/counting.js';
 import { countsOf } from '../measure/counts.js';
@@ -22,7 +22,6 @@ interface Asked {
 @Injectable()
 export class TrajectoryQuery {
   constructor(
-    private readonly database: Database,
     private readonly questions: Questions,
     private readonly counting: Counting,
     private readonly goals: Goals,
@@ -34,7 +33,7 @@ export class TrajectoryQuery {
     const days = yearEndsBefore(onDay, YEARS);
     const [today, ...past] = await Promise.all([asked.onDay, ...days].map((day) => this.counting.ready({ onDay: day, knownAt: null })));
     if (asked.onDay === null) await this.counting.keep(days); // whoever looks back asks for others, once
-    return this.database.readWhole(async (tx) => {
+    return this.counting.read(async (tx) => {
       const questionOn = await this.questions.series(tx, asker, asked);
       const now = await this.countOn(tx, await questionOn(asked.onDay), today!);
       const { scope, definition, day: toldOn } = now.question;

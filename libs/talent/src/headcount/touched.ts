@@ -41,6 +41,8 @@ export const newsIn = async (tx: Tx, snapshot: Snapshot): Promise<News> =>
 
 const newsOf = ([row]: readonly NewsRow[]): News => ({ snapshot: row!.snapshot, people: row!.everybody ? null : (row!.people ?? []) });
 
+const isNews = ({ people }: News): boolean => people === null || people.length > 0;
+
 /** Whose heads: of the stored cards, which are those of today, or of the cards of a past day by their definition. */
 export type CardsOf = 'today' | 'a past day';
 
@@ -108,8 +110,12 @@ export class TouchedPeople {
 
   /** Whether anybody's record was changed since. */
   async anySince(snapshot: Snapshot): Promise<boolean> {
-    const { people } = await newsSince(this.database, snapshot);
-    return people === null || people.length > 0;
+    return isNews(await newsSince(this.database, snapshot));
+  }
+
+  /** The same as a transaction sees it, which holds a connection already. */
+  async anySinceIn(tx: Tx, snapshot: Snapshot): Promise<boolean> {
+    return isNews(await newsIn(tx, snapshot));
   }
 
   async forget(): Promise<void> {
