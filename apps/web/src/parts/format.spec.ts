@@ -1,8 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import i18next from 'i18next';
 import { percent } from './format';
 
 describe('a share as one reads it', () => {
+  afterAll(() => i18next.init({ lng: 'vi' })); // one for all specs of a process
+
   it.each([
     ['vi', 332 / 2025, '16,40\u00a0%'],
     ['vi', 1, '100,00\u00a0%'],
