@@ -126,6 +126,23 @@ describe('signing in through an identity provider', () => {
     expect((await make()).status).toBe(201);
   });
 
+  it('makes no proof that lasts because the clock of the provider runs ahead', async () => {
+    let now = new Date(Date.now() - 2 * 3_600_000);
+    const slow = await product.beside({
+      publicUrl: HERE,
+      provider: provider.settings,
+      clock: { now: () => now, today: () => now.toISOString().slice(0, 10) },
+    });
+    await account('sau.dh');
+    const browser = product.anonymous().at(slow.app);
+    await enter(browser, 'sau.dh', '/api/session/oidc?again=1');
+    const make = (name: string) => browser.post<{ code: string }>('/api/api-tokens', { name, permissions: ['talent.search'], days: 1 });
+    expect((await make('ngay')).status).toBe(201);
+    now = new Date(now.getTime() + 20 * 60_000);
+    expect((await make('về sau')).body.code).toBe('access.step_up_needed');
+    await slow.stop();
+  });
+
   it('says on the sign-in page when the provider cannot be reached', async () => {
     const elsewhere = await product.beside({ publicUrl: HERE, provider: { ...provider.settings, issuer: 'http://127.0.0.1:9' } });
     const answer = await product.anonymous().at(elsewhere.app).get('/api/session/oidc');

@@ -27,10 +27,19 @@ export class SingleSignOn {
     if (!user) throw new DomainError('access.single_sign_on_unknown');
     const actor: Actor = { kind: 'user', userId: user.id, language: user.language };
     return this.changes.write(actor, null, async (tx, change) => {
-      const tokens = await this.sessions.begin(tx, user, { ...beginning, byProvider: { provenAt: vouched.provenAt ?? NEVER } });
+      const tokens = await this.sessions.begin(tx, user, {
+        ...beginning,
+        byProvider: { provenAt: this.notAhead(vouched.provenAt ?? NEVER) },
+      });
       await this.audit.record(tx, change, { action: 'access.signed_in', entity: 'user', entityId: user.id });
       return tokens;
     });
+  }
+
+  /** A clock of the provider that runs ahead makes no proof that stays fresh until ours has come as far. */
+  private notAhead(at: Date): Date {
+    const now = this.clock.now();
+    return at > now ? now : at;
   }
 
   private async known(tx: Tx, { issuer, subject }: Vouched): Promise<FoundUser | null> {
