@@ -143,6 +143,21 @@ describe('signing in through an identity provider', () => {
     await slow.stop();
   });
 
+  it('lets programs work for a user who never needed a password here, until the account is disabled', async () => {
+    const { id } = await account('khoi.vt');
+    const browser = product.anonymous();
+    await enter(browser, 'khoi.vt', '/api/session/oidc?again=1');
+    const made = await browser.post<{ token: string }>('/api/api-tokens', { name: 'x', permissions: ['talent.search'], days: 1 });
+    const search = async () => {
+      const headers = { authorization: `Bearer ${made.body.token}` };
+      return (await product.app.inject({ method: 'POST', url: '/api/talent/search', headers, payload: {} })).statusCode;
+    };
+    expect(await search()).toBe(200);
+    const { version } = (await administrator.get<{ version: number }>(`/api/users/${id}`)).body;
+    await administrator.patch(`/api/users/${id}`, { disabled: true }, { 'if-match': `"v${version}"` });
+    expect(await search()).toBe(401);
+  });
+
   it('says on the sign-in page when the provider cannot be reached', async () => {
     const elsewhere = await product.beside({ publicUrl: HERE, provider: { ...provider.settings, issuer: 'http://127.0.0.1:9' } });
     const answer = await product.anonymous().at(elsewhere.app).get('/api/session/oidc');

@@ -9,6 +9,7 @@ import { SingleSignOn1764000000209 } from './009-single-sign-on.js';
 import { NamesForScope1764000000210 } from './010-names-for-scope.js';
 import { LentRoles1764000000211 } from './011-lent-roles.js';
 import { RolesByField1764000000213 } from './013-roles-by-field.js';
+import { TokensByProvider1764000000214 } from './014-tokens-by-provider.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -22,4 +23,5 @@ export const accessMigrations = [
   NamesForScope1764000000210,
   LentRoles1764000000211,
   RolesByField1764000000213,
+  TokensByProvider1764000000214,
 ];

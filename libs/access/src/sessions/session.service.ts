@@ -85,7 +85,7 @@ export class SessionService {
        where s.id = $1 and (s.by_provider or not u.must_change_password) and ${openAt('$2')}
        union all
        select from access_token t join access_user u on u.id = t.user_id
-       where t.id = $1 and not u.must_change_password and u.disabled_at is null and t.revoked_at is null and t.expires_at > $2`,
+       where t.id = $1 and (t.by_provider or not u.must_change_password) and u.disabled_at is null and t.revoked_at is null and t.expires_at > $2`,
       [sessionId, this.clock.now()],
     );
     return open !== undefined;

@@ -37,10 +37,10 @@ export class ApiTokens {
     return this.changes.write(asker.unremembered, null, async (tx, change) => {
       await this.refuseTooMany(tx, asker.userId);
       const [row] = await tx.query<TokenRow>(
-        `insert into access_token as t (user_id, name, token_hash, permissions, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $5::timestamptz + make_interval(days => $6))
+        `insert into access_token as t (user_id, name, token_hash, permissions, created_at, expires_at, by_provider)
+         values ($1, $2, $3, $4, $5, $5::timestamptz + make_interval(days => $6), $7)
          on conflict (user_id, name) where revoked_at is null do nothing returning ${COLUMNS}`,
-        [asker.userId, clean(name), hashOf(token), [...new Set(permissions)], this.clock.now(), days],
+        [asker.userId, clean(name), hashOf(token), [...new Set(permissions)], this.clock.now(), days, asker.identity.byProvider],
       );
       if (!row) throw new DomainError('access.token_name_taken');
       await this.audit.record(tx, change, { action: 'access.token_created', entity: 'token', entityId: row.id });
