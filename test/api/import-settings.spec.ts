@@ -6,6 +6,7 @@ import { RosterDesk, rosterWorkbook, sheetOf } from '../builders/rosters.js';
 import { departments } from '../builders/world/departments.js';
 import { legacy } from '../builders/world/legacy.js';
 import { ownExport } from '../builders/world/own-export.js';
+import { twoTables } from '../builders/world/two-tables.js';
 import { buildWorkbook } from '../fixtures/workbooks/build.js';
 import { TestApplication } from '../harness/application.js';
 
@@ -49,6 +50,16 @@ describe('what an officer sets of a roster', () => {
       expect([view.status, view.error?.code]).toEqual(['failed', 'import.no_table']);
       expect(view.sheets.map(({ name }) => name)).toEqual(['Bìa', 'Danh sách']);
       expect(await desk.set(view, { sheet: 1 })).toMatchObject({ status: 'ready', sheet: 1, error: null, counts: { rows: 1 } });
+    });
+
+    it('with a table that names nobody are passed over for one that does, and read where none does', async () => {
+      const units = sheetOf('Tổng hợp', [
+        ['TT', 'Phòng', 'Chức vụ', 'Ghi chú'],
+        [1, 'Phòng Một', 'Trưởng phòng', 'có mặt 3'],
+      ]);
+      const both = await desk.upload(await buildWorkbook([units, sheetOf('Danh sách', [HEADING, AN])]));
+      expect(both).toMatchObject({ sheet: 1, counts: { rows: 1 } });
+      expect(await desk.upload(await buildWorkbook([units]))).toMatchObject({ sheet: 0, status: 'needs_mapping' });
     });
 
     it('have their own heading and columns: another sheet is understood anew', async () => {
@@ -129,6 +140,27 @@ describe('what an officer sets of a roster', () => {
     expect(hidden.cells.find(({ field }) => field === 'row')!.options).toMatchObject([{ value: 'include' }]);
     expect((await desk.answer(view.id, { row: '11', column: 'row', value: 'include' })).body.counts).toMatchObject({ create: 5, ask: 0 });
     expect((await desk.answer(view.id, { row: '11', column: 'row', value: 'skip' })).body.counts).toMatchObject({ create: 4, reject: 1 });
+  });
+
+  it('of two tables below each other everybody is in the preview, and whoever left by his note is asked, in or out', async () => {
+    const view = await desk.set(await desk.upload(await twoTables.file()), { keepingUnit: ward.id });
+    const rows = await desk.rows(view.id);
+    expect(rows.map(({ key }) => key)).toEqual(['5', '6', '7', '11', '15', '16']);
+    const left = rows[2]!.cells.find(({ field }) => field === 'row')!;
+    expect(left).toMatchObject({ decision: 'ask', why: { code: 'may_have_left' }, options: [{ value: 'include' }] });
+    expect((await desk.answer(view.id, { row: '7', column: 'row', value: 'skip' })).body.counts).toMatchObject({ reject: 1 });
+    const address = rows[5]!.cells.find(({ field }) => field === 'email')!;
+    expect(address).toMatchObject({ decision: 'ask', value: null, why: { code: 'no_address' } });
+  });
+
+  it('languages and further degrees are shown in words', async () => {
+    const heading = [...HEADING, 'Ngoại ngữ'];
+    const person = [...AN.slice(0, 5), 'ThS Quản lý công; ĐH Luật', null, 'Anh B; Tiếng Dao'];
+    const view = await desk.upload(await rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', heading, [person]));
+    const [row] = await desk.rows(view.id);
+    const shown = (field: string) => row!.cells.find((cell) => cell.field === field);
+    expect(shown('languages')).toMatchObject({ value: 'Anh=B;Dao', display: 'Tiếng Anh B; Tiếng Dao' });
+    expect(shown('other_qualifications')).toMatchObject({ value: 'DH=Luật', display: 'Đại học Luật' });
   });
 
   describe('fields proposed by majors', () => {

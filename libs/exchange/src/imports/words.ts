@@ -53,6 +53,7 @@ const WHY: Readonly<Record<string, Words>> = {
   swapped: words('ngày và tháng có vẻ bị đảo: xác nhận', 'day and month seem swapped: confirm'),
   not_a_date: words('không phải ngày', 'not a date'),
   no_such_day: words('không có ngày này', 'there is no such day'),
+  birth_beside_name: words('ngày sinh ghi chung ô với họ tên', 'the birth stands in the cell of the name'),
   birth_in_future: words('ngày sinh ở tương lai', 'born in the future'),
   unlikely_age: words('tuổi khó tin', 'unlikely age'),
   branch_dropped: words('bỏ tên nhóm trong ngoặc', 'branch in brackets dropped'),

@@ -4,10 +4,10 @@ import { readCitizenCell } from './cells/citizen.js';
 import { codeOfRank, readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
 import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
-import { readAdmissionDay, readDateCell, readOfficialDay } from './cells/dates.js';
+import { readAdmissionDay, readBirthCell, readDateCell, readOfficialDay } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
 import { joinedLanguages, languageOfHeading, readLanguages, splitOffIt } from './cells/languages.js';
-import { readName } from './cells/names.js';
+import { bornBeside, readName } from './cells/names.js';
 import { readMembership } from './cells/party.js';
 import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
 import { isTick } from './cells/ticks.js';
@@ -68,8 +68,9 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
 
   const nameFrom = at('fullName') ?? at('familyName') ?? at('givenName');
   const written = at('fullName')?.cell.text ?? partsOfName(input);
-  const name = readName(written);
-  put('full_name', name.name, nameFrom);
+  const { name: alone, birth: beside } = bornBeside(written);
+  const name = readName(alone);
+  put('full_name', beside ? fix(name.name.value, 'birth_beside_name') : name.name, nameFrom);
   if (input.hidden) put('row', ask(null, 'hidden_row'), nameFrom);
   if (input.split)
     values.set('row', { ...ask(null, 'two_people'), column: nameFrom?.column.name ?? null, raw: nameFrom?.cell.raw.text ?? '' });
@@ -84,6 +85,8 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
 
   const birth = readBirth(input, at, context);
   if (birth) put('birth_date', birth.value, birth.from);
+  else if (beside && nameFrom)
+    put('birth_date', asFix(readBirthCell(withText(nameFrom.cell, beside), context), 'birth_beside_name'), nameFrom);
   const gender = readSex(input, at, context);
   if (gender) put('gender', gender.value, gender.from);
   const sex = (values.get('gender')?.value ?? null) as 'NAM' | 'NU' | null;
@@ -190,6 +193,9 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   doubtAcrossGroups(input, values);
   return { key: input.key, row: input.row, values, inCbccvc };
 }
+
+const asFix = (read: ReadValue, why: string): ReadValue =>
+  read.decision === 'accept' && read.value ? { ...read, decision: 'fix', why } : read;
 
 /** A column may hold languages and IT together; what tells of IT in another one is for the officer to see. */
 function languagesIn({ cell, column }: Placed): { spoken: string; it: string } {

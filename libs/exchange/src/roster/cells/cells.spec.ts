@@ -7,6 +7,7 @@ import type { ReadContext, RosterCell } from './context.js';
 import { readAdmissionDay, readDateCell, readOfficialDay } from './dates.js';
 import { readDegreeText } from './degrees.js';
 import { joinedLanguages, languageOfHeading, readLanguages, splitOffIt } from './languages.js';
+import { bornBeside } from './names.js';
 import { readMembership } from './party.js';
 import { readCoefficient, readSalaryStep } from './salary.js';
 
@@ -66,6 +67,8 @@ describe('a degree in words', () => {
     ['Cử nhân (Anh)', 'DH', 'Anh'],
     ['Thạc sĩ\nQuản lý\ncông', 'ThS', 'Quản lý công'],
     ['Đại học\n(Công nghệ\nthông tin)', 'DH', 'Công nghệ thông tin'],
+    ['ĐHSPMN', 'DH', 'SPMN'],
+    ['CĐSP Toán', 'CD', 'Toán'],
     ['Master of Law', 'ThS', 'Law'],
     ['Bachelor', 'DH', null],
     ['Cao đẳng nghề', 'CD', null],
@@ -127,6 +130,18 @@ describe('a degree in words', () => {
   it.each(['Y sĩ đa khoa', 'Điều dưỡng', '12/12', 'Trung học phổ thông'])('is none in «%s»', (text) =>
     expect(readDegreeText(text, context)).toMatchObject({ degrees: [], rest: [text] }),
   );
+});
+
+describe('a name', () => {
+  it.each([
+    ['Hoàng Đình Tùng\n12/8/1976', 'Hoàng Đình Tùng', '12/8/1976'],
+    ['Vi Thị Lệ (1988)', 'Vi Thị Lệ', '1988'],
+    ['Vi Thị Lệ, sinh năm 1988', 'Vi Thị Lệ', '1988'],
+    ['Vi Thị Lệ - SN 1988', 'Vi Thị Lệ', '1988'],
+    ['Vi Thị Lệ', 'Vi Thị Lệ', null],
+    ['Vi Văn Sinh 1988', 'Vi Văn Sinh', '1988'],
+    ['Vi Thị Lệ 2', 'Vi Thị Lệ 2', null],
+  ])('and the birth beside it: «%s»', (text, name, birth) => expect(bornBeside(text)).toEqual({ name, birth }));
 });
 
 describe('languages', () => {

@@ -71,8 +71,9 @@ function saidBehind(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>): 
   };
 }
 
-/** "ThS.QLGD": what is written without a blank behind the degree is read as if there were one. */
-const partOf = (part: string): string => clean(part).replace(/^\S+/, (word) => word.replace(/\.(?=\p{L})/gu, '. '));
+/** "ThS.QLGD", "ĐHSPMN": what is written without a blank behind the degree is read as if there were one. */
+const partOf = (part: string): string =>
+  clean(part).replace(/^\S+/, (word) => word.replace(/\.(?=\p{L})/gu, '. ').replace(/^(ĐH|CĐ|TC|TH)(?=SP\p{Lu})/u, '$1 '));
 
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^(pho giao su|pgs)\b ?/, 'PGS'],

@@ -31,6 +31,17 @@ export function readName(text: string): ReadName {
   };
 }
 
+const LONGEST = 100; // characters of a name and a day beside it
+const BORN = /[\s,;(–-]((?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d)\s*\)?$/u;
+const SAID_SO = /(?:[\s,;(–-]+(?:sinh\s+(?:năm|ngày)|(?:năm|ngày)\s+sinh|sn)\s*:?|,\s*sinh)?[\s,;(–-]*$/iu; // "Sinh" is a name, too
+
+/** "Hoàng Đình Tùng ⏎ 12/8/1976", "Vi Thị Lệ (1988)": the name, and the birth that stands beside it. */
+export function bornBeside(text: string): { readonly name: string; readonly birth: string | null } {
+  const found = text.length <= LONGEST ? BORN.exec(text.trim()) : null;
+  const name = found ? text.trim().slice(0, found.index).replace(SAID_SO, '') : '';
+  return found && name ? { name, birth: found[1]! } : { name: text, birth: null };
+}
+
 const MOST_PEOPLE = 26; // each has a letter beside the number of the row: a cell of more is no row of theirs
 
 /** Two people in one cell: "Ngô Thị Êm + Trương Thị Ước". One where it is one. */

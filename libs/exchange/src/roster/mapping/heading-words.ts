@@ -22,6 +22,24 @@ const SPELLED: Readonly<Record<string, string>> = {
   hktt: 'ho khau thuong tru',
 };
 
+/** What two words are short for together: "C.VỤ", "T.ĐỘ CM"; beside a day TĐ is no level. */
+const PAIRS: Readonly<Record<string, string>> = {
+  'c vu': 'chuc vu',
+  'c danh': 'chuc danh',
+  'c mon': 'chuyen mon',
+  'c nganh': 'chuyen nganh',
+  'c chi': 'chung chi',
+  't do': 'trinh do',
+  'n ngu': 'ngoai ngu',
+  't hoc': 'tin hoc',
+  'd vi': 'don vi',
+  'd toc': 'dan toc',
+  'h so': 'he so',
+  'n sinh': 'nam sinh',
+  'ngay td': 'ngay tuyen dung',
+  'nam td': 'nam tuyen dung',
+};
+
 /** What is short for something only where it is all that a level says: by its accents, for ĐT is a telephone and DT an ethnic group. */
 const ALONE: Readonly<Record<string, string>> = {
   dt: 'dan toc',
@@ -60,7 +78,13 @@ export const withoutBrackets = (heading: readonly string[]): string[] =>
 
 const levelKey = (level: string): string => clean(level).toLocaleLowerCase('vi').replaceAll('_', ' ');
 
-const spelledLevel = (level: string): string =>
-  foldWords(JOINED.test(level) ? level.replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ') : level)
-    .map((word) => SPELLED[word] ?? word)
-    .join(' ');
+function spelledLevel(level: string): string {
+  const words = foldWords(JOINED.test(level) ? level.replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ') : level);
+  const spelled: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const pair = PAIRS[`${words[at]} ${words[at + 1]}`];
+    spelled.push(pair ?? SPELLED[words[at]!] ?? words[at]!);
+    if (pair) at++;
+  }
+  return spelled.join(' ');
+}

@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import type { MappedColumn } from '../mapping/map-columns.js';
 import { type RawCell, Sheet } from '../sheet.js';
-import { claimOf } from './classify.js';
+import { claimOf, classify } from './classify.js';
 
 const cell = (column: number, text: string): RawCell => ({ column, type: 'text', value: text, text, numberFormat: null, font: null });
 const claimed = (...texts: readonly string[]) =>
   claimOf(new Sheet([{ number: 1, cells: texts.map((text, column) => cell(column, text)) }], []), 1);
+
+const COLUMNS = ['familyName', 'givenName', 'position', 'category'].map((field, column) => ({ column, field }) as MappedColumn);
+const kindOf = (...texts: readonly string[]) =>
+  classify(new Sheet([{ number: 1, cells: texts.flatMap((text, column) => (text ? [cell(column, text)] : [])) }], []), 1, COLUMNS);
+
+describe('a row', () => {
+  it.each(['Kỹ sư giám sát', 'Kỹ thuật viên', 'Kỳ Sơn'])('is of a person whatever his post begins with: «%s»', (post) =>
+    expect(kindOf('Nguyễn Hữu', 'Đạt', post, 'Viên chức')).toBe('person'),
+  );
+  it.each(['(Ký, ghi rõ họ tên)', '(Ký và đóng dấu)', 'Ký, đóng dấu', 'Ký tên'])('of signatures closes the list: «%s»', (text) =>
+    expect(kindOf('', '', text)).toBe('signature'),
+  );
+});
 
 describe('a total in words', () => {
   it.each([

@@ -36,7 +36,7 @@ const isTotal = (text: string): boolean =>
 
 const LONGEST = 300; // characters of what closes a list: a story with many dates in it would be searched from each of them
 const SIGNATURE =
-  /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(?ky,? |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
+  /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(ky[,) ]|ky, |ky va |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
 const REMARK = /^(ghi chu|luu y|chu thich|danh sach (nay )?(gom|co)|\*)/;
 
 /** "1 2 3 …", "(1) (2)", "A B 1 2": the numbers of the columns, which look like a person. */
