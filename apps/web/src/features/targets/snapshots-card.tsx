@@ -28,7 +28,7 @@ export function SnapshotsCard({ code, measured }: Props) {
   );
   if (!unit) return null;
   return (
-    <section className="card card-body stack" aria-labelledby="snapshots">
+    <section className={`card card-body stack snapshots ${data?.items.length ? '' : 'snapshots-none'}`} aria-labelledby="snapshots">
       <h2 id="snapshots">{t('targets.snapshots.title')}</h2>
       {data?.items.length === 0 && <p className="muted">{t('targets.snapshots.none')}</p>}
       <ul className="plain-list">

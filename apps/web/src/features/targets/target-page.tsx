@@ -104,7 +104,7 @@ function Target() {
         </p>
       )}
       {error && <Stale error={error} since={dataUpdatedAt} onRetry={() => void refetch()} />}
-      <div className="stack">
+      <div className="stack target-sheets">
         <IndicatorStrip
           code={code}
           outlook={outlook}
