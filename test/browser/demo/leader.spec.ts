@@ -70,22 +70,30 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
   });
 
   await test.step('what it would take: a scenario of his own is saved, and stands with what it gives', async () => {
-    const planner = page.getByRole('region', { name: say('targets.planner.title', { target: '16,40\u00a0%' }) });
-    const send = planner.getByRole('slider', { name: new RegExp(say('targets.planner.levers.send')) });
+    const planner = page.getByRole('region', { name: say('planner.title', { target: '16,40\u00a0%' }) });
+    const send = planner.getByRole('slider', { name: new RegExp(say('planner.levers.send')) });
     await send.fill('3');
-    await expect(send).toHaveAttribute('aria-valuetext', say('targets.planner.people', { people: '3' }));
-    await planner.getByLabel(say('targets.planner.name')).fill('Cử ba người mỗi năm');
-    await button(page, say('targets.planner.save')).click();
+    await expect(send).toHaveAttribute('aria-valuetext', say('planner.people_other', { people: '3' }));
+    await planner.getByLabel(say('planner.name')).fill('Cử ba người mỗi năm');
+    await button(page, say('planner.save')).click();
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toContainText('%');
     await planner
       .locator('summary')
       .filter({ hasText: say('targets.way.title') })
       .click();
     await expect(planner.getByRole('columnheader', { name: say('targets.way.sendBy') })).toBeVisible();
-    const due = planner.locator('.planner-way td .link-button').first();
+    const due = planner.getByRole('button', { name: new RegExp(say('targets.way.due', { year: '\\d+', people: '\\d+' })) }).first();
     const people = Number(await due.textContent());
     await due.click();
     await expect(page.getByRole('dialog').locator('.counted > li')).toHaveCount(people);
+    await page.keyboard.press('Escape');
+    await planner.getByRole('button', { name: new RegExp(`^${say('origins.of.landed')}.*\\+`) }).click();
+    await expect(page.getByRole('dialog')).toContainText(say('origins.expected')); // nobody is chosen yet
+    await page.keyboard.press('Escape');
+    const retiring = planner.getByRole('button', { name: new RegExp(`^${say('origins.of.retiring')}.*−`) });
+    const leaving = Number((await retiring.textContent())!.replace('−', ''));
+    await retiring.click();
+    await expect(page.getByRole('dialog').locator('.counted > li')).toHaveCount(leaving);
     await page.keyboard.press('Escape');
     await planner
       .locator('summary')
@@ -94,7 +102,7 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
       .click();
     await expect(planner.getByText(say('targets.beside.notYet')).first()).toBeVisible(); // years that are still to come
     await expectSound(page, 'targets-planner');
-    await planner.getByRole('button', { name: say('targets.planner.removeOne', { name: 'Cử ba người mỗi năm' }) }).click();
+    await planner.getByRole('button', { name: say('planner.removeOne', { name: 'Cử ba người mỗi năm' }) }).click();
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toHaveCount(0);
   });
 

@@ -54,7 +54,7 @@ export function BridgeTable({ bridge: { from, to, terms, denominatorEffect }, on
               ) : (
                 t(`targets.bridge.terms.${term.term}`)
               )}{' '}
-              <span className="muted">{t('targets.bridge.people', { people: count(term.people) })}</span>
+              <span className="muted">{t('targets.bridge.people', { count: term.people, people: count(term.people) })}</span>
             </th>
             <td className="bridge-bar-cell">
               <span

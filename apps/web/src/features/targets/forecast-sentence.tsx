@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import type { Forecast } from './forecast';
+import { ForecastLists } from './forecast-lists';
 import { NO_LEVERS, outcomeOf } from './outcome';
 import { StatusPill } from './status-pill';
 
@@ -21,6 +22,7 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
           rate: percent(last.rate),
           low: percent(last.worstRate),
           high: percent(last.bestRate),
+          count: short ?? 0,
           people: count(short ?? 0),
         })}{' '}
         {target && <StatusPill status={status} />}
@@ -33,7 +35,7 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
             retiring: count(retiring),
             year,
             attrition: percent(basis.attrition.mean),
-            from: history[0]?.from.slice(0, 4),
+            from: history[0]?.to.slice(0, 4),
             to: history.at(-1)?.to.slice(0, 4),
             converted: count(Math.round(basis.converted.mean * 10) / 10),
             share: percent(basis.recruitShare.mean),
@@ -46,6 +48,7 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
             : t('targets.forecast.notStudying')}{' '}
           {t('targets.forecast.range')}
         </p>
+        <ForecastLists forecast={forecast} year={Number(year)} retiring={retiring} />
       </details>
     </>
   );

@@ -101,7 +101,13 @@ function Reconciled({ by, groups, whole }: Pick<Props, 'by' | 'groups' | 'whole'
   const needs = groups.reduce((sum, { short }) => sum + (short ?? 0), 0);
   const needing = groups.filter(({ short }) => (short ?? 0) > 0).length;
   const apart = whole.targetsApart;
-  const values = { groups: count(needing), needs: count(needs), over: count(needs - whole.short), whole: count(whole.short) };
+  const values = {
+    count: needing,
+    groups: count(needing),
+    needs: count(needs),
+    over: count(needs - whole.short),
+    whole: count(whole.short),
+  };
   const key = by !== 'unit' ? 'reconcileOther' : needs > whole.short ? 'reconcile' : 'reconcileExactly';
   return (
     <>
@@ -120,6 +126,7 @@ function apartWords(t: TFunction, { given, needOfWhole, needOfUnits }: NonNullab
         ? (['more', needOfUnits - needOfWhole] as const)
         : (['same', 0] as const);
   return t(`targets.apart.${key}`, {
+    count: given,
     given: count(given),
     units: count(needOfUnits),
     whole: count(needOfWhole),

@@ -18,7 +18,7 @@ export function Headline({ measured, target, outlook }: Props) {
       <h2 className="target-sentence">
         <Sentence measured={measured} target={target} />
       </h2>
-      <p className="muted">{t('targets.basis', { people: count(denominator) })}</p>
+      <p className="muted">{t('targets.basis', { count: denominator, people: count(denominator) })}</p>
       <p className="target-figure">
         {percent(rate)}
         {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
@@ -27,7 +27,12 @@ export function Headline({ measured, target, outlook }: Props) {
         {(target !== null || status !== 'no_path') && <StatusPill status={outlook ?? status} />}
         {unknownValue > 0 && (
           <span className="muted">
-            {t('targets.range', { low: percent(rateRange.low), high: percent(rateRange.high), people: count(unknownValue) })}
+            {t('targets.range', {
+              low: percent(rateRange.low),
+              high: percent(rateRange.high),
+              count: unknownValue,
+              people: count(unknownValue),
+            })}
           </span>
         )}
       </div>
@@ -44,5 +49,12 @@ function Sentence({ measured, target }: Props) {
   if (rate === null) return t('targets.headline.notMeasurable');
   if (short === null || target === null) return <Trans i18nKey="targets.headline.noTarget" values={values} components={marks} />;
   if (status === 'met') return <Trans i18nKey="targets.headline.met" values={values} components={marks} />;
-  return <Trans i18nKey={status === 'missed' ? 'targets.headline.missed' : 'targets.headline.short'} values={values} components={marks} />;
+  return (
+    <Trans
+      i18nKey={status === 'missed' ? 'targets.headline.missed' : 'targets.headline.short'}
+      count={short}
+      values={values}
+      components={marks}
+    />
+  );
 }

@@ -76,7 +76,7 @@ function HoleCell({ cell, unit }: { readonly cell: Cell; readonly unit: string |
         <Link
           to="/nguon-nhan-tai"
           search={{ fields: field, kinds: 'staff', ...(unit ? { units: unit } : {}) } as never}
-          aria-label={t('holes.open', { people: count(people), levels: said })}
+          aria-label={t('holes.open', { count: people, people: count(people), levels: said })}
         >
           {count(people)}
         </Link>

@@ -37,7 +37,7 @@ function Holes() {
     >
       <div className="stack">
         <p className="target-sentence">
-          {t(holes > 0 ? 'holes.sentence' : 'holes.sentenceNone', { holes: count(holes), fields: count(data.fields.length) })}
+          {t(holes > 0 ? 'holes.sentence' : 'holes.sentenceNone', { count: holes, holes: count(holes), fields: count(data.fields.length) })}
         </p>
         <section className="card table-scroll" aria-label={t('holes.title')}>
           <HoleTable map={data} />

@@ -27,6 +27,7 @@ describe('the way to a target', () => {
     expect(wayOf(forecast, NO_LEVERS).at(-1)).toEqual({
       year: 2028,
       gross: 32,
+      sum: { need: 328, before: 306, leavers: 10 },
       due: 0,
       studying: 0,
       byThemselves: 3,

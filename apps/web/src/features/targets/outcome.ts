@@ -1,5 +1,6 @@
 import {
   DOCTOR_YEARS,
+  firstSending,
   grossOf,
   MASTER_YEARS,
   needFor,
@@ -49,6 +50,7 @@ export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDocto
 export interface WayYear {
   readonly year: number;
   readonly gross: number | null; // null: nothing is asked of the year
+  readonly sum: { readonly need: number; readonly before: number; readonly leavers: number } | null; // what it is made of
   readonly due: number; // people who study today and should hold their degree in the year
   readonly studying: number; // as many of them as are expected to be here then
   readonly byThemselves: number;
@@ -68,7 +70,8 @@ export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYe
     if (!target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
     const year = Number(planned.onDay.slice(0, 4));
     const due = basis.landing.find((landing) => landing.year === year)?.people ?? 0;
-    const gross = need === null ? null : grossOf(need, was, Math.round(planned.retired + planned.left));
+    const sum = need === null ? null : { need, before: was, leavers: Math.round(planned.retired + planned.left) };
+    const gross = sum && grossOf(sum.need, sum.before, sum.leavers);
     const [studying, byThemselves, landed, recruits, attracted] = [
       planned.studied,
       planned.converted - planned.landed - planned.studied,
@@ -79,7 +82,7 @@ export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYe
     const come = studying + byThemselves + landed + recruits + attracted;
     if (gross === null && due === 0 && come === 0) return [];
     const open = gross === null ? null : Math.max(0, gross - come);
-    return [{ year, gross, due, studying, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
+    return [{ year, gross, sum, due, studying, byThemselves, landed, recruits, attracted, open, sendBy: year - MASTER_YEARS }];
   });
 }
 
@@ -103,3 +106,6 @@ export function planBeside(
 
 /** How far a lever goes: a share of those present, at least a few. */
 export const capOf = ({ basis }: Forecast, share: number): number => Math.max(5, Math.min(300, Math.ceil(basis.denominator * share)));
+
+/** The first year in which somebody can still be sent. */
+export const firstSendingOf = ({ basis }: Forecast): number => firstSending(basis.onDay);

@@ -17,7 +17,7 @@ export function PartsBar({ code, counts, isCohort, chosen, onChoose }: Props) {
   const total = PARTS.reduce((sum, part) => sum + counts[part], 0);
   return (
     <div className="parts">
-      <p className="muted">{t(isCohort ? 'targets.everybodyCohort' : 'targets.everybody', { people: count(total) })}</p>
+      <p className="muted">{t(isCohort ? 'targets.everybodyCohort' : 'targets.everybody', { count: total, people: count(total) })}</p>
       <div className="parts-bar" aria-hidden>
         {PARTS.map((part) => (
           <span key={part} className={`parts-${part}`} style={{ flexGrow: counts[part] }} />

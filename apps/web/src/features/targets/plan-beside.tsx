@@ -55,7 +55,11 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
                 )}
               </td>
               <td className="number">
-                {actual && t('targets.beside.people', { people: signedCount(actual.numerator - planned.numerator) })}
+                {actual &&
+                  t('targets.beside.people', {
+                    count: Math.abs(actual.numerator - planned.numerator),
+                    people: signedCount(actual.numerator - planned.numerator),
+                  })}
               </td>
             </tr>
           ))}

@@ -9,7 +9,9 @@ import { ProblemNote } from '../../parts/problem-note';
 import { type Measured, useTargetAct } from './api';
 import type { Forecast } from './forecast';
 import { LeverList } from './lever-list';
+import { OriginTable } from './origin-table';
 import { type Costs, capOf, costOf, type Levers, NO_LEVERS, outcomeOf } from './outcome';
+import { PresetChoice } from './preset-choice';
 import { SaveScenario } from './save-scenario';
 import { ScenarioTable } from './scenario-table';
 import { WayTable } from './way-table';
@@ -48,35 +50,39 @@ export function PlannerCard({ code, measured, forecast }: Props) {
   return (
     <section className="card card-body planner" aria-labelledby="planner">
       <div className="group-head">
-        <h2 id="planner">{t('targets.planner.title', { target: percent(Number(target.value)) })}</h2>
+        <h2 id="planner">{t('planner.title', { target: percent(Number(target.value)) })}</h2>
         <button type="button" className="link-button no-print" onClick={() => setLevers(NO_LEVERS)}>
-          <RotateCcw size={13} aria-hidden /> {t('targets.planner.reset')}
+          <RotateCcw size={13} aria-hidden /> {t('planner.reset')}
         </button>
       </div>
+      <PresetChoice forecast={forecast} levers={levers} onLevers={setLevers} />
       <LeverList forecast={forecast} levers={levers} onLevers={setLevers} />
       <p className={outcome.short === 0 ? 'outcome outcome-met' : 'outcome'} role="status">
         <span>
-          {t('targets.planner.inYear', { year })} <strong>{percent(outcome.rate)}</strong>
+          {t('planner.inYear', { year })} <strong>{percent(outcome.rate)}</strong>
         </span>
-        <strong>{outcome.short === 0 ? t('targets.planner.reached') : t('targets.planner.short', { people: count(outcome.short) })}</strong>
+        <strong>
+          {outcome.short === 0 ? t('planner.reached') : t('planner.short', { count: outcome.short, people: count(outcome.short) })}
+        </strong>
         <span className="muted">
-          {outcome.reachedOn ? t('targets.planner.reachedOn', { year: outcome.reachedOn.slice(0, 4) }) : t('targets.planner.never')}{' '}
-          {t('targets.planner.cost', { cost: count(costOf(forecast, levers, costs)) })}
+          {outcome.reachedOn ? t('planner.reachedOn', { year: outcome.reachedOn.slice(0, 4) }) : t('planner.never')}{' '}
+          {t('planner.cost', { cost: count(costOf(forecast, levers, costs)) })}
         </span>
       </p>
+      <OriginTable forecast={forecast} levers={levers} />
       <WayTable forecast={forecast} levers={levers} />
       {mayPlan && (
         <div className="row-gap no-print">
           <button type="button" className="button" disabled={solve.isPending} onClick={() => solve.mutate(undefined)}>
-            {t('targets.planner.solve')}
+            {t('planner.solve')}
           </button>
         </div>
       )}
       {solve.data && (
         <p className="notice" role="status">
           {solve.data.levers
-            ? t('targets.planner.solved', { cost: count(solve.data.cost) })
-            : t('targets.planner.unsolved', { people: count(solve.data.short) })}
+            ? t('planner.solved', { cost: count(solve.data.cost) })
+            : t('planner.unsolved', { count: solve.data.short, people: count(solve.data.short) })}
         </p>
       )}
       <ProblemNote error={solve.error} />
@@ -85,21 +91,21 @@ export function PlannerCard({ code, measured, forecast }: Props) {
         <ScenarioTable scenarios={saved.items} onTake={(taken) => setLevers(taken)} mayRemove={mayPlan} />
       )}
       <p className="muted small">
-        {t('targets.planner.costsFrom')}{' '}
+        {t('planner.costsFrom')}{' '}
         {forecast.unitCosts.length > 0
           ? forecast.unitCosts.map(({ lever, vnd, source }) => (
               <span key={lever}>
-                {t('targets.planner.oneCost', {
-                  lever: t(`targets.planner.levers.${lever}`),
+                {t('planner.oneCost', {
+                  lever: t(`planner.levers.${lever}`),
                   vnd: count(vnd),
                   source: source[language],
                 })}{' '}
               </span>
             ))
-          : t('targets.planner.noCosts')}
+          : t('planner.noCosts')}
       </p>
       {forecast.latestStart && (
-        <p className="muted small">{t('targets.planner.latestStart', { day: day(forecast.latestStart), target: day(target.by) })}</p>
+        <p className="muted small">{t('planner.latestStart', { day: day(forecast.latestStart), target: day(target.by) })}</p>
       )}
     </section>
   );

@@ -24,16 +24,9 @@ export function SaveScenario({ code, unitId, levers, costs }: Props) {
   };
   return (
     <form className="row-gap no-print" onSubmit={submit}>
-      <input
-        className="input"
-        name="scenario"
-        required
-        maxLength={200}
-        aria-label={t('targets.planner.name')}
-        placeholder={t('targets.planner.name')}
-      />
+      <input className="input" name="scenario" required maxLength={200} aria-label={t('planner.name')} placeholder={t('planner.name')} />
       <button type="submit" className="button" disabled={save.isPending}>
-        {t('targets.planner.save')}
+        {t('planner.save')}
       </button>
       <ProblemNote error={save.error} />
     </form>

@@ -23,33 +23,34 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
   );
   const pulled = ({ levers }: Scenario) =>
     [
-      levers.send > 0 && t('targets.planner.pulled.send', { people: count(levers.send) }),
-      levers.sendDoctors > 0 && t('targets.planner.pulled.sendDoctors', { people: count(levers.sendDoctors) }),
-      levers.attract > 0 && t('targets.planner.pulled.attract', { people: count(levers.attract) }),
-      levers.share !== null && t('targets.planner.pulled.share', { share: percent(levers.share) }),
-      levers.attrition !== null && t('targets.planner.pulled.attrition', { share: percent(levers.attrition) }),
+      levers.send > 0 && t('planner.pulled.send', { people: count(levers.send) }),
+      levers.sendDoctors > 0 && t('planner.pulled.sendDoctors', { people: count(levers.sendDoctors) }),
+      levers.attract > 0 && t('planner.pulled.attract', { people: count(levers.attract) }),
+      levers.recruits !== null && t('planner.pulled.recruits', { people: count(levers.recruits) }),
+      levers.share !== null && t('planner.pulled.share', { share: percent(levers.share) }),
+      levers.attrition !== null && t('planner.pulled.attrition', { share: percent(levers.attrition) }),
     ]
       .filter(Boolean)
-      .join(', ') || t('targets.planner.pulled.nothing');
+      .join(', ') || t('planner.pulled.nothing');
   return (
     <div className="table-scroll">
       <table className="table scenario-table">
-        <caption className="visually-hidden">{t('targets.planner.saved')}</caption>
+        <caption className="visually-hidden">{t('planner.saved')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('targets.planner.saved')}</th>
+            <th scope="col">{t('planner.saved')}</th>
             <th scope="col" className="number">
               {t('targets.rate')}
             </th>
             <th scope="col" className="number">
-              {t('targets.planner.missing')}
+              {t('planner.missing')}
             </th>
             <th scope="col" className="number">
-              {t('targets.planner.costColumn')}
+              {t('planner.costColumn')}
             </th>
             {mayRemove && (
               <th scope="col" className="no-print">
-                <span className="visually-hidden">{t('targets.planner.remove')}</span>
+                <span className="visually-hidden">{t('planner.remove')}</span>
               </th>
             )}
           </tr>
@@ -75,7 +76,7 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
                   <button
                     type="button"
                     className="icon-button"
-                    aria-label={t('targets.planner.removeOne', { name: scenario.name })}
+                    aria-label={t('planner.removeOne', { name: scenario.name })}
                     onClick={() => remove.mutate(scenario)}
                   >
                     <X size={15} aria-hidden />

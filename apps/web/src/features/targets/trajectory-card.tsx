@@ -81,6 +81,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
         {milestone
           ? t(milestone.short > 0 ? 'targets.chart.below' : 'targets.chart.above', {
               value: percent(milestone.value),
+              count: milestone.short,
               people: count(milestone.short),
             })
           : t(target ? (mayGive ? 'targets.chart.noPathGive' : 'targets.chart.noPath') : 'targets.chart.noTarget')}

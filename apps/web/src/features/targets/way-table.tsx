@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import type { Forecast } from './forecast';
+import { type OriginOpen, OriginSheet } from './origin-sheet';
 import { type Levers, type WayYear, wayOf } from './outcome';
 import { StudyingLink } from './studying-link';
-import { StudyingPeople } from './studying-people';
+import { WaySum } from './way-sum';
 
 interface Props {
   readonly forecast: Forecast;
@@ -17,7 +18,8 @@ const SOURCES = ['studying', ...EXPECTED] as const;
 /** How many people must newly count every year, who they are, and by when somebody must be sent to be among them. */
 export function WayTable({ forecast, levers }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<WayYear | null>(null);
+  const [open, setOpen] = useState<OriginOpen | null>(null);
+  const [summed, setSummed] = useState<WayYear | null>(null);
   const years = wayOf(forecast, levers);
   if (years.length === 0) return null;
   const thisYear = Number(forecast.basis.onDay.slice(0, 4));
@@ -48,17 +50,21 @@ export function WayTable({ forecast, levers }: Props) {
             {years.map((year) => (
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
-                <td className="number">{numberOf(year.gross)}</td>
                 <td className="number">
-                  <Due year={year} onOpen={() => setOpen(year)} />
+                  <Sum year={year} of="gross" onOpen={() => setSummed(year)} />
+                </td>
+                <td className="number">
+                  <Due year={year} onOpen={() => setOpen({ of: 'studying', year: year.year, people: year.due })} />
                 </td>
                 {EXPECTED.map((source) => (
                   <td key={source} className="number">
-                    {count(year[source])}
+                    <Expected year={year} of={source} onOpen={() => setOpen({ of: source, year: year.year, people: year[source] })} />
                   </td>
                 ))}
                 <td className="number">
-                  <strong>{numberOf(year.open)}</strong>
+                  <strong>
+                    <Sum year={year} of="open" onOpen={() => setSummed(year)} />
+                  </strong>
                 </td>
                 <td>
                   {year.gross === null
@@ -74,22 +80,49 @@ export function WayTable({ forecast, levers }: Props) {
       </section>
       <p className="muted">{t('targets.way.note')}</p>
       <StudyingLink forecast={forecast} />
-      {open && (
-        <StudyingPeople
-          code={forecast.indicator}
-          unit={forecast.unit?.id}
-          due={{ year: open.year, people: open.due }}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {open && <OriginSheet forecast={forecast} levers={levers} open={open} onClose={() => setOpen(null)} />}
+      {summed && <WaySum forecast={forecast} year={summed} onClose={() => setSummed(null)} />}
     </details>
   );
 }
 
-const numberOf = (value: number | null): string => (value === null ? '–' : count(value));
+interface CellProps {
+  readonly year: WayYear;
+  readonly onOpen: () => void;
+}
+
+/** What the year asks for, or what is missing then: opens the sum it is made by. */
+function Sum({ year, of, onOpen }: CellProps & { readonly of: 'gross' | 'open' }) {
+  const { t } = useTranslation();
+  const people = year[of];
+  if (people === null) return '–';
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={onOpen}
+      aria-label={t(`origins.way.${of}`, { year: year.year, people: count(people) })}
+    >
+      {count(people)}
+    </button>
+  );
+}
+
+/** Nobody stands behind an expectation yet: it opens what it is expected from. */
+function Expected({ year, of, onOpen }: CellProps & { readonly of: (typeof EXPECTED)[number] }) {
+  const { t } = useTranslation();
+  const people = year[of];
+  if (people === 0) return count(0);
+  const label = t('origins.way.expected', { of: t(`origins.of.${of}`), year: year.year, people: count(people) });
+  return (
+    <button type="button" className="link-button" onClick={onOpen} aria-label={label}>
+      {count(people)}
+    </button>
+  );
+}
 
 /** The people behind it, and how many of them are counted on. */
-function Due({ year: { year, due, studying }, onOpen }: { readonly year: WayYear; readonly onOpen: () => void }) {
+function Due({ year: { year, due, studying }, onOpen }: CellProps) {
   const { t } = useTranslation();
   if (due === 0) return count(0);
   return (

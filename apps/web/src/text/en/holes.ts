@@ -1,7 +1,8 @@
 export const holes = {
   title: 'Holes in the priority fields',
   sub: '{{unit}}, as of {{day}}',
-  sentence: '{{holes}} of {{fields}} priority fields have nobody.',
+  sentence_one: '{{holes}} of {{fields}} priority fields has nobody.',
+  sentence_other: '{{holes}} of {{fields}} priority fields have nobody.',
   sentenceNone: 'Every priority field has somebody.',
   how: 'Counts those at work with expertise in the field; experts from outside are not counted. A number opens its people, a hole leads to whoever could fill it.',
   field: 'Field',
@@ -10,7 +11,8 @@ export const holes = {
   nobody: '0',
   find: 'Find somebody',
   findNobody: 'Nobody: find somebody',
-  open: '{{people}} people ({{levels}}): open the list',
+  open_one: '{{people}} person ({{levels}}): open the list',
+  open_other: '{{people}} people ({{levels}}): open the list',
   last: 'The last one retires in {{year}}',
   levels: {
     doctor: 'Doctorate',

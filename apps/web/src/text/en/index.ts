@@ -11,6 +11,8 @@ import { fields } from './fields';
 import { holes } from './holes';
 import { imports } from './imports';
 import { notices } from './notices';
+import { origins } from './origins';
+import { planner } from './planner';
 import { pool } from './pool';
 import { profiles } from './profiles';
 import { quotas } from './quotas';
@@ -35,6 +37,8 @@ export const en: Texts<typeof vi> = {
   holes,
   imports,
   notices,
+  origins,
+  planner,
   pool,
   profiles,
   quotas,

@@ -1,7 +1,8 @@
 export const holes = {
   title: 'Chỗ trống theo lĩnh vực ưu tiên',
   sub: '{{unit}}, số liệu ngày {{day}}',
-  sentence: '{{holes}} trong {{fields}} lĩnh vực ưu tiên chưa có ai.',
+  sentence_one: '{{holes}} trong {{fields}} lĩnh vực ưu tiên chưa có ai.',
+  sentence_other: '{{holes}} trong {{fields}} lĩnh vực ưu tiên chưa có ai.',
   sentenceNone: 'Lĩnh vực ưu tiên nào cũng có người.',
   how: 'Đếm những người đang làm việc có chuyên môn ở lĩnh vực đó; chuyên gia ngoài biên chế không tính. Bấm vào số để xem từng người, bấm vào ô trống để tìm người.',
   field: 'Lĩnh vực',
@@ -10,7 +11,8 @@ export const holes = {
   nobody: '0',
   find: 'Tìm người',
   findNobody: 'Chưa có ai: tìm người',
-  open: '{{people}} người ({{levels}}): mở danh sách',
+  open_one: '{{people}} người ({{levels}}): mở danh sách',
+  open_other: '{{people}} người ({{levels}}): mở danh sách',
   last: 'Người cuối nghỉ hưu {{year}}',
   levels: { doctor: 'Tiến sĩ', master: 'Thạc sĩ, chuyên khoa', university: 'Đại học', below: 'Dưới đại học', unknown: 'Chưa rõ trình độ' },
 };
