@@ -89,8 +89,9 @@ export class DayCounts {
       [key],
     );
     if (row?.answer && (settled || (await this.holds(tx, row)))) return { answer: row.answer as Answer, list: row.list };
-    if (ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
-    throw new NotYetCounted({ key, asked, day, running: row?.counting ? row.id : null });
+    const running = row?.counting ? row.id : null; // so many were there when it was begun
+    if (running === null && ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
+    throw new NotYetCounted({ key, asked, day, running });
   }
 
   /** Records were changed: what is known of days that are over is to be counted anew when it is asked for. */
