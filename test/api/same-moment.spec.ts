@@ -135,4 +135,17 @@ describe('at the same moment', () => {
     expect((await late.get('/api/session')).status).toBe(401);
     expect((await user.get('/api/session')).status).toBe(200);
   });
+
+  it('a session that is being opened ends where its user ends all others', async () => {
+    const user = await product.userWith('leader');
+    const late = product.anonymous();
+    const answer = await meanwhile(
+      (tx) => tx.query(`lock table access_device in exclusive mode`),
+      () => late.post('/api/session', { username: user.username, password: product.password }),
+      async () => expect((await user.delete('/api/sessions')).status).toBe(204),
+    );
+    expect(answer.status).toBe(401);
+    expect((await late.get('/api/session')).status).toBe(401);
+    expect((await user.get('/api/session')).status).toBe(200);
+  });
 });

@@ -3,6 +3,7 @@ import { AuditTrail } from '#libs/audit';
 import { type Actor, DomainError } from '#libs/kernel';
 import { Changes, Database, type Tx } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
+import { endAllBut } from '../sessions/open-sessions.js';
 import { SecondFactor } from './second-factor.service.js';
 import type { SecondFactorView, ShownSecret } from './second-factor.view.js';
 import { newRecoveryCodes, newSecret, uriOf } from './totp.js';
@@ -44,11 +45,7 @@ export class Enrolment {
   confirm(asker: Asker, code: string): Promise<string[]> {
     return this.changes.write(asker.unremembered, null, async (tx, change) => {
       if (!(await this.factor.confirm(tx, asker.userId, code))) throw new DomainError('access.wrong_code');
-      await tx.execute(
-        `with moved as (update access_user set session_epoch = session_epoch + 1 where id = $1 returning session_epoch)
-         update access_session s set epoch = m.session_epoch from moved m where s.id = $2`,
-        [asker.userId, asker.identity.sessionId],
-      );
+      await endAllBut(tx, asker.userId, asker.identity.sessionId);
       await this.audit.record(tx, change, { action: 'access.second_factor_on', entity: 'user', entityId: asker.userId });
       return this.newCodes(tx, asker.userId);
     });

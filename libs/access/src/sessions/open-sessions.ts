@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Actor, type Clock, DomainError } from '#libs/kernel';
-import { Changes, CLOCK, Database } from '#libs/platform';
+import { Changes, CLOCK, Database, type Tx } from '#libs/platform';
 import type { Asker } from '../asker/asker.js';
 import { openAt } from './session.service.js';
 import type { OpenSessionView } from './session.view.js';
@@ -35,7 +35,6 @@ export class OpenSessions {
     }));
   }
 
-  /** Ends one of one's own; of somebody else's there is none. */
   /** Whoever looks as somebody else signs out as oneself. */
   async signOut(asker: Asker): Promise<void> {
     const { behind } = asker;
@@ -50,6 +49,7 @@ export class OpenSessions {
     });
   }
 
+  /** Ends one of one's own; of somebody else's there is none. */
   async end(asker: Asker, id: string): Promise<void> {
     await this.changes.write(asker, null, async (tx, change) => {
       const touched = await tx.execute(`update access_session set ended_at = $3 where id = $1 and user_id = $2 and ended_at is null`, [
@@ -63,14 +63,10 @@ export class OpenSessions {
     });
   }
 
-  /** Ends all of one's own but the one that asks. */
+  /** Ends all of one's own but the one that asks, those being opened right now included. */
   async endOthers(asker: Asker): Promise<void> {
     await this.changes.write(asker, null, async (tx, change) => {
-      await tx.execute(`update access_session set ended_at = $3 where user_id = $1 and id <> $2 and ended_at is null`, [
-        asker.userId,
-        asker.identity.sessionId,
-        this.clock.now(),
-      ]);
+      await endAllBut(tx, asker.userId, asker.identity.sessionId);
       await this.audit.record(tx, change, { action: 'access.sessions_ended', entity: 'user', entityId: asker.userId });
     });
   }
@@ -86,6 +82,15 @@ export class OpenSessions {
       await this.audit.record(tx, change, { action: 'access.sessions_ended', entity: 'user', entityId: userId });
     });
   }
+}
+
+/** One session goes on under a new epoch of its user: all others carry the one of before, also those that nobody sees yet. */
+export async function endAllBut(tx: Tx, userId: string, sessionId: string): Promise<void> {
+  await tx.execute(
+    `with moved as (update access_user set session_epoch = session_epoch + 1 where id = $1 returning session_epoch)
+     update access_session s set epoch = m.session_epoch from moved m where s.id = $2`,
+    [userId, sessionId],
+  );
 }
 
 interface SessionRow {
