@@ -130,8 +130,8 @@ export const accessErrors = defineErrors({
   },
   'access.last_administrator': {
     status: 409,
-    vi: 'Đây là quản trị viên cuối cùng: cấp quyền cho người khác trước.',
-    en: 'This is the last administrator: grant the role to somebody else first.',
+    vi: 'Đây là quản trị viên cuối cùng: cấp quyền cho người khác, và chờ người ấy đăng nhập, đặt mật khẩu của mình đã.',
+    en: 'This is the last administrator: grant the role to somebody else, who has to sign in and choose a password first.',
   },
   'access.unit_not_found': {
     status: 422,
