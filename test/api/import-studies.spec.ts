@@ -84,4 +84,20 @@ describe('who studies, by a roster', () => {
     expect(await studiesOf(view.id, '4')).toMatchObject([{ level: 'ThS', expectedOn: '2028' }]);
     expect(await studiesOf(view.id, '5')).toMatchObject([{ level: 'TS', expectedOn: null }]);
   });
+
+  it('how a degree was studied for is recorded with it, and the same file again changes nothing', async () => {
+    const heading = [...HEADING.slice(0, 8), 'Hình thức đào tạo'];
+    const person = (form: string) => [1, 'Đinh Văn Chức', '12/03/1985', 'Nam', 'Chuyên viên', 'Công chức', 'Đại học', 'Luật', form];
+    const file = await rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', heading, [person('VHVL')]);
+    const view = await desk.upload(file);
+    expect((await desk.rows(view.id))[0]!.cells.find(({ field }) => field === 'training_form')).toMatchObject({
+      value: 'VLVH',
+      display: 'Vừa làm vừa học',
+    });
+    await desk.commit(view.id);
+    const { id } = (await desk.rows(view.id))[0]!.person!;
+    const { body } = await desk.officer.get<{ facts: { qualifications: { trainingForm?: string }[] } }>(`/api/profiles/${id}`);
+    expect(body.facts.qualifications.map(({ trainingForm }) => trainingForm)).toEqual(['VLVH']);
+    expect((await desk.upload(file)).counts).toMatchObject({ unchanged: 1 });
+  });
 });

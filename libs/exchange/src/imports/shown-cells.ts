@@ -226,4 +226,5 @@ const CODED: Readonly<Record<string, string>> = {
   ethnicity: 'ethnicity',
   religion: 'religion',
   birthOn: 'birth_date',
+  trainingForm: 'training_form',
 };

@@ -145,6 +145,8 @@ const LABELS: Readonly<Record<string, Words>> = {
   major: words('Chuyên ngành', 'Major'),
   institution: words('Nơi đào tạo', 'Institution'),
   degree_year: words('Năm tốt nghiệp', 'Year of award'),
+  training_form: words('Hình thức đào tạo', 'Form of training'),
+  trainingForm: words('Hình thức đào tạo', 'Form of training'),
   other_qualifications: words('Bằng khác', 'Other degrees'),
   proposed_field: words('Lĩnh vực', 'Field'),
   political_theory: words('Lý luận chính trị', 'Political theory'),

@@ -76,8 +76,8 @@ function qualifications(row: Effective): Desired[] {
   const found: Desired[] = [];
   const add = (values: Record<string, unknown>, startsOn: string | null = null) =>
     found.push({ kind: 'qualifications', values: given(values), startsOn });
-  if (row.highest_degree)
-    add({ track: 'professional', level: row.highest_degree, major: row.major, institution: row.institution }, row.degree_year ?? null);
+  const { highest_degree: level, major, institution, training_form: trainingForm } = row;
+  if (level) add({ track: 'professional', level, major, institution, trainingForm }, row.degree_year ?? null);
   for (const [level, major] of pairs(row.other_qualifications)) add({ track: 'professional', level, major });
   if (row.political_theory) add({ track: 'political_theory', level: row.political_theory });
   if (row.state_management) add({ track: 'state_management', level: row.state_management });

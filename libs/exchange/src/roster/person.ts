@@ -24,6 +24,7 @@ export const PERSON_FIELDS = [
   'major',
   'institution',
   'degree_year',
+  'training_form',
   'other_qualifications',
   'proposed_field',
   'political_theory',

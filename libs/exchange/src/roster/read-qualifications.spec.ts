@@ -52,20 +52,25 @@ describe('a level of state management', () => {
 
 describe('a major', () => {
   const RANKS: Readonly<Record<string, number>> = { TS: 80, ThS: 70, DH: 60 };
+  const FOUND: Readonly<Record<string, { code: string }>> = {
+    'countries/Nhật Bản': { code: 'JP' },
+    'training_forms/Tại chức': { code: 'TC' },
+  };
   const catalogs = {
     find: (list: string, code: string) => (list === 'languages' ? null : { code, rank: RANKS[code] ?? 0 }),
-    findByAlias: (list: string, text: string) => (list === 'countries' && text === 'Nhật Bản' ? { code: 'JP' } : null),
+    findByAlias: (list: string, text: string) => FOUND[`${list}/${text}`] ?? null,
     expandMajor: (text: string) => ({ text, changed: false }),
     proposeField: () => null,
   };
   const columnOf = (column: number, field: string): MappedColumn => ({ column, name: field, heading: [field], field, confidence: 'alias' });
-  function read(degree: string, major: string): PlacedValue | undefined {
+  function valuesOf(...texts: readonly string[]): Map<PersonField, PlacedValue> {
     const values = new Map<PersonField, PlacedValue>();
-    const cells = new Map([degree, major].flatMap((text, column) => (text ? [[column, cell(text)] as const] : [])));
-    const input = { columns: [columnOf(0, 'degree'), columnOf(1, 'major')], cells, split: null } as unknown as RowInput;
-    readQualifications(input, [], '', values, { catalogs } as unknown as ReadContext);
-    return values.get('major');
+    const cells = new Map(texts.flatMap((text, column) => (text ? [[column, cell(text)] as const] : [])));
+    const columns = ['degree', 'major', 'trainingForm'].map((field, column) => columnOf(column, field));
+    readQualifications({ columns, cells, split: null } as unknown as RowInput, [], '', values, { catalogs } as unknown as ReadContext);
+    return values;
   }
+  const read = (degree: string, major: string) => valuesOf(degree, major).get('major');
 
   it.each([
     ['Thạc sĩ', 'Quản lý công', 'accept', 'Quản lý công'],
@@ -78,6 +83,13 @@ describe('a major', () => {
   ])('beside «%s» and in its own column «%s»: %s %s', (degree, major, decision, value) =>
     expect(read(degree, major)).toMatchObject({ decision, value }),
   );
+
+  it('has a form of training beside the degree: known by its name, else asked, and none without a degree', () => {
+    const form = (degree: string, text: string) => valuesOf(degree, '', text).get('training_form');
+    expect(form('ĐH', 'Tại chức')).toMatchObject({ decision: 'accept', value: 'TC' });
+    expect(form('ThS\nĐH', 'Tập trung lâu\nTại chức')).toMatchObject({ decision: 'ask', value: null });
+    expect(form('', 'Tại chức')).toBeUndefined();
+  });
 });
 
 describe('the school somebody finished', () => {

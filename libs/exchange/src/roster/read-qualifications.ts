@@ -131,6 +131,7 @@ export function readQualifications(
     ['degree_year', 'degreeYear'],
   ] as const)
     readOfHighest(field, code, at);
+  if (highest) readForm();
   const dated = words.find(({ level, year }) => level === highest && year);
   if (dated?.year && !values.has('degree_year'))
     put('degree_year', fix(dated.year, 'degree_in_words'), degreeCell ? degreeColumn : majorColumn);
@@ -139,6 +140,16 @@ export function readQualifications(
     context,
   );
   if (field.value) values.set('proposed_field', { ...field, column: majorColumn?.name ?? null, raw: majorCell?.raw.text ?? '' });
+
+  /** How somebody studied for the highest degree. */
+  function readForm(): void {
+    const from = column('trainingForm');
+    const cell = cellOf(from);
+    if (!cell) return;
+    const lines = linesOf(cell.text);
+    const item = context.catalogs.findByAlias('training_forms', (lines.length > 1 ? lines[at] : null) ?? clean(cell.text));
+    put('training_form', item ? filledIn(accept(item.code), cell.filled) : ask(null, 'unknown_code'), from);
+  }
 
   /** Of several lines the one beside the highest degree. */
   function readOfHighest(field: 'institution' | 'degree_year', code: string, line: number): void {

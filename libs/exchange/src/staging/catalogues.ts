@@ -13,6 +13,7 @@ const CATALOGUES: Readonly<Partial<Record<AnswerField, Catalogue>>> = {
   honour: 'academic_titles',
   highest_degree: 'education_levels',
   study_in_progress: 'education_levels',
+  training_form: 'training_forms',
   proposed_field: 'priority_fields',
   political_theory: 'political_theory_levels',
   state_management: 'state_management_levels',
