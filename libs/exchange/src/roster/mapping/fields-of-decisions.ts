@@ -47,8 +47,8 @@ export const FIELDS_OF_DECISIONS: readonly RosterField[] = [
   ),
   field(
     'officialOn',
-    'Ngày vào biên chế',
-    'Established on',
+    'Ngày vào biên chế (nhận biết, không nhập)',
+    'Established on (known, not imported)',
     /(ngay|nam|thoi gian|thoi diem)[^/]* (bien che|bo nhiem ngach)|huong ngach|bo nhiem ngach/,
   ),
   field(
