@@ -96,6 +96,16 @@ describe('the trail of acts', () => {
   });
 });
 
+describe('what somebody may do', () => {
+  it('is called by words, whatever a lib declares', () => {
+    const declared = readdirSync('libs', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\/src\/(permissions\/)?[a-z.]*permissions\.ts$/.test(file))
+      .flatMap((file) => [...readFileSync(`libs/${file}`, 'utf8').matchAll(/^ {2}'([a-z]+\.[a-z_]+)':/gm)].map(([, right]) => right!));
+    expect(declared).toEqual(expect.arrayContaining(['access.setup', 'talent.search', 'organizations.manage']));
+    expect(declared.filter((right) => !vietnamese.has(`shell.rights.${right}`))).toEqual([]);
+  });
+});
+
 describe('the pages themselves', () => {
   const pages = filesOf('.tsx').map((file) => [file, readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')] as const);
 

@@ -72,6 +72,8 @@ export const profiles = {
   confirmed: 'confirmed {{day}}',
   verified_one: '{{facts}} fact verified',
   verified_other: '{{facts}} facts verified',
+  ethnicityIs: 'ethnic group {{name}}',
+  religionIs: 'religion: {{name}}',
   born: 'born {{day}}',
   expected: 'graduation expected {{day}}',
   leaves: 'works until {{day}}',

@@ -82,6 +82,11 @@ export const shell = {
   demoShort: 'Trial',
   plainHttp: 'This connection is not encrypted: use it in a trusted internal network only.',
   rights: {
+    'access.lend': 'Lend a role',
+    'access.setup': 'Set the registry up',
+    'access.view_as': 'See as another user',
+    'privacy.own_looks': 'See who looked at one’s own record',
+    'privacy.own_records': 'Link a record to a user',
     'exchange.import': 'import data',
     'exchange.export': 'export lists',
     'exchange.approve': 'approve long lists',

@@ -72,6 +72,8 @@ export const profiles = {
   confirmed: 'xác nhận {{day}}',
   verified_one: '{{facts}} dữ kiện đã xác minh',
   verified_other: '{{facts}} dữ kiện đã xác minh',
+  ethnicityIs: 'dân tộc {{name}}',
+  religionIs: 'tôn giáo: {{name}}',
   born: 'sinh {{day}}',
   expected: 'dự kiến tốt nghiệp {{day}}',
   leaves: 'làm việc đến hết {{day}}',

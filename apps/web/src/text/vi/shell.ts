@@ -82,6 +82,11 @@ export const shell = {
   demoShort: 'Dùng thử',
   plainHttp: 'Kết nối này không mã hoá: chỉ dùng trong mạng nội bộ tin cậy.',
   rights: {
+    'access.lend': 'Uỷ quyền cho người khác',
+    'access.setup': 'Thiết lập lần đầu',
+    'access.view_as': 'Xem như người khác',
+    'privacy.own_looks': 'Xem ai đã xem hồ sơ của mình',
+    'privacy.own_records': 'Gắn hồ sơ cho người dùng',
     'exchange.import': 'Nhập dữ liệu',
     'exchange.export': 'Xuất danh sách',
     'exchange.approve': 'Duyệt cho xuất danh sách dài',
