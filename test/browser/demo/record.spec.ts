@@ -102,6 +102,15 @@ test('an officer finds a record again, says that somebody left and why, and prin
     await expect(officer.getByText(say('profiles.goneBecause', { day: '15/10/2025', reason: CORRECTED }))).toBeVisible();
   });
 
+  await test.step('of a past day it says what is known of it by now, not only what was known then', async () => {
+    await officer.goto(`/ho-so/${id}?onDay=2025-09-01`);
+    await expect(officer.getByText(say('profiles.asOfPast', { day: '01/09/2025' }))).toBeVisible();
+    await expect(officer.getByLabel(say('profiles.onDay'))).toHaveValue('01/09/2025');
+    await expect(officer.getByLabel(say('profiles.knownUntil'))).not.toHaveValue('01/09/2025');
+    await button(officer, say('profiles.backToNow')).click();
+    await expect(officer.getByText(say('profiles.goneBecause', { day: '15/10/2025', reason: CORRECTED }))).toBeVisible();
+  });
+
   await test.step('on paper stand the parts that say something, and nothing to click', async () => {
     await settled(officer);
     await officer.emulateMedia({ media: 'print' });

@@ -36,6 +36,8 @@ export function useFactText(): (kind: Kind, fact: Fact) => string {
       const field = FACT_FIELDS[kind].find((one) => one.name === name);
       const text = field ? fieldText(field, raw[name], fact.track) : '';
       if (name === 'birthOn' && text) return t('profiles.born', { day: text });
+      if (name === 'ethnicity' && text) return t('profiles.ethnicityIs', { name: text });
+      if (name === 'religion' && text) return t('profiles.religionIs', { name: text });
       if (name === 'expectedOn' && text) return t('profiles.expected', { day: text });
       return name === 'leavesOn' && text ? t('profiles.leaves', { day: text }) : text;
     });

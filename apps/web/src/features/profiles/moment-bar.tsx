@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { day, endOfDay, time } from '../../parts/format';
+import { day, endOfDay, time, today } from '../../parts/format';
 import { ViewDay } from '../../parts/view-day';
 import type { Moment, Person } from './api';
 
@@ -18,7 +18,7 @@ export function MomentBar({ person, moment, onMoment }: Props) {
       <ViewDay label={t('profiles.onDay')} value={onDay ?? person.onDay} onDay={(chosen) => onMoment({ ...moment, onDay: chosen })} />
       <ViewDay
         label={t('profiles.knownUntil')}
-        value={knownAt ? dayOf(knownAt) : person.onDay}
+        value={knownAt ? dayOf(knownAt) : today()}
         onDay={(chosen) => onMoment({ ...moment, knownAt: endOfDay(chosen) })}
       />
       {(onDay || knownAt) && (
