@@ -19,6 +19,9 @@ export async function startTexts(): Promise<void> {
   if (localStorage.getItem(KEPT) === 'en') await switchLanguage('en');
 }
 
+/** Whether a language was ever chosen in this browser. */
+export const languageIsChosen = (): boolean => localStorage.getItem(KEPT) !== null;
+
 export async function switchLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { en } = await import('./en');

@@ -7,7 +7,7 @@ import { keepSession } from '../../app/session';
 import { ProblemNote } from '../../parts/problem-note';
 import { ProviderLink } from '../../parts/provider-link';
 import { CodeField } from '../../parts/second-factor/code-field';
-import { currentLanguage, switchLanguage } from '../../text/i18n';
+import { currentLanguage, type Language, languageIsChosen, switchLanguage } from '../../text/i18n';
 import type { SignInSearch } from './routes';
 import './session.css';
 
@@ -33,6 +33,7 @@ export function SignInPage() {
       });
       if (!data) return;
       keepSession(data);
+      await agreeOnLanguage(data.user.language);
       window.location.assign(data.user.mustChangePassword ? '/doi-mat-khau' : (ve ?? data.home));
     } catch (problem) {
       const asksCode = problemOf(problem)?.code === 'access.code_needed';
@@ -77,4 +78,12 @@ export function SignInPage() {
       </form>
     </main>
   );
+}
+
+/** Page and server speak one language: the one chosen in this browser, else the one of the account. That they do keeps nobody at the door. */
+async function agreeOnLanguage(ofAccount: Language): Promise<void> {
+  const language = currentLanguage();
+  if (language === ofAccount) return;
+  if (languageIsChosen()) await api.PUT('/api/session/language', { body: { language } }).catch(() => undefined);
+  else await switchLanguage(ofAccount);
 }
