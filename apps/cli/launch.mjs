@@ -1,4 +1,4 @@
-/** `node apps/cli/launch.mjs demo|start|build|backup|restore|audit:verify|bench`: needs Node and npm, brings everything else. */
+/** `node apps/cli/launch.mjs demo|start|build|backup|restore|audit:verify|let-in|bench`: needs Node and npm, brings everything else. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

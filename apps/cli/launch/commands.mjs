@@ -24,6 +24,10 @@ const COMMANDS = {
   'audit:verify': async (session, words) => {
     await (await import('./audit-verify.mjs')).verifyAudit(session, readSettings(modeOf(words, [])));
   },
+  'let-in': async (session, words) => {
+    const [username = 'admin'] = words.filter((word) => !word.startsWith('--'));
+    await (await import('./let-in.mjs')).letIn(session, readSettings(modeOf(words, [])), username);
+  },
   bench: async (session, words) => (await import('./bench.mjs')).runBench(session, words),
 };
 

@@ -2,6 +2,7 @@ import { WrongEnvironment } from '#config';
 import { DatabaseTooOld } from '#libs/platform';
 import { DatabaseInUse } from './database-in-use.js';
 import { DatabaseUnreachable } from './database-unreachable.js';
+import { NoAdministrator } from './no-administrator.js';
 import { TargetsMissed } from './targets-missed.js';
 import { TrailDamaged } from './trail-damaged.js';
 
@@ -11,6 +12,7 @@ type Command = (words: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'audit-verify': async () => (await import('./commands/audit-verify.js')).run,
   'backup-session': async () => (await import('./commands/backup-session.js')).run,
+  'let-in': async () => (await import('./commands/let-in.js')).run,
   migrate: async () => (await import('./commands/bring-up.js')).run,
   bench: async () => (await import('./commands/bench.js')).run,
   rebuild: async () => (await import('./commands/rebuild.js')).run,
@@ -19,7 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Said in one sentence; anything else is a fault of ours and shown whole. */
-const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse, TargetsMissed, TrailDamaged];
+const TOLD = [WrongEnvironment, DatabaseTooOld, DatabaseUnreachable, DatabaseInUse, TargetsMissed, TrailDamaged, NoAdministrator];
 
 const [name = '', ...words] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(1)); // the launcher is gone

@@ -40,6 +40,7 @@ import { ApiTokens } from './tokens/api-tokens.service.js';
 import { TokenIdentity } from './tokens/token-identity.js';
 import { GrantPaths } from './units/grant-paths.js';
 import { Grants } from './users/grants.js';
+import { LockedOut } from './users/locked-out.service.js';
 import { OwnAccount } from './users/own-account.service.js';
 import { SampleAccounts } from './users/sample-accounts.js';
 import { UserController } from './users/user.controller.js';
@@ -114,6 +115,7 @@ export class AccessModule {
         LoansQuery,
         OwnAccount,
         UserService,
+        LockedOut,
         UserQuery,
         UserGrants,
         SampleAccounts,

@@ -33,6 +33,7 @@ export { ensureAdministrator } from './users/administrator.js';
 /** What higher floors may join. */
 export const tables = ['access_user', 'access_grant'];
 export type { ProviderSettings } from './single-sign-on/identity-provider.js';
+export { LockedOut } from './users/locked-out.service.js';
 export { type SampleAccount, SampleAccounts } from './users/sample-accounts.js';
 export { UserService } from './users/user.service.js';
 export { UserGrants } from './users/user-grants.js';

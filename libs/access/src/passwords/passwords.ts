@@ -40,6 +40,9 @@ export function checkStrength(password: string, username: string): void {
 
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** A one-time password that nobody used opens nothing afterwards. */
+export const ONE_TIME_DAYS = 7;
+
 /** Readable over the phone: four groups of four, 79 bits. */
 export const oneTimePassword = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('')).join('-');

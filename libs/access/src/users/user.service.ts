@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Actor, type Clock, clean, DomainError } from '#libs/kernel';
 import { type Change, Changes, CLOCK, type Tx } from '#libs/platform';
-import { oneTimePassword, Passwords } from '../passwords/passwords.js';
+import { ONE_TIME_DAYS, oneTimePassword, Passwords } from '../passwords/passwords.js';
 import { Grants } from './grants.js';
 import type { ChangeUserBody, CreateUserBody, OneTimePasswordView } from './user.view.js';
-
-const ONE_TIME_DAYS = 7;
 
 /** Accounts, as an administrator keeps them. */
 @Injectable()

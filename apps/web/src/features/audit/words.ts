@@ -79,6 +79,7 @@ export const ACTIONS = [
   'access.role_taken_back',
   'access.view_as_begun',
   'access.view_as_ended',
+  'access.let_in_again',
   'access.password_renewed',
   'access.password_changed',
   'access.email_changed',

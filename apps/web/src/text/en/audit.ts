@@ -170,6 +170,7 @@ export const audit = {
     access__role_taken_back: 'Took a lent role back',
     access__view_as_begun: 'Began looking as somebody else',
     access__view_as_ended: 'Stopped looking as somebody else',
+    access__let_in_again: 'Was let in again from the machine itself',
     access__password_renewed: 'Gave a one-time password',
     access__password_changed: 'Changed the password',
     access__email_changed: 'Changed the e-mail address',

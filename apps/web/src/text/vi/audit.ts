@@ -170,6 +170,7 @@ export const audit = {
     access__role_taken_back: 'Thu hồi uỷ quyền',
     access__view_as_begun: 'Bắt đầu xem như người khác',
     access__view_as_ended: 'Thôi xem như người khác',
+    access__let_in_again: 'Được mở lại từ chính máy chủ',
     access__password_renewed: 'Cấp mật khẩu dùng một lần',
     access__password_changed: 'Đổi mật khẩu',
     access__email_changed: 'Đổi thư điện tử',

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { FIRST_RUN } from '../harness/first-run.js';
+import { HttpClient } from '../harness/http-client.js';
+import { Installation, type Started } from '../harness/launcher.js';
+
+jest.setTimeout(120_000);
+
+let installation: Installation;
+let running: Started;
+beforeAll(async () => {
+  installation = await Installation.make();
+  running = await installation.start(FIRST_RUN);
+});
+afterAll(() => installation.remove());
+
+async function letIn(...words: string[]): Promise<{ code: number | null; output: string; password: string }> {
+  const run = installation.run(['let-in', ...words]);
+  const code = await run.ended();
+  return { code, output: run.output, password: /one-time password, seven days: (\S+)/.exec(run.output)?.[1] ?? '' };
+}
+
+it('an administrator whom nobody else can help is let in again from the machine itself, while the product runs', async () => {
+  const before = new HttpClient(installation.address);
+  await before.signIn('admin', FIRST_RUN.ADMIN_PASSWORD);
+  await installation.query(`update access_user set disabled_at = now() where username = 'admin'`);
+
+  const { code, password } = await letIn();
+  expect(code).toBe(0);
+  expect((await before.send('GET', '/api/session')).status).toBe(401);
+  const after = new HttpClient(installation.address);
+  await after.signInFirst('admin', password, 'một câu khác để nhớ');
+  expect((await after.send('GET', '/api/users')).status).toBe(200);
+  expect(await installation.query(`select action from audit_event where action = 'access.let_in_again'`)).toHaveLength(1);
+});
+
+it('a name that is no administrator is told beside those that are', async () => {
+  expect(await letIn('canbo')).toMatchObject({ code: 1, password: '', output: expect.stringContaining('there are: admin') });
+});
+
+it('so it is where the product is stopped', async () => {
+  await running.stop('SIGTERM');
+  expect(await letIn('admin')).toMatchObject({ code: 0, password: expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/) });
+  const again = await installation.start();
+  const { password } = await letIn();
+  const admin = new HttpClient(installation.address);
+  await admin.signInFirst('admin', password, 'thêm một câu để nhớ');
+  expect(await again.stop('SIGTERM')).toBe(0);
+});
