@@ -47,7 +47,7 @@ export function LeverList({ forecast, levers, onLevers }: Props) {
         value={levers.attract}
         most={capOf(forecast, 0.02)}
         shown={people(levers.attract)}
-        truth={t('planner.truth.attract', { posts: count(quotas), attracted })}
+        truth={t('planner.truth.attract', { count: quotas, posts: count(quotas), attracted })}
         onValue={(attract) => set({ attract })}
       />
       <Lever
@@ -57,6 +57,7 @@ export function LeverList({ forecast, levers, onLevers }: Props) {
         tick={recruits}
         shown={people(levers.recruits ?? recruits)}
         truth={t(quotas > 0 ? 'planner.truth.recruitsGiven' : 'planner.truth.recruits', {
+          count: quotas,
           posts: count(quotas),
           people: count(recruits),
         })}
