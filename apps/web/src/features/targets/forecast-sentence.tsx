@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import type { Forecast } from './forecast';
 import { ForecastLists } from './forecast-lists';
+import { hasRange } from './forecast-range';
 import { NO_LEVERS, outcomeOf } from './outcome';
 import { StatusPill } from './status-pill';
 
@@ -20,8 +21,8 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
         {t(short === null ? 'targets.forecast.plain' : short > 0 ? 'targets.forecast.short' : 'targets.forecast.met', {
           year,
           rate: percent(last.rate),
-          low: percent(last.worstRate),
-          high: percent(last.bestRate),
+          between:
+            last.worst === last.best ? '' : t('targets.forecast.between', { low: percent(last.worstRate), high: percent(last.bestRate) }),
           count: short ?? 0,
           people: count(short ?? 0),
         })}{' '}
@@ -46,7 +47,7 @@ export function ForecastSentence({ forecast }: { readonly forecast: Forecast }) 
           {studying > 0
             ? t('targets.forecast.studying', { people: count(studying), unknown: count(studyingUnknown) })
             : t('targets.forecast.notStudying')}{' '}
-          {t('targets.forecast.range')}
+          {t(hasRange(forecast) ? 'targets.forecast.range' : 'targets.forecast.noRange')}
         </p>
         <ForecastLists forecast={forecast} year={Number(year)} retiring={retiring} />
       </details>

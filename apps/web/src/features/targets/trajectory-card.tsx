@@ -8,6 +8,7 @@ import { Failed, Skeleton } from '../../parts/states';
 import type { Measured } from './api';
 import { CountingNote, countingOf, untilCounted } from './counting';
 import type { Forecast } from './forecast';
+import { hasRange } from './forecast-range';
 import { ForecastSentence } from './forecast-sentence';
 import { GoalSheet } from './goal-sheet';
 import { ChartFile } from './take-away';
@@ -47,6 +48,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
   const counting = countingOf(found);
   const data = counting ? undefined : found;
   const { milestone, target } = measured;
+  const ahead = forecast && hasRange(forecast) ? 'targets.chart.forecast' : 'targets.chart.forecastAlone';
   return (
     <section className="card card-body trajectory" aria-labelledby="trajectory">
       <div className="group-head">
@@ -64,7 +66,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
                 sub: t('targets.asOf', { unit: measured.unit?.name ?? t('targets.wholeScope'), day: day(measured.onDay) }),
                 key: [
                   `—— ${t('targets.chart.actual')}`,
-                  ...(forecast ? [`– – ${t('targets.chart.forecast')}`] : []),
+                  ...(forecast ? [`– – ${t(ahead)}`] : []),
                   ...(data.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
                 ].join('\u2003'), // wide: drawings take several blanks for one
               }}
@@ -101,7 +103,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
       {data && !asTable && (
         <ul className="chart-key" aria-hidden>
           <li className="chart-key-actual">{t('targets.chart.actual')}</li>
-          {forecast && <li className="chart-key-forecast">{t('targets.chart.forecast')}</li>}
+          {forecast && <li className="chart-key-forecast">{t(ahead)}</li>}
           {data.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
         </ul>
       )}

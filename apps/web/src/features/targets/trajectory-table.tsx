@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
 import type { Forecast } from './forecast';
+import { hasRange } from './forecast-range';
 
 interface Props {
   readonly trajectory: Trajectory;
@@ -35,7 +36,7 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
             {forecast && (
               <>
                 <th scope="col" className="number">
-                  {t('targets.chart.forecast')}
+                  {t(hasRange(forecast) ? 'targets.chart.forecast' : 'targets.chart.forecastAlone')}
                 </th>
                 <th scope="col" className="number">
                   {t('targets.chart.need')}
@@ -95,7 +96,11 @@ function Ahead({ year }: { readonly year: Forecast['years'][number] | undefined 
       <td className="number">
         {percent(year.rate)}{' '}
         <span className="muted">
-          ({t('targets.chart.between', { low: percent(year.worstRate), high: percent(year.bestRate) })}; {of})
+          (
+          {year.worst === year.best
+            ? of
+            : `${t('targets.chart.between', { low: percent(year.worstRate), high: percent(year.bestRate) })}; ${of}`}
+          )
         </span>
       </td>
       <td className="number">{year.need === null ? '' : count(year.need)}</td>
