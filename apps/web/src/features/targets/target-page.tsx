@@ -25,6 +25,7 @@ import { SnapshotsCard } from './snapshots-card';
 import { fileOf, TableFile } from './take-away';
 import { TrajectoryCard } from './trajectory-card';
 import './targets.css';
+import './target-sheets.css';
 
 const FIRST = 'postgraduate-rate';
 
