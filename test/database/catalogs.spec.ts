@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -63,6 +63,26 @@ describe('the catalogues of the installation', () => {
       { code: 'NAM', name_vi: 'Nam' },
     ]);
     expect(await load()).toEqual(['genders']);
+  });
+
+  it('take over changed degrees though a record points at one: an upgrade begins with them', async () => {
+    await asOwner(database.settings, async (tx) => {
+      await tx.execute(`create table required (degree text references catalogs_education_level)`);
+      await tx.execute(`insert into required values ('ThS')`);
+    });
+    const file = join(folder, 'education_levels.csv');
+    const [header, ...levels] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const rank = header!.split(',').indexOf('rank');
+    const raised = (line: string) => (line.startsWith('ThS,') ? line.split(',').with(rank, '71').join(',') : line);
+    writeFileSync(file, [header, ...levels.filter((line) => !line.startsWith('CKI,')).map(raised)].join('\n'));
+    expect(await load(folder)).toContain('education_levels');
+    expect(await rows(`select code, rank from catalogs_education_level where code in ('ThS', 'CKI')`)).toEqual([{ code: 'ThS', rank: 71 }]);
+    expect(await load()).toContain('education_levels');
+    expect(await rows(`select code, rank from catalogs_education_level where code in ('ThS', 'CKI') order by code`)).toEqual([
+      { code: 'CKI', rank: 70 },
+      { code: 'ThS', rank: 70 },
+    ]);
+    await rows(`drop table required`);
   });
 
   it('load nothing of a broken set of files', async () => {

@@ -60,12 +60,14 @@ async function replaceItems(tx: Tx, name: string, rows: readonly CsvRow[]): Prom
   );
 }
 
+/** What other tables point at stays where it is: only a level that the file has no more is deleted. */
 async function replaceEducationLevels(tx: Tx, rows: readonly CsvRow[]): Promise<void> {
-  await tx.execute(`delete from catalogs_education_level`);
+  await tx.execute(`delete from catalogs_education_level l where l.code <> all($1::text[])`, [rows.map(({ code }) => code)]);
   await tx.execute(
     `insert into catalogs_education_level (code, rank, is_degree, is_postgraduate)
      select r.code, r.rank::integer, r.is_degree = '1', r.is_postgraduate = '1'
-     from jsonb_to_recordset($1::jsonb) r (code text, rank text, is_degree text, is_postgraduate text)`,
+     from jsonb_to_recordset($1::jsonb) r (code text, rank text, is_degree text, is_postgraduate text)
+     on conflict (code) do update set rank = excluded.rank, is_degree = excluded.is_degree, is_postgraduate = excluded.is_postgraduate`,
     [JSON.stringify(rows)],
   );
 }
