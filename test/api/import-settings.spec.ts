@@ -146,6 +146,7 @@ describe('what an officer sets of a roster', () => {
     const view = await desk.set(await desk.upload(await twoTables.file()), { keepingUnit: ward.id });
     const rows = await desk.rows(view.id);
     expect(rows.map(({ key }) => key)).toEqual(['5', '6', '7', '11', '15', '16']);
+    expect(view.mapping[1]).toMatchObject({ field: 'department', examples: ['Phòng Kinh tế'] });
     const left = rows[2]!.cells.find(({ field }) => field === 'row')!;
     expect(left).toMatchObject({ decision: 'ask', why: { code: 'may_have_left' }, options: [{ value: 'include' }] });
     expect((await desk.answer(view.id, { row: '7', column: 'row', value: 'skip' })).body.counts).toMatchObject({ reject: 1 });

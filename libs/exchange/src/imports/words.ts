@@ -177,7 +177,7 @@ const LABELS: Readonly<Record<string, Words>> = {
   email: words('E-mail', 'E-mail'),
   consent: words('Đồng ý', 'Consent'),
   note: words('Ghi chú', 'Note'),
-  row: words('Tách dòng', 'Split'),
+  row: words('Dòng trong tệp', 'Row of the file'),
   fullName: words('Họ và tên', 'Full name'),
   birthOn: words('Ngày sinh', 'Date of birth'),
   nativePlace: words('Quê quán', 'Native place'),

@@ -1,10 +1,11 @@
 import type { ImportHead } from '../imports/import.rows.js';
 import type { ReadContext } from '../roster/cells/context.js';
 import { type Encoding, UnicodeParts } from '../roster/encoding.js';
+import { headingAt } from '../roster/heading/find-heading.js';
 import { isListOfExperts, type MappedColumn, nameColumnOf } from '../roster/mapping/map-columns.js';
 import { PeopleReader } from '../roster/people-reader.js';
 import type { RosterPerson } from '../roster/person.js';
-import { classify } from '../roster/rows/classify.js';
+import { classify, type RowKind } from '../roster/rows/classify.js';
 import type { Sheet } from '../roster/sheet.js';
 import type { Layout } from '../roster/understand.js';
 import type { OpenSheet } from './open-sheet.js';
@@ -89,12 +90,15 @@ export class OpenRoster {
 
 const pick = ({ name, heading, field, confidence }: MappedColumn) => ({ name, heading, field, confidence });
 
-/** What stands in a column below the heading, the row that only numbers the columns left out. */
+const OF_NOBODY: ReadonlySet<RowKind> = new Set(['number', 'group', 'total', 'signature']);
+
+/** What stands in a column below the heading and above another table, rows that are of nobody left out. */
 function examplesOf({ sheet, heading, columns }: Layout, { column }: MappedColumn): string[] {
   const found = new Set<string>();
   for (let row = heading.to + 1; row <= Math.min(sheet.lastRow, heading.to + 40) && found.size < 3; row++) {
+    if (headingAt(sheet, row)) break;
     const text = sheet.text(row, column);
-    if (text && classify(sheet, row, columns) !== 'number') found.add(text.slice(0, 60));
+    if (text && !OF_NOBODY.has(classify(sheet, row, columns))) found.add(text.slice(0, 60));
   }
   return [...found];
 }
