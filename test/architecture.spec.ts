@@ -148,7 +148,7 @@ describe('the repository', () => {
     const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
     const named = [...readme.matchAll(/(?<![\w/])(?:apps|config|libs|test)\/[\w./-]*\w/g)].map(([path]) => path);
     const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
-    const asked = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script]) => script!);
+    const asked = [...readme.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script!);
     expect([...linked, ...named].filter((path) => !existsSync(path))).toEqual([]);
     expect(asked.filter((script) => !scripts.includes(script))).toEqual([]);
   });
