@@ -77,6 +77,7 @@ test('an administrator adds a user, disables the account, and gives a new one-ti
   await button(page, say('administration.users.enable')).click();
   await expect(row).toContainText(say('administration.users.waiting'));
   await row.getByRole('button').click();
+  page.once('dialog', (asked) => asked.accept());
   await button(page, say('administration.users.renew')).click();
   const second = (await sheet.locator('code').textContent())!;
   expect(second).not.toBe(first);

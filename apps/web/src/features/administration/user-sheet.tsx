@@ -101,7 +101,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
                 type="button"
                 className="button"
                 disabled={renew.isPending}
-                onClick={() => renew.mutate({ params: { path: { id: user.id } } })}
+                onClick={() => window.confirm(t('administration.users.renewAsked')) && renew.mutate({ params: { path: { id: user.id } } })}
               >
                 {t('administration.users.renew')}
               </button>

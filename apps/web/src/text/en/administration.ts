@@ -97,6 +97,7 @@ export const administration = {
     disable: 'Disable',
     enable: 'Enable',
     renew: 'New one-time password',
+    renewAsked: 'The present password ends at once, and so does every session of this user. Give a new one?',
     nowhere: 'Not signed in anywhere now.',
     endSessions: 'End all sessions',
     endSessionsHow: 'Ends them everywhere at once, and revokes the API tokens of this user.',

@@ -103,6 +103,7 @@ export const administration = {
     disable: 'Khoá tài khoản',
     enable: 'Mở lại',
     renew: 'Cấp mật khẩu dùng một lần',
+    renewAsked: 'Mật khẩu đang dùng mất hiệu lực ngay và mọi phiên của người này kết thúc. Cấp mật khẩu mới?',
     nowhere: 'Hiện không đăng nhập ở đâu.',
     endSessions: 'Kết thúc mọi phiên',
     endSessionsHow: 'Kết thúc ngay ở mọi nơi, thu hồi cả khoá API của người này.',
