@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Clock } from '#libs/kernel';
 import { CLOCK } from '../clock.js';
 import type { Bounds, Reach } from './bounds.js';
+import { PlannedTexts } from './planned-texts.js';
 import { inOnePiece, Tx } from './tx.js';
 
 export const SCOPED = 'scoped';
@@ -13,6 +14,8 @@ export const WHOLE = 'whole';
 /** Opens transactions. There is no other way to the database, so that nothing runs outside one. */
 @Injectable()
 export class Database {
+  private readonly texts = new PlannedTexts();
+
   constructor(
     @InjectDataSource(SCOPED) private readonly scoped: DataSource,
     @InjectDataSource(WHOLE) private readonly whole: DataSource,
@@ -65,7 +68,7 @@ export class Database {
   private async reading<Result>(source: DataSource, begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as ClientBase;
-    const tx = new Tx(runner.manager, client);
+    const tx = new Tx(runner.manager, client, this.texts);
     const end = (how: Promise<void>) => how.catch(() => undefined).then(() => runner.release());
     try {
       const [, result] = await Promise.all([inOnePiece(client).query(begin), work(tx)]);
@@ -81,7 +84,7 @@ export class Database {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      const tx = new Tx(runner.manager, client);
+      const tx = new Tx(runner.manager, client, this.texts);
       try {
         const [, result] = await Promise.all([inOnePiece(client).query(begin), work(tx)]); // in one piece with the first statements
         await tx.commit();

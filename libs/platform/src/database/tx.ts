@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client, ClientBase, QueryConfig, QueryResult } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { PlannedTexts } from './planned-texts.js';
 
 /**
  * One open transaction. It is always passed as an argument, never ambient: what is not given `tx` cannot write inside it.
@@ -21,6 +22,7 @@ export class Tx {
   constructor(
     readonly manager: EntityManager,
     private readonly client: ClientBase,
+    private readonly texts: PlannedTexts = new PlannedTexts(),
   ) {}
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -37,7 +39,7 @@ export class Tx {
    * connection. Of a few texts alone; each plan is kept in memory, so the others are planned anew.
    */
   async plannedOnce<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const name = nameOfText(sql);
+    const name = this.texts.nameOf(sql);
     if (name === null) return this.query(sql, parameters);
     const [, rows] = await Promise.all([
       this.query('set local plan_cache_mode = force_generic_plan'),
@@ -133,15 +135,6 @@ export class Tx {
       this.answered++;
     }
   }
-}
-
-const MOST_TEXTS = 8;
-const texts = new Map<string, string>();
-
-/** By what a text is known to the connections of this process; null: there are as many as there may be. */
-function nameOfText(sql: string): string | null {
-  if (!texts.has(sql) && texts.size < MOST_TEXTS) texts.set(sql, `platform.text_${texts.size}`);
-  return texts.get(sql) ?? null;
 }
 
 /** in_failed_sql_transaction */
