@@ -22,12 +22,9 @@ export function EntryList({ entries, writable, picked, onPick, changing }: Props
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.querySelector('a')?.focus(); // its row went elsewhere, and the focus with it
   }, [at]);
-  const move = (at: number, step: -1 | 1) => {
-    const entry = entries[at];
-    if (!entry || changing.pending || at + step < 0 || at + step >= entries.length) return;
+  const move = (entry: Entry, step: -1 | 1) => {
     setMoved(entry.person.id);
-    const before = step < 0 ? entries[at - 1] : entries[at + 2];
-    changing.change(entry, { before: before?.person.id ?? null });
+    changing.move(entry, step);
   };
   return (
     <>
@@ -42,10 +39,9 @@ export function EntryList({ entries, writable, picked, onPick, changing }: Props
             at={at}
             last={at === entries.length - 1}
             writable={writable}
-            pending={changing.pending}
             picked={picked.has(entry.person.id)}
             onPick={() => onPick(entry.person.id)}
-            onMove={(step) => move(at, step)}
+            onMove={(step) => move(entry, step)}
             onChange={(body) => changing.change(entry, body)}
             onLeaveOut={() => setLeaving(entry)}
           />

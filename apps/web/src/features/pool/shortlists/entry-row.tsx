@@ -13,7 +13,6 @@ interface Props {
   readonly at: number;
   readonly last: boolean;
   readonly writable: boolean;
-  readonly pending: boolean;
   readonly picked: boolean;
   readonly onPick: () => void;
   readonly onMove: (step: -1 | 1) => void;
@@ -21,7 +20,7 @@ interface Props {
   readonly onLeaveOut: () => void;
 }
 
-export function EntryRow({ entry, at, last, writable, pending, picked, onPick, onMove, onChange, onLeaveOut }: Props) {
+export function EntryRow({ entry, at, last, writable, picked, onPick, onMove, onChange, onLeaveOut }: Props) {
   const { t } = useTranslation();
   const names = useNames();
   const { person } = entry;
@@ -79,7 +78,7 @@ export function EntryRow({ entry, at, last, writable, pending, picked, onPick, o
           <button
             type="button"
             className="icon-button"
-            disabled={at === 0 || pending}
+            disabled={at === 0}
             aria-label={t('shortlists.moveUp', { name })}
             onClick={() => onMove(-1)}
           >
@@ -88,7 +87,7 @@ export function EntryRow({ entry, at, last, writable, pending, picked, onPick, o
           <button
             type="button"
             className="icon-button"
-            disabled={last || pending}
+            disabled={last}
             aria-label={t('shortlists.moveDown', { name })}
             onClick={() => onMove(1)}
           >
