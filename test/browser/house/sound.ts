@@ -26,11 +26,17 @@ export async function expectSound(page: Page, name: string, language: Language =
   await page.setViewportSize(SIZES[1440]);
 }
 
-/** The page is there, nothing is loading, nothing is moving. */
+/** The page is there, nothing is loading, nothing is moving: what moves is brought to its end, for a window that paints nothing never gets there. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1, h2').first()).toBeVisible();
   await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await expect.poll(() => page.evaluate(broughtToTheirEnd)).toBe(0);
+}
+
+function broughtToTheirEnd(): number {
+  const running = document.getAnimations().filter(({ playState }) => playState === 'running');
+  for (const each of running) if (each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) each.finish();
+  return running.length;
 }
 
 interface Axe {
