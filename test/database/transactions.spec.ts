@@ -126,6 +126,27 @@ describe('a transaction', () => {
     await expect(load(['1\n', 'x\n'])).rejects.toMatchObject({ code: '22P02' });
     expect(await load(['1\n', '2\n'])).toEqual([1, { sum: 3 }, 2]);
   });
+
+  it('waits for no answer between lines by COPY and what is said behind them, and keeps nothing of lines that are refused', async () => {
+    const columns = 'lines (n)';
+    const load = (target: string, some: string, more = '3\n') =>
+      database.write(async (tx) => {
+        const [, , , before] = await Promise.all([
+          tx.query(`create temporary table lines (n integer) on commit drop`),
+          tx.copyLines(target, some),
+          tx.copyLines(columns, more),
+          number(tx, 1),
+        ]);
+        const [sum] = await tx.query(`select sum(n)::int as sum from lines`);
+        return [before, sum];
+      });
+    expect(await load(columns, '1\n2\n')).toEqual([1, { sum: 6 }]);
+    await expect(load(columns, '1\nx\n')).rejects.toMatchObject({ code: '22P02' }); // while it takes them
+    await expect(load('lines (m)', '1\n')).rejects.toMatchObject({ code: '42703' }); // before it takes any: the lines are dropped
+    await expect(load(columns, '1\n', '3\t4\n')).rejects.toMatchObject({ code: '22P04' });
+    const many = Array.from({ length: 50_000 }, (_, at) => `${at}\n`).join('');
+    expect(await load(columns, many)).toEqual([1, { sum: 1_249_975_003 }]);
+  });
 });
 
 describe('one statement read at once', () => {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client, ClientBase, QueryConfig, QueryResult } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { CopyOfLines } from './copy-of-lines.js';
 import { PlannedTexts } from './planned-texts.js';
 
 /**
@@ -16,7 +17,7 @@ export class Tx {
   private readonly onCommit: (() => void)[] = [];
   private failure: unknown = null;
   private ending: Promise<void> | null = null;
-  private said = 0;
+  private statements = 0;
   private answered = 0;
 
   constructor(
@@ -84,7 +85,17 @@ export class Tx {
     return (await inOnePiece(this.client).query(how)).command;
   }
 
-  /** Streams lines in COPY text format into a table: `copy <target> from stdin`. Nothing else is sent meanwhile. */
+  /** Lines in COPY text format into a table: `copy <target> from stdin`. Said like any statement: several are said together. */
+  async copyLines(target: string, lines: string): Promise<void> {
+    await this.said(
+      (client) =>
+        new Promise<void>((done, failed) => {
+          client.query(new CopyOfLines(target, lines, (error) => (error ? failed(error) : done())));
+        }),
+    );
+  }
+
+  /** Streams lines in COPY text format into a table, however many there are. Nothing else is sent meanwhile. */
   async copyIn(target: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
     const client = this.client as { pipeline: boolean } & ClientBase;
     await this.silence();
@@ -119,15 +130,19 @@ export class Tx {
 
   /** What was said before is answered by then; the beginning, which is said beside, with the first statement. */
   private async silence(): Promise<void> {
-    if (this.said === 0 || this.answered < this.said) await this.query('select');
+    if (this.statements === 0 || this.answered < this.statements) await this.query('select');
+  }
+
+  private say(statement: QueryConfig): Promise<QueryResult> {
+    return this.said((client) => client.query(statement));
   }
 
   /** Of statements said together, all behind a failed one fail because of it: they say why it failed. */
-  private async say(statement: QueryConfig): Promise<QueryResult> {
+  private async said<Answer>(statement: (client: ClientBase) => Promise<Answer>): Promise<Answer> {
     if (this.ending) throw new Error('the transaction is over');
-    this.said++;
+    this.statements++;
     try {
-      return await inOnePiece(this.client).query(statement);
+      return await statement(inOnePiece(this.client));
     } catch (error) {
       if ((error as { code?: string }).code !== FAILED_BEFORE || !this.failure) this.failure = error;
       throw this.failure;
@@ -161,8 +176,11 @@ export const copiedValue = (text: string): string | null =>
   text === '\\N' ? null : text.replace(/\\(.)/g, (sign, letter: string) => COPIED_ESCAPES[sign] ?? letter);
 
 /** One row in COPY text format, with its line end. */
-export const copyLine = (values: readonly (string | number | boolean | null | undefined)[]): string =>
-  `${values.map(copyValue).join('\t')}\n`;
+export function copyLine(values: readonly (string | number | boolean | null | undefined)[]): string {
+  let line = copyValue(values[0]);
+  for (let at = 1; at < values.length; at++) line += `\t${copyValue(values[at])}`;
+  return `${line}\n`;
+}
 
 const COPY_ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const COPIED_ESCAPES: Record<string, string> = Object.fromEntries(Object.entries(COPY_ESCAPES).map(([sign, written]) => [written, sign]));
