@@ -43,10 +43,15 @@ export class RosterWriters {
       prepare: (some) => this.prepared({ tx, change, stamp, row }, some),
       write: async (batch) => {
         const [made, changed] = [batch.flatMap((some) => some.made), batch.flatMap((some) => some.changed)];
-        await this.intake.create(tx, change, made);
-        await this.complete(tx, change, row.id, changed);
-        for (const { facts, became: lines, rows } of batch) {
-          await this.load.put(tx, facts);
+        await Promise.all([
+          this.intake.create(tx, change, made),
+          this.complete(tx, change, row.id, changed),
+          this.load.put(
+            tx,
+            batch.flatMap(({ facts }) => facts),
+          ),
+        ]);
+        for (const { became: lines, rows } of batch) {
           became.push(lines);
           done += rows;
         }
@@ -55,7 +60,7 @@ export class RosterWriters {
         onProgress(done);
       },
     });
-    await tx.copyIn('load_became (key, id)', [became.join('')]);
+    await tx.copyIn('load_became (key, id)', became);
     if (fresh.length >= MANY) await tx.query(`analyze profiles_person`);
     return { fresh, known, stamp };
   }
@@ -94,9 +99,9 @@ export class RosterWriters {
   private async complete(tx: Tx, change: Change, importId: string, changed: PreparedRows['changed']): Promise<void> {
     const completed = await this.intake.completeMany(tx, change, changed);
     if (completed.length === 0) return;
-    await tx.copyIn(
+    await tx.copyLines(
       'exchange_completion (import_id, person_id, number_mark, contacts_mark)',
-      completed.map((done: Completed) => copyLine([importId, done.id, hex(done.number), hex(done.contacts)])),
+      completed.map((done: Completed) => copyLine([importId, done.id, hex(done.number), hex(done.contacts)])).join(''),
     );
   }
 }

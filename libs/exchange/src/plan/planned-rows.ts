@@ -70,24 +70,26 @@ export class PlannedRows {
 
   /**
    * Hands the rows to `write`, batch by batch, as `prepare` makes them, some at a time; `keys`: only these. While the database writes one
-   * batch, this process plans and prepares the next. The connection is the writing's own meanwhile.
+   * batch, this process plans and prepares the next, which was read before. The connection is the writing's own meanwhile.
    */
   async each<Prepared>(tx: Tx, row: ImportRow, keys: readonly string[] | null, { prepare, write }: Step<Prepared>): Promise<void> {
     const answers = await this.answers.read(tx, row.id);
     const units = new Map((await this.units.list(tx, row)).map((unit) => [unit.name, unit]));
-    const next = async ({ rows, known }: ReadRows) => {
+    const after = ({ rows }: ReadRows) => this.read(tx, row.id, rows.at(-1)!.position, keys, answers);
+    const plan = async ({ rows, known }: ReadRows) => {
       const prepared: Prepared[] = [];
       for (let at = 0; at < rows.length; at += AT_ONCE) {
-        prepared.push(prepare(rows.slice(at, at + AT_ONCE).map((staged) => this.planned(row, staged, answers, units, known))));
         await setImmediate();
+        prepared.push(prepare(rows.slice(at, at + AT_ONCE).map((staged) => this.planned(row, staged, answers, units, known))));
       }
       return prepared;
     };
-    let batch = await this.read(tx, row.id, -1, keys, answers);
-    let prepared = await next(batch);
-    while (batch.rows.length > 0) {
-      batch = await this.read(tx, row.id, batch.rows.at(-1)!.position, keys, answers);
-      [, prepared] = await together(write(prepared), next(batch));
+    const first = await this.read(tx, row.id, -1, keys, answers);
+    if (first.rows.length === 0) return;
+    let [prepared, read] = await together([plan(first), after(first)]);
+    while (prepared.length > 0) {
+      const next = read.rows.length > 0 ? after(read) : Promise.resolve(read);
+      [read, , prepared] = await together([next, write(prepared), plan(read)]); // the reading is said first: it waits for no writing
     }
   }
 
@@ -133,21 +135,22 @@ export class PlannedRows {
   }
 
   private async known(tx: Tx, personIds: readonly string[]): Promise<KnownPeople> {
-    return { believed: await this.believed(tx, personIds), lacking: await this.intake.lacking(tx, personIds) };
-  }
-
-  private async believed(tx: Tx, personIds: readonly string[]): Promise<Map<string, Believed>> {
-    const found = new Map(personIds.map((id) => [id, emptyFacts()]));
-    for (const kind of FACT_KIND_NAMES)
-      for (const fact of await this.facts.believed(tx, kind, personIds)) found.get(fact.personId)![kind].push(fact);
-    return found;
+    const [lacking, ...facts] = await Promise.all([
+      this.intake.lacking(tx, personIds),
+      ...FACT_KIND_NAMES.map((kind) => this.facts.believed(tx, kind, personIds)),
+    ]);
+    const believed = new Map(personIds.map((id) => [id, emptyFacts()]));
+    for (const [at, kind] of FACT_KIND_NAMES.entries()) for (const fact of facts[at]!) believed.get(fact.personId)![kind].push(fact);
+    return { believed, lacking };
   }
 }
 
-/** Both are over, whatever becomes of one: nothing goes on behind a failure. */
-async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[Awaited<A>, Awaited<B>]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
+/** All are over, whatever becomes of one: nothing goes on behind a failure. */
+async function together<const All extends readonly Promise<unknown>[]>(
+  all: All,
+): Promise<{ -readonly [At in keyof All]: Awaited<All[At]> }> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** The row with what an officer said of who it is. */

@@ -1,4 +1,4 @@
-import { foldWords } from '#libs/kernel';
+import { foldWords, remembered } from '#libs/kernel';
 
 /** Words that only join others: "Văn hóa - Xã hội", "Văn hóa và Xã hội", "HĐND & UBND". */
 const JOINING = new Set(['va']);
@@ -14,10 +14,11 @@ export function writtenFor(written: string, name: string): boolean {
   return shortFor(file, tree) || shortFor(tree, file);
 }
 
-function wordsOf(name: string): string[] {
+/** The units of a file are compared with all of the tree. */
+const wordsOf = remembered((name): readonly string[] => {
   const words = foldWords(name).filter((word) => !JOINING.has(word));
   return words.length > 2 && BODY.has(words.at(-1)!) ? words.slice(0, words.at(-2) === 'thi' ? -2 : -1) : words;
-}
+});
 
 /** Each word is the next one of the other name, or the first letters of the next ones. */
 function shortFor(short: readonly string[], full: readonly string[]): boolean {

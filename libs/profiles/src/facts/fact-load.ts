@@ -18,7 +18,7 @@ export interface FactLines {
   readonly count: number;
 }
 
-const COPIED_AT_ONCE = 128 * 1024; // characters: small enough that the database is at work while the next are planned
+const COPIED_AT_ONCE = 128 * 1024; // characters: a statement costs little beside them
 
 const staged = (kind: FactKindName): string => `load_${kind}`;
 
@@ -56,36 +56,29 @@ export class FactLoad {
   /** What is staged of people who may have other facts, as lines. */
   ofKnownPeople(retracted: readonly { kind: FactKindName; id: string }[], added: readonly LoadedFact[]): FactLines[] {
     const gone = retracted.map(({ kind, id }) => copyLine([kind, id])).join('');
-    return [
-      { target: 'load_retracted (kind, id)', straight: null, lines: gone, count: retracted.length },
-      ...byKind(added, (kind) => ({ target: `${staged(kind)} (${factColumns(kind).join(', ')})`, straight: null, beside: [] })),
-    ];
+    return [{ target: 'load_retracted (kind, id)', straight: null, lines: gone, count: retracted.length }, ...linesOf(added, STAGED)];
   }
 
   /** Facts of people whom this change makes: there is nothing of them to retract, so they need not be staged. */
   ofNewPeople(tx: Tx, change: Change, stamp: string, added: readonly LoadedFact[]): FactLines[] {
     if (!this.loading.get(tx)!.straight) return this.ofKnownPeople([], added);
-    return byKind(added, (kind) => ({
-      target: `${kindOf(kind).table} (${[...factColumns(kind), 'recorded_at', 'recorded_change'].join(', ')})`,
-      straight: kind,
-      beside: [stamp, change.id],
-    }));
+    return linesOf(added, STRAIGHT, [stamp, change.id]);
   }
 
-  /** Writes lines; of a table they wait until there are many: each COPY costs a way to the server and back. */
+  /** Writes lines, all of them said at once; of a table they wait until there are many. */
   async put(tx: Tx, all: readonly FactLines[]): Promise<void> {
-    const { copied } = this.loading.get(tx)!;
+    const { lines: waiting, copied } = this.loading.get(tx)!;
     for (const { target, straight, lines, count } of all) {
-      if (count === 0) continue;
-      await this.line(tx, target, lines);
+      waiting.set(target, (waiting.get(target) ?? '') + lines);
       if (straight) copied.set(straight, (copied.get(straight) ?? 0) + count);
     }
+    await this.copy(tx, COPIED_AT_ONCE);
   }
 
   /** Carries out what was staged: retractions first, so that nothing overlaps. */
   async record(tx: Tx, change: Change, stamp: string, onKind: (part: number) => void = () => undefined): Promise<void> {
-    const { lines, copied } = this.loading.get(tx)!;
-    for (const target of lines.keys()) await this.line(tx, target, '', 0);
+    const { copied } = this.loading.get(tx)!;
+    await this.copy(tx, 1);
     await tx.query(`analyze load_retracted`);
     for (const name of FACT_KIND_NAMES)
       await this.facts.retractFrom(tx, change, stamp, name, `select r.id from load_retracted r where r.kind = $1`, [name]);
@@ -95,25 +88,38 @@ export class FactLoad {
     }
   }
 
-  private async line(tx: Tx, target: string, added: string, atLeast = COPIED_AT_ONCE): Promise<void> {
+  /** What waits in such a length. */
+  private async copy(tx: Tx, atLeast: number): Promise<void> {
     const { lines } = this.loading.get(tx)!;
-    const all = (lines.get(target) ?? '') + added;
-    lines.set(target, all.length < atLeast ? all : '');
-    if (all.length >= atLeast && all !== '') await tx.copyIn(target, [all]);
+    const due = [...lines].filter(([, waiting]) => waiting.length >= atLeast);
+    for (const [target] of due) lines.delete(target);
+    await Promise.all(due.map(([target, waiting]) => tx.copyLines(target, waiting)));
   }
 }
 
-function byKind(
-  facts: readonly LoadedFact[],
-  into: (kind: FactKindName) => Pick<FactLines, 'target' | 'straight'> & { readonly beside: readonly string[] },
-): FactLines[] {
-  return FACT_KIND_NAMES.map((kind) => {
-    const { beside, ...place } = into(kind);
-    const own = facts.filter((loaded) => loaded.kind === kind);
-    let lines = '';
-    for (const { fact } of own) lines += copyLine([...(listOf(kindOf(kind), fact) as CopyValue[]), ...beside]);
-    return { ...place, lines, count: own.length };
-  });
+interface Destination {
+  readonly target: string;
+  readonly straight: FactKindName | null;
+}
+
+const destinations = (of: (kind: FactKindName) => Destination) => new Map(FACT_KIND_NAMES.map((kind) => [kind, of(kind)]));
+
+const STAGED = destinations((kind) => ({ target: `${staged(kind)} (${factColumns(kind).join(', ')})`, straight: null }));
+const STRAIGHT = destinations((kind) => ({
+  target: `${kindOf(kind).table} (${[...factColumns(kind), 'recorded_at', 'recorded_change'].join(', ')})`,
+  straight: kind,
+}));
+
+/** `beside`: what every line ends with. */
+function linesOf(facts: readonly LoadedFact[], to: ReadonlyMap<FactKindName, Destination>, beside: readonly string[] = []): FactLines[] {
+  const found = new Map<FactKindName, { lines: string; count: number }>();
+  for (const { kind, fact } of facts) {
+    const own = found.get(kind) ?? { lines: '', count: 0 };
+    own.lines += copyLine([...(listOf(kindOf(kind), fact) as CopyValue[]), ...beside]);
+    own.count++;
+    found.set(kind, own);
+  }
+  return [...found].map(([kind, own]) => ({ ...to.get(kind)!, ...own }));
 }
 
 /** COPY is refused where policies apply to the role: it is exempt from them wherever the server's owner may grant that. */
