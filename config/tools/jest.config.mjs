@@ -37,7 +37,7 @@ const security =
 
 export default {
   rootDir,
-  testTimeout: 60_000, // a slow machine is no failure; what hangs still ends
+  testTimeout: 120_000, // a slow machine is no failure; what hangs still ends
   projects: [
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture*.spec.ts', '<rootDir>/test/dependencies.spec.ts'] },
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,config}/**/*.spec.ts'] },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
@@ -8,8 +8,6 @@ import { AT_A_TIME } from '../../libs/exchange/src/exports/list-question.js';
 import { Given, type GivenPerson } from '../builders/given.js';
 import { RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
-
-jest.setTimeout(120_000);
 
 const HEADING = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đối tượng'];
 const PART = Math.ceil(AT_A_TIME * 0.7); // of each of three given names: three pages

@@ -6,6 +6,7 @@ import { Given, type GivenUnit } from '../builders/given.js';
 import { sampleWorkbook } from '../fixtures/rosters/sample-workbook.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
 
 interface View {
   readonly id: string;
@@ -65,12 +66,10 @@ describe('a roster comes in', () => {
   }
 
   async function settled(id: string, client = officer): Promise<View> {
-    for (let tries = 0; tries < 200; tries++) {
+    return until(async () => {
       const { body } = await client.get<View>(`/api/imports/${id}`);
-      if (!['reading', 'committing'].includes(body.status)) return body;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('the import did not settle');
+      return !['reading', 'committing', 'undoing'].includes(body.status) && body;
+    });
   }
 
   const rowsOf = async (id: string, query = '') => (await officer.get<Rows>(`/api/imports/${id}/rows?limit=200${query}`)).body.items;
@@ -191,8 +190,6 @@ describe('a roster comes in', () => {
 
   it('is undone whole', async () => {
     expect((await officer.post(`/api/imports/${first.id}/undo`)).status).toBe(202);
-    for (let tries = 0; tries < 100 && (await settled(first.id)).status !== 'undone'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await settled(first.id)).toMatchObject({ status: 'undone', kept: [] });
     const left = await officer.post<{ items: { fullName: string }[] }>('/api/talent/search', {});
     expect(left.body.items.map(({ fullName }) => fullName)).toEqual(['Trần Vắng Mặt']);
@@ -235,8 +232,6 @@ describe('a roster comes in', () => {
     const again = await upload(await sampleWorkbook('roster3_experts'));
     expect(again.counts).toMatchObject({ create: 0, update: 0 });
     await officer.post(`/api/imports/${id}/undo`);
-    for (let tries = 0; tries < 200 && (await settled(id)).status === 'undoing'; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await settled(id)).status).toBe('undone');
     expect((await officer.get<{ total: number }>('/api/consents/due')).body.total).toBe(0);
   });

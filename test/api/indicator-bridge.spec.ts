@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock, systemActor } from '#libs/kernel';
 import { UnitChanges } from '#libs/organizations';
 import { Changes, Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
-
-jest.setTimeout(60_000);
 
 interface End {
   readonly numerator: number;

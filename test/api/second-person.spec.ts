@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GivenUpWork } from '#libs/exchange';
-import type { Clock } from '#libs/kernel';
+import { type Clock, dayInVietnam } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Given } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 let now = new Date('2026-11-24T03:00:00Z');
-const clock: Clock = { now: () => now, today: () => now.toISOString().slice(0, 10) };
+const clock: Clock = { now: () => now, today: () => dayInVietnam(now) };
 let product: TestApplication;
 let given: Given;
 let administrator: Client;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityProvider, readEnvironment, WrongEnvironment } from '#config';
+import { dayInVietnam } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
@@ -131,7 +132,7 @@ describe('signing in through an identity provider', () => {
     const slow = await product.beside({
       publicUrl: HERE,
       provider: provider.settings,
-      clock: { now: () => now, today: () => now.toISOString().slice(0, 10) },
+      clock: { now: () => now, today: () => dayInVietnam(now) },
     });
     await account('sau.dh');
     const browser = product.anonymous().at(slow.app);

@@ -1,5 +1,6 @@
 import { buildWorkbook, type MadeCell, type MadeSheet } from '../fixtures/workbooks/build.js';
 import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
 
 export interface ImportState {
   readonly id: string;
@@ -78,12 +79,10 @@ export class RosterDesk {
   }
 
   async until(id: string, reached: (state: ImportState) => boolean): Promise<ImportState> {
-    for (let tries = 0; tries < 400; tries++) {
+    return until(async () => {
       const { body } = await this.officer.get<ImportState>(`/api/imports/${id}`);
-      if (reached(body)) return body;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('the import did not come this far');
+      return reached(body) && body;
+    });
   }
 
   async rows(id: string, query = ''): Promise<PreviewRow[]> {

@@ -11,6 +11,7 @@ import { readWorkplaces } from '../../apps/cli/src/demo/workplaces.js';
 import { type ImportState, RosterDesk } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { thisYear } from '../harness/today.js';
 
 const account = (role: DemoAccount['role'], username: string, unit: string | null): DemoAccount => ({
   role,
@@ -149,7 +150,7 @@ describe('the sample body', () => {
     const [found] = await rows<{ experts: number; listed: number; agreed: number }>(
       `select (select count(*)::int from profiles_person p where p.kind = 'expert') as experts,
          (select count(*)::int from talent_card c where c.kind = 'expert') as listed,
-         (select count(*)::int from profiles_consent s where s.purpose = 'listed' and s.answer = 'given' and s.valid @> current_date) as agreed`,
+         (select count(*)::int from profiles_consent s where s.purpose = 'listed' and s.answer = 'given' and s.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date) as agreed`,
     );
     expect(found!.listed).toBe(found!.agreed);
     expect(found!.listed).toBeLessThan(found!.experts);
@@ -159,7 +160,7 @@ describe('the sample body', () => {
 
 describe('the quotas of the sample body', () => {
   it('ask, in the ward whose roster comes next, for somebody it does not have yet, and the recruiter follows that field', async () => {
-    const year = new Date().getFullYear();
+    const year = thisYear();
     const quotas = await officer.get<{ items: { field: string; given: number; filled: number }[] }>(`/api/quotas?year=${year}&field=CNTT`);
     expect(quotas.body.items).toMatchObject([{ field: 'CNTT', given: 1, filled: 0 }]);
     const people = await officer.post<{ total: number }>('/api/talent/search', {

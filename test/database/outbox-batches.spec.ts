@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/database.js';
 import { addRows, forgetRows, rowsOf, setRows, startProcess, TOPIC, until } from '../harness/outbox-process.js';
 import { TestRedis } from '../harness/redis.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const redis = new TestRedis();
 let database: TestDatabase;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Installation, type Started } from '../harness/launcher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let source: Installation;
 let target: Installation;

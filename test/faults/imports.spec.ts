@@ -5,7 +5,7 @@ import { FIRST_RUN, firstRun } from '../harness/first-run.js';
 import type { HttpClient } from '../harness/http-client.js';
 import { eventually, Installation } from '../harness/launcher.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const PEOPLE = 3_000;
 const WORDS = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Hòa', 'Khoa', 'Lan', 'Minh'];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually, Installation } from '../harness/launcher.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let installation: Installation;
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('after a kill', () => {
     const first = await installation.start();
     await installation.query(`create table kept as select 42 as answer`);
     first.child.kill('SIGKILL');
-    for (const pid of installation.processes()) process.kill(pid, 'SIGKILL');
+    installation.killAll();
     await first.ended();
     const second = await installation.start();
     expect(await installation.query(`select answer from kept`)).toEqual([{ answer: 42 }]);

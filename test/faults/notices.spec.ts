@@ -6,6 +6,7 @@ import { FIRST_RUN, firstRun } from '../harness/first-run.js';
 import type { HttpClient } from '../harness/http-client.js';
 import { eventually, Installation, pause } from '../harness/launcher.js';
 import { MailServer, type Mood } from '../harness/mail-server.js';
+import { thisYear } from '../harness/today.js';
 
 /** `FAULTS=long`: twenty kills, each process spared for the minute that the launcher takes to believe it steady. */
 const LONG = process.env.FAULTS === 'long';
@@ -70,7 +71,7 @@ const KILL: Record<string, () => Promise<void>> = {
 function load(): { acknowledged: string[]; stop: () => Promise<void> } {
   const acknowledged: string[] = [];
   let stopped = false;
-  const year = new Date().getFullYear();
+  const year = thisYear();
   const running = (async () => {
     for (let at = 0; !stopped && at < FIELDS.length * 70; at++) {
       const quota = { year: year + Math.floor(at / FIELDS.length), unit: unitId, field: FIELDS[at % FIELDS.length]!, given: 1 };

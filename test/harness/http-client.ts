@@ -35,7 +35,7 @@ export class HttpClient {
         ...headers,
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(120_000),
     });
     const set = response.headers.getSetCookie()[0]?.split(';')[0];
     if (set) this.cookie = set;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -68,6 +69,17 @@ export class Installation {
       .map(Number);
   }
 
+  /** Ends whoever is left, as a power cut does; one that ends by itself meanwhile is no matter. */
+  killAll(): void {
+    for (const pid of this.processes()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
+  }
+
   async query<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client({ user: 'hien_tai', database: 'hien_tai', host: join(this.base, 'sockets') });
     await client.connect();
@@ -80,7 +92,7 @@ export class Installation {
 
   async remove(): Promise<void> {
     for (const started of this.started) await started.stop('SIGTERM');
-    for (const pid of this.processes()) process.kill(pid, 'SIGKILL');
+    this.killAll();
     if (this.base !== this.home) rmSync(this.base, { recursive: true, force: true });
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -125,13 +137,20 @@ export async function eventually(question: () => boolean | Promise<boolean>): Pr
   while (!(await question())) await pause(50);
 }
 
+/** Below the ports a system gives to connections (from 32768): one of those may be taken by the time of the next start. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(25_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!free) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 function textOf(file: string): string {

@@ -60,9 +60,11 @@ export const addRows = (process: Process, count: number, fail = false): Promise<
     if (fail) throw new DomainError('test.rolled_back');
   });
 
-export async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+/** Asks until the answer is no longer no, and gives it: generously, since a loaded machine is no failure. */
+export async function until<Seen>(question: () => Seen | Promise<Seen>, seconds = 60): Promise<Exclude<Seen, false | null | undefined>> {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
-    if (await condition()) return;
+    const seen = await question();
+    if (seen) return seen as Exclude<Seen, false | null | undefined>;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('it did not come to that');

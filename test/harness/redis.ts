@@ -24,7 +24,7 @@ export class TestRedis {
     );
     this.server = server;
     for (let wait = 0; !existsSync(this.socket); wait++) {
-      if (wait > 500 || server.exitCode !== null) throw new Error('redis-server did not start');
+      if (wait > 6_000 || server.exitCode !== null) throw new Error('redis-server did not start');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
