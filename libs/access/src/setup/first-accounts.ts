@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import type { Change, Tx } from '#libs/platform';
-import { oneTimePassword, Passwords } from '../passwords/passwords.js';
+import { type MadePassword, makeOneTimePassword } from '../passwords/one-time.js';
+import { Passwords } from '../passwords/passwords.js';
 import { ROLES_WORTH_A_SECOND_FACTOR, type Role } from '../permissions/roles.js';
 import { UserService } from '../users/user.service.js';
 import type { MadeAccount, SetupAccountsBody } from './setup.view.js';
@@ -16,12 +17,9 @@ export class FirstAccounts {
   ) {}
 
   /** Made before the transaction: hashing inside one would hold its locks. */
-  async prepare(count: number): Promise<{ plain: string; hash: string }[]> {
-    const made: { plain: string; hash: string }[] = [];
-    for (let index = 0; index < count; index++) {
-      const plain = oneTimePassword();
-      made.push({ plain, hash: await this.passwords.hash(plain) });
-    }
+  async prepare(count: number): Promise<MadePassword[]> {
+    const made: MadePassword[] = [];
+    for (let index = 0; index < count; index++) made.push(await makeOneTimePassword(this.passwords));
     return made;
   }
 
@@ -30,7 +28,7 @@ export class FirstAccounts {
     change: Change,
     unitId: string,
     { officer, leader, recruiter }: SetupAccountsBody,
-    passwords: readonly { plain: string; hash: string }[],
+    passwords: readonly MadePassword[],
   ): Promise<MadeAccount[]> {
     const people = [
       { role: 'personnel_officer' as Role, ...officer },

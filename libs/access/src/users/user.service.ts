@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Actor, type Clock, clean, DomainError } from '#libs/kernel';
 import { type Change, Changes, CLOCK, type Tx } from '#libs/platform';
-import { ONE_TIME_DAYS, oneTimePassword, Passwords } from '../passwords/passwords.js';
+import { giveOneTimePassword, makeOneTimePassword } from '../passwords/one-time.js';
+import { ONE_TIME_DAYS, Passwords } from '../passwords/passwords.js';
 import { Grants } from './grants.js';
 import type { ChangeUserBody, CreateUserBody, OneTimePasswordView } from './user.view.js';
 
@@ -18,11 +19,10 @@ export class UserService {
   ) {}
 
   async create(actor: Actor, body: CreateUserBody): Promise<{ id: string } & OneTimePasswordView> {
-    const password = oneTimePassword();
-    const hash = await this.passwords.hash(password);
+    const { plain, hash } = await makeOneTimePassword(this.passwords);
     return this.changes.write(actor, null, async (tx, change) => {
       const made = await this.insert(tx, change, body, hash);
-      return { ...made, oneTimePassword: password };
+      return { ...made, oneTimePassword: plain };
     });
   }
 
@@ -76,18 +76,12 @@ export class UserService {
 
   /** A new one-time password; every session of the account ends. */
   async renewPassword(actor: Actor, id: string): Promise<OneTimePasswordView> {
-    const password = oneTimePassword();
-    const hash = await this.passwords.hash(password);
+    const made = await makeOneTimePassword(this.passwords);
     return this.changes.write(actor, null, async (tx, change) => {
-      const [row] = await tx.query<{ expires_at: Date }>(
-        `update access_user set password_hash = $2, must_change_password = true, session_epoch = session_epoch + 1, version = version + 1,
-           password_expires_at = $3::timestamptz + make_interval(days => ${ONE_TIME_DAYS}) where id = $1 returning password_expires_at as expires_at`,
-        [id, hash, this.clock.now()],
-      );
-      if (!row) throw new DomainError('access.user_not_found');
+      const given = await giveOneTimePassword(tx, id, made, this.clock.now());
       await this.keepAnAdministrator(tx);
       await this.audit.record(tx, change, { action: 'access.password_renewed', entity: 'user', entityId: id });
-      return { oneTimePassword: password, expiresAt: row.expires_at.toISOString() };
+      return given;
     });
   }
 
