@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Clock, dayInVietnam } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { Cards, WatchRuns } from '#libs/talent';
@@ -8,8 +8,6 @@ import type { Client } from '../harness/client.js';
 import { readLetter } from '../harness/letter.js';
 import { MailServer } from '../harness/mail-server.js';
 import { until } from '../harness/outbox-process.js';
-
-jest.setTimeout(60_000);
 
 interface Watch {
   readonly id: string;
@@ -24,6 +22,9 @@ const MONDAY = '2026-11-29T17:00:00Z';
 const NEXT_SUNDAY = '2026-12-06T03:00:00Z';
 const NEXT_MONDAY = '2026-12-07T03:00:00Z';
 const THIRD_MONDAY = '2026-12-14T03:00:00Z';
+const FOURTH_MONDAY = '2026-12-21T03:00:00Z';
+const FIFTH_MONDAY = '2026-12-28T03:00:00Z';
+const SIXTH_MONDAY = '2027-01-04T03:00:00Z';
 
 const mail = new MailServer();
 let product: TestApplication;
@@ -130,5 +131,35 @@ describe('the letter of a question that is told on Mondays', () => {
     const before = await letters();
     await looksAt(THIRD_MONDAY);
     expect(await letters()).toEqual(before);
+  });
+
+  it('tells on later Mondays of those who came since the last letter, though none of them was opened, and of nobody twice', async () => {
+    const lone = await keep(reader, { name: 'Không mở', criteria: { degrees: ['DH'] } });
+    const bachelor = () => given.person({ unit: ward, degree: 'DH' });
+    const letterOf = async (day: string) => {
+      const before = mail.received.length;
+      await looksAt(day);
+      await until(async () => (await letters()).every(({ state }) => state === 'done'));
+      return mail.received.slice(before).flatMap(({ to, raw }) => (to === 'nguoi.doc@example.test' ? [readLetter(raw)] : []));
+    };
+    const one = await bachelor();
+    await answering(reader, lone, 1);
+    expect((await letterOf(FOURTH_MONDAY)).map(({ subject }) => subject)).toEqual(['Câu hỏi «Không mở»: 1 người mới đáp ứng']);
+    await bachelor();
+    await bachelor();
+    await answering(reader, lone, 3);
+    await given.fact(one, 'qualifications', { track: 'professional', level: 'CKI', startsOn: '2020', seenOn: '2026-06-30' });
+    await answering(reader, lone, 2);
+    const [second, ...more] = await letterOf(FIFTH_MONDAY);
+    expect([second!.subject, more]).toEqual(['Câu hỏi «Không mở»: 2 người mới đáp ứng, 1 người không còn đáp ứng', []]);
+    expect(second!.text).toContain('hiện có 2 người đáp ứng.');
+    await bachelor();
+    await answering(reader, lone, 3);
+    const { body } = await reader.get<{ items: { title: string; read: boolean }[] }>('/api/notifications');
+    expect(body.items.filter(({ title }) => title.includes('Không mở'))).toEqual([expect.objectContaining({ title: second!.subject })]);
+    const [third] = await letterOf(SIXTH_MONDAY);
+    expect(third!.subject).toBe('Câu hỏi «Không mở»: 1 người mới đáp ứng');
+    expect(third!.text).toContain('hiện có 3 người đáp ứng, trong đó 3 người mới mà bạn chưa xem.');
+    expect(await letterOf('2027-01-11T03:00:00Z')).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export interface CaseWish {
   readonly priority: number; // 1 is first, 10 is last
   /** null: it is so; else why it is no longer so. */
   readonly closedBecause: string | null;
+  /** Told again though it is still open: a letter of what is new since the last one. */
+  readonly anew?: boolean;
 }
 
 export interface StoredCase {

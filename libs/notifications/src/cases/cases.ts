@@ -25,6 +25,7 @@ export class Cases {
       wishes.map(({ facts }) => JSON.stringify(facts)),
       wishes.map(({ priority }) => priority),
       wishes.map(({ closedBecause }) => closedBecause),
+      wishes.map(({ anew }) => anew ?? false),
     ]);
     await tx.execute(
       `insert into notifications_case_event (case_id, version, kind, at, facts, change_id)
@@ -47,10 +48,11 @@ export class Cases {
   }
 }
 
-/** A case that is not so and never was stays unmade; one that was closed and is so again begins a new round. */
+/** A case that is not so and never was stays unmade; one that was closed and is so again, or is to be told anew, begins a new round. */
 const SETTLE = `
   with wish as materialized (
-    select * from unnest($1::text[], $2::uuid[], $3::text[], $4::jsonb[], $5::integer[], $6::text[]) w(kind, subject, period, facts, priority, because)),
+    select * from unnest($1::text[], $2::uuid[], $3::text[], $4::jsonb[], $5::integer[], $6::text[], $7::boolean[])
+      w(kind, subject, period, facts, priority, because, anew)),
   before as materialized (
     select c.id, c.kind, c.subject, c.period, c.state from notifications_case c join wish w using (kind, subject, period) order by c.id for update of c),
   made as (
@@ -61,14 +63,14 @@ const SETTLE = `
   changed as (
     update notifications_case c set facts = w.facts, priority = w.priority, version = c.version + 1, updated_at = clock_timestamp(),
       state = case when w.because is null then 'open' else 'closed' end,
-      round = c.round + case when c.state = 'closed' and w.because is null then 1 else 0 end,
-      opened_at = case when c.state = 'closed' and w.because is null then clock_timestamp() else c.opened_at end,
+      round = c.round + case when w.because is null and (c.state = 'closed' or w.anew) then 1 else 0 end,
+      opened_at = case when w.because is null and (c.state = 'closed' or w.anew) then clock_timestamp() else c.opened_at end,
       closed_at = case when w.because is not null then clock_timestamp() end, closed_because = w.because
     from wish w, before b
     where (c.kind, c.subject, c.period) = (w.kind, w.subject, w.period) and b.id = c.id
       and (c.state = 'open' or w.because is null)
-      and (c.facts is distinct from w.facts or (c.state = 'open') <> (w.because is null))
+      and (c.facts is distinct from w.facts or (c.state = 'open') <> (w.because is null) or w.anew)
     returning c.id, c.subject, c.version,
-      case when c.state = 'closed' then 'closed' when b.state = 'closed' then 'reopened' else 'updated' end as event)
+      case when c.state = 'closed' then 'closed' when b.state = 'closed' or w.anew then 'reopened' else 'updated' end as event)
   select m.id, m.subject, m.version, 'opened' as event from made m
   union all select h.id, h.subject, h.version, h.event from changed h`;

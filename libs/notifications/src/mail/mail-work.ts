@@ -37,7 +37,7 @@ export class MailWork {
        from notifications_delivery d
        join access_user u on u.id = d.user_id and u.email is not null and u.disabled_at is null
        join notifications_inbox i on i.user_id = d.user_id and i.read_at is null
-         and (i.case_id = d.case_id and i.round = d.round or d.digest_day is not null)
+         and (i.case_id = d.case_id and i.round = d.round or d.digest_day is not null and ${CAME_SINCE_THE_LAST})
        join lateral (select ${CASE_COLUMNS} from notifications_case c where c.id = i.case_id and c.state = 'open') s on true
        where d.key = any($1::uuid[]) group by d.key, u.email`,
       [keys],
@@ -56,3 +56,7 @@ export class MailWork {
     return letters;
   }
 }
+
+/** Of an inbox row `i`: that the mail of the day `d` is the first of its kind after it came. What an earlier one told is not told again. */
+const CAME_SINCE_THE_LAST = `i.told_at <= d.created_at and i.told_at > coalesce(
+  (select max(p.created_at) from notifications_delivery p where p.user_id = d.user_id and p.digest_day < d.digest_day), '-infinity')`;

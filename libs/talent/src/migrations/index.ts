@@ -14,6 +14,7 @@ import { CardsByField1764000000623 } from './023-cards-by-field.js';
 import { CardsOfADay1764000000624 } from './024-cards-of-a-day.js';
 import { StudiesOnCards1764000000625 } from './025-studies-on-cards.js';
 import { WatchesOfAWeek1764000000626 } from './026-watches-of-a-week.js';
+import { LettersTold1764000000627 } from './027-letters-told.js';
 
 export const talentMigrations = [
   Card1764000000601,
@@ -32,4 +33,5 @@ export const talentMigrations = [
   CardsOfADay1764000000624,
   StudiesOnCards1764000000625,
   WatchesOfAWeek1764000000626,
+  LettersTold1764000000627,
 ];

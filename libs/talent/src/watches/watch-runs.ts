@@ -44,6 +44,7 @@ export class WatchRuns {
     if (!state?.due) return;
     await this.everybody();
     await this.changes.write(systemActor, null, async (tx, change) => {
+      await oneAtATime(tx); // who comes meanwhile comes after the letter
       const [mine] = await tx.query<{ before: Day | null }>(
         `update talent_state set watched_for = $1 where watched_for is distinct from $1::date returning old.watched_for::text as before`,
         [today],
@@ -51,7 +52,7 @@ export class WatchRuns {
       if (!mine) return; // another process told them
       const due = new Set<Notify>(isNewWeek(mine.before, today) ? ['daily', 'weekly'] : ['daily']);
       const watching = await this.members.watching(tx);
-      await this.notices.settle(
+      await this.notices.write(
         tx,
         change,
         watching.filter(({ watch }) => due.has(watch.notify)),

@@ -3,7 +3,7 @@ import { type Asker, UserGrants } from '#libs/access';
 import type { Language } from '#libs/kernel';
 import type { CaseTeller, CaseWords, StoredCase } from '#libs/notifications';
 import type { Tx } from '#libs/platform';
-import { WATCHED, type Watch } from './watch.js';
+import { IN_LETTER, WATCHED, type Watch } from './watch.js';
 import { mayAsk, type WatchCounts, WatchesQuery } from './watches.query.js';
 
 /** Tells what is new of a watched question, counted within the reader's scope of now. Only its owner is told. */
@@ -22,16 +22,27 @@ export class WatchTeller implements CaseTeller {
     if (!searcher) return new Map();
     const watches = await this.query.counted(tx, searcher.bounds, 'w.id = any($1::uuid[]) and w.user_id = $2', [ids, reader.userId]);
     const byId = new Map(watches.filter((watch) => mayAsk(searcher, watch)).map((watch) => [watch.id, watch]));
+    const written = watches.filter(isWritten).map(({ id }) => id);
+    const letters = new Map((await this.query.differences(tx, searcher.bounds, written, IN_LETTER)).map((news) => [news.id, news]));
     return new Map(
       cases.flatMap(({ id, subject }) => {
         const watch = byId.get(subject);
-        return watch ? [[id, { ...wordsOf(watch, reader.language), opens: `/nguon-nhan-tai?watch=${subject}` }] as const] : [];
+        if (!watch) return [];
+        const news = isWritten(watch) ? (letters.get(subject) ?? { came: 0, went: 0 }) : watch;
+        return [[id, { ...wordsOf(watch, news, reader.language), opens: `/nguon-nhan-tai?watch=${subject}` }] as const];
       }),
     );
   }
 }
 
-function wordsOf({ name, notify, people, came, went }: WatchCounts & Pick<Watch, 'name' | 'notify'>, language: Language): CaseWords {
+/** A letter says what it said also when others came after it. */
+const isWritten = ({ notify, toldAt }: Watch): boolean => (notify === 'daily' || notify === 'weekly') && toldAt !== null;
+
+function wordsOf(
+  { name, notify, people, came: unseen }: Watch & WatchCounts,
+  { came, went }: Pick<WatchCounts, 'came' | 'went'>,
+  language: Language,
+): CaseWords {
   const vi = [...(came > 0 ? [`${came} người mới đáp ứng`] : []), ...(went > 0 ? [`${went} người không còn đáp ứng`] : [])];
   const en = [
     ...(came > 0 ? [`${came} newly ${came === 1 ? 'answers' : 'answer'} it`] : []),
@@ -41,10 +52,10 @@ function wordsOf({ name, notify, people, came, went }: WatchCounts & Pick<Watch,
   return language === 'vi'
     ? {
         title: `Câu hỏi «${name}»: ${counted.join(', ') || 'không có gì mới'}`,
-        why: `Vì bạn đang theo dõi câu hỏi này${notify === 'weekly' ? ', báo vào thứ Hai hằng tuần' : ''}; hiện có ${people} người đáp ứng.`,
+        why: `Vì bạn đang theo dõi câu hỏi này${notify === 'weekly' ? ', báo vào thứ Hai hằng tuần' : ''}; hiện có ${people} người đáp ứng${unseen > came ? `, trong đó ${unseen} người mới mà bạn chưa xem` : ''}.`,
       }
     : {
         title: `Question “${name}”: ${counted.join(', ') || 'nothing new'}`,
-        why: `Because you watch this question${notify === 'weekly' ? ' and are told on Mondays' : ''}; ${people} ${people === 1 ? 'person answers' : 'people answer'} it now.`,
+        why: `Because you watch this question${notify === 'weekly' ? ' and are told on Mondays' : ''}; ${people} ${people === 1 ? 'person answers' : 'people answer'} it now${unseen > came ? `, ${unseen} of them new and not looked at yet` : ''}.`,
       };
 }

@@ -6,7 +6,7 @@ import { CriteriaCompiler } from '../criteria/criteria-compiler.js';
 import { criteriaKeys } from '../criteria/criteria-fields.js';
 import { CriteriaWords } from '../criteria/criteria-words.js';
 import type { WatchNews, WatchView } from './watch.body.js';
-import { CAME, WATCH_COLUMNS, type Watch, WENT } from './watch.js';
+import { type News, UNSEEN, WATCH_COLUMNS, type Watch } from './watch.js';
 
 const MOST_NEWS = 200;
 
@@ -46,20 +46,27 @@ export class WatchesQuery {
     const count = (which: string) =>
       `(select count(*)::int from talent_watch_member k join talent_card c on c.person_id = k.person_id where k.watch_id = w.id and ${which} and ${scope})`;
     return tx.query(
-      `select ${WATCH_COLUMNS}, ${count('k.left_at is null')} as people, ${count(CAME)} as came, ${count(WENT)} as went
+      `select ${WATCH_COLUMNS}, ${count('k.left_at is null')} as people, ${count(UNSEEN.came)} as came, ${count(UNSEEN.went)} as went
        from talent_watch w where ${condition} order by w.id`,
       sql.parameters,
     );
   }
 
   /** Of which watches how many people are news, within bounds that all their readers have. One without news is not among them. */
-  async differences(tx: Tx, bounds: Bounds, watchIds: readonly string[]): Promise<{ id: string; came: number; went: number }[]> {
+  async differences(
+    tx: Tx,
+    bounds: Bounds,
+    watchIds: readonly string[],
+    { came, went, either }: News,
+  ): Promise<{ id: string; came: number; went: number }[]> {
     const sql = await this.compiler.prepare(tx, {}, bounds, this.clock.today(), [watchIds]);
     return tx.query(
-      `select w.id, (count(*) filter (where ${CAME}))::int as came, (count(*) filter (where ${WENT}))::int as went
-       from talent_watch w join talent_watch_member k on k.watch_id = w.id and (k.came_at > w.seen_at or k.left_at > w.seen_at)
-       join talent_card c on c.person_id = k.person_id
-       where w.id = any($1::uuid[]) and ${sql.scope(bounds)} group by w.id`,
+      `select n.* from (
+         select w.id, (count(*) filter (where ${came}))::int as came, (count(*) filter (where ${went}))::int as went
+         from talent_watch w join talent_watch_member k on k.watch_id = w.id and ${either}
+         join talent_card c on c.person_id = k.person_id
+         where w.id = any($1::uuid[]) and ${sql.scope(bounds)} group by w.id) n
+       where n.came + n.went > 0`,
       sql.parameters,
     );
   }
@@ -72,7 +79,7 @@ export class WatchesQuery {
         `array(select k.person_id from talent_watch_member k join talent_card c on c.person_id = k.person_id
            where k.watch_id = w.id and ${which} and ${scope} order by k.came_at desc, k.person_id limit ${MOST_NEWS})`;
       const [found] = await tx.query<WatchNews & Pick<Watch, 'criteria' | 'wishes'>>(
-        `select w.criteria, w.wishes, ${people(CAME)} as came, ${people(WENT)} as went from talent_watch w where w.id = $1 and w.user_id = $2`,
+        `select w.criteria, w.wishes, ${people(UNSEEN.came)} as came, ${people(UNSEEN.went)} as went from talent_watch w where w.id = $1 and w.user_id = $2`,
         sql.parameters,
       );
       if (!found) throw new DomainError('watch.not_found');
