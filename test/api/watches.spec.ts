@@ -154,6 +154,33 @@ describe('a watched question', () => {
     today = '2026-11-24';
   });
 
+  it('told at once until now is not told again of the same people by letter', async () => {
+    const unit = await given.unit('Phường Bốn');
+    const asker = await product.userWith('leader', unit);
+    const { body: watch } = await keep(asker, { degrees: ['ThS'] }, { name: 'Đổi cách báo' });
+    const comes = async (people: number) => {
+      await given.person({ unit, degree: 'ThS' });
+      await until(async () => (await kept(asker, watch.id)).people === people);
+    };
+    const on = async (day: string) => {
+      today = day;
+      await product.get(Cards).advance();
+      await product.get(WatchRuns).sweep();
+      return (await told(asker, 'Đổi cách báo')).map(({ title }) => title);
+    };
+    await comes(1);
+    await until(async () => (await told(asker, 'Đổi cách báo')).length === 1);
+    await asker.post('/api/notifications/read', {});
+    const unread = async () => (await asker.get<Notices>('/api/notifications?unread=true')).body.items.length;
+    await asker.patch(`/api/watches/${watch.id}`, { notify: 'daily' }, { 'if-match': '"v1"' });
+    await on('2026-12-09');
+    expect(await unread()).toBe(0);
+    await comes(2);
+    expect(await on('2026-12-10')).toEqual(['Câu hỏi «Đổi cách báo»: 1 người mới đáp ứng']);
+    expect(await unread()).toBe(1);
+    today = '2026-11-24';
+  });
+
   it('is its owner’s alone', async () => {
     const { body: watch } = await keep(reader, {});
     const other = await product.userWith('leader', ward);
@@ -176,6 +203,25 @@ describe('a watched question', () => {
     expect(changed.people).toBeGreaterThan(watch.people);
     expect((await reader.delete(`/api/watches/${watch.id}`, undefined, { 'if-match': '"v2"' })).status).toBe(204);
     expect((await reader.get(`/api/watches/${watch.id}`)).status).toBe(404);
+  });
+
+  it('is on record when it is kept, changed and given up: by codes, and of words only that there were some', async () => {
+    const { body: watch } = await keep(reader, { degrees: ['ThS'], text: 'Lò Quốc Tuấn' }, { name: 'Có tên người' });
+    await reader.patch(`/api/watches/${watch.id}`, { notify: 'weekly' }, { 'if-match': '"v1"' });
+    await reader.delete(`/api/watches/${watch.id}`, undefined, { 'if-match': '"v2"' });
+    const trail = await product
+      .get(Database)
+      .readWhole((tx) =>
+        tx.query(`select e.action, e.field_names as fields, e.question from audit_event e where e.entity_id = $1 order by e.id`, [
+          watch.id,
+        ]),
+      );
+    const question = { degrees: ['ThS'], text: true };
+    expect(trail).toEqual([
+      { action: 'talent.watch_kept', fields: [], question },
+      { action: 'talent.watch_changed', fields: ['notify'], question },
+      { action: 'talent.watch_given_up', fields: [], question },
+    ]);
   });
 
   it('keeps what was wished for besides, says it in words, and asks nobody by it', async () => {

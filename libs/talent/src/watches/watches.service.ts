@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Asker } from '#libs/access';
+import { AuditTrail } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
-import { Changes, type Tx } from '#libs/platform';
-import type { Criteria } from '../criteria/criteria.body.js';
+import { type Change, Changes, type Tx } from '#libs/platform';
+import { type Criteria, keysAsked, wordlessOf } from '../criteria/criteria.body.js';
 import { requireAskable } from '../criteria/criteria-fields.js';
 import { PeopleAsked } from './people-asked.js';
 import type { WatchBody, WatchChange } from './watch.body.js';
@@ -21,12 +22,13 @@ export class Watches {
     private readonly asked: PeopleAsked,
     private readonly members: WatchMembers,
     private readonly notices: WatchNotices,
+    private readonly audit: AuditTrail,
   ) {}
 
   add(asker: Asker, { name, criteria, wishes = {}, notify }: WatchBody): Promise<string> {
     requireAskable(asker, criteria);
     requireAskable(asker, wishes);
-    return this.changes.write(asker, null, async (tx) => {
+    return this.changes.write(asker, null, async (tx, change) => {
       await oneAtATime(tx);
       const [{ count, taken }] = (await tx.query<{ count: number; taken: boolean }>(
         `select count(*)::int as count, coalesce(bool_or(w.name = $2), false) as taken from talent_watch w where w.user_id = $1`,
@@ -40,6 +42,7 @@ export class Watches {
         [asker.userId, name, JSON.stringify(criteria), notify, JSON.stringify(wishes)],
       );
       await this.members.begin(tx, row!.id, people);
+      await this.record(tx, change, 'talent.watch_kept', row!.id, { criteria, wishes });
       return row!.id;
     });
   }
@@ -57,15 +60,10 @@ export class Watches {
         id,
       ]);
       if (taken) throw new DomainError('watch.name_taken');
-      await tx.execute(`update talent_watch set name = $2, criteria = $3, notify = $4, wishes = $5, version = version + 1 where id = $1`, [
-        id,
-        name,
-        JSON.stringify(criteria),
-        notify,
-        JSON.stringify(wishes),
-      ]);
+      await tx.execute(CHANGE, [id, name, JSON.stringify(criteria), notify, JSON.stringify(wishes)]);
       if (next.criteria) await this.members.begin(tx, id, await this.peopleOf(tx, asker, criteria));
       if (next.criteria || notify === 'off') await this.notices.close(tx, change, id, 'changed');
+      await this.record(tx, change, 'talent.watch_changed', id, { criteria, wishes }, Object.keys(next));
     });
   }
 
@@ -82,9 +80,29 @@ export class Watches {
 
   async remove(asker: Asker, id: string, version: number): Promise<void> {
     await this.changes.write(asker, null, async (tx, change) => {
-      await this.own(tx, asker, id, version);
+      const watch = await this.own(tx, asker, id, version);
       await this.notices.close(tx, change, id, 'given_up');
       await tx.execute(`delete from talent_watch where id = $1`, [id]);
+      await this.record(tx, change, 'talent.watch_given_up', id, watch);
+    });
+  }
+
+  /** What somebody goes on asking is as good as a search every day: on record by code, without anybody's name. */
+  private record(
+    tx: Tx,
+    change: Change,
+    action: string,
+    id: string,
+    { criteria, wishes }: Pick<Watch, 'criteria' | 'wishes'>,
+    fieldNames: readonly string[] = [],
+  ): Promise<void> {
+    const wished = keysAsked(wishes).length > 0 ? { wishes: wordlessOf(wishes) } : {};
+    return this.audit.record(tx, change, {
+      action,
+      entity: 'watch',
+      entityId: id,
+      fieldNames,
+      question: { ...wordlessOf(criteria), ...wished },
     });
   }
 
@@ -105,3 +123,10 @@ export class Watches {
     return watch;
   }
 }
+
+/** Whoever was told at once and wants letters from now on is not written to about what was told. */
+const CHANGE = `
+  update talent_watch set name = $2, criteria = $3, notify = $4, wishes = $5, version = version + 1,
+    told_at = case when notify = 'at_once' and $4 <> 'at_once' then clock_timestamp() else told_at end,
+    told_since = case when notify = 'at_once' and $4 <> 'at_once' then seen_at else told_since end
+  where id = $1`;
