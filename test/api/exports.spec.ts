@@ -13,6 +13,7 @@ import { openWorkbook } from '../../libs/platform/src/workbook/read-workbook.js'
 import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
 
 interface View {
   readonly id: string;
@@ -49,12 +50,10 @@ describe('a list leaves as a file', () => {
   async function exported(client: Client, body: object): Promise<View> {
     const answer = await client.post<{ id: string }>('/api/exports', { columns, format: 'xlsx', ...body });
     if (answer.status !== 202) throw new Error(`export answered ${answer.status} ${answer.text}`);
-    for (let tries = 0; tries < 200; tries++) {
+    return until(async () => {
       const { body: view } = await client.get<View>(`/api/exports/${answer.body.id}`);
-      if (view.status !== 'running') return view;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('the export did not settle');
+      return view.status !== 'running' && view;
+    });
   }
 
   async function bytesOf(client: Client, id: string): Promise<{ bytes: Buffer; headers: Record<string, string> }> {
@@ -209,6 +208,26 @@ describe('a list leaves as a file', () => {
     await expect(text(content)).rejects.toBeInstanceOf(Cancelled);
 
     expect((await leader.delete<View>(`/api/exports/${model.id}`)).body.status).toBe('ready'); // what is made stays
+  });
+
+  it('is not asked for again and again while five are being made, which hinders nobody else', async () => {
+    const asker = await product.userWith('leader', ward);
+    const model = await exported(asker, { criteria: {}, format: 'csv' });
+    const running = await product.get(Database).write((tx) =>
+      tx.query<{ id: string }>(
+        `insert into exchange_export (created_by, question, columns, format, language, status, created_at)
+         select e.created_by, e.question, e.columns, e.format, e.language, 'running', e.created_at
+         from exchange_export e, generate_series(1, 5) where e.id = $1 returning id`,
+        [model.id],
+      ),
+    );
+    const body = { columns, format: 'csv', criteria: {} };
+    const refused = await asker.post<{ code: string; detail: string }>('/api/exports', body);
+    expect([refused.status, refused.body.code]).toEqual([429, 'export.too_many_running']);
+    expect(refused.body.detail).toContain('Bạn có 5 danh sách đang được lập');
+    expect((await exported(leader, body)).status).toBe('ready');
+    await asker.delete(`/api/exports/${running[0]!.id}`);
+    expect((await exported(asker, body)).status).toBe('ready');
   });
 
   it('as the people behind a part of an indicator, each with the rule that put them there', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GivenUpWork } from '#libs/exchange';
 import { fixedClock } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { ImportJobs } from '../../libs/exchange/src/imports/import-jobs.js';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { type PreviewRow, RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
@@ -42,6 +43,30 @@ const trail = (condition: string, id: string) =>
   );
 
 describe('what an officer does with a roster', () => {
+  it('is not taken back by somebody who lost the right between asking and the work', async () => {
+    const officer = await product.userWith('personnel_officer', ward);
+    const own = new RosterDesk(officer);
+    const view = await own.upload(await roster(line('Phạm Thị Còn Lại')));
+    await own.commit(view.id);
+    const userId = (await officer.get<{ user: { id: string } }>('/api/session')).body.user.id;
+    const asked = () =>
+      product.get(Database).write((tx) => tx.execute(`update exchange_import set status = 'undoing' where id = $1`, [view.id]));
+    const seen = async () => (await desk.officer.get<{ status: string; error: { code: string } | null }>(`/api/imports/${view.id}`)).body;
+
+    for (const loss of [
+      `update access_grant set path_lo = $2, path_hi = $2 || '~' where user_id = $1`,
+      `delete from access_grant where user_id = $1 and $2 <> ''`,
+    ]) {
+      await product.get(Database).write((tx) => tx.execute(loss, [userId, elsewhere.path]));
+      await asked();
+      await product.get(ImportJobs).undo({ importId: view.id, userId });
+      expect(await seen()).toMatchObject({ status: 'committed', error: { code: 'import.no_longer_allowed' } });
+      expect(await desk.names()).toContain('Phạm Thị Còn Lại');
+    }
+    await desk.undo(view.id);
+    expect(await desk.names()).not.toContain('Phạm Thị Còn Lại');
+  });
+
   it('is on record act by act, with the role the officer had and the request it was', async () => {
     const staying = await given.person({ unit: ward, fullName: 'Trần Vắng Mặt' });
     const view = await desk.upload(await roster(line('Nguyễn Văn Ghi', { unit: 'Tổ một cửa' })));

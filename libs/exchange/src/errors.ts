@@ -6,6 +6,11 @@ export const exchangeErrors = defineErrors({
     vi: 'Không tìm thấy lần nhập này, hoặc nằm ngoài phạm vi của bạn.',
     en: 'The import was not found, or is outside your scope.',
   },
+  'import.no_longer_allowed': {
+    status: 403,
+    vi: 'Tài khoản không còn quyền nhập danh sách cho đơn vị này, nên việc chưa được làm: nhờ người có quyền làm tiếp.',
+    en: 'The account may no longer bring rosters in for this unit, so nothing was done: ask somebody who may.',
+  },
   'import.no_file': {
     status: 400,
     vi: 'Chưa có tệp: chọn tệp .xlsx hoặc .csv rồi tải lên.',
@@ -172,6 +177,16 @@ export const exchangeErrors = defineErrors({
     status: 422,
     vi: 'Danh sách có {people} người, tối đa {most}: thêm điều kiện rồi xuất từng phần.',
     en: 'The list has {people} people, at most {most}: narrow the question and export it in parts.',
+  },
+  'export.too_many_running': {
+    status: 429,
+    vi: 'Bạn có {most} danh sách đang được lập, nhiều nhất là vậy: chờ một danh sách xong hoặc dừng bớt, rồi xuất lại.',
+    en: '{most} of your lists are being made, which is the most: wait until one is ready or stop one, then export again.',
+  },
+  'export.too_many_waiting': {
+    status: 429,
+    vi: 'Bạn có {most} danh sách đang chờ người thứ hai duyệt, nhiều nhất là vậy: chờ duyệt hoặc dừng bớt, rồi xuất lại.',
+    en: '{most} of your lists wait for a second person, which is the most: wait until one is decided or stop one, then export again.',
   },
   'export.no_longer_allowed': {
     status: 403,

@@ -7,6 +7,7 @@ import { RecordsTakenBack } from './commit/records-taken-back.js';
 import { RosterFacts } from './commit/roster-facts.js';
 import { RosterWriters } from './commit/roster-writers.js';
 import { UndoService } from './commit/undo.service.js';
+import { UndoBeginning } from './commit/undo-beginning.js';
 import { UnitCreationOfFile } from './commit/unit-creation.js';
 import { ListDecidedTeller, ListWaitingTeller } from './exports/approval/approval.tellers.js';
 import { ApprovalNotices } from './exports/approval/approval-notices.js';
@@ -102,6 +103,7 @@ import { UnitsOfFile } from './staging/units-of-file.js';
     ImportFailures,
     MadeUnits,
     RecordsTakenBack,
+    UndoBeginning,
     UndoService,
     ImportJobs,
     CriteriaLists,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
 import { asCode, DomainError } from '#libs/kernel';
+import type { Tx } from '#libs/platform';
 import { wordlessOf } from '#libs/talent';
 import { Stores } from '../imports/stores.js';
 import { ListGate } from './approval/list-gate.js';
@@ -29,6 +30,7 @@ export class ExportService {
     const purpose = body.purpose?.trim() || null;
     return this.stores.changes.write(asker, purpose, async (tx, change) => {
       const asked = await this.gate.askedAbout(tx, asker.userId, people);
+      await requireRoom(tx, asker.userId, asked.length > 0 ? 'waiting' : 'running');
       const [row] = await tx.query<{ id: string }>(
         `insert into exchange_export (created_by, question, columns, format, purpose, language, asked_people, status, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
@@ -84,6 +86,19 @@ const wordless = ({ criteria, wishes, ...asked }: ListQuestion): Record<string, 
   ...(wishes ? { wishes: wordlessOf(wishes) } : {}),
   ...asked,
 });
+
+/** So many lists of one user are made at once, so many wait for a second person: the queue and those who are asked belong to all. */
+const MOST = { running: 5, waiting: 20 } as const;
+
+/** One at a time: of two lists asked for at once each would not see the other. */
+async function requireRoom(tx: Tx, userId: string, status: keyof typeof MOST): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('exchange_export ' || $1, 0))`, [userId]);
+  const [row] = await tx.query<{ lists: number }>(
+    `select count(*)::int as lists from exchange_export e where e.created_by = $1 and e.status = $2`,
+    [userId, status],
+  );
+  if (row!.lists >= MOST[status]) throw new DomainError(`export.too_many_${status}`, { most: MOST[status] });
+}
 
 /** Columns that exist and that the asker sees on the screen. */
 function requireColumns(asker: Asker, { columns: codes, format }: ExportBody): void {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Asker } from '#libs/access';
-import { type Clock, type Day, DomainError } from '#libs/kernel';
+import { Asker, UserGrants } from '#libs/access';
+import { type Actor, type Clock, type Day, DomainError } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { CLOCK, type Tx, withinBounds } from '#libs/platform';
 import { findImport, type ImportRow } from './import.rows.js';
@@ -10,6 +10,7 @@ import { findImport, type ImportRow } from './import.rows.js';
 export class ImportAccess {
   constructor(
     private readonly units: Units,
+    private readonly grants: UserGrants,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,6 +26,13 @@ export class ImportAccess {
     if (version !== null && row.version !== version) throw new DomainError('import.changed_meanwhile', { version: row.version });
     if (!states.includes(row.status)) throw new DomainError('import.not_now', { status: row.status });
     return row;
+  }
+
+  /** For work of the queue, as it is when the work runs: who asked for it may have lost the right or the unit since. */
+  async requireStill(tx: Tx, { userId }: Actor, row: ImportRow): Promise<Asker> {
+    const officer = userId ? await this.grants.asker(tx, userId, 'exchange.import') : null;
+    if (!officer?.can('exchange.import') || !(await this.reaches(tx, officer, row))) throw new DomainError('import.no_longer_allowed');
+    return officer;
   }
 
   today(): Day {
