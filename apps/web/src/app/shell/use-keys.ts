@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isShortcut } from '../../parts/keys';
 import { usePlaces } from './places';
 
@@ -11,15 +11,18 @@ interface Actions {
 const ROWS = '.table tbody tr, .pool-row, .shortlist-entry, .counted li, .absent li';
 const PAUSE_MS = 1_200; // between `g` and where to
 
-/** The keys of every page: `Ctrl K`, `/`, `?`, `g` and a letter, `j` and `k` through the rows of the list in front. */
+/**
+ * The keys of every page: `Ctrl K`, `/`, `?`, `g` and a letter, `j` and `k` through the rows of the list in front. They work from the moment
+ * the page is seen, for whoever types ahead.
+ */
 export function useKeys(actions: Actions): void {
   const navigate = useNavigate();
   const places = usePlaces();
   const latest = useRef({ actions, places });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { actions, places };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let gone = Number.NEGATIVE_INFINITY; // when `g` was pressed
     const pressed = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();

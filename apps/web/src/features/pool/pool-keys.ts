@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isShortcut } from '../../parts/keys';
 import { ROW_BUTTON } from './result-row';
 
@@ -13,14 +13,14 @@ const PAUSE_MS = 1_200;
 
 /**
  * What this list adds to the keys of every page: `x` picks the row in front, `c` compares who was picked, `s` keeps the question,
- * `Escape` closes the person beside it.
+ * `Escape` closes the person beside it. Each key acts on what the one before it has made.
  */
 export function usePoolKeys(list: RefObject<HTMLElement | null>, actions: Actions): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let gone = Number.NEGATIVE_INFINITY; // when `g` was pressed: the next letter is a place to go to
     const pressed = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
