@@ -8,6 +8,12 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 /** The day it is in Hà Nội. */
 export const today = (): string => new Date().toLocaleDateString('en-CA', { timeZone: ZONE });
 
+/** The year it is there: for seven hours at the end of December another one than in London. */
+export const thisYear = (): number => Number(today().slice(0, 4));
+
+/** The day in Hà Nội of a time. */
+export const dayOf = (iso: string): string => new Date(iso).toLocaleDateString('en-CA', { timeZone: ZONE });
+
 /** A time as day and hour in Hà Nội. */
 export const time = (iso: string | null | undefined): string =>
   iso

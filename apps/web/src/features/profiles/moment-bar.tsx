@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { day, endOfDay, time, today } from '../../parts/format';
+import { day, dayOf, endOfDay, time, today } from '../../parts/format';
 import { ViewDay } from '../../parts/view-day';
 import type { Moment, Person } from './api';
 
@@ -41,6 +41,3 @@ export function MomentNotice({ moment: { onDay, knownAt } }: { readonly moment: 
     </p>
   );
 }
-
-/** The day in Vietnam. */
-const dayOf = (iso: string): string => new Date(new Date(iso).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
-import { count, day } from '../../parts/format';
+import { count, day, thisYear } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { useSettled } from '../../parts/use-settled';
@@ -120,7 +120,7 @@ function ProfileList() {
 /** Whoever has left is in no list of today: the same words are asked as of a day on which they were still there. */
 function LookBack({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const onDay = `${new Date().getFullYear() - 1}-12-31`;
+  const onDay = `${thisYear() - 1}-12-31`;
   return (
     <p className="muted profile-look-back">
       {t('profiles.leftHow')}{' '}

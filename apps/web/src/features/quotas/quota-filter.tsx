@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalog } from '../../parts/catalog';
+import { thisYear } from '../../parts/format';
 import { UnitPicker } from '../../parts/unit-picker';
 import { GROUPINGS, type Grouping, type QuotaSearch } from './routes';
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** Two years back, five ahead, and the one that is looked at. */
 const yearsAround = (year: number): number[] => {
-  const now = new Date().getFullYear();
+  const now = thisYear();
   return [...new Set([...Array.from({ length: 8 }, (_, at) => now - 2 + at), year])].sort((a, b) => a - b);
 };
 

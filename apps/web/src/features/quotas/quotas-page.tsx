@@ -3,7 +3,7 @@ import { ClipboardPaste, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
-import { count } from '../../parts/format';
+import { count, thisYear } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Empty, Failed, NoRight, Skeleton } from '../../parts/states';
 import { openOf, type Quota, useQuotas, useSight } from './api';
@@ -29,7 +29,7 @@ function Quotas() {
     void navigate({ to: '/chi-tieu-tuyen', search: { ...search, ...change } as never, resetScroll: false });
   const [entering, setEntering] = useState<'one' | 'many' | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const year = search.year ?? new Date().getFullYear();
+  const year = search.year ?? thisYear();
   const asked = { year, ...(search.unit ? { unit: search.unit } : {}), ...(search.field ? { field: search.field } : {}) };
   const { data, error, isPending, refetch } = useQuotas(asked);
   const sight = useSight(year);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
-import { count } from '../../parts/format';
+import { count, thisYear } from '../../parts/format';
 
 type HoleMap = components['schemas']['HoleMap'];
 type Cell = HoleMap['cells'][number];
@@ -93,6 +93,6 @@ const SOON = 5;
 /** Where the last one leaves soon. */
 function Last({ cell: { people, lastRetires } }: { readonly cell: Cell }) {
   const { t } = useTranslation();
-  if (people === 0 || lastRetires === null || lastRetires > new Date().getFullYear() + SOON) return null;
+  if (people === 0 || lastRetires === null || lastRetires > thisYear() + SOON) return null;
   return <div className="hole-last small">{t('holes.last', { year: lastRetires })}</div>;
 }
