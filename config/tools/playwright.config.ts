@@ -6,11 +6,12 @@ import { defineConfig } from '@playwright/test';
 /** All installations keep their data here; the workers find the folder where the runner made it. */
 process.env.BROWSER_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'hien-tai-browser-'));
 const DATA_DIR = process.env.BROWSER_DATA_DIR;
-const PORTS = { start: 34_719, demo: 34_720, pages: 34_723 };
+/** Below the ports a system gives to connections (from 32768): one of those may be taken when an installation wants it. */
+const PORTS = { start: 24_719, demo: 24_720, pages: 24_723 };
 /** Where the sample body sends its mail: a walk that wants to read it opens a server there. */
-export const MAIL_PORT = 34_721;
+export const MAIL_PORT = 24_721;
 /** Where the provider of the sample body's accounts is: a walk that signs in through it opens it there. */
-export const PROVIDER_PORT = 34_722;
+export const PROVIDER_PORT = 24_722;
 const addressOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
 
 const MAIL = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}/?from=hien-tai@example.test`, PUBLIC_URL: addressOf('demo') };
@@ -29,7 +30,7 @@ const installation = (name: keyof typeof PORTS, mode: 'start' | 'demo', environm
   command: `node apps/cli/launch.mjs ${mode}`,
   cwd: '../..',
   url: `${addressOf(name)}/api/health/ready`,
-  timeout: 300_000, // three of them start at once
+  timeout: 600_000, // three of them start at once
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
   env: { PORT: String(PORTS[name]), DATA_DIR: join(DATA_DIR, name), ...environment },
 });
@@ -40,13 +41,13 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   workers: 2, // installations are walked side by side, each by one at a time
   forbidOnly: true,
-  timeout: 300_000,
-  expect: { timeout: 15_000 },
+  timeout: 900_000, // a slow machine is no failure; what hangs still ends
+  expect: { timeout: 30_000 },
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    actionTimeout: 30_000,
-    navigationTimeout: 60_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 120_000,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { asked } from '../house/door.js';
 import { expectSound } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
 import { expect, test } from '../house/walk.js';
@@ -8,15 +9,17 @@ const NAME = 'Đặng Thị Hải Yến';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** How many experts the recruiter is told there are. */
-async function asked(recruiter: Page): Promise<number> {
-  const found = recruiter.waitForResponse((answer) => answer.url().endsWith('/api/talent/facets') && answer.ok());
+async function found(recruiter: Page): Promise<number> {
   await recruiter.goto('/nguon-nhan-tai?kinds=expert');
-  return ((await (await found).json()) as { total: number }).total;
+  const question = { criteria: { kinds: ['expert'] }, facets: ['kinds'] };
+  const { total } = await asked<{ total: number }>(recruiter, '/api/talent/facets', question);
+  await expect(recruiter.getByText(say('pool.people_other', { shown: total }), { exact: true })).toBeVisible();
+  return total;
 }
 
 test('an expert is found while she agrees to it: an officer adds her, a recruiter finds her, and she takes it back', async ({ as }) => {
   const [officer, recruiter] = [await as('administrator'), await as('recruiter')];
-  const before = await asked(recruiter);
+  const before = await found(recruiter);
 
   await test.step('the officer adds her with what she answered; nothing is chosen beforehand', async () => {
     await officer.goto('/ho-so');
@@ -37,7 +40,7 @@ test('an expert is found while she agrees to it: an officer adds her, a recruite
   });
 
   await test.step('the recruiter finds her', async () => {
-    expect(await asked(recruiter)).toBe(before + 1);
+    expect(await found(recruiter)).toBe(before + 1);
     await expect(recruiter.getByRole('main').getByText(NAME).first()).toBeVisible();
   });
 
@@ -61,7 +64,7 @@ test('an expert is found while she agrees to it: an officer adds her, a recruite
   });
 
   await test.step('the recruiter finds her no more, in the list nor in its count', async () => {
-    expect(await asked(recruiter)).toBe(before);
+    expect(await found(recruiter)).toBe(before);
     await expect(recruiter.getByRole('main').getByRole('checkbox', { name: /./ }).first()).toBeVisible(); // the list is there
     await expect(recruiter.getByRole('main').getByText(NAME)).toHaveCount(0);
   });

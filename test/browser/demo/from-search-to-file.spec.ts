@@ -129,7 +129,8 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     const side = recruiter.getByRole('region', { name: say('compare.side') });
     await expect(side.getByRole('columnheader').filter({ hasText: names[2]! })).toHaveCount(0);
     await recruiter.setViewportSize({ width: 390, height: 844 });
-    expect(await side.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'two are seen at once on a phone').toBe(0);
+    const hidden = () => side.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await expect.poll(hidden, 'two are seen at once on a phone').toBe(0);
     await recruiter.setViewportSize({ width: 1440, height: 900 });
     await recruiter.getByRole('link', { name: say('compare.back') }).click();
     await expect(recruiter).toHaveURL(/wish=degrees/);
@@ -165,7 +166,7 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     const shown = recruiter.getByRole('region', { name: say('compare.side') }).locator('tbody tr:visible');
     const folded = await shown.count();
     await recruiter.getByRole('button', { expanded: false, name: /mục giống nhau/ }).click();
-    expect(await shown.count()).toBeGreaterThan(folded);
+    await expect.poll(() => shown.count()).toBeGreaterThan(folded);
     await expect(recruiter.getByText(say('pool.facets.party'))).toHaveCount(0);
     await expectSound(recruiter, 'three people compared');
   });

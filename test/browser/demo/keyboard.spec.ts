@@ -1,3 +1,4 @@
+import { settled } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
 import { accountOf, expect, test } from '../house/walk.js';
 
@@ -25,6 +26,7 @@ test('without a mouse: sign in, search, open a person, and back', async ({ stran
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: say('pool.removeCondition', { name: `“${name}”` }) })).toBeVisible();
 
+  await settled(page); // the list is that of the name
   await page.getByLabel(say('pool.searchLabel')).blur();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');

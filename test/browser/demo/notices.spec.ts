@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { MAIL_PORT } from '../../../config/tools/playwright.config.js';
 import { readLetter } from '../../harness/letter.js';
 import { MailServer } from '../../harness/mail-server.js';
+import { thisYear } from '../../harness/today.js';
 import { wardRoster } from '../house/roster.js';
 import { expectSound, settled } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
@@ -15,7 +16,7 @@ const bell = (page: Page, unread: number) =>
   page.getByRole('link', { name: unread > 0 ? say('notices.bell_other', { count: unread }) : say('notices.bellNone'), exact: true });
 const hour = (page: Page, of: 'quietFrom' | 'quietTo') =>
   page.getByRole('combobox', { name: new RegExp(`^${say(`notices.preferences.${of}`)}`) });
-const YEAR = new Date().getFullYear();
+const YEAR = thisYear();
 /** Of the quota; other walks leave notices of what they asked. */
 const notices = (page: Page) =>
   page.locator('.notice-line').filter({ hasText: new RegExp(`(Công nghệ thông tin|Information technology) ${YEAR}`) });

@@ -42,13 +42,10 @@ test('a user sets up the phone, signs in with a recovery code, and proves once m
   await page.getByRole('button', { name: say('session.signIn'), exact: true }).click();
   await expect(page.getByText(say('account.factor.on', { count: 9 }))).toBeVisible();
 
+  let refusals = 0;
   const refusal = { status: 403, code: 'access.step_up_needed', title: 'x', detail: 'x', type: 'about:blank' };
-  await page.route(
-    '**/api/api-tokens',
-    (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 403, json: refusal }) : route.continue()),
-    {
-      times: 1,
-    },
+  await page.route('**/api/api-tokens', (route) =>
+    route.request().method() === 'POST' && refusals++ === 0 ? route.fulfill({ status: 403, json: refusal }) : route.continue(),
   );
   await page.getByRole('button', { name: say('account.tokens.add') }).click();
   await page.getByLabel(say('account.tokens.name'), { exact: false }).fill('báo cáo');
