@@ -148,7 +148,8 @@ describe('what leaves as a file', () => {
       }
       const offered = (await client.get<{ items: { code: string }[] }>('/api/exports/columns')).body.items.map(({ code }) => code);
       for (const column of (await askers.get('administrator ')!.get<{ items: { code: string }[] }>('/api/exports/columns')).body.items) {
-        const answer = await client.post<{ code: string }>('/api/exports', { criteria: {}, columns: [column.code], format: 'csv' });
+        const answer = await client.post<{ id: string }>('/api/exports', { criteria: {}, columns: [column.code], format: 'csv' });
+        if (answer.status === 202) await client.delete(`/api/exports/${answer.body.id}`); // only so many are made at once
         if ((answer.status === 202) !== offered.includes(column.code)) wrong.push([name, column.code, answer.status]);
       }
     }
