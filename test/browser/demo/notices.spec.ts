@@ -160,7 +160,7 @@ test('mail that is refused is given up and shown to the administrator, who sends
     await expect(notices(page)).toContainText(`Information technology ${YEAR}, Phường Mạo Khê: 1 post to fill`);
     await expect(async () => {
       await administrator.reload();
-      await expect(given('retry')).toHaveCount(1, { timeout: 500 });
+      await expect(given('retry')).toHaveCount(1, { timeout: 10_000 });
     }).toPass();
     const row = administrator.getByRole('row').filter({ has: given('retry') });
     await expect(row).toContainText(say('deliveries.reasons.mail_refused', { number: 550 }));
@@ -189,7 +189,7 @@ test('mail that is refused is given up and shown to the administrator, who sends
     await revokeAppointment(page);
     await expect(async () => {
       await administrator.reload();
-      await expect(given('discard')).toHaveCount(1, { timeout: 500 });
+      await expect(given('discard')).toHaveCount(1, { timeout: 10_000 });
     }).toPass();
     await given('discard').click();
     await expect(given('discard')).toHaveCount(0);
