@@ -218,7 +218,7 @@ function meetsKey(key: string, value: unknown, beside: Asked, person: Somebody, 
     case 'hoursApartAtMost':
       return against(hoursOf(facts), (hours) => hours <= Number(value));
     case 'retiresBefore':
-      return against(lists.retirement.get(`${identity?.gender} ${born?.slice(0, 7)}`), (on) => on < String(value));
+      return against(job && lists.retirement.get(`${identity?.gender} ${born?.slice(0, 7)}`), (on) => on < String(value));
     case 'confirmedSince':
       return person.confirmedOn !== null && person.confirmedOn >= String(value);
     case 'verifiedOnly':

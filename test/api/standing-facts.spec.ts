@@ -114,6 +114,35 @@ describe('how somebody stands', () => {
     expect([await leaves(), await found('2028-01-01')]).toEqual(['2027-11-30', true]);
   });
 
+  it('lets nobody retire by age who holds no post on the day: the last is over, or the first has not come', async () => {
+    const told = async (id: string, onDay?: string) => {
+      const { body } = await given.officer.get<GivenPerson>(`/api/profiles/${id}${onDay ? `?onDay=${onDay}` : ''}`);
+      const criteria = { kinds: ['expert'], retiresBefore: '2100-01-01' };
+      const found = await given.officer.post<{ items: { id: string; retiresOn: string }[] }>('/api/talent/search', {
+        criteria,
+        ...(onDay ? { onDay } : {}),
+      });
+      return [body.retiresOn, found.body.items.find((item) => item.id === id)?.retiresOn ?? null];
+    };
+    const expert = await given.person({ kind: 'expert', birthOn: '1966-02-10' });
+    expect(await told(expert.id)).toEqual([null, null]);
+    const post = { unitId: given.root.id, category: 'VC' };
+    await given.fact(expert, 'employments', { ...post, startsOn: '2010-01-01', endsOn: '2020-01-01' });
+    const { facts } = await given.fact(expert, 'employments', { ...post, startsOn: '2027-03-01' });
+    expect(await told(expert.id)).toEqual([null, null]);
+    expect(await told(expert.id, '2019-12-31')).toEqual(['2027-11-30', '2027-11-30']);
+    expect(await told(expert.id, '2027-03-01')).toEqual(['2027-11-30', '2027-11-30']);
+    const before = facts.employments.find(({ endsOn }) => endsOn !== null)!;
+    await given.officer.delete(
+      `/api/profiles/${expert.id}/facts/employments/${before.id}`,
+      { reason: 'ghi nhầm người' },
+      { 'if-match': `"v${before.version}"` },
+    );
+    expect(await told(expert.id)).toEqual([null, null]);
+    await given.fact(expert, 'retirements', { leavesOn: '2029-11-30', decision: 'QĐ 9', startsOn: '2026-01-01' });
+    expect(await told(expert.id)).toEqual(['2029-11-30', '2029-11-30']);
+  });
+
   it('tells who may not see sensitive data nothing of what somebody is planned for', async () => {
     const somebody = await given.person();
     await given.fact(somebody, 'nominations', { plannedFor: 'CT_UBND', term: '2026-2031' });

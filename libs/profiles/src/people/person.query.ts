@@ -51,7 +51,7 @@ export class PersonQuery {
     const left = leftOf(facts.employments);
     const decided = facts.retirements.find(({ state }) => state === 'now')?.leavesOn ?? null;
     const byAge = person.facts.identities?.find((fact) => fact.id === identity?.id)?.leavesOn ?? null;
-    const leaves = left ? null : (decided ?? byAge);
+    const leaves = left ? null : (decided ?? (employment ? byAge : null)); // who holds no post yet retires from none
     const view: PersonView = {
       id,
       code: person.code,

@@ -149,7 +149,9 @@ export class PersonView {
   @Field({ type: 'integer', nullable: true }) age: number | null;
   @Field({ type: 'boolean', description: 'the day of birth is known, and so the age' }) birthCertain: boolean;
   @Field({ of: () => LeftView, nullable: true, description: 'null: at work on the day, perhaps so, or never was' }) left: LeftView | null;
-  @Field({ type: 'day', nullable: true, description: 'under normal conditions; of nobody who has left' }) retiresOn: string | null;
+  @Field({ type: 'day', nullable: true, description: 'under normal conditions; of nobody who has left or holds no post yet' }) retiresOn:
+    | string
+    | null;
   @Field({ type: 'boolean', description: 'the month of birth is known' }) retiresOnCertain: boolean;
   @Field({ nullable: true, description: 'by its ends only' }) citizenNumber: string | null;
   @Field({ of: () => ContactsView, nullable: true }) contacts: ContactsView | null;

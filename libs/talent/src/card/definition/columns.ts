@@ -103,12 +103,12 @@ export const COLUMNS: readonly Column[] = [
   ],
   ['verified', 'boolean', `coalesce(q.verification = 'verified', false) and coalesce(e.verification = 'verified', p.kind = 'expert')`],
   ['confirmed_on', 'date', 'p.confirmed_on'],
-  // by decision where there is one, else by the months of the law
+  // by decision where there is one, else by the months of the law: who holds no post retires from none
   [
     'retires_on',
     'date',
     `coalesce(rd.leaves_on, (select r.leaves_on from catalogs_retirement_month r
-    where r.gender = n.gender and r.birth_month = date_trunc('month', platform_first_day(n.birth_on)::timestamp)::date))`,
+    where e.id is not null and r.gender = n.gender and r.birth_month = date_trunc('month', platform_first_day(n.birth_on)::timestamp)::date))`,
   ],
 
   ['search_name', 'text', 'n.search_name'],
