@@ -6,10 +6,11 @@ interface Props {
   readonly group: Group;
   readonly onUnit?: () => void;
   readonly onPeople?: () => void;
+  readonly onNeed: () => void;
 }
 
-/** One group: its name leads into it, its number to its people. */
-export function GroupRow({ group, onUnit, onPeople }: Props) {
+/** One group: its name leads into it, its number to its people, what it lacks to the sum that says so. */
+export function GroupRow({ group, onUnit, onPeople, onNeed }: Props) {
   const { t } = useTranslation();
   const target = group.target ? Number(group.target.value) : null;
   return (
@@ -47,7 +48,22 @@ export function GroupRow({ group, onUnit, onPeople }: Props) {
       <td className="group-bullet">
         <Bullet rate={group.rate} target={target} />
       </td>
-      <td className="number group-need">{group.short === null ? '–' : count(group.short)}</td>
+      <td className="number group-need">
+        {group.short ? (
+          <button
+            type="button"
+            className="group-rate"
+            onClick={onNeed}
+            aria-label={t('origins.group.open', { name: group.name, people: count(group.short) })}
+          >
+            {count(group.short)}
+          </button>
+        ) : group.short === null ? (
+          '–'
+        ) : (
+          count(0)
+        )}
+      </td>
     </tr>
   );
 }

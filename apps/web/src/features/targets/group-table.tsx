@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
 import { count } from '../../parts/format';
+import { GroupNeed } from './group-need';
 import { GroupRow } from './group-row';
-import { GROUPINGS, type Grouping } from './routes';
+import { GROUPINGS, type Grouping, type Part } from './routes';
 
 export type Group = components['schemas']['GroupCounts'];
 type Whole = components['schemas']['MeasureAnswer'];
@@ -18,7 +19,7 @@ interface Props {
   readonly target: number | null;
   readonly onBy: (by: Grouping) => void;
   readonly onUnit?: (unit: string) => void; // not for those who are told numbers at the top only
-  readonly onPeople?: (group: string | null) => void;
+  readonly onPeople?: (group: string | null, part: Part) => void;
 }
 
 const ORDER: Record<Order, (a: Group, b: Group) => number> = {
@@ -31,6 +32,7 @@ const ORDER: Record<Order, (a: Group, b: Group) => number> = {
 export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }: Props) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<Order>('need');
+  const [lacking, setLacking] = useState<Group | null>(null);
   const shown = [...groups].sort(ORDER[order]);
   return (
     <section className="card group-card">
@@ -83,13 +85,28 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
                 key={group.code ?? '-'}
                 group={group}
                 {...(onUnit && by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
-                {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code) } : {})}
+                {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code, 'numerator') } : {})}
+                onNeed={() => setLacking(group)}
               />
             ))}
           </tbody>
         </table>
       )}
       <Reconciled by={by} groups={groups} whole={whole} />
+      {lacking && (
+        <GroupNeed
+          group={lacking}
+          onClose={() => setLacking(null)}
+          {...(onPeople
+            ? {
+                onPeople: (code, part) => {
+                  setLacking(null);
+                  onPeople(code, part);
+                },
+              }
+            : {})}
+        />
+      )}
     </section>
   );
 }

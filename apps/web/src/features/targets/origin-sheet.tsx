@@ -7,10 +7,11 @@ import { OriginWords } from './origin-words';
 import type { Origin } from './origins';
 import type { Levers } from './outcome';
 
-/** A number of the way: of one year, or of all years to the target. */
+/** A number of the way: of one year, or of all years through another, that of the target unless said. */
 export interface OriginOpen {
   readonly of: Origin;
   readonly year: number | null;
+  readonly through?: number;
   readonly people: number;
 }
 
@@ -22,9 +23,9 @@ interface Props {
 }
 
 /** Behind a number of the way: its people where they are known, else what it is expected from. */
-export function OriginSheet({ forecast, levers, open: { of, year, people }, onClose }: Props) {
+export function OriginSheet({ forecast, levers, open: { of, year, through, people }, onClose }: Props) {
   const { t } = useTranslation();
-  const last = Number(forecast.target!.by.slice(0, 4));
+  const last = through ?? Number(forecast.target!.by.slice(0, 4));
   const when = year === null ? { through: last } : { year };
   const titled = (of: string, people: number) =>
     t(year === null ? 'origins.sheet.through' : 'origins.sheet.year', { of, people: count(people), year: year ?? last });

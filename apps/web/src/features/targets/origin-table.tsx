@@ -12,13 +12,15 @@ import './bridge.css';
 interface Props {
   readonly forecast: Forecast;
   readonly levers: Levers;
+  readonly until?: string; // another year-end than that of the target
+  readonly onLeave?: () => void; // a link leads away from here
 }
 
 /** From who counts today to who will at the target: each number opens its people, or what it is expected from. */
-export function OriginTable({ forecast, levers }: Props) {
+export function OriginTable({ forecast, levers, until, onLeave }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<OriginOpen | null>(null);
-  const way = wayTo(forecast, levers);
+  const way = wayTo(forecast, levers, until);
   if (!way) return null;
   const { year, from, to, need } = way;
   let reached = from;
@@ -36,7 +38,7 @@ export function OriginTable({ forecast, levers }: Props) {
   const title = t('origins.title', { people: count(to), year });
   return (
     <section className="origins" aria-label={title}>
-      <h3>{title}</h3>
+      {!until && <h3>{title}</h3>}
       <table className="table bridge-table">
         <caption className="visually-hidden">{title}</caption>
         <tbody>
@@ -51,6 +53,7 @@ export function OriginTable({ forecast, levers }: Props) {
                 params={{ ma: forecast.indicator }}
                 search={{ ...(forecast.unit ? { unit: forecast.unit.id } : {}), part: 'numerator' } as never}
                 resetScroll={false}
+                {...(onLeave ? { onClick: onLeave } : {})}
                 aria-label={t('origins.open', { of: t('origins.now'), people: count(from) })}
               >
                 {count(from)}
@@ -77,7 +80,7 @@ export function OriginTable({ forecast, levers }: Props) {
                   type="button"
                   className="link-button"
                   aria-label={t('origins.open', { of: t(`origins.of.${origin}`), people: signed(people) })}
-                  onClick={() => setOpen({ of: origin, year: null, people: Math.abs(people) })}
+                  onClick={() => setOpen({ of: origin, year: null, through: year, people: Math.abs(people) })}
                 >
                   {signed(people)}
                 </button>

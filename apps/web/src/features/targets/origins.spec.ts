@@ -46,7 +46,13 @@ describe('where those who will count come from', () => {
     expect(of({ ...NO_LEVERS, send: 5 }).landed).toBe(5); // sent in 2026, home in 2028; those sent later come too late
   });
 
-  it('is asked of a target alone', () => {
+  it('is told of another year too, whether or not there is a target', () => {
+    const way = wayTo({ ...forecast, target: null }, NO_LEVERS, '2030-12-31')!;
+    const end = project(basis, NO_LEVERS, 'mean').find(({ onDay }) => onDay === '2030-12-31')!;
+    expect([way.year, way.from + sumOf(way.steps)]).toEqual([2030, wholePeople(end.numerator)]);
+  });
+
+  it('is asked of a target alone, unless a year is named', () => {
     expect(wayTo({ ...forecast, target: null }, NO_LEVERS)).toBeNull();
   });
 });

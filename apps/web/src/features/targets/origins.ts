@@ -21,14 +21,14 @@ export interface Way {
 }
 
 /**
- * Of every origin the people until the end of the year of the target. Expected people are cut to whole ones only after they are added up
+ * Of every origin the people until the end of a year, that of the target unless another is asked for. Expected people are cut to whole ones only after they are added up
  * step by step, so that the steps make exactly the number at the end.
  */
-export function wayTo({ basis, years, target }: Forecast, levers: Levers): Way | null {
-  const last = `${target?.by.slice(0, 4)}-12-31`;
+export function wayTo({ basis, years, target }: Forecast, levers: Levers, until: string | undefined = target?.by): Way | null {
+  const last = `${until?.slice(0, 4)}-12-31`;
   const planned = project(basis, levers, 'mean').filter(({ onDay }) => onDay <= last);
   const end = planned.at(-1);
-  if (!target || !end) return null;
+  if (!until || !end) return null;
   const sum = (of: (year: (typeof planned)[number]) => number) => planned.reduce((all, year) => all + of(year), 0);
   const expected: Record<Origin, number> = {
     studying: sum(({ studied }) => studied),

@@ -18,7 +18,7 @@ const need = (onDay: string) => (onDay === '2028-12-31' ? 328 : null);
 const forecast = {
   basis,
   target: { value: '0.1640', by: '2028-12-31', clause: null },
-  years: Array.from({ length: 5 }, (_, at) => `${2025 + at}-12-31`).map((onDay) => ({ onDay, need: need(onDay) })),
+  years: Array.from({ length: 5 }, (_, at) => `${2025 + at}-12-31`).map((onDay) => ({ onDay, need: need(onDay), gross: 0 })),
 } as unknown as Forecast;
 
 describe('the way to a target', () => {
@@ -27,7 +27,7 @@ describe('the way to a target', () => {
     expect(wayOf(forecast, NO_LEVERS).at(-1)).toEqual({
       year: 2028,
       gross: 32,
-      sum: { need: 328, before: 306, leavers: 10 },
+      sum: { need: 328, present: 2000, before: 306, leavers: 10 },
       due: 0,
       studying: 0,
       byThemselves: 3,
@@ -37,6 +37,13 @@ describe('the way to a target', () => {
       open: 24,
       sendBy: 2026,
     });
+  });
+
+  it('is told of a year after the target too where that is asked for, and asks for nobody under a ceiling', () => {
+    const beyond = { ...forecast, years: [{ onDay: '2029-12-31', need: 328, gross: 9 }] } as unknown as Forecast;
+    expect(wayOf(beyond, NO_LEVERS, '2029-12-31').at(-1)).toMatchObject({ year: 2029, sum: { need: 328, before: 304, leavers: 0 } });
+    const ceiling = { ...forecast, years: [{ onDay: '2028-12-31', need: 328, gross: null }] } as unknown as Forecast;
+    expect(wayOf(ceiling, NO_LEVERS).at(-1)).toMatchObject({ year: 2028, gross: null, open: null });
   });
 
   it('has the years before in which somebody comes to count, though nothing is asked of them, and none after the target', () => {

@@ -50,7 +50,7 @@ export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDocto
 export interface WayYear {
   readonly year: number;
   readonly gross: number | null; // null: nothing is asked of the year
-  readonly sum: { readonly need: number; readonly before: number; readonly leavers: number } | null; // what it is made of
+  readonly sum: { readonly need: number; readonly present: number; readonly before: number; readonly leavers: number } | null; // what it is made of
   readonly due: number; // people who study today and should hold their degree in the year
   readonly studying: number; // as many of them as are expected to be here then
   readonly byThemselves: number;
@@ -61,16 +61,18 @@ export interface WayYear {
   readonly sendBy: number; // the last year in which somebody is sent to a master who counts then
 }
 
-/** Of every year up to that of the target in which something is asked, or in which somebody comes to count. */
-export function wayOf({ basis, years, target }: Forecast, levers: Levers): WayYear[] {
+/** Of every year in which something is asked, or in which somebody comes to count: up to that of the target, unless another is asked for. */
+export function wayOf({ basis, years, target }: Forecast, levers: Levers, until = `${target?.by.slice(0, 4)}-12-31`): WayYear[] {
   let before = basis.numerator;
   return project(basis, levers, 'mean').flatMap((planned) => {
-    const [was, need] = [before, years.find(({ onDay }) => onDay === planned.onDay)?.need ?? null];
+    const asked = years.find(({ onDay }) => onDay === planned.onDay);
+    const [was, need] = [before, asked?.gross === null ? null : (asked?.need ?? null)]; // a ceiling asks for nobody
     before = wholePeople(planned.numerator);
-    if (!target || planned.onDay > `${target.by.slice(0, 4)}-12-31`) return [];
+    if (!target || planned.onDay > until) return [];
     const year = Number(planned.onDay.slice(0, 4));
     const due = basis.landing.find((landing) => landing.year === year)?.people ?? 0;
-    const sum = need === null ? null : { need, before: was, leavers: Math.round(planned.retired + planned.left) };
+    const present = Math.round(planned.denominator);
+    const sum = need === null ? null : { need, present, before: was, leavers: Math.round(planned.retired + planned.left) };
     const gross = sum && grossOf(sum.need, sum.before, sum.leavers);
     const [studying, byThemselves, landed, recruits, attracted] = [
       planned.studied,

@@ -145,7 +145,7 @@ function Target() {
             {...(mayOpen
               ? {
                   onUnit: (unit: string) => go({ unit, group: undefined, part: undefined }),
-                  onPeople: (group: string | null) => go({ group: group ?? '', part: 'numerator' }),
+                  onPeople: (group, part) => go({ group: group ?? '', part }),
                 }
               : {})}
           />

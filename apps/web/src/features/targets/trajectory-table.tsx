@@ -3,6 +3,7 @@ import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
 import type { Forecast } from './forecast';
 import { hasRange } from './forecast-range';
+import { YearAhead } from './year-ahead';
 
 interface Props {
   readonly trajectory: Trajectory;
@@ -69,42 +70,12 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
                 </td>
                 <td className="number">{point ? percent(point.rate) : ''}</td>
                 <td className="number">{asked === undefined ? '' : percent(asked)}</td>
-                {forecast && <Ahead year={ahead.get(onDay)} />}
+                {forecast && <YearAhead forecast={forecast} year={ahead.get(onDay)} />}
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What is to be expected of a year, and how many people it asks for. */
-function Ahead({ year }: { readonly year: Forecast['years'][number] | undefined }) {
-  const { t } = useTranslation();
-  if (!year)
-    return (
-      <>
-        <td />
-        <td />
-        <td />
-      </>
-    );
-  const of = t('targets.chart.of', { numerator: count(year.numerator), denominator: count(year.denominator) });
-  return (
-    <>
-      <td className="number">
-        {percent(year.rate)}{' '}
-        <span className="muted">
-          (
-          {year.worst === year.best
-            ? of
-            : `${t('targets.chart.between', { low: percent(year.worstRate), high: percent(year.bestRate) })}; ${of}`}
-          )
-        </span>
-      </td>
-      <td className="number">{year.need === null ? '' : count(year.need)}</td>
-      <td className="number">{year.gross === null ? '' : count(year.gross)}</td>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import type { Forecast } from './forecast';
 import { ForecastPeople } from './forecast-people';
 import type { WayYear } from './outcome';
 import { signed } from './signed';
+import { SumTable } from './sum-table';
 
 interface Props {
   readonly forecast: Forecast;
@@ -20,15 +21,15 @@ export function WaySum({ forecast, year: { year, sum, gross, open, ...from }, on
   if (sum === null || gross === null || open === null) return null;
   const retired = forecast.basis.retiring.find((one) => one.year === year)?.numerator ?? 0;
   const lines = [
-    [t('origins.sum.need', { year }), count(sum.need)],
-    [t('origins.sum.before', { year: year - 1 }), signed(-sum.before)],
-    [t('origins.sum.leavers'), signed(sum.leavers)],
-    [t('targets.way.gross'), count(gross)],
+    { what: t('origins.sum.need', { year, present: count(sum.present) }), people: count(sum.need) },
+    { what: t('origins.sum.before', { year: year - 1 }), people: signed(-sum.before) },
+    { what: t('origins.sum.leavers'), people: signed(sum.leavers) },
+    { what: t('targets.way.gross'), people: count(gross), isTotal: true },
     ...(['studying', 'byThemselves', 'landed', 'recruits', 'attracted'] as const)
       .filter((source) => from[source] !== 0)
-      .map((source) => [t(`targets.way.${source}`), signed(-from[source])]),
-    [t('targets.way.open'), count(open)],
-  ] as const;
+      .map((source) => ({ what: t(`targets.way.${source}`), people: signed(-from[source]) })),
+    { what: t('targets.way.open'), people: count(open), isTotal: true },
+  ];
   if (retiring)
     return (
       <ForecastPeople
@@ -41,17 +42,7 @@ export function WaySum({ forecast, year: { year, sum, gross, open, ...from }, on
   return (
     <Sheet size="side" title={t('origins.sum.title', { year })} onClose={onClose}>
       <div className="stack">
-        <table className="table">
-          <caption className="visually-hidden">{t('origins.sum.title', { year })}</caption>
-          <tbody>
-            {lines.map(([what, people], at) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td className="number">{at === 3 || at === lines.length - 1 ? <strong>{people}</strong> : people}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SumTable title={t('origins.sum.title', { year })} lines={lines} />
         {retired > 0 && (
           <button type="button" className="link-button" onClick={() => setRetiring(true)}>
             {t('origins.sum.retiring', { people: count(retired), year })}
