@@ -8,10 +8,11 @@ import { Sheet } from './sheet';
 interface Props {
   readonly moment: Moment;
   readonly onMoment: (moment: Moment) => void;
+  readonly present?: string | undefined; // the day that is shown where none is asked for: today unless said
 }
 
 /** The day one looks at, and how much was known by when; says the day, and opens both to be changed. */
-export function MomentButton({ moment, onMoment }: Props) {
+export function MomentButton({ moment, onMoment, present = today() }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -19,12 +20,13 @@ export function MomentButton({ moment, onMoment }: Props) {
       <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <CalendarClock size={15} aria-hidden />
         <span className="muted">{t('shell.moment.onDay')}</span>
-        {day(moment.onDay ?? today())}
+        {day(moment.onDay ?? present)}
       </button>
       {open && (
         <Sheet title={t('shell.moment.title')} onClose={() => setOpen(false)}>
           <MomentForm
             moment={moment}
+            present={present}
             onMoment={(next) => {
               setOpen(false);
               onMoment(next);
@@ -36,7 +38,7 @@ export function MomentButton({ moment, onMoment }: Props) {
   );
 }
 
-function MomentForm({ moment, onMoment }: Props) {
+function MomentForm({ moment, onMoment, present }: Props & { readonly present: string }) {
   const { t } = useTranslation();
   const check = (input: HTMLInputElement, right: boolean) => {
     input.setCustomValidity(right ? '' : t(input.name === 'onDay' ? 'shell.wrongDay' : 'shell.wrongTime'));
@@ -46,7 +48,7 @@ function MomentForm({ moment, onMoment }: Props) {
     const data = new FormData(event.currentTarget);
     const onDay = readDay(String(data.get('onDay')));
     const knownAt = readTime(String(data.get('knownAt')));
-    onMoment({ ...(onDay && onDay !== today() ? { onDay } : {}), ...(knownAt ? { knownAt } : {}) });
+    onMoment({ ...(onDay && onDay !== present ? { onDay } : {}), ...(knownAt ? { knownAt } : {}) });
   };
   return (
     <form className="form" onSubmit={take}>
@@ -58,7 +60,7 @@ function MomentForm({ moment, onMoment }: Props) {
           inputMode="numeric"
           autoComplete="off"
           placeholder={t('shell.dayHint')}
-          defaultValue={day(moment.onDay ?? today())}
+          defaultValue={day(moment.onDay ?? present)}
           onInput={({ currentTarget }) => check(currentTarget, isRealDay(readDay(currentTarget.value) ?? ''))}
         />
         <small className="muted">{t('shell.moment.onDayHow')}</small>

@@ -18,11 +18,15 @@ export function Headline({ measured, target, outlook }: Props) {
       <h2 className="target-sentence">
         <Sentence measured={measured} target={target} />
       </h2>
-      <p className="muted">{t('targets.basis', { count: denominator, people: count(denominator) })}</p>
-      <p className="target-figure">
-        {percent(rate)}
-        {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
-      </p>
+      {rate !== null && (
+        <>
+          <p className="muted">{t('targets.basis', { count: denominator, people: count(denominator) })}</p>
+          <p className="target-figure">
+            {percent(rate)}
+            {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}
+          </p>
+        </>
+      )}
       <div className="row-gap">
         {(target !== null || status !== 'no_path') && <StatusPill status={outlook ?? status} />}
         {unknownValue > 0 && (

@@ -36,6 +36,21 @@ export function outcomeOf({ basis, target }: Forecast, levers: Levers): Outcome 
   };
 }
 
+export interface MixYear {
+  readonly onDay: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number;
+}
+
+/** Every year-end to that of the target, if the levers were pulled. */
+export function yearsWith({ basis, target }: Forecast, levers: Levers): MixYear[] {
+  return project(basis, levers, 'mean', Number(target?.by.slice(0, 4) ?? 0)).map(({ onDay, numerator, denominator }) => {
+    const [counting, present] = [wholePeople(numerator), Math.round(denominator)];
+    return { onDay, numerator: counting, denominator: present, rate: present > 0 ? counting / present : 0 };
+  });
+}
+
 /** What is paid until the day of the target, for those who count by then. */
 export function costOf({ basis: { onDay }, target }: Forecast, { send, sendDoctors, attract }: Levers, costs: Costs): number {
   const year = Number((target?.by ?? onDay).slice(0, 4));

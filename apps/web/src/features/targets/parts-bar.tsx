@@ -15,6 +15,7 @@ interface Props {
 export function PartsBar({ code, counts, isCohort, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const total = PARTS.reduce((sum, part) => sum + counts[part], 0);
+  if (total === 0) return null; // nobody, or nothing that is told
   return (
     <div className="parts">
       <p className="muted">{t(isCohort ? 'targets.everybodyCohort' : 'targets.everybody', { count: total, people: count(total) })}</p>

@@ -21,10 +21,11 @@ interface Props {
   readonly code: string;
   readonly measured: Measured;
   readonly forecast: Forecast;
+  readonly onMix: (levers: Levers | null) => void; // the cheapest one that reaches the target
 }
 
 /** What would it take? Levers one really has; the answer comes with every move, by the arithmetic of the server. */
-export function PlannerCard({ code, measured, forecast }: Props) {
+export function PlannerCard({ code, measured, forecast, onMix }: Props) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'vi';
   const mayPlan = useMay('indicators.plan');
@@ -42,16 +43,22 @@ export function PlannerCard({ code, measured, forecast }: Props) {
     const body = { indicator: code, unitId: unit!.id, levers, costs, caps };
     const { data } = await api.POST('/api/scenarios/cheapest', { body });
     if (data?.levers) setLevers(data.levers);
+    onMix(data?.levers ?? null);
     return data!;
   });
   if (!target || !unit) return null;
+  const reset = () => {
+    setLevers(NO_LEVERS);
+    onMix(null);
+    solve.reset();
+  };
   const outcome = outcomeOf(forecast, levers);
   const year = target.by.slice(0, 4);
   return (
     <section className="card card-body planner" aria-labelledby="planner">
       <div className="group-head">
         <h2 id="planner">{t('planner.title', { target: percent(Number(target.value)) })}</h2>
-        <button type="button" className="link-button no-print" onClick={() => setLevers(NO_LEVERS)}>
+        <button type="button" className="link-button no-print" onClick={reset}>
           <RotateCcw size={13} aria-hidden /> {t('planner.reset')}
         </button>
       </div>

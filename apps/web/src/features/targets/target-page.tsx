@@ -1,6 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../app/session';
@@ -13,10 +14,11 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { BridgeCard } from './bridge-card';
 import { CountingNote, countingOf, untilCounted } from './counting';
 import { Definition } from './definition';
-import { useForecast } from './forecast';
+import { type Forecast, useForecast } from './forecast';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
 import { IndicatorStrip } from './indicator-strip';
+import { type Levers, yearsWith } from './outcome';
 import { PartsBar } from './parts-bar';
 import { PeoplePanel } from './people-panel';
 import { PlannerCard } from './planner-card';
@@ -61,6 +63,7 @@ function Target() {
   const definition = list?.items.find((item) => item.code === code);
   const forecast = useForecast(code, search.unit, mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
   const language = i18n.language === 'en' ? 'en' : 'vi';
+  const [mix, setMix] = useState<{ readonly of: Forecast; readonly levers: Levers } | null>(null); // solved for one number of one unit
 
   if (isPending) return <Skeleton rows={8} />;
   if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
@@ -89,7 +92,7 @@ function Target() {
             onChange={(unit) => go({ unit: unit ?? undefined, group: undefined, part: undefined })}
             label={t('targets.scope')}
           />
-          <MomentButton moment={moment} onMoment={lookAt} />
+          <MomentButton moment={moment} onMoment={lookAt} present={data.toldAnewOn ? data.onDay : undefined} />
           <button type="button" className="button" onClick={() => window.print()}>
             <Printer size={15} aria-hidden />
             {t('targets.print')}
@@ -126,6 +129,7 @@ function Target() {
         <TrajectoryCard
           name={definition?.name[language] ?? ''}
           forecast={forecast.data}
+          mix={forecast.data && mix?.of === forecast.data ? yearsWith(forecast.data, mix.levers) : []}
           code={code}
           measured={data}
           unit={search.unit}
@@ -134,7 +138,14 @@ function Target() {
             ? { onPoint: (onDay: string) => go({ onDay: onDay === today() ? undefined : onDay, part: 'numerator', group: undefined }) }
             : {})}
         />
-        {forecast.data && <PlannerCard code={code} measured={data} forecast={forecast.data} />}
+        {forecast.data && (
+          <PlannerCard
+            code={code}
+            measured={data}
+            forecast={forecast.data}
+            onMix={(levers) => setMix(levers && { of: forecast.data, levers })}
+          />
+        )}
         <div className="target-columns">
           <GroupTable
             by={by}

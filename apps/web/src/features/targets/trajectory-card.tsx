@@ -11,6 +11,7 @@ import type { Forecast } from './forecast';
 import { hasRange } from './forecast-range';
 import { ForecastSentence } from './forecast-sentence';
 import { GoalSheet } from './goal-sheet';
+import type { MixYear } from './outcome';
 import { ChartFile } from './take-away';
 import { TrajectoryChart } from './trajectory-chart';
 import { TrajectoryTable } from './trajectory-table';
@@ -19,6 +20,7 @@ import './chart.css';
 interface Props {
   readonly name: string; // of the indicator
   readonly forecast: Forecast | undefined;
+  readonly mix: readonly MixYear[]; // the cheapest way to the target, once it was looked for
   readonly code: string;
   readonly measured: Measured;
   readonly unit: string | undefined;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** How the number came to be, and the way it is to go. */
-export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, onPoint }: Props) {
+export function TrajectoryCard({ name, forecast, mix, code, measured, unit, onDay, onPoint }: Props) {
   const { t } = useTranslation();
   const mayGive = useMay('indicators.set_goals');
   const [asTable, setAsTable] = useState(false);
@@ -67,6 +69,7 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
                 key: [
                   `—— ${t('targets.chart.actual')}`,
                   ...(forecast ? [`– – ${t(ahead)}`] : []),
+                  ...(mix.length > 0 ? [`–◇– ${t('targets.chart.mix')}`] : []),
                   ...(data.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
                 ].join('\u2003'), // wide: drawings take several blanks for one
               }}
@@ -94,16 +97,23 @@ export function TrajectoryCard({ name, forecast, code, measured, unit, onDay, on
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data &&
         (asTable ? (
-          <TrajectoryTable trajectory={data} forecast={forecast} {...(onPoint ? { onPoint } : {})} />
+          <TrajectoryTable trajectory={data} forecast={forecast} mix={mix} {...(onPoint ? { onPoint } : {})} />
         ) : (
           <div ref={box}>
-            <TrajectoryChart trajectory={data} forecast={forecast} label={t('targets.chart.title')} {...(onPoint ? { onPoint } : {})} />
+            <TrajectoryChart
+              trajectory={data}
+              forecast={forecast}
+              mix={mix}
+              label={t('targets.chart.title')}
+              {...(onPoint ? { onPoint } : {})}
+            />
           </div>
         ))}
       {data && !asTable && (
         <ul className="chart-key" aria-hidden>
           <li className="chart-key-actual">{t('targets.chart.actual')}</li>
           {forecast && <li className="chart-key-forecast">{t(ahead)}</li>}
+          {mix.length > 0 && <li className="chart-key-mix">{t('targets.chart.mix')}</li>}
           {data.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
         </ul>
       )}

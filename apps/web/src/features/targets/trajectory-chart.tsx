@@ -3,19 +3,21 @@ import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
 import { marginOf, NARROW, type Scale, scaleOf } from './chart-scale';
 import type { Forecast } from './forecast';
+import type { MixYear } from './outcome';
 import { useWidth } from './use-width';
 
 interface Props {
   readonly trajectory: Trajectory;
   readonly forecast: Forecast | undefined;
+  readonly mix: readonly MixYear[];
   readonly label: string;
   readonly onPoint?: (onDay: string) => void;
 }
 
 const HEIGHT = 280;
 
-/** What was measured as a full line, what was planned dotted, the target as a ring: told apart without colour; every point opens its people. */
-export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props) {
+/** What was measured as a full line, what was planned dotted, the target as a ring: what the cheapest way gives with diamonds, told apart without colour; every point opens its people. */
+export function TrajectoryChart({ trajectory, forecast, mix, label, onPoint }: Props) {
   const { t } = useTranslation();
   const [ref, width] = useWidth<HTMLDivElement>(720);
   const { actual, path, target } = trajectory;
@@ -28,6 +30,7 @@ export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props)
   const ahead = (forecast?.years ?? [])
     .filter(({ onDay }) => onDay > last.onDay && onDay <= until)
     .map(({ onDay, rate, worstRate, bestRate }) => ({ onDay, rate: rate ?? 0, low: worstRate ?? 0, high: bestRate ?? 0 }));
+  const solved = mix.filter(({ onDay }) => onDay > last.onDay && onDay <= until);
   const begin = { ...last, low: last.rate, high: last.rate };
   const marks = [
     ...ahead.flatMap(({ onDay, low, high }) => [
@@ -36,6 +39,7 @@ export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props)
     ]),
     ...measured,
     ...planned,
+    ...solved,
     ...(goal ? [goal] : []),
   ];
   const scale = scaleOf(
@@ -64,6 +68,24 @@ export function TrajectoryChart({ trajectory, forecast, label, onPoint }: Props)
             <polyline className="chart-forecast" points={lineOf([begin, ...ahead], scale)} />
           </>
         )}
+        {solved.length > 0 && <polyline className="chart-mix" points={lineOf([last, ...solved], scale)} />}
+        {solved.map(({ onDay, rate, numerator, denominator }) => (
+          <path
+            key={onDay}
+            className="chart-mix-mark"
+            d="M0-4.5 4.5 0 0 4.5-4.5 0Z"
+            transform={`translate(${scale.x(onDay)} ${scale.y(rate)})`}
+          >
+            <title>
+              {t('targets.chart.mixAt', {
+                day: day(onDay),
+                rate: percent(rate),
+                numerator: count(numerator),
+                denominator: count(denominator),
+              })}
+            </title>
+          </path>
+        ))}
         {planned.length > 0 && <polyline className="chart-planned" points={lineOf(planned, scale)} />}
         {planned.slice(0, -1).map(({ onDay, rate }) => (
           <circle key={onDay} className="chart-milestone" cx={scale.x(onDay)} cy={scale.y(rate)} r={3.5}>

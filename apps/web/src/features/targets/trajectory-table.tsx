@@ -3,20 +3,23 @@ import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
 import type { Forecast } from './forecast';
 import { hasRange } from './forecast-range';
+import type { MixYear } from './outcome';
 import { YearAhead } from './year-ahead';
 
 interface Props {
   readonly trajectory: Trajectory;
   readonly forecast: Forecast | undefined;
+  readonly mix: readonly MixYear[];
   readonly onPoint?: (onDay: string) => void;
 }
 
 /** The chart in numbers. */
-export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, forecast, onPoint }: Props) {
+export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, forecast, mix, onPoint }: Props) {
   const { t } = useTranslation();
   const planned = new Map(path.map(({ onDay, value }) => [onDay, Number(value)]));
   const measured = new Map(actual.map((point) => [point.onDay, point]));
   const ahead = new Map((forecast?.years ?? []).filter(({ onDay }) => onDay > today).map((year) => [year.onDay, year]));
+  const solved = new Map(mix.map((year) => [year.onDay, year]));
   const days = [...new Set([...planned.keys(), ...measured.keys(), ...ahead.keys()])].sort();
   return (
     <div className="table-scroll">
@@ -47,6 +50,11 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
                 </th>
               </>
             )}
+            {mix.length > 0 && (
+              <th scope="col" className="number">
+                {t('targets.chart.mix')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -71,11 +79,24 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
                 <td className="number">{point ? percent(point.rate) : ''}</td>
                 <td className="number">{asked === undefined ? '' : percent(asked)}</td>
                 {forecast && <YearAhead forecast={forecast} year={ahead.get(onDay)} />}
+                {mix.length > 0 && <Solved year={solved.get(onDay)} />}
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Solved({ year }: { readonly year: MixYear | undefined }) {
+  const { t } = useTranslation();
+  if (!year) return <td />;
+  const { rate, numerator, denominator } = year;
+  return (
+    <td className="number">
+      {percent(rate)}{' '}
+      <span className="muted">({t('targets.chart.of', { numerator: count(numerator), denominator: count(denominator) })})</span>
+    </td>
   );
 }

@@ -104,6 +104,8 @@ export const targets = {
     actual: 'Measured',
     planned: 'Path to the target',
     forecast: 'Forecast, with its range',
+    mix: 'The cheapest way to the target',
+    mixAt: 'The cheapest way, {{day}}: {{rate}}, {{numerator}} of {{denominator}} people',
     forecastAlone: 'Forecast',
     need: 'Needed',
     gross: 'Newly needed in the year',

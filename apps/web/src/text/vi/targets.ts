@@ -105,6 +105,8 @@ export const targets = {
     planned: 'Lộ trình mục tiêu',
     forecast: 'Dự báo, khoảng dao động',
     forecastAlone: 'Dự báo',
+    mix: 'Cách rẻ nhất tới mục tiêu',
+    mixAt: 'Cách rẻ nhất, {{day}}: {{rate}}, {{numerator}} trên {{denominator}} người',
     need: 'Cần có',
     gross: 'Cần thêm trong năm',
     between: '{{low}} đến {{high}}',
