@@ -9,11 +9,12 @@ interface Cell {
   readonly field: string;
   readonly unitId: string | null;
   readonly people: number;
-  readonly levels: { level: string; people: number }[];
+  readonly levels: { level: string; people: number; lastRetires: number | null }[];
   readonly lastRetires: number | null;
 }
 interface HoleMap {
   readonly fields: string[];
+  readonly levels: { level: string; degrees: string[] }[];
   readonly direct: boolean;
   readonly cells: Cell[];
   readonly totals: Cell[];
@@ -56,13 +57,34 @@ describe('the map of holes', () => {
     expect([it_.people, it_.levels.filter(({ people }) => people > 0), it_.lastRetires]).toEqual([
       2,
       [
-        { level: 'doctor', people: 1 },
-        { level: 'master', people: 1 },
+        { level: 'doctor', people: 1, lastRetires: 2026 },
+        { level: 'master', people: 1, lastRetires: 2027 },
       ],
       2027,
     ]);
     expect(cell(found, 'YT', two!)).toMatchObject({ people: 1, lastRetires: null }); // of unknown birth
     expect(found.totals.find(({ field }) => field === 'CNTT')).toMatchObject({ people: 2, lastRetires: 2027 });
+  });
+
+  it('has every level of every field in every unit, and each opens exactly its people', async () => {
+    const found = await map();
+    const levels = ['doctor', 'master', 'university', 'below', 'unknown'];
+    expect(found.cells.every((one) => one.levels.map(({ level }) => level).join() === levels.join())).toBe(true);
+    const degrees = found.levels.flatMap((one) => one.degrees);
+    expect(degrees.length).toBe(new Set(degrees).size);
+    expect(found.levels.find(({ level }) => level === 'unknown')!.degrees).toEqual([]);
+    const people = found.cells.flatMap((one) => one.levels.filter((level) => level.people > 0).map((level) => ({ ...one, ...level })));
+    expect(people.map(({ field, level, people: count }) => [field, level, count])).toEqual([
+      ['YT', 'unknown', 1],
+      ['CNTT', 'doctor', 1],
+      ['CNTT', 'master', 1],
+      ['CDS', 'master', 1],
+    ]);
+    for (const { field, unitId, level, people: count } of people) {
+      const codes = found.levels.find((one) => one.level === level)!.degrees;
+      const criteria = { kinds: ['staff'], fields: [field], units: [unitId], degrees: codes.length > 0 ? codes : [null] };
+      expect((await leader.post<{ total: number }>('/api/talent/search', { criteria, withTotal: true })).body.total).toBe(count);
+    }
   });
 
   it('is that of the unit asked for, within reach', async () => {

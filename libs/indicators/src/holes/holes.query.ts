@@ -6,7 +6,7 @@ import { boundsSql, CLOCK, Database } from '#libs/platform';
 import { dimension, HOME_PATH } from '#libs/talent';
 import { Definitions } from '../definitions/definitions.js';
 import { MeasuredScopes } from '../measure/measured-scope.js';
-import { type HoleCell, type HoleMap, LEVELS, type Level } from './holes.body.js';
+import { type HoleCell, type HoleMap, LEVELS, type Level, type LevelDegrees } from './holes.body.js';
 
 interface Row {
   readonly field: string;
@@ -35,13 +35,16 @@ export class HolesQuery {
       const plan = await this.definitions.plan(tx);
       const known = this.catalogs.items('priority_fields').map(({ code }) => code);
       const fields = plan ? plan.priorityFields.filter((field) => known.includes(field)) : known;
-      const parameters: unknown[] = [fields];
+      const levels = this.levels();
+      const parameters: unknown[] = [fields, JSON.stringify(levels)];
       const apart = dimension('units', onDay, scope.children, (value) => `$${parameters.push(value)}`);
       const within = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], parameters);
       const rows = await tx.query<Row>(
-        `select f.field, ${apart.sql()} as value, ${LEVEL} as level, count(*)::int as people,
+        `select f.field, ${apart.sql()} as value, coalesce(l.level, 'unknown') as level, count(*)::int as people,
            max(extract(year from c.retires_on))::int as last, count(*) filter (where c.retires_on is null)::int as unknown
          from talent_card c cross join unnest(c.fields) f(field)
+           left join (select l.level, d.degree from jsonb_to_recordset($2::jsonb) l (level text, degrees text[]), unnest(l.degrees) d(degree)) l
+             on l.degree = c.degree
          where c.kind = 'staff' and f.field = any($1::text[]) and ${within} group by 1, 2, 3`,
         parameters,
       );
@@ -52,6 +55,7 @@ export class HolesQuery {
         unit: scope.unit,
         onDay,
         fields,
+        levels,
         units: scope.children.map(({ id, name }) => ({ id, name })),
         direct,
         cells: fields.flatMap((field) =>
@@ -73,17 +77,29 @@ export class HolesQuery {
       };
     });
   }
+
+  /** Of each level the degrees that make it: by the same codes people are counted and found. */
+  private levels(): LevelDegrees[] {
+    const degrees = this.catalogs.items('education_levels').map(({ code }) => code);
+    const postgraduate = (code: string) => this.catalogs.educationLevel(code)?.isPostgraduate ?? false;
+    return LEVELS.map((level) => ({ level, degrees: degrees.filter((code) => levelOf(code, postgraduate(code)) === level) }));
+  }
 }
 
-function cellOf(field: string, unitId: string | null, rows: readonly Row[]): HoleCell {
+const cellOf = (field: string, unitId: string | null, rows: readonly Row[]): HoleCell => ({
+  field,
+  unitId,
+  ...heldBy(rows),
+  levels: LEVELS.map((level) => ({ level, ...heldBy(rows.filter((row) => row.level === level)) })),
+});
+
+/** How many they are, and when the last of them retires. */
+function heldBy(rows: readonly Row[]): { readonly people: number; readonly lastRetires: number | null } {
   const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
-  const levels = LEVELS.map((level) => ({
-    level,
-    people: rows.filter((row) => row.level === level).reduce((all, row) => all + row.people, 0),
-  }));
   const last = rows.length === 0 || sum(({ unknown }) => unknown) > 0 ? null : Math.max(...rows.map((row) => row.last!));
-  return { field, unitId, people: sum(({ people }) => people), levels, lastRetires: last };
+  return { people: sum(({ people }) => people), lastRetires: last };
 }
 
-const LEVEL = `case when c.degree in ('TSKH', 'TS') then 'doctor' when c.postgraduate then 'master' when c.degree = 'DH' then 'university'
-  when c.degree is null then 'unknown' else 'below' end`;
+const DOCTORS = ['TSKH', 'TS'];
+const levelOf = (degree: string, isPostgraduate: boolean): Level =>
+  DOCTORS.includes(degree) ? 'doctor' : isPostgraduate ? 'master' : degree === 'DH' ? 'university' : 'below';

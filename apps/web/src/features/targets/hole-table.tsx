@@ -1,21 +1,23 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/schema';
-import { useMay } from '../../app/session';
 import { useCatalog } from '../../parts/catalog';
-import { count, thisYear } from '../../parts/format';
+import { HoleCell } from './hole-cell';
 
-type HoleMap = components['schemas']['HoleMap'];
-type Cell = HoleMap['cells'][number];
+export type HoleMap = components['schemas']['HoleMap'];
 
-/** Fields down, units across; a zero is a word and a shape besides a colour, and leads to whoever could fill it. */
-export function HoleTable({ map }: { readonly map: HoleMap }) {
+/** Below these somebody always could stand; others are named where somebody does. */
+const ALWAYS = ['doctor', 'master', 'university'];
+
+/** Fields down, each with its levels, units across; a zero is a word and a shape besides a colour, and leads to whoever could fill it. */
+export function HoleTable({ map, byLevel }: { readonly map: HoleMap; readonly byLevel: boolean }) {
   const { t } = useTranslation();
   const names = useCatalog('priority_fields');
+  // nobody can be asked for who stands in a unit and in none below it
   const columns = [
-    ...map.units.map(({ id, name }) => ({ id: id as string | null, name })),
-    ...(map.direct ? [{ id: null, name: t('holes.direct') }] : []),
+    ...map.units.map(({ id, name }) => ({ id: id as string | null, name, within: id as string | null | undefined })),
+    ...(map.direct ? [{ id: null, name: t('holes.direct'), within: map.units.length === 0 ? (map.unit?.id ?? null) : undefined }] : []),
   ];
+  const soon = Number(map.onDay.slice(0, 4)) + SOON;
   return (
     <table className="table hole-table">
       <thead>
@@ -31,68 +33,44 @@ export function HoleTable({ map }: { readonly map: HoleMap }) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {map.totals.map((total) => (
-          <tr key={total.field}>
-            <th scope="row">
-              {names.nameOf(total.field)}
-              <Last cell={total} />
-            </th>
-            <HoleCell cell={total} unit={map.unit?.id ?? null} />
-            {columns.map(({ id }) => {
-              const cell = map.cells.find(({ field, unitId }) => field === total.field && unitId === id);
-              return cell && <HoleCell key={id ?? '-'} cell={cell} unit={id} />;
-            })}
-          </tr>
-        ))}
-      </tbody>
+      {map.totals.map((total) => {
+        const cells = [
+          { held: total, within: map.unit?.id ?? null, key: 'all' },
+          ...columns.map(({ id, within }) => ({
+            held: map.cells.find(({ field, unitId }) => field === total.field && unitId === id)!,
+            within,
+            key: id ?? '-',
+          })),
+        ];
+        const levels = byLevel ? total.levels.filter(({ level, people }) => ALWAYS.includes(level) || people > 0) : [];
+        return (
+          <tbody key={total.field}>
+            <tr>
+              <th scope={byLevel ? 'rowgroup' : 'row'}>{names.nameOf(total.field)}</th>
+              {cells.map(({ held, within, key }) => (
+                <HoleCell key={key} held={held} field={total.field} within={within} soon={soon} />
+              ))}
+            </tr>
+            {levels.map(({ level }) => (
+              <tr key={level} className="hole-level">
+                <th scope="row">{t(`holes.levels.${level}`)}</th>
+                {cells.map(({ held, within, key }) => (
+                  <HoleCell
+                    key={key}
+                    held={held.levels.find((one) => one.level === level)!}
+                    field={total.field}
+                    degrees={map.levels.find((one) => one.level === level)!.degrees}
+                    within={within}
+                    soon={soon}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
     </table>
   );
 }
 
-function HoleCell({ cell, unit }: { readonly cell: Cell; readonly unit: string | null }) {
-  const { t } = useTranslation();
-  const maySearch = useMay('talent.search');
-  const { people, field, levels } = cell;
-  const said = levels
-    .filter((level) => level.people > 0)
-    .map((level) => `${t(`holes.levels.${level.level}`)}: ${count(level.people)}`)
-    .join(', ');
-  if (people === 0)
-    return (
-      <td className="number hole">
-        {maySearch ? (
-          <Link to="/nguon-nhan-tai" search={{ fields: field } as never} title={t('holes.find')} aria-label={t('holes.findNobody')}>
-            {t('holes.nobody')}
-          </Link>
-        ) : (
-          t('holes.nobody')
-        )}
-      </td>
-    );
-  return (
-    <td className="number" title={said}>
-      {maySearch ? (
-        <Link
-          to="/nguon-nhan-tai"
-          search={{ fields: field, kinds: 'staff', ...(unit ? { units: unit } : {}) } as never}
-          aria-label={t('holes.open', { count: people, people: count(people), levels: said })}
-        >
-          {count(people)}
-        </Link>
-      ) : (
-        count(people)
-      )}
-      <Last cell={cell} />
-    </td>
-  );
-}
-
 const SOON = 5;
-
-/** Where the last one leaves soon. */
-function Last({ cell: { people, lastRetires } }: { readonly cell: Cell }) {
-  const { t } = useTranslation();
-  if (people === 0 || lastRetires === null || lastRetires > thisYear() + SOON) return null;
-  return <div className="hole-last small">{t('holes.last', { year: lastRetires })}</div>;
-}

@@ -16,8 +16,10 @@ export function HolesPage() {
 
 function Holes() {
   const { t } = useTranslation();
-  const search = useSearch({ strict: false }) as { readonly unit?: string };
+  const search = useSearch({ strict: false }) as { readonly unit?: string; readonly levels?: 'no' };
   const navigate = useNavigate();
+  const go = (next: object) => void navigate({ to: '/cho-trong', search: { ...search, ...next } as never, resetScroll: false });
+  const byLevel = search.levels !== 'no';
   const query = search.unit ? { unit: search.unit } : {};
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/hole-map', { params: { query } });
   if (isPending) return <Skeleton rows={8} />;
@@ -30,7 +32,7 @@ function Holes() {
       actions={
         <UnitPicker
           value={search.unit ?? data.unit?.id ?? null}
-          onChange={(unit) => void navigate({ to: '/cho-trong', search: (unit ? { unit } : {}) as never })}
+          onChange={(unit) => go({ unit: unit ?? undefined })}
           label={t('targets.scope')}
         />
       }
@@ -39,8 +41,13 @@ function Holes() {
         <p className="target-sentence">
           {t(holes > 0 ? 'holes.sentence' : 'holes.sentenceNone', { count: holes, holes: count(holes), fields: count(data.fields.length) })}
         </p>
+        <div className="no-print">
+          <button type="button" className="button" aria-pressed={byLevel} onClick={() => go({ levels: byLevel ? 'no' : undefined })}>
+            {t('holes.byLevel')}
+          </button>
+        </div>
         <section className="card table-scroll" aria-label={t('holes.title')}>
-          <HoleTable map={data} />
+          <HoleTable map={data} byLevel={byLevel} />
         </section>
         <p className="muted">{t('holes.how')}</p>
       </div>

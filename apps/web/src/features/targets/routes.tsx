@@ -56,9 +56,9 @@ export const targetRoutes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
     path: '/cho-trong',
-    validateSearch: (search: Record<string, unknown>): { unit?: string } => {
+    validateSearch: (search: Record<string, unknown>): { unit?: string; levels?: 'no' } => {
       const unit = text(search.unit);
-      return unit ? { unit } : {};
+      return { ...(unit ? { unit } : {}), ...(search.levels === 'no' ? { levels: 'no' } : {}) };
     },
     component: lazyRouteComponent(() => import('./holes-page'), 'HolesPage'),
   }),
