@@ -180,5 +180,6 @@ const idsOf = ({ items }: { items: { id: string }[] }): string[] => items.map(({
 
 export const LISTS_OF_REST: readonly Listing[] = [
   { of: 'User_list', over: 'user', send: () => get('/api/users?limit=200'), idsOf },
+  { of: 'User_find', over: 'user', send: () => post('/api/users/search', { text: 'nguoi dung', limit: 200 }), idsOf },
   { of: 'Imports_list', over: 'import', send: () => get('/api/imports?limit=200'), idsOf },
 ];

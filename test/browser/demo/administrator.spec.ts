@@ -63,6 +63,8 @@ test('an administrator adds a user, disables the account, and gives a new one-ti
     .last()
     .click();
 
+  await page.getByLabel(say('administration.users.find')).fill('mau thi le');
+  await expect(page.locator('.user-table tbody tr')).toHaveCount(1);
   const row = page.getByRole('row').filter({ hasText: 'le.mau' });
   await expect(row).toContainText(say('administration.users.waiting'));
   await row.getByRole('button').click();

@@ -10,6 +10,7 @@ import { NamesForScope1764000000210 } from './010-names-for-scope.js';
 import { LentRoles1764000000211 } from './011-lent-roles.js';
 import { RolesByField1764000000213 } from './013-roles-by-field.js';
 import { TokensByProvider1764000000214 } from './014-tokens-by-provider.js';
+import { NamesToFind1764000000215 } from './015-names-to-find.js';
 
 export const accessMigrations = [
   UsersAndSessions1764000000201,
@@ -24,4 +25,5 @@ export const accessMigrations = [
   LentRoles1764000000211,
   RolesByField1764000000213,
   TokensByProvider1764000000214,
+  NamesToFind1764000000215,
 ];

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IfMatch, NeedsFreshProof, PageQuery, Requires } from '#libs/platform';
+import { AlsoWhenViewing, IfMatch, NeedsFreshProof, PageQuery, Requires } from '#libs/platform';
 import { Asker } from '../asker/asker.js';
 import { CurrentAsker } from '../asker/current-asker.js';
 import { Enrolment } from '../second-factor/enrolment.service.js';
@@ -8,7 +8,7 @@ import { OpenSessions } from '../sessions/open-sessions.js';
 import { OpenSessionList } from '../sessions/session.view.js';
 import { UserQuery } from './user.query.js';
 import { UserService } from './user.service.js';
-import { ChangeUserBody, CreatedUserView, CreateUserBody, OneTimePasswordView, UserPage, UserView } from './user.view.js';
+import { ChangeUserBody, CreatedUserView, CreateUserBody, FindUsersBody, OneTimePasswordView, UserPage, UserView } from './user.view.js';
 
 @ApiTags('users')
 @Controller('users')
@@ -25,6 +25,16 @@ export class UserController {
   @ApiOkResponse({ type: UserPage })
   async list(@Query() { limit, after }: PageQuery): Promise<UserPage> {
     const { items, next } = await this.query.page(limit, after ?? null);
+    return { items: [...items], next };
+  }
+
+  /** The accounts of a name or user name; what is typed stands in no address. */
+  @Post('search')
+  @AlsoWhenViewing()
+  @HttpCode(200)
+  @ApiOkResponse({ type: UserPage })
+  async find(@Body() { text, limit, after }: FindUsersBody): Promise<UserPage> {
+    const { items, next } = await this.query.page(limit ?? 50, after ?? null, text);
     return { items: [...items], next };
   }
 

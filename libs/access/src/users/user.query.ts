@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CursorSeal, DomainError, type Page, toPage } from '#libs/kernel';
+import { CursorSeal, DomainError, foldWords, type Page, toPage } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
 import type { Role } from '../permissions/roles.js';
 import { UnitDirectory } from '../units/unit-directory.js';
@@ -14,10 +14,16 @@ export class UserQuery {
     private readonly units: UnitDirectory,
   ) {}
 
-  page(limit: number, after: string | null): Promise<Page<UserView>> {
+  /** Every account, or those that have all the words: each at the beginning of a word of the name, or anywhere in the user name. */
+  page(limit: number, after: string | null, text = ''): Promise<Page<UserView>> {
     return this.database.readWhole(async (tx) => {
       const from = after ? String(this.cursors.decode('users', after)[0]) : '';
-      const rows = await tx.query<UserRow>(`${SELECT} where u.username > $1 order by u.username limit $2`, [from, limit + 1]);
+      const rows = await tx.query<UserRow>(
+        `${SELECT} where u.username > $1
+           and not exists (select from unnest($3::text[]) word where strpos(u.search_name, ' ' || word) = 0 and strpos(u.username, word) = 0)
+         order by u.username limit $2`,
+        [from, limit + 1, foldWords(text)],
+      );
       const page = toPage(rows, limit, ({ username }) => this.cursors.encode('users', [username]));
       return { items: await this.viewsOf(tx, page.items), next: page.next };
     });

@@ -10,6 +10,12 @@ export class GrantBody {
   fields?: string[];
 }
 
+export class FindUsersBody {
+  @Field({ min: 1, max: 200, description: 'words of the name or user name, with or without their marks, also only begun' }) text: string;
+  @Field({ type: 'integer', min: 1, max: 200, optional: true }) limit?: number;
+  @Field({ max: 2_000, optional: true, nullable: true }) after?: string | null;
+}
+
 export class CreateUserBody {
   @Field({ min: 2, max: 60, description: 'letters, digits, dot, dash, underscore' }) username: string;
   @Field({ min: 1, max: 200 }) displayName: string;

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,8 @@ import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { useCatalog } from '../../parts/catalog';
 import { day, time } from '../../parts/format';
-import { Failed, Skeleton } from '../../parts/states';
+import { Empty, Failed, Skeleton } from '../../parts/states';
+import { useSettled } from '../../parts/use-settled';
 import { AdministrationPage } from './administration-page';
 import { UserSheet } from './user-sheet';
 
@@ -15,6 +16,7 @@ export type User = components['schemas']['UserView'];
 export function UsersPage() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<User | 'new' | null>(null);
+  const [words, setWords] = useState('');
   const client = useQueryClient();
   return (
     <AdministrationPage
@@ -27,7 +29,23 @@ export function UsersPage() {
         </button>
       }
     >
-      <UserTable onOpen={setOpen} />
+      <section className="card" aria-label={t('administration.users.title')}>
+        <div className="admin-filter">
+          <label>
+            {t('administration.users.find')}
+            <input
+              type="search"
+              className="input"
+              value={words}
+              maxLength={200}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => setWords(target.value)}
+            />
+          </label>
+        </div>
+        <UserTable words={useSettled(words.trim())} onOpen={setOpen} />
+      </section>
       {open && (
         <UserSheet
           user={open === 'new' ? null : open}
@@ -39,23 +57,33 @@ export function UsersPage() {
   );
 }
 
-function UserTable({ onOpen }: { readonly onOpen: (user: User) => void }) {
-  const { t } = useTranslation();
-  const { nameOf } = useCatalog('priority_fields');
-  const pages = useInfiniteQuery({
-    queryKey: ['users'],
+/** Every account, or those of a name or user name; what is typed never enters an address. */
+function useUsers(text: string) {
+  return useInfiniteQuery({
+    queryKey: ['users', text],
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
-      const { data } = await api.GET('/api/users', { params: { query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } } });
+      const page = { limit: 100, ...(pageParam ? { after: pageParam } : {}) };
+      const { data } = text
+        ? await api.POST('/api/users/search', { body: { text, ...page } })
+        : await api.GET('/api/users', { params: { query: page } });
       return data ?? { items: [], next: null };
     },
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+}
+
+function UserTable({ words, onOpen }: { readonly words: string; readonly onOpen: (user: User) => void }) {
+  const { t } = useTranslation();
+  const { nameOf } = useCatalog('priority_fields');
+  const pages = useUsers(words);
   if (pages.error && !pages.data) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <Skeleton />;
   const users = pages.data.pages.flatMap(({ items }) => items);
+  if (users.length === 0) return <Empty title={t('administration.users.notFound')} />;
   return (
-    <section className="card table-scroll" aria-label={t('administration.users.title')}>
+    <div className="table-scroll">
       <table className="table user-table">
         <thead>
           <tr>
@@ -102,7 +130,7 @@ function UserTable({ onOpen }: { readonly onOpen: (user: User) => void }) {
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -64,6 +64,8 @@ export const administration = {
   users: {
     title: 'Users',
     sub: 'Who may come in, do what, and within which scope.',
+    find: 'Find by name or user name',
+    notFound: 'No account has such a name or user name.',
     add: 'Add a user',
     create: 'Make the account',
     name: 'Full name',

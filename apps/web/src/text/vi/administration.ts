@@ -70,6 +70,8 @@ export const administration = {
   users: {
     title: 'Người dùng',
     sub: 'Ai được vào, làm được gì và trong phạm vi nào.',
+    find: 'Tìm theo tên hoặc tên đăng nhập',
+    notFound: 'Không có tài khoản nào có tên hoặc tên đăng nhập như vậy.',
     add: 'Thêm người dùng',
     create: 'Tạo tài khoản',
     name: 'Họ và tên',
