@@ -107,7 +107,7 @@ describe('what nobody honest uploads', () => {
     const lines = Array.from(
       { length: ROWS },
       (_, at) =>
-        `${at + 1},Nguyễn ${words[at % 10]} ${words[Math.floor(at / 10) % 10]},${day(at % 12_000)},${at < 12_000 ? 'Nam' : 'Nữ'},Phòng số ${at % 40},Chuyên viên,Công chức,Đại học,Luật`,
+        `${at + 1},Nguyễn ${at < 12_000 ? 'Văn' : 'Thị'} ${words[at % 10]} ${words[Math.floor(at / 10) % 10]},${day(at % 12_000)},${at < 12_000 ? 'Nam' : 'Nữ'},Phòng số ${at % 40},Chuyên viên,Công chức,Đại học,Luật`,
     );
     const heading = 'STT,Họ và tên,Ngày sinh,Giới tính,Đơn vị công tác,Chức vụ,Đối tượng,Trình độ chuyên môn,Chuyên ngành';
     const roster = Buffer.from(['UBND TỈNH MẪU', '(Tính đến ngày 30/6/2026)', heading, ...lines].join('\n'));

@@ -66,7 +66,7 @@ export const origins = {
   },
   sum: {
     title: 'How many are needed in {{year}}?',
-    need: 'Needed at the end of {{year}}, of {{present}} people then',
+    need: 'Needed at the end of {{year}} (people then: {{present}})',
     before: 'There at the end of {{year}} (expected)',
     leavers: 'To make up for who retires or leaves in the year',
     retiring: 'See who retires in {{year}}: {{people}}',
