@@ -3,7 +3,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import { auditMigrations } from '#libs/audit';
 import { DomainError } from '#libs/kernel';
-import { Database, HandlerMismatch, MAX_ATTEMPTS, type Payload, platformMigrations, QUEUE, type QueuePort } from '#libs/platform';
+import { asOwner, Database, HandlerMismatch, MAX_ATTEMPTS, type Payload, platformMigrations, QUEUE, type QueuePort } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../harness/database.js';
 import {
   addRows as add,
@@ -145,17 +145,22 @@ describe.each(['in-process', 'bull'] as const)('work behind the outbox, %s', (tr
     work = async ({ index }) => {
       done.push(Number(index));
       if (done.length > 1) return;
-      await process
-        .get(Database)
-        .write((tx) =>
-          tx.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`),
-        );
+      await asOwner(database.settings, (tx) =>
+        tx.query(
+          `select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = current_database() and a.usename like 'app%'`,
+        ),
+      );
       cut = true;
     };
     await add(process, 1);
     await until(() => cut);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await set(process, `queued_at = clock_timestamp() - interval '10 minutes' where state = 'queued'`);
+    const leaseOver = () => set(process, `queued_at = clock_timestamp() - interval '10 minutes' where state = 'queued'`);
+    await until(() =>
+      leaseOver().then(
+        () => true,
+        () => false, // by a connection that was cut as well
+      ),
+    );
     await until(allDone);
     expect(done).toEqual([0, 0]);
     expect(await rowsOf(process)).toMatchObject([{ attempts: 2 }]);
