@@ -33,12 +33,37 @@ test('of two people who correct one fact the second sees before, theirs and hers
 
   await position(second).fill('Trưởng phòng');
   await save(second).click();
-  const conflict = second.getByRole('region', { name: say('profiles.conflict') });
+  const conflict = second.getByRole('region', { name: say('shell.conflict.title') });
   const row = conflict.getByRole('row').filter({ hasText: say('profiles.fields.position') });
   await expect(row.getByRole('cell')).toHaveText([was, 'Phó trưởng phòng', 'Trưởng phòng']);
   await expectSound(second, 'conflict');
 
-  await conflict.getByRole('button', { name: say('profiles.saveMine') }).click();
+  await conflict.getByRole('button', { name: say('shell.conflict.saveMine') }).click();
   await expect(conflict).toHaveCount(0);
   await expect(section(second)).toContainText('Trưởng phòng');
+});
+
+test('of two who rename one unit the second sees both names, and decides', async ({ as }) => {
+  const [first, second] = [await as('administrator'), await as('administrator')];
+  const name = (page: Page) => page.getByLabel(say('administration.fields.name'), { exact: true });
+  const saveUnit = (page: Page) => page.locator('form.unit-form').getByRole('button', { name: say('administration.save'), exact: true });
+  for (const page of [first, second]) {
+    await page.goto('/quan-tri/don-vi');
+    await page.getByLabel(say('administration.units.find')).fill('song van');
+    await page.locator('.unit-name').first().click();
+    await page.getByRole('button', { name: say('administration.acts.change'), exact: true }).click();
+  }
+  const was = await name(first).inputValue();
+  await name(first).fill('Trường Sông Vân A');
+  await saveUnit(first).click();
+  await expect(first.getByRole('heading', { name: 'Trường Sông Vân A' })).toBeVisible();
+
+  await name(second).fill('Trường Sông Vân B');
+  await saveUnit(second).click();
+  const conflict = second.getByRole('region', { name: say('shell.conflict.title') });
+  await expect(conflict.getByRole('row').nth(1).getByRole('cell')).toHaveText([was, 'Trường Sông Vân A', 'Trường Sông Vân B']);
+  await expectSound(second, 'unit-conflict');
+  await conflict.getByRole('button', { name: say('shell.conflict.saveMine') }).click();
+  await expect(second.getByRole('heading', { name: 'Trường Sông Vân B' })).toBeVisible();
+  await expect(conflict).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from './unsaved';
 import './sheet.css';
 
 interface Props {
@@ -33,10 +34,7 @@ export function Sheet({ title, onClose, children, foot, size = 'box', holds = fa
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const touched = useRef(false);
-  const close = () => {
-    if (!holds || !touched.current || window.confirm(t('shell.unsaved'))) onClose();
-  };
+  const { touch, close } = useUnsaved(onClose, holds);
   useEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
@@ -49,9 +47,7 @@ export function Sheet({ title, onClose, children, foot, size = 'box', holds = fa
       ref={dialog}
       className={`sheet sheet-${size}`}
       aria-labelledby={heading}
-      onInput={() => {
-        touched.current = true;
-      }}
+      onInput={touch}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -5,6 +5,7 @@ import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { day } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
+import { useUnsaved } from '../../parts/unsaved';
 import { ChangeUnit } from './change-unit';
 import { CloseUnit } from './close-unit';
 import { MoveUnit } from './move-unit';
@@ -34,7 +35,11 @@ export function UnitPanel({ id, onDay, onClose, onOpen }: Props) {
   useEffect(() => {
     if (name) heading.current?.focus();
   }, [name]);
-  const finish = () => setAct(null);
+  const { touch, forget, leave } = useUnsaved(() => setAct(null));
+  const finish = () => {
+    forget();
+    setAct(null);
+  };
   return (
     <section className="card unit-panel" aria-label={t('administration.units.panel')}>
       <div className="unit-panel-head">
@@ -65,17 +70,21 @@ export function UnitPanel({ id, onDay, onClose, onOpen }: Props) {
                 type="button"
                 className={one === act ? 'button button-primary' : 'button'}
                 aria-pressed={one === act}
-                onClick={() => setAct(one === act ? null : one)}
+                onClick={() => leave(() => setAct(one === act ? null : one))}
               >
                 {t(`administration.acts.${one}`)}
               </button>
             ))}
           </fieldset>
-          {act === 'child' && <NewUnit parent={data} onDone={finish} />}
-          {act === 'change' && <ChangeUnit unit={data} onDone={finish} />}
-          {act === 'move' && <MoveUnit unit={data} onDone={finish} />}
-          {act === 'close' && <CloseUnit unit={data} onDone={finish} />}
-          {act === 'successors' && <Successors unit={data} onDone={finish} />}
+          {act && (
+            <div onInput={touch}>
+              {act === 'child' && <NewUnit parent={data} onDone={finish} />}
+              {act === 'change' && <ChangeUnit unit={data} onDone={finish} />}
+              {act === 'move' && <MoveUnit unit={data} onDone={finish} />}
+              {act === 'close' && <CloseUnit unit={data} onDone={finish} />}
+              {act === 'successors' && <Successors unit={data} onDone={finish} />}
+            </div>
+          )}
           <UnitHistory unit={data} onOpen={onOpen} />
         </>
       )}

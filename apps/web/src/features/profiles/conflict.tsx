@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { ConflictTable } from '../../parts/conflict-table';
 import { time } from '../../parts/format';
 import { formFields, type Kind } from './fact-fields';
 import { useFieldText } from './field-text';
@@ -28,63 +29,6 @@ export async function findTheirs(personId: string, factId: string): Promise<Thei
       id = after?.id;
     }
   return found;
-}
-
-interface Line {
-  readonly label: string;
-  readonly was: string;
-  readonly theirs: string;
-  readonly mine: string;
-}
-
-interface TableProps {
-  readonly message: string;
-  readonly lines: readonly Line[];
-  readonly onMine: (() => void) | null; // null: there is nothing left to write mine into
-  readonly onTheirs: () => void;
-}
-
-/** Three columns: before, theirs, mine. Nothing typed is lost, and nobody is overwritten unseen. */
-export function ConflictTable({ message, lines, onMine, onTheirs }: TableProps) {
-  const { t } = useTranslation();
-  const shown = lines.filter(({ was, theirs, mine }) => was !== theirs || was !== mine);
-  return (
-    <section className="conflict" aria-label={t('profiles.conflict')}>
-      <p className="form-error" role="alert">
-        {message}
-      </p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('profiles.field')}</th>
-            <th scope="col">{t('profiles.before')}</th>
-            <th scope="col">{t('profiles.theirs')}</th>
-            <th scope="col">{t('profiles.mine')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ label, was, theirs, mine }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{was}</td>
-              <td className={theirs === was ? '' : 'conflict-new'}>{theirs}</td>
-              <td className={mine === was ? '' : 'conflict-new'}>{mine}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="row-gap">
-        {onMine && (
-          <button type="button" className="button button-primary" onClick={onMine}>
-            {t('profiles.saveMine')}
-          </button>
-        )}
-        <button type="button" className="button" onClick={onTheirs}>
-          {t('profiles.keepTheirs')}
-        </button>
-      </div>
-    </section>
-  );
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { DayField } from '../../parts/day-field';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
+import { useUnsaved } from '../../parts/unsaved';
 import { type Fact, ifMatch, usePersonAct } from './api';
 import type { Kind } from './fact-fields';
 
@@ -21,6 +22,7 @@ interface Props {
 export function FactAct({ personId, kind, fact, act, onClose }: Props) {
   const { t } = useTranslation();
   const path = { id: personId, kind, factId: fact.id };
+  const { touch, close } = useUnsaved(onClose);
   const run = usePersonAct<{ text: string; on: string }>(
     personId,
     async ({ text, on }) => {
@@ -39,7 +41,7 @@ export function FactAct({ personId, kind, fact, act, onClose }: Props) {
     run.mutate({ text: text('text'), on: day('on') ?? '' });
   };
   return (
-    <form className="form fact-form" onSubmit={submit}>
+    <form className="form fact-form" onSubmit={submit} onInput={touch}>
       {act === 'end' && <DayField name="on" label={t('profiles.endsOn')} required />}
       <label>
         {t(`profiles.small.${act}`)}
@@ -50,7 +52,7 @@ export function FactAct({ personId, kind, fact, act, onClose }: Props) {
         <button type="submit" className="button button-primary" disabled={run.isPending}>
           {t(`profiles.acts.${act}`)}
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={close}>
           {t('profiles.cancel')}
         </button>
       </div>

@@ -102,9 +102,8 @@ export function FactForm({ personId, kind, fact, onClose }: Props) {
           onMine={() => void sendMine(String(theirs.after?.id))}
           onTheirs={() => void changed().then(onClose)}
         />
-      ) : (
-        <ProblemNote error={error} named={nameOf} />
-      )}
+      ) : null}
+      {(!theirs || problemOf(error)?.status !== 412) && <ProblemNote error={error} named={nameOf} />}
       <div className="row-gap">
         {!theirs && (
           <button type="submit" className="button button-primary" disabled={add.isPending || correct.isPending}>

@@ -7,6 +7,7 @@ import { DayField } from '../../parts/day-field';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitPicker } from '../../parts/unit-picker';
+import { useUnsaved } from '../../parts/unsaved';
 import { ifMatch, type Person, usePersonAct } from './api';
 import type { Left } from './left';
 import { PrivateForm } from './private-form';
@@ -25,7 +26,16 @@ export function PersonActs({ person }: { readonly person: Person }) {
       body: { confirmedOn: person.onDay },
     }),
   );
-  const close = () => setAct((now) => (now === act ? null : now)); // another form may have been opened meanwhile
+  const done = () => setAct((now) => (now === act ? null : now)); // another form may have been opened meanwhile
+  const { touch, forget, leave, close } = useUnsaved(done);
+  const form = {
+    person,
+    onClose: close,
+    onDone: () => {
+      forget();
+      done();
+    },
+  };
   return (
     <section className="card card-body person-acts" aria-label={t('profiles.recordActs')}>
       <div className="row-gap">
@@ -33,29 +43,44 @@ export function PersonActs({ person }: { readonly person: Person }) {
           {t('profiles.record.confirm')}
         </button>
         {ACTS.filter((one) => one !== 'confirm').map((one) => (
-          <button key={one} type="button" className="button" aria-expanded={act === one} onClick={() => setAct(act === one ? null : one)}>
+          <button
+            key={one}
+            type="button"
+            className="button"
+            aria-expanded={act === one}
+            onClick={() => leave(() => setAct(act === one ? null : one))}
+          >
             {t(`profiles.record.${one}`)}
           </button>
         ))}
       </div>
       <ProblemNote error={confirm.error} />
-      {act === 'private' && <PrivateForm person={person} onClose={close} />}
-      {act === 'transfer' && <TransferForm person={person} onClose={close} />}
-      {act === 'archive' && <ArchiveForm person={person} onClose={close} />}
+      {act && (
+        <div onInput={touch}>
+          {act === 'private' && <PrivateForm {...form} />}
+          {act === 'transfer' && <TransferForm {...form} />}
+          {act === 'archive' && <ArchiveForm {...form} />}
+        </div>
+      )}
     </section>
   );
 }
 
-interface FormProps {
+export interface FormProps {
   readonly person: Person;
-  readonly onClose: () => void;
+  readonly onDone: () => void;
+  readonly onClose: () => void; // asks where something was typed
 }
 
-function TransferForm({ person, onClose }: FormProps) {
+function TransferForm({ person, onDone, onClose }: FormProps) {
   const { t } = useTranslation();
   const leaveFor = useLeave();
   const [unit, setUnit] = useState<string | null>(null);
-  const leave = async () => ((await isInReach(person.id)) ? onClose() : leaveFor('transferred'));
+  const leave = async () => {
+    const inReach = await isInReach(person.id);
+    onDone();
+    if (!inReach) await leaveFor('transferred');
+  };
   const transfer = usePersonAct<{ on: string; reason: string | null }>(
     person.id,
     async ({ on, reason }) =>
@@ -102,14 +127,17 @@ const isInReach = (id: string): Promise<boolean> =>
     (error) => problemOf(error)?.status !== 404,
   );
 
-function ArchiveForm({ person, onClose }: FormProps) {
+function ArchiveForm({ person, onDone, onClose }: FormProps) {
   const { t } = useTranslation();
   const leaveFor = useLeave();
   const archive = usePersonAct<string>(
     person.id,
     async (reason) =>
       api.DELETE('/api/profiles/{id}', { params: { path: { id: person.id } }, headers: ifMatch(person.version), body: { reason } }),
-    () => void leaveFor('archived'),
+    () => {
+      onDone();
+      void leaveFor('archived');
+    },
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

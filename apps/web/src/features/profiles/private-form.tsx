@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { ConflictTable } from '../../parts/conflict-table';
 import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
-import { useUnsaved } from '../../parts/unsaved';
 import { ifMatch, type Person, usePersonAct, usePersonChanged } from './api';
-import { ConflictTable } from './conflict';
-import { Buttons } from './person-acts';
+import { Buttons, type FormProps } from './person-acts';
 
 type Body = components['schemas']['ChangePersonBody'];
 
@@ -19,12 +18,12 @@ const split = (text: string): string[] =>
     .filter(Boolean);
 
 /** Citizen number and contacts. The number is shown by its ends only: left empty, it stays as it is. */
-export function PrivateForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+export function PrivateForm({ person: now, onDone, onClose }: FormProps) {
   const { t } = useTranslation();
+  const [person] = useState(now); // it keeps the record it began with
   const [mine, setMine] = useState<Body | null>(null);
   const [theirs, setTheirs] = useState<Person | null>(null);
   const changed = usePersonChanged(person.id);
-  const { touch, close } = useUnsaved(onClose);
   const save = usePersonAct<{ body: Body; version: number }>(
     person.id,
     async ({ body, version }) => {
@@ -35,7 +34,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
         throw error;
       }
     },
-    onClose,
+    onDone,
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +48,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
     save.mutate({ body, version: person.version });
   };
   return (
-    <form className="form fact-form" onSubmit={submit} onInput={touch}>
+    <form className="form fact-form" onSubmit={submit}>
       <label>
         {t('profiles.citizenLabel')}
         <input name="citizenNumber" inputMode="numeric" autoComplete="off" placeholder={person.citizenNumber ?? undefined} />
@@ -66,6 +65,7 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
         {t('profiles.address')}
         <input name="address" autoComplete="off" defaultValue={person.contacts?.address ?? ''} />
       </label>
+      {theirs && problemOf(save.error)?.status !== 412 && <ProblemNote error={save.error} />}
       {theirs && mine ? (
         <ConflictTable
           message={t('profiles.conflictRecord')}
@@ -76,12 +76,12 @@ export function PrivateForm({ person, onClose }: { readonly person: Person; read
             line(t('profiles.address'), ...contact(person, theirs, mine, ({ address }) => address)),
           ]}
           onMine={() => save.mutate({ body: mine, version: theirs.version })}
-          onTheirs={() => void changed().then(onClose)}
+          onTheirs={() => void changed().then(onDone)}
         />
       ) : (
         <>
           <ProblemNote error={save.error} />
-          <Buttons label={t('profiles.save')} busy={save.isPending} onClose={close} />
+          <Buttons label={t('profiles.save')} busy={save.isPending} onClose={onClose} />
         </>
       )}
     </form>

@@ -44,20 +44,24 @@ export function ChangeQuota({ quota, onClose }: Props) {
     event.preventDefault();
     save(begun.version, quotaValues(formValues(event.currentTarget)));
   };
+  const problem = problemOf(change.error)?.status === 412 ? null : change.error;
   if (clash)
     return (
-      <QuotaConflict
-        before={begun}
-        mine={clash.mine}
-        theirs={clash.theirs}
-        onMine={() => save(clash.theirs.version, clash.mine)}
-        onTheirs={onClose}
-      />
+      <div className="stack">
+        <QuotaConflict
+          before={begun}
+          mine={clash.mine}
+          theirs={clash.theirs}
+          onMine={() => save(clash.theirs.version, clash.mine)}
+          onTheirs={onClose}
+        />
+        <ProblemNote error={problem} />
+      </div>
     );
   return (
     <form className="form" onSubmit={submit}>
       <QuotaFields quota={begun} />
-      <ProblemNote error={problemOf(change.error)?.status === 412 ? null : change.error} />
+      <ProblemNote error={problem} />
       <div className="row-gap">
         <button type="submit" className="button button-primary" disabled={change.isPending}>
           {t('quotas.save')}

@@ -18,7 +18,7 @@ export function QuotaSheet({ id, onClose }: { readonly id: string; readonly onCl
   const { data, error, isPending, refetch } = useQuota(id);
   const fields = useCatalog('priority_fields');
   return (
-    <Sheet title={data ? `${fields.nameOf(data.field)} ${data.year}, ${data.unit.name}` : t('quotas.one')} onClose={onClose}>
+    <Sheet title={data ? `${fields.nameOf(data.field)} ${data.year}, ${data.unit.name}` : t('quotas.one')} onClose={onClose} holds>
       {isPending && <Skeleton />}
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data && <QuotaBody quota={data} onGone={onClose} />}

@@ -25,6 +25,7 @@ export const administration = {
     until: 'until before {{day}}',
     predecessors: 'Took over from',
     successors: 'Successors',
+    conflict: 'Somebody else has just changed this unit. What you typed is still here: choose.',
   },
   acts: { child: 'Add a unit below', change: 'Rename, kind, code', move: 'Move', close: 'Close the unit', successors: 'Record successors' },
   fields: {

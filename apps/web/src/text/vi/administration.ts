@@ -25,6 +25,7 @@ export const administration = {
     until: 'đến trước {{day}}',
     predecessors: 'Kế thừa từ',
     successors: 'Đơn vị kế thừa',
+    conflict: 'Người khác vừa sửa đơn vị này. Bản bạn gõ còn nguyên, hãy chọn.',
   },
   acts: {
     child: 'Thêm đơn vị bên dưới',

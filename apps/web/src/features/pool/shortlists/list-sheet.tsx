@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../../api/client';
 import { ProblemNote } from '../../../parts/problem-note';
@@ -20,14 +21,15 @@ export function ListSheet({ list, onSaved, onRemoved, onClose }: Props) {
   const refreshed = useRefreshed();
   const onSuccess = (saved: Shortlist) => {
     refreshed(saved.id, saved);
+    flushSync(onClose); // before another page is opened: nothing of it is unsaved
     onSaved?.(saved);
-    onClose();
   };
   const create = $api.useMutation('post', '/api/shortlists', { onSuccess });
   const change = $api.useMutation('patch', '/api/shortlists/{id}', { onSuccess });
   const remove = $api.useMutation('delete', '/api/shortlists/{id}', {
     onSuccess: () => {
       refreshed();
+      flushSync(onClose);
       onRemoved?.();
       if (!list) return;
       const path = { id: list.id };
