@@ -194,6 +194,13 @@ describe('the board', () => {
       expect([code, numerator, denominator, status, short]).toEqual([code, alone.numerator, alone.denominator, alone.status, alone.short]);
     }
   });
+
+  it('says of what walks a path where it should be on the day', async () => {
+    const { body } = await leader.get<{ items: (Measured & { code: string })[] }>(`/api/indicator-board?unit=${ward.id}`);
+    const ratio = body.items.find(({ code }) => code === 'postgraduate-rate')!;
+    expect(ratio.milestone).toEqual((await measure(`?unit=${ward.id}`)).milestone);
+    expect(body.items.filter(({ milestone }) => milestone !== null)).toEqual([ratio]);
+  });
 });
 
 describe('a target of those recruited in a year', () => {

@@ -192,3 +192,46 @@ describe('the people, the board and the bridge of a past day of very many people
     expect(items).toHaveLength(2);
   });
 });
+
+describe('the last year-ends of very many people', () => {
+  interface Points {
+    readonly points: { onDay: string; numerator: number; denominator: number }[];
+  }
+  const CODE = 'postgraduate-rate';
+  const past = async () => {
+    const { body, status } = await given.officer.get<{ items: (Points & { code: string })[]; units: (Points & { unitId: string })[] }>(
+      `/api/indicator-board/past?code=${CODE}`,
+    );
+    expect(status).toBe(200);
+    const own = (points: Points['points'] = []) =>
+      points.map(({ onDay, numerator, denominator }) => `${onDay} ${numerator}/${denominator}`);
+    return {
+      whole: own(body.items.find(({ code }) => code === CODE)?.points),
+      ward: own(body.units.find(({ unitId }) => unitId === ward.id)?.points),
+    };
+  };
+
+  it('are those that were counted and still hold, or were frozen: nobody waits and nothing is counted for them', async () => {
+    const counts = () =>
+      product.get(Database).readWhole((tx) => tx.query(`select c.key, c.asked_at from indicators_day_count c order by c.key`));
+    const before = await counts();
+    expect(await past()).toEqual({ whole: [], ward: [] });
+    expect(await counts()).toEqual(before);
+
+    const leader = await product.userWith('leader');
+    const freeze = { indicator: CODE, unitId: given.root.id, onDay: '2022-12-31', title: 'Báo cáo năm 2022' };
+    expect((await leader.post('/api/snapshots', freeze)).status).toBe(201);
+    const whole = (await answered('onDay=2024-12-31')).body;
+    const apart = (await answered('onDay=2023-12-31&by=unit')).body;
+    const found = await past();
+    expect(found.whole.map((point) => point.slice(0, 10))).toEqual(['2022-12-31', '2023-12-31', '2024-12-31']);
+    expect(found.whole[2]).toBe(`2024-12-31 ${whole.numerator}/${whole.denominator}`);
+    expect(found.ward.map((point) => Number(point.split('/')[1]))).toEqual([
+      apart.groups!.find(({ code }) => code === ward.id)!.denominator,
+    ]);
+
+    await given.fact(person, 'qualifications', { track: 'it', level: 'TH_CB' });
+    await until(async () => (await past()).whole.length === 1); // what was frozen stays
+    expect((await past()).whole).toEqual(found.whole.slice(0, 1));
+  });
+});

@@ -147,6 +147,7 @@ export const UNITS: readonly Operation[] = [
     send: ({ id }) => get(`${RATIO}/measure?unit=${id}&by=unit`),
   },
   { of: 'Indicators_board', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/indicator-board?unit=${id}`) },
+  { of: 'Past_past', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/indicator-board/past?unit=${id}`) },
   { of: 'Numbers_board', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`/api/indicator-board/file?unit=${id}`) },
   { of: 'Numbers_indicator', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/file?unit=${id}`) },
   { of: 'Indicators_trajectory', ...measured, past: [200, AT_THE_TOP], send: ({ id }) => get(`${RATIO}/trajectory?unit=${id}`) },

@@ -38,6 +38,8 @@ import { GoalsController } from './targets/goals.controller.js';
 import { Goals } from './targets/goals.js';
 import { GoalsQuery } from './targets/goals.query.js';
 import { GoalService } from './targets/goals.service.js';
+import { PastController } from './trajectory/past.controller.js';
+import { PastQuery } from './trajectory/past.query.js';
 import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 export interface IndicatorsOptions {
@@ -56,6 +58,7 @@ export interface IndicatorsOptions {
     ForecastController,
     ScenariosController,
     HolesController,
+    PastController,
   ],
   providers: [
     Definitions,
@@ -76,6 +79,7 @@ export interface IndicatorsOptions {
     CountedPeopleQuery,
     BoardQuery,
     TrajectoryQuery,
+    PastQuery,
     Snapshots,
     SnapshotsQuery,
     SnapshotPeopleQuery,

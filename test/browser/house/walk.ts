@@ -4,7 +4,7 @@ import { type APIRequestContext, type Browser, type BrowserContext, test as base
 import { hear } from './heard.js';
 import type { Language } from './texts.js';
 
-export type Role = 'administrator' | 'personnel_officer' | 'leader' | 'recruiter' | 'auditor';
+export type Role = 'administrator' | 'personnel_officer' | 'leader' | 'recruiter' | 'auditor' | 'observer';
 
 export interface Account {
   readonly role: Role;

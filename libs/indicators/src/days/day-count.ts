@@ -56,7 +56,9 @@ export interface CountedDay {
   readonly groups: readonly (readonly [string | null, readonly PartCount[]])[] | null;
 }
 
-export const askedOf = ({ definition, scope, day, knownAt }: Question, by: Grouping | null): NumberAsked => ({
+type OfDay = Pick<Question, 'definition' | 'scope' | 'day' | 'knownAt'>;
+
+export const askedOf = ({ definition, scope, day, knownAt }: OfDay, by: Grouping | null): NumberAsked => ({
   code: definition.code,
   version: definition.version,
   onDay: day,

@@ -1,7 +1,7 @@
 import { UnitRef } from '#libs/access';
 import { Field } from '#libs/platform';
 import { KINDS, type Kind } from '../definitions/definition.js';
-import { Counts, TargetView, TOLD, WordsView } from './measure.body.js';
+import { Counts, MilestoneView, TargetView, TOLD, WordsView } from './measure.body.js';
 
 export class BoardParameters {
   @Field({ type: 'uuid', optional: true, description: 'the top of the scope unless said' }) unit?: string;
@@ -15,6 +15,7 @@ export class BoardItem extends Counts {
   @Field({ of: () => WordsView }) name: WordsView;
   @Field({ oneOf: KINDS }) kind: Kind;
   @Field({ of: () => TargetView, nullable: true }) target: TargetView | null;
+  @Field({ of: () => MilestoneView, nullable: true }) milestone: MilestoneView | null;
 }
 
 export class Board {

@@ -7,6 +7,7 @@ import { againstOf, Goals } from '../targets/goals.js';
 import type { Board, BoardItem } from './board.body.js';
 import { type CountedBy, Counting } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
+import { milestoneOn } from './milestone.js';
 import { Questions } from './question.js';
 import { isOfFew } from './told.js';
 
@@ -57,7 +58,9 @@ export class BoardQuery {
         const all = counted.get(definition.code)!;
         const rows = partial.length > 0 || isOfFew(all, scope) ? [] : all; // came over only in part, or not to be told: not measurable
         const { code, version, name, kind } = definition;
-        return { code, definitionVersion: version, name, kind, target: against.target, ...countsOf(rows, against, onDay, definition) };
+        const counts = countsOf(rows, against, onDay, definition);
+        const milestone = milestoneOn(against.path, onDay, counts, definition.direction);
+        return { code, definitionVersion: version, name, kind, target: against.target, milestone, ...counts };
       });
       const countedBy = byIndex === 0 ? several.by : byIndex === known.length ? 'index' : 'both';
       return {

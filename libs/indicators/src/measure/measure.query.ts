@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
-import type { Day } from '#libs/kernel';
-import { type Direction, shortOfFraction } from '../arithmetic/ratio.js';
 import type { Definition } from '../definitions/definition.js';
 import { type Against, Goals } from '../targets/goals.js';
-import { type Path, pathOn } from '../trajectory/path.js';
 import { type CountedBy, Counting, compareCodes } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
 import { namesOf } from './grouping.js';
 import type { Counts, GroupCounts, Grouping, MeasureAnswer, TargetsApart } from './measure.body.js';
+import { milestoneOn } from './milestone.js';
 import { type Asked, type Question, Questions } from './question.js';
 import { isOfFew, TOGETHER, TOGETHER_NAME, TOO_FEW, tellsParts, toldApart } from './told.js';
 
@@ -56,7 +54,7 @@ export class MeasureQuery {
         toldAnewOn: scope.opens ? null : this.questions.toldAnewOn(),
         target,
         goalId,
-        milestone: path && !partial && !ofFew ? milestoneOn(path, day, counts, definition.direction) : null,
+        milestone: partial || ofFew ? null : milestoneOn(path, day, counts, definition.direction),
         targetsApart: by === 'unit' && groups && counts.need !== null ? apartOf(counts.need, groups) : null,
         ...(partial || ofFew ? unmeasurable(counts) : counts),
         reason: partial
@@ -102,13 +100,6 @@ export class MeasureQuery {
 function groupAgainst(by: Grouping, code: string | null, against: (unitId: string | null) => Against, whole: Against) {
   const own = by === 'unit' && code ? against(code) : null;
   return own?.goalId ? { ...own, own: true } : { target: whole.target, path: null, goalId: null, own: false };
-}
-
-function milestoneOn(path: Path, day: Day, { numerator, denominator }: Counts, direction: Direction) {
-  const asked = pathOn(path, day);
-  if (!asked || denominator === 0) return null;
-  const value = Number((asked.parts * 2_000_000n + asked.of) / (asked.of * 2n)) / 1_000_000;
-  return { value, short: shortOfFraction(numerator, denominator, asked, direction) };
 }
 
 const apartOf = (needOfWhole: number, groups: readonly GroupCounts[]): TargetsApart => ({

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { addYears, type Clock, type Day } from '#libs/kernel';
+import type { Clock, Day } from '#libs/kernel';
 import { CLOCK, type Tx } from '#libs/platform';
 import type { HeadsOfDay } from '#libs/talent';
 import { Counting } from '../measure/counting.js';
@@ -9,6 +9,7 @@ import { type Question, Questions } from '../measure/question.js';
 import { isOfFew } from '../measure/told.js';
 import { Goals } from '../targets/goals.js';
 import type { ActualPoint, Trajectory } from './trajectory.body.js';
+import { yearEndsBefore } from './year-ends.js';
 
 const YEARS = 10;
 
@@ -64,10 +65,4 @@ export class TrajectoryQuery {
     const point: ActualPoint = { onDay: day, definitionVersion: definition.version, numerator, denominator, unknownValue, rate };
     return { question, rows, point };
   }
-}
-
-/** The last ones, in their order. */
-function yearEndsBefore(day: Day, most: number): Day[] {
-  const last = `${Number(day.slice(0, 4)) - 1}-12-31`;
-  return Array.from({ length: most }, (_, at) => addYears(last, at + 1 - most));
 }

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import type { Group } from './group-table';
+import type { RatePoint } from './past';
+import { Sparkline } from './sparkline';
 
 interface Props {
   readonly group: Group;
+  readonly points?: readonly RatePoint[]; // where rows have a past
   readonly onUnit?: () => void;
   readonly onPeople?: () => void;
   readonly onNeed: () => void;
 }
 
 /** One group: its name leads into it, its number to its people, what it lacks to the sum that says so. */
-export function GroupRow({ group, onUnit, onPeople, onNeed }: Props) {
+export function GroupRow({ group, points, onUnit, onPeople, onNeed }: Props) {
   const { t } = useTranslation();
   const target = group.target ? Number(group.target.value) : null;
   return (
@@ -48,6 +51,11 @@ export function GroupRow({ group, onUnit, onPeople, onNeed }: Props) {
       <td className="group-bullet">
         <Bullet rate={group.rate} target={target} />
       </td>
+      {points && (
+        <td className="group-spark">
+          <Sparkline points={points} target={target} />
+        </td>
+      )}
       <td className="number group-need">
         {group.short ? (
           <button

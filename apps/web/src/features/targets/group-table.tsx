@@ -5,9 +5,12 @@ import type { components } from '../../api/schema';
 import { count } from '../../parts/format';
 import { GroupNeed } from './group-need';
 import { GroupRow } from './group-row';
+import { untilDay } from './past';
 import { GROUPINGS, type Grouping, type Part } from './routes';
+import { FEWEST } from './sparkline';
 
 export type Group = components['schemas']['GroupCounts'];
+type Past = components['schemas']['Past'];
 type Whole = components['schemas']['MeasureAnswer'];
 const ORDERS = ['need', 'rate', 'size'] as const;
 type Order = (typeof ORDERS)[number];
@@ -17,6 +20,7 @@ interface Props {
   readonly groups: readonly Group[];
   readonly whole: Whole;
   readonly target: number | null;
+  readonly past?: Past | undefined; // of units
   readonly onBy: (by: Grouping) => void;
   readonly onUnit?: (unit: string) => void; // not for those who are told numbers at the top only
   readonly onPeople?: (group: string | null, part: Part) => void;
@@ -29,10 +33,12 @@ const ORDER: Record<Order, (a: Group, b: Group) => number> = {
 };
 
 /** Which groups make the gap; the footer reconciles what the groups need with what the whole needs. */
-export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }: Props) {
+export function GroupTable({ by, groups, whole, target, past, onBy, onUnit, onPeople }: Props) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<Order>('need');
   const [lacking, setLacking] = useState<Group | null>(null);
+  const pointsOf = ({ code, rate }: Group) => untilDay(past?.units.find(({ unitId }) => unitId === code)?.points, whole.onDay, rate);
+  const hasPast = by === 'unit' && groups.some((group) => pointsOf(group).length >= FEWEST);
   const shown = [...groups].sort(ORDER[order]);
   return (
     <section className="card group-card">
@@ -74,6 +80,11 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
               <th scope="col" className="group-bullet">
                 {t('targets.against')}
               </th>
+              {hasPast && (
+                <th scope="col" className="group-spark">
+                  {t('targets.years')}
+                </th>
+              )}
               <th scope="col" className="number nowrap">
                 {t('targets.need')}
               </th>
@@ -86,6 +97,7 @@ export function GroupTable({ by, groups, whole, target, onBy, onUnit, onPeople }
                 group={group}
                 {...(onUnit && by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
                 {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code, 'numerator') } : {})}
+                {...(hasPast ? { points: pointsOf(group) } : {})}
                 onNeed={() => setLacking(group)}
               />
             ))}

@@ -28,7 +28,7 @@ export function Headline({ measured, target, outlook }: Props) {
         </>
       )}
       <div className="row-gap">
-        {(target !== null || status !== 'no_path') && <StatusPill status={outlook ?? status} />}
+        {(target !== null || status !== 'no_path') && <StatusPill status={outlook ?? status} rate={rate} milestone={measured.milestone} />}
         {unknownValue > 0 && (
           <span className="muted">
             {t('targets.range', {

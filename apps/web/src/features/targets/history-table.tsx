@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import type { Forecast } from './forecast';
+import { NumberHeads } from './number-heads';
 
 /** What happened in the last years, from which the rest is expected; each year leads to what changed in it, person by person. */
 export function HistoryTable({ forecast: { history, indicator, unit } }: { readonly forecast: Forecast }) {
@@ -14,12 +15,12 @@ export function HistoryTable({ forecast: { history, indicator, unit } }: { reado
           <caption className="visually-hidden">{t('origins.history.title')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('origins.history.year')}</th>
-              {(['present', 'left', 'recruited', 'recruitedCounting', 'converted'] as const).map((what) => (
-                <th key={what} scope="col" className="number">
-                  {t(`origins.history.${what}`)}
-                </th>
-              ))}
+              <NumberHeads
+                rows={t('origins.history.year')}
+                numbers={(['present', 'left', 'recruited', 'recruitedCounting', 'converted'] as const).map((what) =>
+                  t(`origins.history.${what}`),
+                )}
+              />
             </tr>
           </thead>
           <tbody>

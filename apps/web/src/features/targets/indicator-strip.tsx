@@ -8,6 +8,8 @@ import { percent } from '../../parts/format';
 import type { Moment } from '../../parts/moment';
 import type { BoardItem } from './api';
 import { CountingNote, countingOf, untilCounted } from './counting';
+import { type RatePoint, untilDay, usePast } from './past';
+import { Sparkline } from './sparkline';
 import { StatusPill } from './status-pill';
 import { fileOf } from './take-away';
 import './strip.css';
@@ -35,6 +37,7 @@ export function IndicatorStrip({ code, outlook, unit, moment, search }: Props) {
     { params: { query } },
     { placeholderData: keepPreviousData, refetchInterval: untilCounted },
   );
+  const past = usePast(code, unit, moment);
   const counting = countingOf(data);
   if (counting)
     return (
@@ -58,6 +61,7 @@ export function IndicatorStrip({ code, outlook, unit, moment, search }: Props) {
               isChosen={item.code === code}
               outlook={item.code === code ? outlook : undefined}
               search={search}
+              points={untilDay(past?.items.find((one) => one.code === item.code)?.points, data.onDay, item.rate)}
             />
           </li>
         ))}
@@ -90,9 +94,10 @@ interface TileProps {
   readonly isChosen: boolean;
   readonly outlook: string | undefined;
   readonly search: object;
+  readonly points: readonly RatePoint[];
 }
 
-function Tile({ item: { code, rate, target, status }, name, isChosen, outlook, search }: TileProps) {
+function Tile({ item: { code, rate, target, milestone, status }, name, isChosen, outlook, search, points }: TileProps) {
   const { t } = useTranslation();
   return (
     <Link
@@ -108,7 +113,14 @@ function Tile({ item: { code, rate, target, status }, name, isChosen, outlook, s
         <strong className="tile-rate">{percent(rate)}</strong>{' '}
         {target && <span className="muted nowrap">{t('targets.board.target', { value: percent(Number(target.value)) })}</span>}
       </span>
-      {target ? <StatusPill status={outlook ?? status} /> : <span className="muted">{t('targets.board.noTarget')}</span>}
+      <span className="tile-foot">
+        {target ? (
+          <StatusPill status={outlook ?? status} rate={rate} milestone={milestone} />
+        ) : (
+          <span className="muted">{t('targets.board.noTarget')}</span>
+        )}
+        <Sparkline points={points} target={target ? Number(target.value) : null} />
+      </span>
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { count, day, percent } from '../../parts/format';
 import { countingOf, untilCounted } from './counting';
+import { NumberHeads } from './number-heads';
 import { planBeside } from './outcome';
 
 type Scenario = components['schemas']['ScenarioView'];
@@ -26,16 +27,10 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
         <caption className="visually-hidden">{t('targets.beside.of', { name: scenario.name })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('targets.chart.day')}</th>
-            <th scope="col" className="number">
-              {t('targets.beside.planned')}
-            </th>
-            <th scope="col" className="number">
-              {t('targets.beside.actual')}
-            </th>
-            <th scope="col" className="number">
-              {t('targets.beside.difference')}
-            </th>
+            <NumberHeads
+              rows={t('targets.chart.day')}
+              numbers={[t('targets.beside.planned'), t('targets.beside.actual'), t('targets.beside.difference')]}
+            />
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import type { components } from '../../api/schema';
 import { count, day, percent, time } from '../../parts/format';
 import { ifMatch, useTargetAct } from './api';
+import { NumberHeads } from './number-heads';
 import type { Levers } from './outcome';
 import { PlanBeside } from './plan-beside';
 
@@ -38,16 +39,7 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
         <caption className="visually-hidden">{t('planner.saved')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('planner.saved')}</th>
-            <th scope="col" className="number">
-              {t('targets.rate')}
-            </th>
-            <th scope="col" className="number">
-              {t('planner.missing')}
-            </th>
-            <th scope="col" className="number">
-              {t('planner.costColumn')}
-            </th>
+            <NumberHeads rows={t('planner.saved')} numbers={[t('targets.rate'), t('planner.missing'), t('planner.costColumn')]} />
             {mayRemove && (
               <th scope="col" className="no-print">
                 <span className="visually-hidden">{t('planner.remove')}</span>

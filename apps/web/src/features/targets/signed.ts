@@ -7,7 +7,14 @@ export const signed = (value: number): string => (value > 0 ? `+${count(value)}`
 /** Percentage points: `+0,70`. */
 export function signedPoints(share: number | null): string {
   if (share === null) return '–';
-  const text = Math.abs(Math.round(share * 10_000) / 100).toFixed(2);
-  const worded = currentLanguage() === 'vi' ? text.replace('.', ',') : text;
-  return Number(text) === 0 ? worded : share > 0 ? `+${worded}` : `−${worded}`;
+  const points = pointsOf(Math.abs(share));
+  return points === null ? worded(0) : share > 0 ? `+${points}` : `−${points}`;
+}
+
+/** `0,46`; null where no hundredth of a point is left. */
+export const pointsOf = (share: number): string | null => (Math.round(share * 10_000) > 0 ? worded(share) : null);
+
+function worded(share: number): string {
+  const text = (Math.round(share * 10_000) / 100).toFixed(2);
+  return currentLanguage() === 'vi' ? text.replace('.', ',') : text;
 }

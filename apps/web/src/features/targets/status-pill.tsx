@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pointsOf } from './signed';
 
 const TONE: Record<string, string> = {
   met: 'pill-green',
@@ -10,8 +11,16 @@ const TONE: Record<string, string> = {
   not_measurable: '',
 };
 
-/** The status in words and colour, never by colour alone. */
-export function StatusPill({ status }: { readonly status: string }) {
+interface Props {
+  readonly status: string;
+  readonly rate?: number | null;
+  readonly milestone?: { readonly value: number } | null; // of the day
+}
+
+/** The status in words and colour, never by colour alone; of what is behind by how much. */
+export function StatusPill({ status, rate = null, milestone = null }: Props) {
   const { t } = useTranslation();
+  const behind = status === 'behind' && rate !== null && milestone ? pointsOf(milestone.value - rate) : null;
+  if (behind) return <span className={`pill ${TONE.behind}`}>{t('targets.behindBy', { points: behind })}</span>;
   return <span className={`pill ${TONE[status] ?? ''}`}>{t(`targets.status.${status}` as 'targets.status.met')}</span>;
 }

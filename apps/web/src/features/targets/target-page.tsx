@@ -20,6 +20,7 @@ import { Headline } from './headline';
 import { IndicatorStrip } from './indicator-strip';
 import { type Levers, yearsWith } from './outcome';
 import { PartsBar } from './parts-bar';
+import { usePast } from './past';
 import { PeoplePanel } from './people-panel';
 import { PlannerCard } from './planner-card';
 import type { TargetSearch } from './routes';
@@ -61,6 +62,7 @@ function Target() {
   );
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
   const definition = list?.items.find((item) => item.code === code);
+  const past = usePast(code, search.unit, moment);
   const forecast = useForecast(code, search.unit, mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
   const language = i18n.language === 'en' ? 'en' : 'vi';
   const [mix, setMix] = useState<{ readonly of: Forecast; readonly levers: Levers } | null>(null); // solved for one number of one unit
@@ -152,6 +154,7 @@ function Target() {
             groups={data.groups ?? []}
             whole={data}
             target={target}
+            past={past}
             onBy={(next) => go({ by: next, group: undefined, part: undefined })}
             {...(mayOpen
               ? {

@@ -3,6 +3,7 @@ import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
 import type { Forecast } from './forecast';
 import { hasRange } from './forecast-range';
+import { NumberHeads } from './number-heads';
 import type { MixYear } from './outcome';
 import { YearAhead } from './year-ahead';
 
@@ -21,40 +22,18 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
   const ahead = new Map((forecast?.years ?? []).filter(({ onDay }) => onDay > today).map((year) => [year.onDay, year]));
   const solved = new Map(mix.map((year) => [year.onDay, year]));
   const days = [...new Set([...planned.keys(), ...measured.keys(), ...ahead.keys()])].sort();
+  const columns = [
+    ...(['counted', 'actual', 'planned'] as const),
+    ...(forecast ? ([hasRange(forecast) ? 'forecast' : 'forecastAlone', 'need', 'gross'] as const) : []),
+    ...(mix.length > 0 ? (['mix'] as const) : []),
+  ];
   return (
     <div className="table-scroll">
       <table className="table">
         <caption className="visually-hidden">{t('targets.chart.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('targets.chart.day')}</th>
-            <th scope="col" className="number">
-              {t('targets.chart.counted')}
-            </th>
-            <th scope="col" className="number">
-              {t('targets.chart.actual')}
-            </th>
-            <th scope="col" className="number">
-              {t('targets.chart.planned')}
-            </th>
-            {forecast && (
-              <>
-                <th scope="col" className="number">
-                  {t(hasRange(forecast) ? 'targets.chart.forecast' : 'targets.chart.forecastAlone')}
-                </th>
-                <th scope="col" className="number">
-                  {t('targets.chart.need')}
-                </th>
-                <th scope="col" className="number">
-                  {t('targets.chart.gross')}
-                </th>
-              </>
-            )}
-            {mix.length > 0 && (
-              <th scope="col" className="number">
-                {t('targets.chart.mix')}
-              </th>
-            )}
+            <NumberHeads rows={t('targets.chart.day')} numbers={columns.map((column) => t(`targets.chart.${column}`))} />
           </tr>
         </thead>
         <tbody>

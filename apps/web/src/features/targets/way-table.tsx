@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import type { Forecast } from './forecast';
+import { NumberHeads } from './number-heads';
 import { type OriginOpen, OriginSheet } from './origin-sheet';
 import { type Levers, type WayYear, wayOf } from './outcome';
 import { StudyingLink } from './studying-link';
@@ -31,18 +32,10 @@ export function WayTable({ forecast, levers }: Props) {
           <caption className="visually-hidden">{t('targets.way.title')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('targets.way.year')}</th>
-              <th scope="col" className="number">
-                {t('targets.way.gross')}
-              </th>
-              {SOURCES.map((source) => (
-                <th key={source} scope="col" className="number">
-                  {t(`targets.way.${source}`)}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {t('targets.way.open')}
-              </th>
+              <NumberHeads
+                rows={t('targets.way.year')}
+                numbers={(['gross', ...SOURCES, 'open'] as const).map((of) => t(`targets.way.${of}`))}
+              />
               <th scope="col">{t('targets.way.sendBy')}</th>
             </tr>
           </thead>

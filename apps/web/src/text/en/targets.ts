@@ -27,6 +27,7 @@ export const targets = {
     no_path: 'No yearly milestones yet',
     not_measurable: 'Not measurable',
   },
+  behindBy: '{{points}} points behind',
   everybodyCohort: 'All {{people}} who came this way, each in exactly one part:',
   everybody_one: '{{people}} person at work or expert in the scope, in exactly one part:',
   everybody_other: 'All {{people}} people at work or experts in the scope, each in exactly one part:',
@@ -86,7 +87,9 @@ export const targets = {
     done: '{{done}} of {{total}} parts counted.',
     kept: 'You may leave this page; the numbers are kept and open at once next time, until records change.',
   },
+  years: 'Past years',
   board: {
+    past: '{{year}}: {{from}}; {{day}}: {{to}}',
     label: 'Indicators',
     target: 'target {{value}}',
     noTarget: 'No target',

@@ -27,6 +27,7 @@ export const targets = {
     no_path: 'Chưa giao mốc từng năm',
     not_measurable: 'Chưa đo được',
   },
+  behindBy: 'Chậm {{points}} điểm %',
   everybodyCohort: 'Tất cả {{people}} người đã đến theo diện này, mỗi người ở đúng một phần:',
   everybody_one: 'Tất cả {{people}} người đang làm việc hoặc là chuyên gia trong phạm vi, mỗi người ở đúng một phần:',
   everybody_other: 'Tất cả {{people}} người đang làm việc hoặc là chuyên gia trong phạm vi, mỗi người ở đúng một phần:',
@@ -86,7 +87,9 @@ export const targets = {
     done: 'Đã đếm {{done}} trên {{total}} phần.',
     kept: 'Có thể rời trang; số liệu được lưu, lần sau mở là có ngay cho tới khi hồ sơ thay đổi.',
   },
+  years: 'Những năm qua',
   board: {
+    past: 'Năm {{year}}: {{from}}; ngày {{day}}: {{to}}',
     label: 'Các chỉ tiêu',
     target: 'mục tiêu {{value}}',
     noTarget: 'Chưa có mục tiêu',
