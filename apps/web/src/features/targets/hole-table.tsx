@@ -8,7 +8,7 @@ export type HoleMap = components['schemas']['HoleMap'];
 /** Below these somebody always could stand; others are named where somebody does. */
 const ALWAYS = ['doctor', 'master', 'university'];
 
-/** Fields down, each with its levels, units across; a zero is a word and a shape besides a colour, and leads to whoever could fill it. */
+/** Fields down, each somebody has with its levels, units across; a zero is a word and a shape besides a colour, and leads to whoever could fill it. */
 export function HoleTable({ map, byLevel }: { readonly map: HoleMap; readonly byLevel: boolean }) {
   const { t } = useTranslation();
   const names = useCatalog('priority_fields');
@@ -42,11 +42,11 @@ export function HoleTable({ map, byLevel }: { readonly map: HoleMap; readonly by
             key: id ?? '-',
           })),
         ];
-        const levels = byLevel ? total.levels.filter(({ level, people }) => ALWAYS.includes(level) || people > 0) : [];
+        const levels = byLevel && total.people > 0 ? total.levels.filter(({ level, people }) => ALWAYS.includes(level) || people > 0) : [];
         return (
           <tbody key={total.field}>
             <tr>
-              <th scope={byLevel ? 'rowgroup' : 'row'}>{names.nameOf(total.field)}</th>
+              <th scope={levels.length > 0 ? 'rowgroup' : 'row'}>{names.nameOf(total.field)}</th>
               {cells.map(({ held, within, key }) => (
                 <HoleCell key={key} held={held} field={total.field} within={within} soon={soon} />
               ))}
