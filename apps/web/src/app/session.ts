@@ -8,10 +8,11 @@ export type Session = components['schemas']['SessionView'];
 
 const KEY = ['session'];
 
+const ask = async (): Promise<Session | null> => (await api.GET('/api/session')).data ?? null;
+
 export async function fetchSession(): Promise<Session | null> {
   try {
-    const { data } = await api.GET('/api/session');
-    return data ?? null;
+    return await ask();
   } catch (error) {
     if (problemOf(error)?.status === 401) return null;
     throw error;
@@ -24,8 +25,11 @@ export const readSession = (): Promise<Session | null> =>
 
 export const keepSession = (session: Session | null): void => void queryClient.setQueryData(KEY, session);
 
-/** The session, or null where nobody is signed in or it is not known yet. */
-export const useAnySession = (): Session | null => useQuery({ queryKey: KEY, queryFn: fetchSession, staleTime: 60_000 }).data ?? null;
+/**
+ * The session, or null where nobody is signed in or it is not known yet. One that has ended stays on the page until that is left for the
+ * sign-in page.
+ */
+export const useAnySession = (): Session | null => useQuery({ queryKey: KEY, queryFn: ask, staleTime: 60_000 }).data ?? null;
 
 /** The session within the frame, where there always is one. */
 export function useSession(): Session {

@@ -12,6 +12,8 @@ interface Props {
   readonly size?: 'full' | 'part' | 'box' | 'side';
   /** Something is written in here that would be lost: closing asks first. */
   readonly holds?: boolean;
+  /** What is behind is not to be read meanwhile. */
+  readonly veils?: boolean;
 }
 
 const Closing = createContext<() => void>(() => undefined);
@@ -30,7 +32,7 @@ export function CloseSheet() {
  * A panel over the page that holds the focus: a sheet on a phone, a box in the middle on a desk. Escape closes it.
  * What is marked `data-first` has the focus, else the button that closes.
  */
-export function Sheet({ title, onClose, children, foot, size = 'box', holds = false }: Props) {
+export function Sheet({ title, onClose, children, foot, size = 'box', holds = false, veils = false }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -45,7 +47,7 @@ export function Sheet({ title, onClose, children, foot, size = 'box', holds = fa
   return (
     <dialog
       ref={dialog}
-      className={`sheet sheet-${size}`}
+      className={`sheet sheet-${size}${veils ? ' sheet-veils' : ''}`}
       aria-labelledby={heading}
       onInput={touch}
       onCancel={(event) => {

@@ -1,17 +1,19 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { somethingIsUnsaved } from '../../parts/unsaved';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { UndoToast } from './undo-toast';
+import { useAsked } from './use-asked';
 import { useKeys } from './use-keys';
-import { useStepUp } from './use-step-up';
 import { useTitle } from './use-title';
 import { ViewingBanner } from './viewing-banner';
 import './shell.css';
 
 const Finder = lazy(async () => ({ default: (await import('./finder')).Finder }));
 const StepUpSheet = lazy(async () => ({ default: (await import('./step-up')).StepUpSheet }));
+const SessionEndedSheet = lazy(async () => ({ default: (await import('./session-ended')).SessionEndedSheet }));
 const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
 
 /** The frame of every page: top bar, rail, content. On a phone the rail slides in. */
@@ -29,7 +31,8 @@ export function Shell() {
   const close = () => setOver(null);
   const find = () => setOver('finder');
   const listKeys = () => setOver('keys');
-  const proven = useStepUp();
+  const proven = useAsked('proof');
+  const signedIn = useAsked('session', somethingIsUnsaved);
   useKeys({ find, list: listKeys });
 
   return (
@@ -54,6 +57,7 @@ export function Shell() {
       <Suspense>
         {over === 'finder' && <Finder onClose={close} />}
         {proven && <StepUpSheet onDone={proven} />}
+        {signedIn && <SessionEndedSheet onDone={signedIn} />}
         {over === 'keys' && <KeyList onClose={close} />}
       </Suspense>
     </div>

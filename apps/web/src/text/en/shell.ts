@@ -59,6 +59,11 @@ export const shell = {
     page: 'Page',
     unit: 'Unit',
   },
+  sessionEnded: {
+    title: 'The session has ended',
+    how: 'What you typed is still here. {{name}} signs in again, here or in another tab, and goes on right away.',
+    otherTab: 'If you come in through the body’s own accounts: sign in in another tab, then come back to this one.',
+  },
   stepUp: {
     title: 'Once more, please',
     how: 'This matters: confirm once more that it is you at this desk. What you were doing goes on right after.',

@@ -59,6 +59,11 @@ export const shell = {
     page: 'Trang',
     unit: 'Đơn vị',
   },
+  sessionEnded: {
+    title: 'Phiên đăng nhập đã kết thúc',
+    how: 'Những gì vừa nhập vẫn còn nguyên. {{name}} đăng nhập lại, ở đây hoặc ở thẻ khác, rồi việc đang làm tiếp tục ngay.',
+    otherTab: 'Nếu vào bằng hệ thống tài khoản chung: đăng nhập ở thẻ khác rồi trở lại thẻ này.',
+  },
   stepUp: {
     title: 'Xác nhận lại',
     how: 'Việc này quan trọng: xác nhận một lần nữa để chắc rằng chính bạn đang ngồi ở máy. Việc đang làm sẽ tiếp tục ngay sau đó.',
