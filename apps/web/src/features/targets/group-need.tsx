@@ -32,9 +32,11 @@ export function GroupNeed({ group: { name, code, target, denominator, numerator,
           ]}
         />
         {onPeople && people > 0 && (
-          <button type="button" className="link-button" onClick={() => onPeople(code, part)}>
-            {t(isCeiling ? 'origins.group.who' : 'origins.group.whoCould', { count: people, people: count(people) })}
-          </button>
+          <p>
+            <button type="button" className="link-button" onClick={() => onPeople(code, part)}>
+              {t(isCeiling ? 'origins.group.who' : 'origins.group.whoCould', { count: people, people: count(people) })}
+            </button>
+          </p>
         )}
       </div>
     </Sheet>

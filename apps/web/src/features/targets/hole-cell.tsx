@@ -13,7 +13,7 @@ interface Props {
   readonly field: string;
   readonly degrees?: readonly string[]; // of one level; none: not known
   readonly within: string | null | undefined; // undefined: those people cannot be asked for
-  readonly soon: number; // until then it is told when the last one retires
+  readonly soon: number | null; // until then it is told when the last one retires; null: their levels tell it
 }
 
 /** How many there are: opens exactly them; nobody leads to whoever could be found anywhere. */
@@ -21,9 +21,9 @@ export function HoleCell({ held: { people, lastRetires }, field, degrees, within
   const { t } = useTranslation();
   const maySearch = useMay('talent.search');
   const asked = { fields: field, ...(degrees ? { degrees: degrees.join(',') || '-' } : {}) };
-  const isHole = people === 0 && !degrees;
+  const look = people > 0 ? '' : degrees ? 'hole-none' : 'hole';
   return (
-    <td className={isHole ? 'number hole' : 'number'}>
+    <td className={`number ${look}`}>
       {maySearch && (people === 0 || within !== undefined) ? (
         <Link
           to="/nguon-nhan-tai"
@@ -44,6 +44,6 @@ export function HoleCell({ held: { people, lastRetires }, field, degrees, within
 /** Where the last one leaves soon. */
 function LastRetires({ held: { people, lastRetires }, soon }: Pick<Props, 'held' | 'soon'>) {
   const { t } = useTranslation();
-  if (people === 0 || lastRetires === null || lastRetires > soon) return null;
+  if (people === 0 || lastRetires === null || soon === null || lastRetires > soon) return null;
   return <div className="hole-last small">{t('holes.last', { year: lastRetires })}</div>;
 }

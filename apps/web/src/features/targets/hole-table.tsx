@@ -48,7 +48,7 @@ export function HoleTable({ map, byLevel }: { readonly map: HoleMap; readonly by
             <tr>
               <th scope={levels.length > 0 ? 'rowgroup' : 'row'}>{names.nameOf(total.field)}</th>
               {cells.map(({ held, within, key }) => (
-                <HoleCell key={key} held={held} field={total.field} within={within} soon={soon} />
+                <HoleCell key={key} held={held} field={total.field} within={within} soon={levels.length > 0 ? null : soon} />
               ))}
             </tr>
             {levels.map(({ level }) => (

@@ -151,7 +151,7 @@ function Target() {
         <div className="target-columns">
           <GroupTable
             by={by}
-            groups={data.groups ?? []}
+            groups={(data.toldAnewOn && data.rate === null ? null : data.groups) ?? []} // of nobody nothing is told
             whole={data}
             target={target}
             past={past}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, day, percent } from '../../parts/format';
 import type { Trajectory } from './api';
@@ -5,7 +6,7 @@ import type { Forecast } from './forecast';
 import { hasRange } from './forecast-range';
 import { NumberHeads } from './number-heads';
 import type { MixYear } from './outcome';
-import { YearAhead } from './year-ahead';
+import { YearAhead, type YearOpen, YearSheet } from './year-ahead';
 
 interface Props {
   readonly trajectory: Trajectory;
@@ -17,6 +18,7 @@ interface Props {
 /** The chart in numbers. */
 export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, forecast, mix, onPoint }: Props) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState<YearOpen | null>(null);
   const planned = new Map(path.map(({ onDay, value }) => [onDay, Number(value)]));
   const measured = new Map(actual.map((point) => [point.onDay, point]));
   const ahead = new Map((forecast?.years ?? []).filter(({ onDay }) => onDay > today).map((year) => [year.onDay, year]));
@@ -57,13 +59,14 @@ export function TrajectoryTable({ trajectory: { actual, path, onDay: today }, fo
                 </td>
                 <td className="number">{point ? percent(point.rate) : ''}</td>
                 <td className="number">{asked === undefined ? '' : percent(asked)}</td>
-                {forecast && <YearAhead forecast={forecast} year={ahead.get(onDay)} />}
+                {forecast && <YearAhead year={ahead.get(onDay)} onOpen={setOpen} />}
                 {mix.length > 0 && <Solved year={solved.get(onDay)} />}
               </tr>
             );
           })}
         </tbody>
       </table>
+      {forecast && open && <YearSheet forecast={forecast} open={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import { Sheet } from '../../parts/sheet';
@@ -7,15 +6,21 @@ import { OriginTable } from './origin-table';
 import { NO_LEVERS, wayOf } from './outcome';
 import { WaySum } from './way-sum';
 
+type Year = Forecast['years'][number];
+/** Where the people of a year come from, or the sum of what it asks for. */
+export interface YearOpen {
+  readonly year: Year;
+  readonly of: 'origins' | 'sum';
+}
+
 interface Props {
-  readonly forecast: Forecast;
-  readonly year: Forecast['years'][number] | undefined;
+  readonly year: Year | undefined;
+  readonly onOpen: (open: YearOpen) => void;
 }
 
 /** What is to be expected of a year, and how many people it asks for: each number opens what it is made of. */
-export function YearAhead({ forecast, year }: Props) {
+export function YearAhead({ year, onOpen }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'origins' | 'sum' | null>(null);
   if (!year)
     return (
       <>
@@ -24,54 +29,55 @@ export function YearAhead({ forecast, year }: Props) {
         <td />
       </>
     );
-  const { onDay, numerator, denominator, worst, best, need, gross } = year;
-  const close = () => setOpen(null);
-  const way = open === 'sum' ? wayOf(forecast, NO_LEVERS, onDay).find((one) => `${one.year}-12-31` === onDay) : undefined;
+  const { numerator, denominator, worst, best, gross } = year;
   const of = t('targets.chart.of', { numerator: count(numerator), denominator: count(denominator) });
-  const title = t('origins.title', { people: count(numerator), year: onDay.slice(0, 4) });
+  const asked = (which: 'need' | 'gross') => {
+    const people = year[which];
+    if (people === null || gross === null) return people === null ? '' : count(people); // a ceiling asks for nobody
+    const label = t(`origins.way.${which}`, { year: year.onDay.slice(0, 4), people: count(people) });
+    return (
+      <button type="button" className="link-button" aria-label={label} onClick={() => onOpen({ year, of: 'sum' })}>
+        {count(people)}
+      </button>
+    );
+  };
   return (
     <>
       <td className="number">
-        <button type="button" className="link-button" aria-label={`${percent(year.rate)}: ${title}`} onClick={() => setOpen('origins')}>
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`${percent(year.rate)}: ${t('origins.title', { people: count(numerator), year: year.onDay.slice(0, 4) })}`}
+          onClick={() => onOpen({ year, of: 'origins' })}
+        >
           {percent(year.rate)}
         </button>{' '}
         <span className="muted">
           ({worst === best ? of : `${t('targets.chart.between', { low: percent(year.worstRate), high: percent(year.bestRate) })}; ${of}`})
         </span>
-        {open === 'origins' && (
-          <Sheet size="side" title={title} onClose={close}>
-            <OriginTable forecast={forecast} levers={NO_LEVERS} until={onDay} onLeave={close} />
-          </Sheet>
-        )}
-        {way && <WaySum forecast={forecast} year={way} onClose={close} />}
       </td>
-      {(['need', 'gross'] as const).map((which) => (
-        <td key={which} className="number">
-          <Asked
-            people={which === 'need' ? need : gross}
-            which={which}
-            year={onDay.slice(0, 4)}
-            onOpen={gross === null ? null : () => setOpen('sum')}
-          />
-        </td>
-      ))}
+      <td className="number">{asked('need')}</td>
+      <td className="number">{asked('gross')}</td>
     </>
   );
 }
 
-interface AskedProps {
-  readonly people: number | null;
-  readonly which: 'need' | 'gross';
-  readonly year: string;
-  readonly onOpen: (() => void) | null;
+interface SheetProps {
+  readonly forecast: Forecast;
+  readonly open: YearOpen;
+  readonly onClose: () => void;
 }
 
-function Asked({ people, which, year, onOpen }: AskedProps) {
+export function YearSheet({ forecast, open: { year, of }, onClose }: SheetProps) {
   const { t } = useTranslation();
-  if (people === null || onOpen === null) return people === null ? '' : count(people);
+  const { onDay, numerator } = year;
+  if (of === 'sum') {
+    const way = wayOf(forecast, NO_LEVERS, onDay).find((one) => `${one.year}-12-31` === onDay);
+    return way && <WaySum forecast={forecast} year={way} onClose={onClose} />;
+  }
   return (
-    <button type="button" className="link-button" aria-label={t(`origins.way.${which}`, { year, people: count(people) })} onClick={onOpen}>
-      {count(people)}
-    </button>
+    <Sheet size="side" title={t('origins.title', { people: count(numerator), year: onDay.slice(0, 4) })} onClose={onClose}>
+      <OriginTable forecast={forecast} levers={NO_LEVERS} until={onDay} onLeave={onClose} />
+    </Sheet>
   );
 }
