@@ -1,15 +1,16 @@
 import type { Tx } from '#libs/platform';
 
-const FETCH = 4_000;
+const FETCH = 500; // so few that the server need not wait until they are taken from it
+const AHEAD = 3;
 
 /**
- * The rows of a question a few thousand at a time, however many there are; the server reads the next ones while these are looked at.
+ * The rows of a question some at a time, however many there are; the server reads the next ones while these are looked at.
  * One may look at the next before taking it.
  */
 export class Cursor<Row> {
   private rows: Row[] = [];
   private at = 0;
-  private coming: Promise<Row[]> | null = null; // null: all are here
+  private readonly coming: Promise<Row[]>[] = []; // none: all are here
 
   private constructor(
     private readonly tx: Tx,
@@ -19,16 +20,16 @@ export class Cursor<Row> {
   static async open<Row>(tx: Tx, name: string, sql: string): Promise<Cursor<Row>> {
     await tx.query(`declare ${name} no scroll cursor for ${sql}`);
     const cursor = new Cursor<Row>(tx, name);
-    cursor.fetch();
+    for (let ahead = 0; ahead < AHEAD; ahead++) cursor.fetch();
     return cursor;
   }
 
   async peek(): Promise<Row | null> {
-    if (this.at >= this.rows.length && this.coming) {
-      this.rows = await this.coming;
+    if (this.at >= this.rows.length && this.coming.length > 0) {
+      this.rows = await this.coming.shift()!;
       this.at = 0;
-      this.coming = null;
       if (this.rows.length === FETCH) this.fetch();
+      else this.coming.length = 0; // they bring nothing more
     }
     return this.rows[this.at] ?? null;
   }
@@ -43,12 +44,13 @@ export class Cursor<Row> {
   }
 
   private fetch(): void {
-    this.coming = this.tx.query<Row>(`fetch ${FETCH} from ${this.name}`);
-    this.coming.catch(() => undefined); // told to whoever looks at the next row
+    const rows = this.tx.query<Row>(`fetch ${FETCH} from ${this.name}`);
+    rows.catch(() => undefined); // told to whoever looks at the next row
+    this.coming.push(rows);
   }
 
   async close(): Promise<void> {
-    await this.coming;
+    await Promise.all(this.coming);
     await this.tx.query(`close ${this.name}`);
   }
 }
