@@ -34,7 +34,10 @@ const TABLE = '([a-z]+_[a-z_]+)';
 export const tablesWritten = (lib: string): TableUse[] =>
   uses(
     lib,
-    new RegExp(`\\b(?:insert\\s+into|update|delete\\s+from|copy(?:In|Lines)\\(\\s*['"\`]|truncate(?:\\s+table)?|merge\\s+into)\\s*${TABLE}`, 'g'),
+    new RegExp(
+      `\\b(?:insert\\s+into|update|delete\\s+from|copy(?:In|Lines)\\(\\s*['"\`]|truncate(?:\\s+table)?|merge\\s+into)\\s*${TABLE}`,
+      'g',
+    ),
   );
 
 export const tablesRead = (lib: string): TableUse[] => uses(lib, new RegExp(`\\b(?:from|join)\\s+${TABLE}\\b(?!\\s*\\()`, 'g'));
