@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { asked } from '../house/door.js';
 import { expectSound, settled } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
-import { BY_SCRIPT, expect, test } from '../house/walk.js';
+import { accountOf, BY_SCRIPT, expect, test } from '../house/walk.js';
 
 const say = sayIn('vi');
 const NAME = 'Lò Thị Kiểm Thử';
@@ -113,7 +113,13 @@ test('an officer finds a record again, says that somebody left and why, and prin
 
   await test.step('on paper stand the parts that say something, and nothing to click', async () => {
     await settled(officer);
+    const printed = officer.locator('.printed-line');
+    await expect(printed).toBeHidden();
     await officer.emulateMedia({ media: 'print' });
+    await officer.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(printed).toBeVisible();
+    await expect(printed).toContainText(/ \d\d:\d\d \d\d\/\d\d\/\d{4} /);
+    await expect(printed).toContainText(accountOf('personnel_officer').displayName);
     await expect(officer.getByRole('region', { name: say('profiles.kinds.employments') })).toBeVisible();
     await expect(officer.getByRole('region', { name: say('profiles.kinds.works') })).toBeHidden();
     await expect(officer.getByText(say('profiles.noFacts')).filter({ visible: true })).toHaveCount(0);

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { somethingIsUnsaved } from '../../parts/unsaved';
+import { PrintedLine } from './printed-line';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { UndoToast } from './undo-toast';
@@ -52,6 +53,7 @@ export function Shell() {
       <main id="content" className="shell-content" tabIndex={-1}>
         <ViewingBanner />
         <Outlet />
+        {!path.endsWith('/bien-ban') && <PrintedLine />}
       </main>
       <UndoToast />
       <Suspense>

@@ -82,6 +82,7 @@ export const shell = {
     asKnown: 'As known at {{time}}.',
   },
   menu: { open: 'Open the menu', close: 'Close the menu' },
+  printed: 'Printed at {{time}} by {{name}}, {{body}}.',
   unsaved: 'What you typed is not saved. Leave it?',
   conflict: {
     title: 'Two people at work',

@@ -82,6 +82,7 @@ export const shell = {
     asKnown: 'Theo những gì biết đến {{time}}.',
   },
   menu: { open: 'Mở trình đơn', close: 'Đóng trình đơn' },
+  printed: 'In lúc {{time}} bởi {{name}}, {{body}}.',
   unsaved: 'Những gì vừa nhập chưa được lưu. Bỏ đi?',
   conflict: {
     title: 'Hai người cùng sửa',
