@@ -16,7 +16,9 @@ test('a session that ended over something typed is begun again above it, and wha
     .getByRole('button', { name: say('profiles.acts.correct') })
     .first()
     .click();
-  await posts.getByLabel(say('profiles.fields.position')).fill('Chuyên viên pháp chế biển');
+  const position = posts.getByLabel(say('profiles.fields.position'));
+  const typed = `${await position.inputValue()} (kiêm)`;
+  await position.fill(typed);
   await page.context().clearCookies();
 
   await posts.getByRole('button', { name: say('profiles.save'), exact: true }).click();
@@ -27,7 +29,7 @@ test('a session that ended over something typed is begun again above it, and wha
   await sheet.getByLabel(say('session.password')).fill(accountOf('personnel_officer').password);
   await sheet.getByRole('button', { name: say('session.signIn'), exact: true }).click();
   await expect(sheet).toHaveCount(0);
-  await expect(posts).toContainText('Chuyên viên pháp chế biển');
+  await expect(posts).toContainText(typed);
 });
 
 test('where nothing was typed, coming back to the page of a session that ended leads to the sign-in page, and from there back', async ({
@@ -41,4 +43,13 @@ test('where nothing was typed, coming back to the page of a session that ended l
   await page.clock.fastForward('02:00'); // what the page knows is no longer new
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await expect(page).toHaveURL(/\/dang-nhap\?ve=%2Fho-so$/);
+});
+
+test('a button that is pressed after the session ended leads to the sign-in page, too', async ({ as }) => {
+  const page = await as('personnel_officer');
+  await page.goto('/thong-bao');
+  await page.getByLabel(say('notices.follows.field')).selectOption({ index: 1 });
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: say('notices.follows.add'), exact: true }).click();
+  await expect(page).toHaveURL(/\/dang-nhap\?ve=%2Fthong-bao$/);
 });

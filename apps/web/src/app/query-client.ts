@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from '../api/problem';
 
 /** Old data stays while new data loads; a refused call is not tried again, a lost connection is. */
@@ -6,6 +6,11 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
       if (problemOf(error)?.status === 401) signedOut();
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (problemOf(error)?.code === 'access.sign_in_needed') signedOut();
     },
   }),
   defaultOptions: {
