@@ -38,7 +38,12 @@ export const WORLD = [
   station,
   formItems,
   twoTables,
+  qualityReport,
+  hospital,
+  sideBySide,
+  unitSheets,
+  partyExtract,
+  raiseList,
+  jobPositions,
+  hamlets,
 ];
-
-/** As a careful clerk reads them by hand; what is only shown to the clerk (fixes, warnings) is not written down. */
-export const WORLD_BY_HAND = [hamlets, hospital, jobPositions, partyExtract, qualityReport, raiseList, sideBySide, unitSheets];

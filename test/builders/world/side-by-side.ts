@@ -60,9 +60,17 @@ export const sideBySide: WorldRoster = {
   claimedTotal: 5,
   people: [
     person('5a', { full_name: 'Nguyễn Thị Hường', birth_date: '1955', department: 'Khu 1', phone: '0912000601' }, { asks: 'category' }),
-    person('5b', { full_name: 'Đoàn Văn Quýnh', birth_date: '1950', department: 'Khu 2', phone: '0912000604' }, { asks: 'category' }),
-    person('6a', { full_name: 'Trịnh Văn Đức', birth_date: '1958', department: 'Khu 1' }, { asks: 'category' }),
-    person('6b', { full_name: 'Lưỡng Thị Ngữ', birth_date: '1961', department: 'Khu 2', phone: '0912000605' }, { asks: 'category' }),
+    person(
+      '5b',
+      { full_name: 'Đoàn Văn Quýnh', birth_date: '1950', department: 'Khu 2', phone: '0912000604' },
+      { asks: 'category', fixes: 'phone' },
+    ),
+    person('6a', { full_name: 'Trịnh Văn Đức', birth_date: '1958', department: 'Khu 1' }, { asks: 'category', fixes: 'department' }),
+    person(
+      '6b',
+      { full_name: 'Lưỡng Thị Ngữ', birth_date: '1961', department: 'Khu 2', phone: '0912000605' },
+      { asks: 'category', fixes: 'department' },
+    ),
     person('7', { full_name: 'Phạm Kỳ Mỹ', birth_date: '1949', department: 'Khu 2', phone: '0912000603' }, { asks: 'category' }),
   ],
 };

@@ -33,6 +33,7 @@ export class ColumnView {
 export class FieldView {
   @Field() code: string;
   @Field() label: string;
+  @Field({ description: 'false: read and shown, but the registry has no place for it' }) kept: boolean;
 }
 export class ImportCounts {
   @Field({ type: 'integer' }) rows: number;

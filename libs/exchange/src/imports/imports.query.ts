@@ -3,8 +3,8 @@ import { Asker } from '#libs/access';
 import { type Clock, CursorSeal, type Language, type Page, toPage } from '#libs/kernel';
 import { Units } from '#libs/organizations';
 import { CLOCK, Database, Progress, type Tx } from '#libs/platform';
-import { ROSTER_FIELDS } from '../roster/mapping/roster-fields.js';
 import { whyFailed } from '../why-failed.js';
+import { fieldsToChoose } from './field-choices.js';
 import { type ImportRow, importsWhere, isBusy } from './import.rows.js';
 import type { ImportCounts, ImportView } from './import.view.js';
 import { ImportAccess } from './import-access.js';
@@ -67,7 +67,7 @@ export class ImportsQuery {
         confidence,
         hidden,
       })),
-      fields: ROSTER_FIELDS.map(({ code, vi, en }) => ({ code, label: language === 'vi' ? vi : en })),
+      fields: fieldsToChoose(head, language),
       counts: countsOf(row.counts),
       open: row.counts.open ?? 0,
       claimedTotal: head?.claimedTotal ?? null,

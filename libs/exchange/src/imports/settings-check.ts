@@ -1,6 +1,8 @@
 import { asCode, type Day, DomainError, formatPartialDate } from '#libs/kernel';
-import { REPEATABLE } from '../roster/mapping/map-columns.js';
+import { fieldNamed, fieldsOfCode } from '../roster/mapping/joint-fields.js';
+import { mapColumns, REPEATABLE } from '../roster/mapping/map-columns.js';
 import { fieldByCode } from '../roster/mapping/roster-fields.js';
+import { columnNumber } from '../roster/sheet.js';
 import { isAsOf } from './as-of.js';
 import type { ImportRow } from './import.rows.js';
 import type { ColumnChoice, SettingsBody } from './import.view.js';
@@ -19,18 +21,32 @@ export function checkSettings({ sheet, headerRows, asOf }: SettingsBody, row: Im
   if (last !== undefined && to >= last) throw new DomainError('import.heading_outside', { to, last });
 }
 
-/** Columns of the file, each once, and every field that can stand only once for one column. */
+/** Columns of the file, each once, and every field that can stand only once for one column: of people side by side for one of each. */
 export function checkMapping(columns: readonly ColumnChoice[], row: ImportRow): void {
   const known = new Set(row.head?.columns.map(({ name }) => name));
-  const [columnsSeen, fieldsSeen] = [new Set<string>(), new Set<string>()];
+  const blocks = blocksOf(row);
+  const [columnsSeen, fieldsSeen] = [new Set<string>(), new Map<string, (number | undefined)[]>()];
   for (const { column, field } of columns) {
     if (!known.has(column) || columnsSeen.has(column)) throw new DomainError('import.unknown_column', { column });
     columnsSeen.add(column);
     if (field === null) continue;
-    const entry = fieldByCode.get(field);
-    if (!entry) throw new DomainError('import.unknown_field', { field: asCode(field) });
-    if (fieldsSeen.has(field) && !REPEATABLE.has(field))
-      throw new DomainError('import.field_twice', { field: entry.vi, fieldEn: entry.en });
-    fieldsSeen.add(field);
+    if (!fieldNamed(field, fieldByCode)) throw new DomainError('import.unknown_field', { field: asCode(field) });
+    const block = blocks.get(column);
+    for (const part of fieldsOfCode(field)) {
+      const entry = fieldByCode.get(part);
+      const before = fieldsSeen.get(part) ?? [];
+      const isTaken = before.some((other) => other === block || other === undefined || block === undefined);
+      if (entry && isTaken && !REPEATABLE.has(part)) throw new DomainError('import.field_twice', { field: entry.vi, fieldEn: entry.en });
+      fieldsSeen.set(part, [...before, block]);
+    }
   }
 }
+
+/** The columns that tell of one of several people side by side. */
+const blocksOf = ({ head }: ImportRow): Map<string, number | undefined> =>
+  new Map(
+    mapColumns(new Map((head?.columns ?? []).map(({ name, heading }) => [columnNumber(name), heading]))).map(({ name, block }) => [
+      name,
+      block,
+    ]),
+  );

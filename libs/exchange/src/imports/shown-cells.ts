@@ -147,9 +147,9 @@ export class ShownCells {
 
   private options(field: string, why: string | null, language: Language): { value: string; label: string }[] {
     const list = catalogueOf(field);
-    if (field === 'row' && (why === 'hidden_row' || why === 'may_have_left'))
+    if (field === 'row' && why !== 'two_people')
       return [{ value: 'include', label: language === 'vi' ? 'Nhập dòng này' : 'Import this row' }];
-    if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành hai người' : 'Split into two people' }];
+    if (field === 'row') return [{ value: 'split', label: language === 'vi' ? 'Tách thành từng người' : 'Split into one row each' }];
     if (field === 'talent_policy') return TALENT_POLICIES.map((value) => ({ value, label: valueText('talent_policy', value, language)! }));
     return list
       ? this.catalogs.catalog(list).items.map(({ code, nameVi, nameEn }) => ({ value: code, label: language === 'vi' ? nameVi : nameEn }))

@@ -32,6 +32,18 @@ const WHY: Readonly<Record<string, Words>> = {
   capitals: words('viết lại chữ hoa, chữ thường', 'capitals rewritten'),
   prefix_split: words('tách học hàm, học vị, danh xưng khỏi họ tên', 'title or degree split off the name'),
   two_people: words('có hai người trong một dòng: xác nhận tách', 'two people in one row: confirm the split'),
+  post_in_heading: words('chức danh lấy từ tiêu đề phía trên cột', 'the post taken from the heading above the column'),
+  several_in_cell: words(
+    'ô ghi nhiều nội dung chung một chỗ, chưa tách được: nhập riêng phần này, hoặc để trống',
+    'the cell tells several things in one and could not be divided: type this part, or leave it blank',
+  ),
+  established_as_recruited: words(
+    'lấy ngày vào biên chế làm ngày tuyển dụng',
+    'the day of becoming established taken for that of recruitment',
+  ),
+  rank_or_like: words('đánh dấu ở cột «và tương đương»: xác nhận đúng ngạch nào', 'ticked under “and like”: confirm which rank'),
+  postgraduate_of_which: words('đánh dấu «Trên đại học»: là thạc sĩ hay tiến sĩ?', 'ticked “postgraduate”: a master or a doctor?'),
+  birth_in_note: words('năm sinh nằm trong ghi chú: xác nhận là của người này', 'a birth in the note: confirm that it is this person’s'),
   whose_value: words('không rõ giá trị này của ai', 'it is not clear whose value this is'),
   one_number_for_two: words('một số điện thoại cho hai người', 'one number for two people'),
   lost_zero: words('thêm lại số 0 đầu mà Excel đã bỏ', 'leading zero restored that Excel dropped'),

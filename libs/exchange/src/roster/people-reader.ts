@@ -6,14 +6,16 @@ import type { RosterPerson } from './person.js';
 import { type RowInput, readPerson } from './read-person.js';
 import { RowReader } from './rows/cells-of-row.js';
 import { claimOf, classify, groupNameOf } from './rows/classify.js';
-import { lastRowOf, splitRow, withRowsBelow } from './rows/person-rows.js';
-import type { Sheet } from './sheet.js';
+import { lastRowOf, peopleBeside, splitRow, withRowsBelow } from './rows/person-rows.js';
+import { ColumnSpreader } from './rows/spread-columns.js';
+import { columnName, type Sheet } from './sheet.js';
 import type { Layout } from './understand.js';
 
 /** The people of a sheet, all at once or part by part: what reaches down from the rows above a part is carried over. */
 export class PeopleReader {
   private rows: RowReader;
-  private about: Pick<RowInput, 'columns' | 'experts' | 'womenTicked' | 'body'>;
+  private about: Pick<RowInput, 'columns' | 'experts' | 'womenTicked' | 'body' | 'partTime'>;
+  private readonly spreader = new ColumnSpreader();
   private readonly claims: { grand: boolean; count: number }[] = [];
   private group: string | null = null;
   private signed = false; // below signatures stand names of people who are not in the list
@@ -28,6 +30,7 @@ export class PeopleReader {
       experts: isListOfExperts(columns, letterhead),
       womenTicked: isTicked(sheet, columns, 'genderFemaleTick', heading.to + 1),
       body: letterhead.body,
+      partTime: letterhead.partTime,
     };
   }
 
@@ -86,14 +89,17 @@ export class PeopleReader {
   private peopleOf(sheet: Sheet, row: number, lastRow: number): RosterPerson[] {
     const { about, group, context } = this;
     const cells = withRowsBelow(sheet, this.rows.read(sheet, row), about.columns, row, lastRow);
-    return splitRow(cells, about.columns).map((part) =>
-      readPerson(
-        { ...about, key: `${row}${part.suffix}`, row, group, cells: part.cells, split: part.split, hidden: sheet.isHidden(row) },
-        context,
-      ),
-    );
+    const parts = peopleBeside(cells, about.columns).flatMap(({ columns, title }) => {
+      const spread = this.spreader.spread(cells, columns, context);
+      return splitRow(spread.cells, spread.columns).map((part) => ({ ...spread, ...part, title }));
+    });
+    const hidden = sheet.isHidden(row);
+    return parts.map((part, at) => readPerson({ ...about, ...part, key: keyOf(row, at, parts.length), row, group, hidden }, context));
   }
 }
+
+/** "15", or "15a" and "15b" where several people stand in one row. */
+const keyOf = (row: number, at: number, of: number): string => `${row}${of > 1 ? columnName(at).toLowerCase() : ''}`;
 
 /** So many rows may wait for a person to end: a name merged over the whole sheet is no person of so many lines. */
 const MOST_ROWS_OF_ONE = 500;

@@ -1,7 +1,7 @@
 import { readGender } from './cells/codes.js';
 import { readContacts } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
-import { readBirthCell } from './cells/dates.js';
+import { readBirthCell, readDateCell } from './cells/dates.js';
 import { accept, ask, type ReadValue } from './cells/decision.js';
 import { isTick } from './cells/ticks.js';
 import type { PersonField } from './person.js';
@@ -75,3 +75,17 @@ function joined(before: Read | null, next: Read): Read {
   const value = [before.value.value, next.value.value].join(';');
   return { ...before, value: { ...before.value, value } };
 }
+
+/** When somebody was first recruited; where no column says it, the day of becoming established stands for it, and is shown. */
+export function readRecruited(
+  at: At,
+  put: (field: PersonField, value: ReadValue, from: Placed | null) => void,
+  context: ReadContext,
+): void {
+  const [recruited, established] = [at('recruitedOn'), at('officialOn')];
+  if (recruited) put('recruited_on', readDateCell(recruited.cell, context), recruited);
+  else if (established) put('recruited_on', asFix(readDateCell(established.cell, context), 'established_as_recruited'), established);
+}
+
+export const asFix = (read: ReadValue, why: string): ReadValue =>
+  read.decision === 'accept' && read.value ? { ...read, decision: 'fix', why } : read;

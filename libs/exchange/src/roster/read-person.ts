@@ -1,24 +1,26 @@
-import { clean, fold, foldWords } from '#libs/kernel';
+import { clean, fold } from '#libs/kernel';
 import { readCategory } from './cells/category.js';
 import { readCitizenCell } from './cells/citizen.js';
-import { codeOfRank, readEthnicity, readGeneralEducation, readItLevel, readRankCode, readReligion } from './cells/codes.js';
+import { codeOfRank, readEthnicity, readGeneralEducation, readReligion } from './cells/codes.js';
 import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
 import { readAdmissionDay, readBirthCell, readDateCell, readOfficialDay } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
-import { joinedLanguages, languageOfHeading, readLanguages, splitOffIt } from './cells/languages.js';
 import { bornBeside, readName } from './cells/names.js';
 import { readMembership } from './cells/party.js';
 import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
 import type { PersonField, PlacedValue, RosterPerson } from './person.js';
-import { partsOfName, readBirth, readContactsOf, readSex } from './read-basics.js';
+import { asFix, partsOfName, readBirth, readContactsOf, readRecruited, readSex } from './read-basics.js';
 import { readDecisions } from './read-decisions.js';
 import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
+import { isOfRanks, readLanguagesAndIt, readRankOf } from './read-levels.js';
 import { readQualifications, tickedEducation, tickedLevel } from './read-qualifications.js';
-import { readRemark } from './read-remark.js';
-import { withText } from './rows/cells-of-row.js';
+import { readBornInNote, readRemark } from './read-remark.js';
+import { askUnclear } from './read-unclear.js';
+import { rawOf, withText } from './rows/cells-of-row.js';
+import type { Unclear } from './rows/spread-columns.js';
 
 export type Placed = { readonly cell: RosterCell; readonly column: MappedColumn };
 export type At = (code: string) => Placed | null;
@@ -32,7 +34,10 @@ export interface RowInput {
   readonly hidden: boolean; // the row, by a filter or by hand
   readonly womenTicked: boolean; // in the column of women others are ticked: a blank is a man
   readonly body: string | null; // whose roster it is
-  readonly split: { readonly at: number; readonly of: number } | null; // one of several people in the row
+  readonly partTime: boolean; // a list of those who serve part-time
+  readonly split: { readonly at: number; readonly of: number } | null; // one of several people in a cell
+  readonly title: string | null; // of people side by side what stands over his columns alone: "Trưởng thôn"
+  readonly unclear: readonly Unclear[]; // cells of several fields that could not be told apart
   readonly experts: boolean; // a list of intellectuals and experts, not of staff
 }
 
@@ -49,7 +54,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   };
   const put = (field: PersonField, value: ReadValue, from: { cell: RosterCell; column: MappedColumn } | null) => {
     if (value.value === null && value.decision === 'accept' && !value.warn) return;
-    values.set(field, { ...value, column: from?.column.name ?? null, raw: from?.cell.raw.text ?? '' });
+    values.set(field, { ...value, column: from?.column.name ?? null, raw: from ? rawOf(from.cell, from.column) : '' });
   };
   const all = (code: string): Placed[] =>
     columns.flatMap((column) => {
@@ -96,6 +101,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   const inRank = at('rankName');
   const isRank = isOfRanks(inRank) || (inRank !== null && codeOfRank(inRank.cell) !== null);
   text('position', ['position', 'otherPosition'].find(at) ?? (isRank ? 'position' : 'rankName'));
+  if (input.title && !values.has('position')) put('position', fix(clean(input.title), 'post_in_heading'), nameFrom);
   text(input.experts ? 'employer_name' : 'unit_text', 'unit');
   for (const [field, code] of [
     ['native_place', 'nativePlace'],
@@ -128,30 +134,20 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   coded('religion', 'religion', readReligion);
   coded('general_education', 'generalEducation', readGeneralEducation);
   if (!at('generalEducation')) put('general_education', tickedEducation(input, context), at('educationTick'));
-  coded('rank_code', 'rankCode', readRankCode);
-  coded('recruited_on', 'recruitedOn', readDateCell);
+  readRankOf(at, all, put, context);
+  readRecruited(at, put, context);
   coded('joined_unit_on', 'joinedUnitOn', readDateCell);
   coded('party_official_on', 'partyOfficialOn', readOfficialDay);
   coded('party_probation_on', 'partyProbationOn', readAdmissionDay);
   coded('salary_from', 'salaryFrom', readDateCell);
-  const rank = at('rankName');
-  if (rank && !at('rankCode')) {
-    const read = isOfRanks(rank) ? readRankCode(rank.cell, context) : codeOfRank(rank.cell);
-    if (read) put('rank_code', read, rank);
-  }
-  const languages = all('language').map((from) => ({ ...from, ...languagesIn(from) }));
-  put(
-    'languages',
-    joinedLanguages(languages.map(({ spoken, column }) => readLanguages(spoken, languageOfHeading(column.heading)))),
-    languages[0] ?? null,
-  );
-  const shared = languages.find(({ it }) => it !== '');
-  if (shared && !at('it')) put('it_level', readItLevel(withText(shared.cell, shared.it), context), shared);
-  coded('it_level', 'it', readItLevel);
+  readLanguagesAndIt(at, all, put, context);
   const partyTick = ['partyTick', 'partyOfficialOn', 'partyProbationOn'].map(at).find((from) => from && isTick(from.cell.text));
   const member = at('partyTick');
   if (partyTick) put('party', accept('member'), partyTick);
-  else if (member) readMembership(member.cell, context, (field, value) => put(field, value, member));
+  else if (member)
+    readMembership(member.cell, /ngay/.test(fold(member.column.heading.at(-1) ?? '')), context, (field, value) =>
+      put(field, value, member),
+    );
   put(
     'political_theory',
     tickedLevel(input, 'politicalTick', 'politicalTheory', 'political_theory_levels', context),
@@ -176,6 +172,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   const note = at('note');
   const remark = readRemark(note, at('workStatus'));
   if (remark.note) put('note', remark.note.value, remark.note.from);
+  if (note && !values.has('birth_date')) put('birth_date', readBornInNote(note.cell.text), note);
   if (remark.left && !values.has('row')) put('row', ask(null, 'may_have_left'), remark.left);
   readDecisions(at, put, context, input.split !== null);
   readQualifications(input, name.degrees, clean(note?.cell.text ?? ''), values, context);
@@ -186,6 +183,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
     readAssociations(input, values, context);
   }
   readContactsOf(input, put);
+  askUnclear(input.unclear, values);
   const consentColumn = columns.find(({ field }) => field === 'consent');
   if (consentColumn) put('consent', readConsent(at('consent')?.cell.text ?? ''), at('consent') ?? null);
   if (input.split) doubtShared(input, values);
@@ -193,19 +191,6 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   doubtAcrossGroups(input, values);
   return { key: input.key, row: input.row, values, inCbccvc };
 }
-
-const asFix = (read: ReadValue, why: string): ReadValue =>
-  read.decision === 'accept' && read.value ? { ...read, decision: 'fix', why } : read;
-
-/** A column may hold languages and IT together; what tells of IT in another one is for the officer to see. */
-function languagesIn({ cell, column }: Placed): { spoken: string; it: string } {
-  if (!/tin hoc|cntt/.test(foldWords(column.heading.join(' ')).join(' '))) return { spoken: cell.text, it: '' };
-  const { languages, it } = splitOffIt(cell.text);
-  return { spoken: languages, it };
-}
-
-/** A column of ranks: what stands in it is one. In a column of titles stand professions, too. */
-const isOfRanks = (placed: Placed | null): boolean => placed !== null && foldWords(placed.column.heading.at(-1) ?? '').includes('ngach');
 
 function scaled(read: ReadValue, values: ReadonlyMap<PersonField, PlacedValue>, context: ReadContext): ReadValue {
   const rank = values.get('rank_code')?.value ?? '';
@@ -230,6 +215,8 @@ function doubtAcrossGroups({ columns, cells }: RowInput, values: Map<PersonField
       values.set(field, { ...value, decision: 'ask', why: 'as_above_group' });
 }
 
+const PART_TIME = 'không chuyên trách';
+
 function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, said: RosterCell | null): boolean | null {
   const value = (field: PersonField) => values.get(field)?.value ?? '';
   const outside = input.experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
@@ -240,7 +227,7 @@ function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, cont
     note: value('note'),
     unit: place?.value ?? (input.experts ? '' : (input.body ?? '')),
     rank: value('rank_code'),
-    group: input.group ?? '',
+    group: input.partTime ? `${PART_TIME} ${input.group ?? ''}` : (input.group ?? ''),
   };
   const read = filledIn(readCategory(said?.text ?? '', hints, context), said?.filled ?? false);
   const because = {

@@ -2,13 +2,13 @@ import { clean, foldWords, foldYi } from '#libs/kernel';
 import type { ReadContext } from './cells/context.js';
 import { readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
-import { beginsDegree, type DegreeRead, levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
+import { beginsDegree, type DegreeRead, isAnyPostgraduate, levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
 import { proposeField, readMajor } from './cells/major.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
 import type { PersonField, PlacedValue } from './person.js';
 import type { RowInput } from './read-person.js';
-import { withText } from './rows/cells-of-row.js';
+import { rawOf, withText } from './rows/cells-of-row.js';
 
 type LevelCatalogue = 'political_theory_levels' | 'state_management_levels';
 
@@ -68,7 +68,7 @@ export function readQualifications(
   const cellOf = (found: MappedColumn | undefined) => (found ? cells.get(found.column) : undefined);
   const put = (field: PersonField, value: ReadValue, from: MappedColumn | undefined) => {
     if (value.value !== null || value.decision !== 'accept')
-      values.set(field, { ...value, column: from?.name ?? null, raw: cellOf(from)?.raw.text ?? '' });
+      values.set(field, { ...value, column: from?.name ?? null, raw: from && cellOf(from) ? rawOf(cellOf(from)!, from) : '' });
   };
   const majorColumn = column('major');
   const degreeColumn = column('degree');
@@ -86,7 +86,9 @@ export function readQualifications(
   const fromTick = ticks.find(({ level }) => level === highest)?.column;
   const inWords = words.some(({ level }) => level === highest);
 
-  if (highest === 'CQDT' && fromTick) put('highest_degree', ask('CQDT', 'remaining_tick'), fromTick);
+  if (fromTick && isAnyPostgraduate(fromTick.heading.at(-1) ?? '') && !inWords && !prefixes.includes(highest ?? ''))
+    put('highest_degree', ask(highest, 'postgraduate_of_which'), fromTick);
+  else if (highest === 'CQDT' && fromTick) put('highest_degree', ask('CQDT', 'remaining_tick'), fromTick);
   else if (inDegree.unclear && !highest)
     put('highest_degree', column('trainingForm') ? fix('TC', 'degree_in_words') : ask('TC', 'tc_is_ambiguous'), degreeColumn);
   else if (highest && tickedLevels.length > 1) put('highest_degree', fix(highest, 'highest_of_several'), fromTick ?? majorColumn);

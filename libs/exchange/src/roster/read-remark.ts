@@ -1,4 +1,4 @@
-import { accept, type ReadValue, warned } from './cells/decision.js';
+import { accept, ask, type ReadValue, warned } from './cells/decision.js';
 import type { Placed } from './read-person.js';
 
 /** What a file remarks of a person, and where it says that somebody is no longer there. */
@@ -25,4 +25,21 @@ export function readRemark(note: Placed | null, standing: Placed | null): Remark
     note: said[0] ? { value: readNote(said.map(({ cell }) => cell.text).join('; ')), from: said[0] } : null,
     left: isGone(standing, LEFT) ? standing : isGone(note, HAS_LEFT) ? note : null,
   };
+}
+
+const BORN = /(?:^|[\s;,.(])sinh(?: năm| ngày)?\s*:?\s*((?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d)(?!\d)/iu;
+
+/** "sinh 1975": the birth of somebody for whom the file has no other; or of a child: it is asked. */
+export function readBornInNote(note: string): ReadValue {
+  const day = BORN.exec(note.normalize('NFC'))?.[1];
+  return day
+    ? ask(
+        day
+          .split(/[/.-]/)
+          .reverse()
+          .map((part) => part.padStart(2, '0'))
+          .join('-'),
+        'birth_in_note',
+      )
+    : accept(null);
 }

@@ -23,15 +23,17 @@ export class Sheet {
   private readonly byNumber: Map<number, Map<number, RawCell>>;
   private readonly mergeIndex: MergeIndex;
   private readonly hiddenRows: ReadonlySet<number>;
+  readonly rows: readonly RawRow[];
   readonly lastRow: number;
   readonly width: number;
 
   constructor(
-    readonly rows: readonly RawRow[],
+    rows: readonly RawRow[],
     readonly merges: readonly Merge[],
     readonly date1904 = false,
   ) {
-    this.byNumber = new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))]));
+    this.rows = rows.map(composed);
+    this.byNumber = new Map(this.rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))]));
     this.hiddenRows = new Set(rows.filter(({ hidden }) => hidden).map(({ number }) => number));
     this.mergeIndex = new MergeIndex(merges);
     this.lastRow = rows.at(-1)?.number ?? 0;
@@ -84,6 +86,14 @@ export class Sheet {
     const rows = this.rows.map((row) => ({ ...row, cells: row.cells.map(changed) }));
     return new Sheet(rows, this.merges, this.date1904);
   }
+}
+
+/** Letters and their signs in one, as everything else is written: some systems write them apart. */
+function composed(row: RawRow): RawRow {
+  const isApart = ({ type, text }: RawCell) => type === 'text' && text.normalize('NFC') !== text;
+  if (!row.cells.some(isApart)) return row;
+  const whole = (cell: RawCell): RawCell => ({ ...cell, text: cell.text.normalize('NFC'), value: cell.text.normalize('NFC') });
+  return { ...row, cells: row.cells.map((cell) => (isApart(cell) ? whole(cell) : cell)) };
 }
 
 /** "A", "AJ": how a person names a column. */

@@ -84,3 +84,6 @@ export function upload(file: File, onProgress: (part: number) => void): Promise<
     request.send(form);
   });
 }
+
+/** "K15" as a person finds it in the file, also of somebody who shares row 15 with others ("15b"). */
+export const cellName = (column: string, row: string): string => `${column}${row.replace(/[a-z]+$/, '')}`;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Cell } from './api';
+import { type Cell, cellName } from './api';
 import type { Answer } from './preview-step';
 
 interface Props {
@@ -17,7 +17,7 @@ export function CellNote({ row, cell, busy, onAnswer, onAgain }: Props) {
   const one = (value: string) => onAnswer?.([{ row, column: field, value }]);
   return (
     <div>
-      <dt>{[label, column && t('imports.cell', { cell: `${column}${row}` })].filter(Boolean).join(', ')}</dt>
+      <dt>{[label, column && t('imports.cell', { cell: cellName(column, row) })].filter(Boolean).join(', ')}</dt>
       <dd className="cell-value">{display || <span className="muted">{t('imports.leftOut')}</span>}</dd>
       <dd className="cell-why">
         {why && !answered && (

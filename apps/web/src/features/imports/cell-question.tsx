@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cell } from './api';
+import { type Cell, cellName } from './api';
 import type { Answer } from './preview-step';
 
 interface Props {
@@ -27,7 +27,7 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
   return (
     <div className="question">
       <p>
-        <strong>{label}</strong> {column && <span className="muted">{t('imports.cell', { cell: `${column}${row}` })}</span>}{' '}
+        <strong>{label}</strong> {column && <span className="muted">{t('imports.cell', { cell: cellName(column, row) })}</span>}{' '}
         {raw && <q>{raw}</q>} <span className="muted">{why?.text}</span>
       </p>
       <div className="row-gap">

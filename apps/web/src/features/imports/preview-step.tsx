@@ -9,6 +9,7 @@ import { type Cell, type Import, useImportAct } from './api';
 import { RowCard } from './row-card';
 import { UnitsBox } from './units-box';
 import { UnreadColumns } from './unread-columns';
+import { UnreadSheets } from './unread-sheets';
 
 const TILES = ['create', 'update', 'unchanged', 'ask', 'reject'] as const;
 const FILTERS = ['open', 'fix', 'warn', 'all'] as const;
@@ -85,6 +86,7 @@ export function PreviewStep({ item, onAbsent, onColumns }: Props) {
         <p className="notice">{t('imports.claimed', { claimed: count(item.claimedTotal), rows: count(counts.rows) })}</p>
       )}
       {item.status === 'ready' && <UnreadColumns item={item} onColumns={onColumns} />}
+      <UnreadSheets item={item} />
       <UnitsBox item={item} />
       <div className="row-gap">
         <fieldset className="choices">
@@ -122,6 +124,7 @@ export function PreviewStep({ item, onAbsent, onColumns }: Props) {
       {pages.isPending && <Skeleton />}
       {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && rows.length === 0 && <p className="muted">{t(filter === 'open' ? 'imports.nothingOpen' : 'imports.noRows')}</p>}
+      {filter === 'open' && item.open > 0 && <p className="muted">{t('imports.openHow')}</p>}
       <ol className="rows">
         {rows.map((row) => (
           <RowCard

@@ -1,18 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { Import } from './api';
 
-/** Columns that hold something and that nobody recognised: they are told before the file is written, not after. */
+type Column = Import['mapping'][number];
+
+const named = (columns: readonly Column[]): string =>
+  columns.map(({ column, heading }) => `${column} «${heading.at(-1) ?? ''}»`).join(', ');
+
+/** Columns that hold something of which nothing comes in: told before the file is written, not after. */
 export function UnreadColumns({ item, onColumns }: { readonly item: Import; readonly onColumns: () => void }) {
   const { t } = useTranslation();
-  const unread = item.mapping.filter(({ field, confidence, examples }) => field === null && confidence === null && examples.length > 0);
-  if (unread.length === 0) return null;
-  const names = unread.map(({ column, heading }) => `${column} «${heading.at(-1) ?? ''}»`).join(', ');
+  const filled = item.mapping.filter(({ examples }) => examples.length > 0);
+  const unread = filled.filter(({ field, confidence }) => field === null && confidence === null);
+  const notKept = filled.filter(({ field }) => item.fields.some(({ code, kept }) => code === field && !kept));
   return (
-    <p className="notice">
-      {t('imports.unread', { count: unread.length, columns: names })}{' '}
-      <button type="button" className="link-button" onClick={onColumns}>
-        {t('imports.unreadHow')}
-      </button>
-    </p>
+    <>
+      {unread.length > 0 && (
+        <p className="notice">
+          {t('imports.unread', { count: unread.length, columns: named(unread) })}{' '}
+          <button type="button" className="link-button" onClick={onColumns}>
+            {t('imports.unreadHow')}
+          </button>
+        </p>
+      )}
+      {notKept.length > 0 && <p className="notice">{t('imports.notKept', { columns: named(notKept) })}</p>}
+    </>
   );
 }

@@ -121,6 +121,13 @@ export const imports = {
   unread_one: 'The column {{columns}} is not imported: nobody knows what it is.',
   unread_other: 'The columns {{columns}} are not imported: nobody knows what they are.',
   unreadHow: 'Say what they are',
+  notKept: 'Read, but not written: records have no place for {{columns}}.',
+  otherSheets_one:
+    'This import reads the sheet “{{read}}” alone. The file also has {{sheets}}: if there are people on it, upload the file again afterwards and choose the sheet in the step File.',
+  otherSheets_other:
+    'This import reads the sheet “{{read}}” alone. The file also has {{count}} more, {{sheets}}: if there are people on them, upload the file again afterwards and choose the sheet in the step File.',
+  openHow:
+    'Questions need not be answered before writing: a cell without an answer stays blank, and somebody of whom it is not clear whether to import is left for later. Come back and write again at any time.',
   newUnits: 'Units of the file to look at',
   writtenAlike: 'written otherwise: is it the one?',
   unitsOfFile: 'Units of the file',

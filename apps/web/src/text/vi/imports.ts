@@ -121,6 +121,13 @@ export const imports = {
   unread_one: 'Không nhập cột {{columns}}: chưa biết cột ghi gì.',
   unread_other: 'Không nhập cột {{columns}}: chưa biết cột ghi gì.',
   unreadHow: 'Ghép cột',
+  notKept: 'Đọc được nhưng không ghi vào hồ sơ, vì hồ sơ chưa có chỗ giữ: {{columns}}.',
+  otherSheets_one:
+    'Lần nhập này chỉ đọc trang «{{read}}». Tệp còn trang {{sheets}}: nếu ở đó cũng có người, ghi xong hãy tải lại tệp và chọn trang ở bước Tệp.',
+  otherSheets_other:
+    'Lần nhập này chỉ đọc trang «{{read}}». Tệp còn {{count}} trang {{sheets}}: nếu ở đó cũng có người, ghi xong hãy tải lại tệp và chọn trang ở bước Tệp.',
+  openHow:
+    'Chưa trả lời vẫn ghi được: ô chưa trả lời để trống, người chưa rõ có nhập hay không thì chưa nhập. Lúc khác quay lại trả lời rồi ghi tiếp.',
   newUnits: 'Đơn vị trong tệp cần xem lại',
   writtenAlike: 'tên viết khác: xem có đúng không',
   unitsOfFile: 'Đơn vị trong tệp',

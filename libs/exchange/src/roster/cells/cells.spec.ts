@@ -275,9 +275,9 @@ describe('what stands around a value', () => {
 });
 
 describe('a column of Party members', () => {
-  const read = (text: string) => {
+  const read = (text: string, asksForDay = false) => {
     const found: unknown[] = [];
-    readMembership(cell(text), context, (field, { decision, value }) => found.push([field, decision, value]));
+    readMembership(cell(text), asksForDay, context, (field, { decision, value }) => found.push([field, decision, value]));
     return found;
   };
   it.each([
@@ -288,4 +288,9 @@ describe('a column of Party members', () => {
     ['03/02/2010', [['party_probation_on', 'ask', '2010-02-03']]],
     ['Dự bị', [['party', 'ask', null]]],
   ])('«%s»', (text, values) => expect(read(text)).toEqual(values));
+
+  it('that asks for the day of admission may have it beside a tick', () => {
+    expect(read('x\n(19/5/2011)', true)).toEqual([['party_probation_on', 'accept', '2011-05-19']]);
+    expect(read('x (19/5/2011)')).toEqual([['party', 'ask', null]]);
+  });
 });

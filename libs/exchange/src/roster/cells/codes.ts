@@ -82,7 +82,7 @@ const rankCodeOf = (text: string): string => {
 };
 
 /** "Chuyên viên chính", "CVC": only the whole name of a rank or title, for a profession is none. */
-function rankByName(cell: RosterCell, { catalogs }: ReadContext): ReadValue | null {
+export function rankByName(cell: RosterCell, { catalogs }: ReadContext): ReadValue | null {
   const name = clean(cell.text.replace(/\([^()]*\)/g, ' ')).replace(/ và (tương đương|tđ)$/i, '');
   const item = catalogs.findByAlias('civil_servant_ranks', name) ?? catalogs.findByAlias('public_employee_titles', name);
   return item ? fix(item.code, 'rank_in_words') : null;

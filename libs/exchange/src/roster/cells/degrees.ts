@@ -199,6 +199,9 @@ function wordsIn(part: string, matched: string): number {
 export function levelOfColumn(leaf: string, { catalogs }: Pick<ReadContext, 'catalogs'>): string | null {
   const key = foldWords(leaf).join(' ');
   if (/^(con lai|khac|chua qua dao tao|cqdt)$/.test(key)) return 'CQDT';
-  if (/^(sau dai hoc|tren dai hoc)$/.test(key)) return 'ThS';
+  if (isAnyPostgraduate(leaf)) return 'ThS';
   return catalogs.findByAlias('education_levels', leaf)?.code ?? levelOf(key)?.level ?? null;
 }
+
+/** "Trên đại học": a master's degree or a doctorate. */
+export const isAnyPostgraduate = (leaf: string): boolean => /^(tren|sau) (dai hoc|dh)$/.test(foldWords(leaf).join(' '));

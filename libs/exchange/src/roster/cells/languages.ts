@@ -28,9 +28,14 @@ const LONGEST_NAME = 3; // words
 
 /** What the heading of a column says of the language: "Tiếng Anh", "Ngoại ngữ | Anh". */
 export const languageOfHeading = (heading: readonly string[]): string | null => {
-  const leaf = foldWords(heading.at(-1) ?? '').join(' ');
-  const named = leaf.replace(/^(trinh do|chung chi) (?=tieng |anh van)/, '');
-  return /^(tieng|english|french|chinese) |^anh van$/.test(named) || heading.length > 1 ? (nameAtStart(named)?.name ?? null) : null;
+  const named = heading.map((level) =>
+    foldWords(level)
+      .join(' ')
+      .replace(/^(trinh do|chung chi) (?=tieng |anh van)/, ''),
+  );
+  const says =
+    named.findLast((level) => /^(tieng|english|french|chinese) |^anh van$/.test(level)) ?? (named.length > 1 ? named.at(-1)! : '');
+  return nameAtStart(says)?.name ?? null;
 };
 
 /**
@@ -38,7 +43,7 @@ export const languageOfHeading = (heading: readonly string[]): string | null => 
  * the column is of one: legacy A, B, C are not levels of the European framework, and a test without its language or framework level is asked.
  */
 export function readLanguages(text: string, ofColumn: string | null = null): ReadValue {
-  if (ofColumn && isTick(text)) return accept(ofColumn);
+  if (isTick(text)) return ofColumn ? accept(ofColumn) : ask(null, 'language_unknown');
   const parts = text
     .split(/[;,\n]|[/+](?=\s*\p{L}{3})/u)
     .map(clean)
@@ -125,6 +130,12 @@ function nameBehind(key: string): Named | null {
     if (GRADE.test(words.slice(0, -count).slice(0, LONGEST_NAME).join(' '))) return { name, words: count };
   }
   return null;
+}
+
+/** "Anh B1", "B Anh văn", "TOEIC 550": tells of a language by its own words. */
+export function isLanguage(text: string): boolean {
+  const key = foldWords(text).join(' ');
+  return nameAtStart(key) !== null || nameBehind(key) !== null || /^(ielts|toefl|toeic|hsk|jlpt|topik|delf|tcf|vstep)( |$)/.test(key);
 }
 
 const TESTS: Readonly<Record<string, string>> = { hsk: 'Trung', jlpt: 'Nhật', topik: 'Hàn', delf: 'Pháp', tcf: 'Pháp' };

@@ -6,6 +6,7 @@ export interface Letterhead {
   readonly body: string | null; // "UBND PHƯỜNG MẪU"
   readonly asOf: Day | null;
   readonly experts: boolean; // "DANH SÁCH TRÍ THỨC TIÊU BIỂU"
+  readonly partTime: boolean; // "… NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH …"
 }
 
 const BODY =
@@ -15,6 +16,7 @@ const NOT_BODY = /(cong hoa xa hoi|dang cong san|doc lap|danh sach|bieu|kem theo
 
 /** What the list is said to be of, within a few words. */
 const TITLE = /(?:danh sach|tong hop|thong ke)(?: \S+){0,8}? (?:tri thuc|chuyen gia|nha khoa hoc|van nghe si)(?= |$)/;
+const PART_TIME = /(?:danh sach|nguoi hoat dong)(?: \S+){0,6}? (?:khong|ban) chuyen trach/;
 const OF_STAFF = /can bo|cong chuc|vien chuc|giao vien|nguoi lao dong/;
 
 export function readLetterhead(sheet: Sheet, headingFrom: number): Letterhead {
@@ -24,6 +26,12 @@ export function readLetterhead(sheet: Sheet, headingFrom: number): Letterhead {
   const bodies = lines.filter(({ text, column }) => column <= sheet.width / 2 && BODY.test(fold(text)) && !NOT_BODY.test(fold(text)));
   const dated = lines.map(({ text }) => ({ text: fold(text), day: readAsOfDay(text) })).filter(({ day }) => day !== null);
   const asOf = dated.find(({ text }) => /tinh den|den ngay|thoi diem/.test(text)) ?? dated[0];
-  const title = TITLE.exec(foldWords(lines.map(({ text }) => text.slice(0, LONGEST)).join(' ')).join(' '))?.[0];
-  return { body: bodies.at(-1)?.text ?? null, asOf: asOf?.day ?? null, experts: title !== undefined && !OF_STAFF.test(title) };
+  const written = foldWords(lines.map(({ text }) => text.slice(0, LONGEST)).join(' ')).join(' ');
+  const title = TITLE.exec(written)?.[0];
+  return {
+    body: bodies.at(-1)?.text ?? null,
+    asOf: asOf?.day ?? null,
+    experts: title !== undefined && !OF_STAFF.test(title),
+    partTime: PART_TIME.test(written),
+  };
 }

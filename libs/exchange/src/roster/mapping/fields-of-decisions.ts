@@ -47,9 +47,10 @@ export const FIELDS_OF_DECISIONS: readonly RosterField[] = [
   ),
   field(
     'officialOn',
-    'Ngày vào biên chế (nhận biết, không nhập)',
-    'Established on (known, not imported)',
-    /(ngay|nam|thoi gian|thoi diem)[^/]* (bien che|bo nhiem ngach)|huong ngach|bo nhiem ngach/,
+    'Ngày vào biên chế (khi không ghi ngày tuyển dụng)',
+    'Established on (where no day of recruitment is told)',
+    /(ngay|nam|year|thang|thoi gian|thoi diem)[^/]* bien che/,
+    /^vao bien che/,
   ),
   field(
     'joinedUnitOn',

@@ -1,4 +1,4 @@
-import { field, type RosterField } from './roster-field.js';
+import { field, knownField, type RosterField } from './roster-field.js';
 
 /** Who somebody is, and where at home. */
 export const FIELDS_OF_PERSON: readonly RosterField[] = [
@@ -61,7 +61,7 @@ export const FIELDS_OF_PERSON: readonly RosterField[] = [
     'Citizen number',
     /cccd|cmnd|cmtnd|chung minh (thu|nhan dan)|can cuoc|so dinh danh|ma dinh danh|citizen|^id( number| no)?$/,
   ),
-  field('socialInsurance', 'Số sổ BHXH (nhận biết, không nhập)', 'Social insurance number (known, not imported)', /bhxh|bao hiem xa hoi/),
+  knownField('socialInsurance', 'Bảo hiểm xã hội (không lưu)', 'Social insurance (not kept)', /bhxh|bao hiem xa hoi/),
   field('genderFemaleTick', 'Nữ (đánh dấu)', 'Woman (tick)', /^(gioi tinh|phai) \/ nu$/, /^nu$/, /^(danh dau x )?(neu )?la nu$/),
   field('genderMaleTick', 'Nam (đánh dấu)', 'Man (tick)', /^(gioi tinh|phai) \/ nam$/, /^nam$/),
   field('gender', 'Giới tính', 'Gender', /^(gioi tinh|gioi|phai|gender|sex|nam nu)( nam nu| nam hay nu)?$/, /^(ong ba|xung ho|danh xung)$/),

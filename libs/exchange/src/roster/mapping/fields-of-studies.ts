@@ -1,4 +1,4 @@
-import { field, type RosterField } from './roster-field.js';
+import { field, knownField, type RosterField } from './roster-field.js';
 
 /** What the heading of a column of ticks can stand for. */
 const DEGREES =
@@ -6,13 +6,18 @@ const DEGREES =
 
 /** What somebody learned. */
 export const FIELDS_OF_STUDIES: readonly RosterField[] = [
-  field(
+  knownField(
     'educationTick',
-    'Trình độ văn hóa (đánh dấu)',
-    'General education (tick)',
+    'Trình độ văn hóa (đánh dấu; không lưu)',
+    'General education (tick; not kept)',
     /(van hoa|pho thong|gdpt).* \/ (th|thcs|thpt|ptth|btth|bttvh|tieu hoc|trung hoc (co so|pho thong)|\d{1,2} 1[02])$/,
   ),
-  field('generalEducation', 'Trình độ văn hóa', 'General education', /van hoa$|pho thong|^hoc van$|trinh do hoc van/),
+  knownField(
+    'generalEducation',
+    'Trình độ văn hóa (không lưu)',
+    'General education (not kept)',
+    /van hoa$|pho thong|^hoc van$|trinh do hoc van/,
+  ),
   field('groupTick', 'Lĩnh vực trí thức (đánh dấu)', 'Group of intellectuals (tick)', /linh vuc.* \/ /),
   field('politicalTick', 'Lý luận chính trị (đánh dấu)', 'Political theory (tick)', /(ly luan|chinh tri|llct).* \/ (?!trinh do)/),
   field(
@@ -61,6 +66,7 @@ export const FIELDS_OF_STUDIES: readonly RosterField[] = [
     /^english( |$)/,
     /(^|\/ )(tieng|chung chi tieng) (anh|trung|phap|nga|nhat|han|duc|dan toc)|(^|\/ )anh van$/,
   ),
+  field('itTick', 'Tin học (đánh dấu)', 'IT (tick)', /(^|\/ )(trinh do |ky nang )?(tin hoc|cntt) \/ (?!.*(trinh do|tin hoc|cntt))/),
   field(
     'it',
     'Tin học',

@@ -1,4 +1,4 @@
-import { field, type RosterField } from './roster-field.js';
+import { field, knownField, type RosterField } from './roster-field.js';
 
 /** What somebody is employed as, where, and what else is said. */
 export const FIELDS_OF_WORK: readonly RosterField[] = [
@@ -7,6 +7,12 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     'Mã ngạch',
     'Rank code',
     /ma (so )?(ngach|chuc danh|cdnn)|^ma so$|(ngach|cdnn|chuc danh).* \/ ma|ma so hang (cdnn|chuc danh)|^(civil service )?rank/,
+  ),
+  field(
+    'rankTick',
+    'Ngạch (đánh dấu)',
+    'Rank (tick)',
+    /ngach[^/]*( \/ .*)? \/ (cvcc|cvc|cv|cs|nv|(chuyen vien|can su|nhan vien|thanh tra vien|ke toan vien)( chinh| cao cap)?)( va tuong duong)?$/,
   ),
   field(
     'rankName',
@@ -21,6 +27,7 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     'Salary step',
     /(^|\/ )bac( luong)?( hien (huong|tai|giu|nay)| cu)?$|^(salary )?step$/,
     /(^|\/ )bac( luong)? he so( luong)?$/,
+    /(^|\/ )bac( luong)? (so|tren so|tong so) bac( luong)?( (trong|cua) ngach)?$/,
   ),
   field('salaryCoefficient', 'Hệ số lương', 'Salary coefficient', /(^|\/ )he so( luong)?( hien (huong|tai)| cu)?$|coefficient/, /he so/),
   field(
@@ -36,7 +43,7 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     'Category',
     /^(doi tuong|nhom doi tuong|phan loai|loai (can bo|cb|cong chuc|vien chuc|lao dong)|(thuoc )?dien (can bo|quan ly|doi tuong|lao dong)|category)/,
     /^(loai|loai hinh|hinh thuc|dien) (hop dong|hd|lao dong)$/,
-    /^(cc vc|cbccvc|(dien )?bien che( hop dong| hd)?)$/,
+    /^(cc vc|cbccvc|dien|(dien )?bien che( hop dong| hd)?)$/,
   ),
   field(
     'position',
@@ -53,6 +60,7 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     'Bộ phận',
     'Department',
     /^(ten )?(phong|to|bo phan|bo mon|thuoc phong|khoa|phong ban|phong khoa|to chuyen mon|department|division)( |$|\/)/,
+    /^(ten )?(thon|ban|ap|xom|khu|khu pho|khu dan cu|to dan pho|to nhan dan|chi hoi|phan hoi|chi doan)( (thon|ban|ap|xom|khu|khu pho|to dan pho))*$/,
   ),
   field('unit', 'Đơn vị công tác', 'Unit', /(?<!dien thoai |dia chi )(don vi|co quan)|noi cong tac|noi lam viec|^truong$|^unit$|workplace/),
   field('associations', 'Hội tham gia', 'Associations', /^hoi |hoi vien|hiep hoi|association/),
@@ -71,5 +79,5 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     /^(trang thai|tinh trang)( (cong tac|lam viec|hien tai|lao dong|nhan su|ho so))*$/,
     /^(employment )?status$/,
   ),
-  field('note', 'Ghi chú', 'Note', /ghi chu|^note|remark/),
+  knownField('note', 'Ghi chú (chỉ để đối chiếu)', 'Note (to look at only)', /ghi chu|^note|remark/),
 ];

@@ -25,6 +25,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 /** What two words are short for together: "C.VỤ", "T.ĐỘ CM"; beside a day TĐ is no level. */
 const PAIRS: Readonly<Record<string, string>> = {
   'c vu': 'chuc vu',
+  'va td': 'va tuong duong',
   'c danh': 'chuc danh',
   'c mon': 'chuyen mon',
   'c nganh': 'chuyen nganh',

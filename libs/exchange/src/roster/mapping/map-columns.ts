@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { foldWords } from '#libs/kernel';
 import { columnName } from '../sheet.js';
+import { blocksOf } from './blocks.js';
 import { spelledOut, withoutBrackets } from './heading-words.js';
+import { fieldsOfCode, isJoint, jointCode, partsOfHeading } from './joint-fields.js';
 import { tellsSomethingElse } from './other-columns.js';
 import { ROSTER_FIELDS } from './roster-fields.js';
 
@@ -10,16 +12,34 @@ export interface MappedColumn {
   readonly column: number;
   readonly name: string; // "AJ"
   readonly heading: readonly string[];
-  readonly field: string | null; // null: not imported
+  readonly field: string | null; // null: not imported; "a+b": several in one column
+  readonly block?: number; // of people side by side the one it tells of
+  readonly blockTitle?: string; // "Trưởng thôn": what stands over the columns of that one alone
   readonly confidence: 'remembered' | 'alias' | 'chosen' | null;
 }
 
 /** "trinh do chuyen mon / ths": the levels folded, punctuation dropped. */
 export const headingKey = (heading: readonly string[]): string => heading.map((level) => foldWords(level).join(' ')).join(' / ');
 
-/** What each column is by its heading. A field that can stand only once is the column's that says it most plainly, then the first one's. */
-export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): MappedColumn[] {
-  const found = new Map([...headings].map(([column, heading]) => [column, fieldOf(heading, headings)]));
+type Headings = ReadonlyMap<number, readonly string[]>;
+
+/** What each column is by its heading, of people side by side for each of them. */
+export function mapColumns(headings: Headings): MappedColumn[] {
+  const blocks = blocksOf(headings, (column) => fieldOf(headings.get(column)!, headings)?.code === 'fullName');
+  if (blocks.length === 0) return mapTable(headings);
+  const inBlock = (column: number) => blocks.findIndex(({ columns }) => columns.has(column));
+  const mapped = blocks.flatMap(({ title }, block) => {
+    const own = new Map([...headings].filter(([column]) => [block, -1].includes(inBlock(column))));
+    return mapTable(own)
+      .filter(({ column }) => inBlock(column) === block || block === 0)
+      .map((column) => (inBlock(column.column) < 0 ? column : { ...column, block, ...(title ? { blockTitle: title } : {}) }));
+  });
+  return mapped.sort((a, b) => a.column - b.column);
+}
+
+/** A field that can stand only once is the column's that says it most plainly, then the first one's. */
+function mapTable(headings: Headings): MappedColumn[] {
+  const found = withoutTaken(new Map([...headings].map(([column, heading]) => [column, fieldOf(heading, headings)])));
   const owner = new Map<string, number>();
   for (const [column, match] of found) {
     const before = match && found.get(owner.get(match.code) ?? -1);
@@ -38,6 +58,13 @@ export function mapColumns(headings: ReadonlyMap<number, readonly string[]>): Ma
     column.column === other ? ({ ...column, field: 'otherPosition', confidence: 'alias' } as const) : column,
   );
   return owner.has('givenName') ? all : withNameInTwo(all);
+}
+
+/** Several fields in one column, of which another column tells one alone, are what they were without. */
+function withoutTaken(found: ReadonlyMap<number, Match | null>): Map<number, Match | null> {
+  const alone = new Set([...found.values()].flatMap((match) => (match && !isJoint(match.code) ? match.code : [])));
+  const isTaken = ({ code }: Match) => isJoint(code) && fieldsOfCode(code).some((part) => alone.has(part) && !REPEATABLE.has(part));
+  return new Map([...found].map(([column, match]) => [column, match && isTaken(match) ? (match.instead ?? null) : match]));
 }
 
 /** "Quê quán" in a column for the commune and one for the province. */
@@ -62,6 +89,8 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'contacts',
   'familyName',
   'language',
+  'itTick',
+  'rankTick',
   ...PLACES,
 ]);
 
@@ -83,10 +112,26 @@ function withNameInTwo(columns: readonly MappedColumn[]): MappedColumn[] {
 interface Match {
   readonly code: string;
   readonly plainness: number; // the place of the pattern among those of its field: the first says it most plainly
+  readonly instead?: Match | null; // one field, where what it would share its column with has a column of its own
 }
 
 /** By the whole path, by its last level, and by both without what stands in brackets. */
-function fieldOf(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): Match | null {
+function fieldOf(heading: readonly string[], headings: Headings): Match | null {
+  const one = oneFieldOf(heading, headings);
+  const whole = spelledOut(heading);
+  const code = tellsSomethingElse(whole) ? null : jointCode(partsOfHeading(heading).map((part) => fieldOfPart(part, whole)));
+  return code ? { code, plainness: 0, instead: one } : one;
+}
+
+/** "CM" beside other levels is the degree, "chính thức" behind the day of admission the day of full membership. */
+function fieldOfPart(part: string, whole: string): string | null {
+  const key = spelledOut([part]);
+  if (/^(trinh do )?chuyen mon( nghiep vu)?$/.test(key)) return 'degree';
+  if (/^(chinh thuc|ct)$/.test(key) && /(^| )dang( |$)/.test(whole)) return 'partyOfficialOn';
+  return tellsSomethingElse(key) ? null : (matchOf(key)?.code ?? null);
+}
+
+function oneFieldOf(heading: readonly string[], headings: Headings): Match | null {
   const bare = withoutBrackets(heading);
   for (const levels of [heading, bare]) {
     const key = distinctKey(levels, headings);
@@ -109,7 +154,7 @@ function matchOf(key: string): Match | null {
  * "Năm" and "Nam" fold to one word: the year is told by its accent, or by a month beside it. "Chuyên môn" beside a column of majors is
  * the degree; "Chức vụ | Tên" is the name of a post.
  */
-function distinctKey(heading: readonly string[], headings: ReadonlyMap<number, readonly string[]>): string {
+function distinctKey(heading: readonly string[], headings: Headings): string {
   const key = spelledOut(heading);
   if (key === 'chuyen mon' && [...headings.values()].some((other) => /^(chuyen )?nganh( |$)/.test(spelledOut(other))))
     return 'trinh do chuyen mon';
@@ -123,7 +168,7 @@ function distinctKey(heading: readonly string[], headings: ReadonlyMap<number, r
 /** Under such a heading "Tên" is somebody's; under another it is that of a rank, a post or a school. */
 const OF_A_PERSON = /^(ho|thong tin|ly lich|so yeu|ca nhan|nhan su|can bo|cong chuc|vien chuc|giao vien)( |$)/;
 
-const hasMonthBeside = (key: string, headings: ReadonlyMap<number, readonly string[]>): boolean =>
+const hasMonthBeside = (key: string, headings: Headings): boolean =>
   [...headings.values()].some((other) => spelledOut(other) === key.replace(/nam$/, 'thang'));
 
 /** The same layout has the same fingerprint, wherever its rows begin and whatever its sheet is called. */
@@ -134,8 +179,7 @@ export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[])
     .slice(0, 32);
 
 /** How many columns of a candidate heading are recognised. */
-export const recognised = (headings: ReadonlyMap<number, readonly string[]>): number =>
-  mapColumns(headings).filter(({ field }) => field !== null).length;
+export const recognised = (headings: Headings): number => mapColumns(headings).filter(({ field }) => field !== null).length;
 
 /** A list of intellectuals and experts, not of staff: it calls itself one, or asks for groups, consents, and an employer or a home. */
 export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[], title: { readonly experts: boolean }): boolean =>

@@ -37,7 +37,9 @@ const OTHERS: readonly RegExp[] = [
   /(^|\/ )(he so|thoi (diem|gian) (huong|nang)|moc huong|ngay huong) [^/]*(moi|de nghi|du kien|lan sau|ke tiep|tiep theo)( |$)/,
   /^(de nghi|du kien|sau khi|duoc nang|nang|ket qua nang|thuc hien nang|moi)( [^/]*)? \/ /,
   /(du kien|de nghi) [^/]*(nang|xep|chuyen) [^/]*(luong|ngach|bac)/,
+  /(luong|bac|he so|ngach)[^/]* sau (khi )?(duoc )?(nang|xep|chuyen)/,
   // what was before, and who did it
+  /(ngay|nam|year|thoi gian|thoi diem|thang)[^/]* (bo nhiem|huong|xep|giu|vao) ngach|(huong|bo nhiem|vao) ngach/,
   /(^| )khi (duoc |moi )?tuyen dung/,
   /(^|\/ )(co quan|don vi|noi|hinh thuc|so|nguon|quyet dinh|qd|so quyet dinh|so qd|nguoi) [^/]*tuyen dung$/,
   /tuyen dung[^/]* \/ (so|co quan|don vi|noi|hinh thuc|nguon|so quyet dinh|so qd|nguoi)( |$)/,

@@ -1,5 +1,5 @@
 import type { RosterCell } from '../cells/context.js';
-import { isDitto } from '../cells/ticks.js';
+import { isDitto, isTick } from '../cells/ticks.js';
 import type { MappedColumn } from '../mapping/map-columns.js';
 import type { RawCell, Sheet } from '../sheet.js';
 
@@ -58,3 +58,7 @@ export const withText = (cell: RosterCell, text: string): RosterCell => ({
   text,
   raw: { ...cell.raw, type: 'text', value: text, text } satisfies RawCell,
 });
+
+/** What stands in the file. A tick says only what its column says, and one answer to all ticks would be one to every column. */
+export const rawOf = (cell: RosterCell, { heading }: Pick<MappedColumn, 'heading'>): string =>
+  isTick(cell.text) && heading.length > 1 ? `${heading.at(-1)}: ${cell.raw.text}` : cell.raw.text;

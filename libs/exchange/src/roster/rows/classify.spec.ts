@@ -12,6 +12,15 @@ const kindOf = (...texts: readonly string[]) =>
   classify(new Sheet([{ number: 1, cells: texts.flatMap((text, column) => (text ? [cell(column, text)] : [])) }], []), 1, COLUMNS);
 
 describe('a row', () => {
+  it.each(['Khuyết', 'Chưa bố trí', 'Chưa có người', '(thuê khoán)'])('of a post that nobody holds is of nobody: «%s»', (name) =>
+    expect(kindOf('', name, 'Phó Giám đốc')).toBe('footer'),
+  );
+  it('of the numbers of columns says how some are counted', () => expect(kindOf('A', 'B', '1', '2=(1+3)*25%')).toBe('number'));
+  it('that closes a list counts it', () => {
+    expect(kindOf('Danh sách này có 04 người./.')).toBe('total');
+    expect(claimed('Danh sách này có 04 người./.')).toEqual({ grand: false, count: 4 });
+  });
+
   it.each(['Kỹ sư giám sát', 'Kỹ thuật viên', 'Kỳ Sơn'])('is of a person whatever his post begins with: «%s»', (post) =>
     expect(kindOf('Nguyễn Hữu', 'Đạt', post, 'Viên chức')).toBe('person'),
   );

@@ -14,21 +14,42 @@ export function classify(sheet: Sheet, row: number, columns: readonly MappedColu
   if (nameColumns.length === 0) return 'footer';
   const order = columns.find(({ field }) => field === 'order')?.column;
   const number = order === undefined ? '' : sheet.text(row, order);
-  const name = nameColumns.map((column) => sheet.text(row, column)).find(Boolean) ?? '';
+  const name = nameColumns.map((column) => sheet.text(row, column)).find((text) => text !== '' && !isNobody(text)) ?? '';
   const isCounted = /^\d+[.)]?$/.test(number) && /\p{L}/u.test(name);
-  if (!isCounted && texts.slice(0, 2).some(isTotal)) return 'total';
+  if (!isCounted && (texts.slice(0, 2).some(isTotal) || CLOSING.test(texts[0]!))) return 'total';
   if (!isCounted && texts.some((text) => SIGNATURE.test(fold(text.slice(0, LONGEST))))) return 'signature';
   const data = cells.filter(
     ({ column }) =>
       !nameColumns.includes(column) && column !== order && columns.some((mapped) => mapped.column === column && mapped.field !== null),
   );
+  if (!name && isHeadOfPart(number, texts)) return 'group';
   if (texts.slice(0, 2).some((text) => REMARK.test(fold(text))) && !isCounted) return 'footer';
-  if (data.length === 0 && isGroupHead(sheet, row, number, name || texts[0]!, Math.max(...nameColumns))) return 'group';
+  if (data.length === 0 && isGroupHead(sheet, row, number, name || texts[0]!, lastOfName(columns))) return 'group';
   if (!name) return 'footer';
   return /\p{L}/u.test(name) && (data.length > 0 || /^\d+/.test(number)) ? 'person' : 'footer';
 }
 
 const NAMES: ReadonlySet<string> = new Set(['fullName', 'familyName', 'givenName']);
+
+/** Of people side by side the first one's. */
+const lastOfName = (columns: readonly MappedColumn[]): number =>
+  Math.max(...columns.flatMap(({ field, column, block = 0 }) => (field !== null && NAMES.has(field) && block === 0 ? column : [])));
+
+/** "Khuyết", "chưa bố trí", "(thuê khoán)": a post that nobody of the list holds. */
+const isNobody = (text: string): boolean => text.length <= LONGEST_NAME && (NOBODY.test(fold(text)) || /^\([^()]*\)$/.test(text));
+const LONGEST_NAME = 60;
+const NOBODY =
+  /^[("\s]*(khuyet|trong|vi tri trong|thieu|dang khuyet|con thieu|(hien )?chua (co|bo tri|tuyen|phan cong)( nguoi)?|dang tuyen|cho tuyen|tuyen moi|du kien tuyen)( \S+){0,4}$/;
+
+/** "I | Nhóm vị trí lãnh đạo": a numeral, one text, and counts at most. */
+function isHeadOfPart(number: string, texts: readonly string[]): boolean {
+  const words = texts.filter((text) => /\p{L}{2}/u.test(text) && text !== number);
+  return (
+    (readRoman(number) !== null || /^[A-ZĐ][.)]?$/.test(number)) &&
+    words.length === 1 &&
+    texts.every((text) => text === number || words.includes(text) || /^\d+$/.test(text))
+  );
+}
 
 /** "Tổng cộng", "Cộng:", "TONG SO"; by its accents, for Tống is a family name and Công a given one. */
 const isTotal = (text: string): boolean =>
@@ -37,16 +58,22 @@ const isTotal = (text: string): boolean =>
 const LONGEST = 300; // characters of what closes a list: a story with many dates in it would be searched from each of them
 const SIGNATURE =
   /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(ky[,) ]|ky, |ky va |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
+/** "Danh sách này có 04 người./." */
+const CLOSING =
+  /^(?:ấn định )?danh sách (?:này |trên )?(?:gồm |có |ấn định )*(?:tổng số )?\d{1,6} (?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức)/iu;
 const REMARK = /^(ghi chu|luu y|chu thich|danh sach (nay )?(gom|co)|\*)/;
 
 /** "1 2 3 …", "(1) (2)", "A B 1 2": the numbers of the columns, which look like a person. */
 function isNumberRow(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
-  const numbered = texts.filter((text) => /^\(?\d{1,3}\)?$/.test(text) || /^[A-Z]$/.test(text));
-  const numbers = texts.flatMap((text) => (/^\(?\d{1,3}\)?$/.test(text) ? [Number(text.replace(/\D/g, ''))] : []));
+  const plain = texts.map((text) => text.replace(FORMULA, '')); // "16=8+14+15": a column counted from others
+  const numbered = plain.filter((text) => /^\(?\d{1,3}\)?$/.test(text) || /^[A-Z]$/.test(text));
+  const numbers = plain.flatMap((text) => (/^\(?\d{1,3}\)?$/.test(text) ? [Number(text.replace(/\D/g, ''))] : []));
   const rising = numbers.every((value, at) => at === 0 || value === numbers[at - 1]! + 1);
   return numbered.length === texts.length && rising;
 }
+
+const FORMULA = /\s*=[\d\s()+\-*/:%,.x]+$/;
 
 /** Marked by a numeral or letter, in capitals, merged across the table, or beginning like the name of a unit. */
 function isGroupHead(sheet: Sheet, row: number, number: string, text: string, nameColumn: number): boolean {

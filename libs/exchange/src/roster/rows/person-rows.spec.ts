@@ -11,12 +11,12 @@ const cellOf = (text: string): RosterCell => ({
 const split = (people: number) => splitRow(new Map([[0, cellOf(Array.from({ length: people }, () => 'Lý Thị An').join(' + '))]]), [COLUMN]);
 
 describe('a row of several people', () => {
-  it('gives each a letter beside its number', () => {
-    expect(split(2).map(({ suffix, cells }) => [suffix, cells.get(0)?.text])).toEqual([
-      ['a', 'Lý Thị An'],
-      ['b', 'Lý Thị An'],
+  it('is a person for each name', () => {
+    expect(split(2).map(({ split: part, cells }) => [part, cells.get(0)?.text])).toEqual([
+      [{ at: 0, of: 2 }, 'Lý Thị An'],
+      [{ at: 1, of: 2 }, 'Lý Thị An'],
     ]);
-    expect(split(26).at(-1)?.suffix).toBe('z');
+    expect(split(26)).toHaveLength(26);
   });
 
   it('are one where a narrow column broke the name', () => {
@@ -35,7 +35,7 @@ describe('a row of several people', () => {
   });
 
   it('has no more of them than letters: a cell full of names is not taken apart', () => {
-    expect(split(27).map(({ suffix }) => suffix)).toEqual(['']);
+    expect(split(27).map(({ split: part }) => part)).toEqual([null]);
     expect(split(3_000)).toHaveLength(1);
   });
 });

@@ -42,7 +42,6 @@ export function withRowsBelow(sheet: Sheet, cells: Cells, columns: readonly Mapp
 }
 
 export interface Part {
-  readonly suffix: string;
   readonly cells: Cells;
   readonly split: { readonly at: number; readonly of: number } | null;
 }
@@ -58,21 +57,32 @@ function isWrapped(name: string, cells: Cells, columns: readonly MappedColumn[])
   return births.length === 1 && (births[0]!.match(BIRTH) ?? []).length === 1;
 }
 
-/** Two people in one row become two, each with the share of the cells that can be told apart. */
+/** Two people in one cell become two, each with the share of the cells that can be told apart: by a "+", or by as many lines as there are people. */
 export function splitRow(cells: Cells, columns: readonly MappedColumn[]): Part[] {
   const nameColumn = columns.find(({ field }) => field === 'fullName')?.column ?? -1;
   const written = cells.get(nameColumn)?.text ?? '';
   const names = splitPeople(written);
-  if (names.length < 2 || isWrapped(written, cells, columns)) return [{ suffix: '', cells, split: null }];
+  if (names.length < 2 || isWrapped(written, cells, columns)) return [{ cells, split: null }];
+  const sharesOf = (text: string) =>
+    [/\s*\+\s*/, /\s*\n\s*/].map((divider) => text.split(divider)).find((parts) => parts.length === names.length && parts.every(Boolean));
   return names.map((_, at) => ({
-    suffix: String.fromCharCode(97 + at),
     split: { at, of: names.length },
     cells: new Map(
       [...cells].map(([column, cell]) => {
-        const parts = cell.text.split(/\s*\+\s*/);
-        const shared = column !== nameColumn && (parts.length !== names.length || !parts.every(Boolean));
-        return [column, shared ? cell : withText(cell, column === nameColumn ? names[at]! : parts[at]!)];
+        const own = column === nameColumn ? names[at] : sharesOf(cell.text)?.[at];
+        return [column, own === undefined ? cell : withText(cell, own)];
       }),
     ),
   }));
+}
+
+/** The people of a row who stand side by side, each with the columns of his own and those of all; somebody without a name is nobody. */
+export function peopleBeside(cells: Cells, columns: readonly MappedColumn[]): { columns: readonly MappedColumn[]; title: string | null }[] {
+  const blocks = [...new Set(columns.flatMap(({ block }) => block ?? []))];
+  const found = blocks.flatMap((block) => {
+    const own = columns.filter((column) => column.block === undefined || column.block === block);
+    const isNamed = own.some(({ field, column }) => field === 'fullName' && /\p{L}/u.test(cells.get(column)?.text ?? ''));
+    return isNamed ? [{ columns: own, title: own.find(({ blockTitle }) => blockTitle)?.blockTitle ?? null }] : [];
+  });
+  return found.length > 0 ? found : [{ columns, title: null }];
 }
