@@ -39,8 +39,8 @@ export const indicatorsErrors = defineErrors({
   },
   'indicators.draft_changed_meanwhile': {
     status: 412,
-    vi: 'Người khác vừa sửa bản dự thảo này: tải lại rồi sửa tiếp (phiên bản hiện tại {version}).',
-    en: 'Somebody else has just changed this draft: reload, then change (current version {version}).',
+    vi: 'Người khác vừa sửa bản dự thảo này: tải lại rồi sửa tiếp.',
+    en: 'Somebody else has just changed this draft: reload, then change.',
   },
   'indicators.versions_overlap': {
     status: 422,
@@ -105,8 +105,8 @@ export const indicatorsErrors = defineErrors({
   },
   'indicators.goal_changed_meanwhile': {
     status: 412,
-    vi: 'Người khác vừa sửa mục tiêu này: tải lại rồi sửa tiếp (phiên bản hiện tại {version}).',
-    en: 'Somebody else has just changed this target: reload, then change (current version {version}).',
+    vi: 'Người khác vừa sửa mục tiêu này: tải lại rồi sửa tiếp.',
+    en: 'Somebody else has just changed this target: reload, then change.',
   },
   'indicators.goal_withdrawn': {
     status: 409,
@@ -211,7 +211,7 @@ export const indicatorsErrors = defineErrors({
   },
   'indicators.scenario_changed_meanwhile': {
     status: 412,
-    vi: 'Phương án này vừa được người khác sửa: tải lại (phiên bản hiện tại {version}).',
-    en: 'Somebody else has just changed this scenario: reload (current version {version}).',
+    vi: 'Phương án này vừa được người khác sửa: tải lại.',
+    en: 'Somebody else has just changed this scenario: reload.',
   },
 });

@@ -8,8 +8,8 @@ export const organizationsErrors = defineErrors({
   },
   'organizations.changed_meanwhile': {
     status: 412,
-    vi: 'Đơn vị vừa được người khác sửa: tải lại rồi sửa (phiên bản hiện tại {version}).',
-    en: 'Somebody else has just changed this unit: reload, then change (current version {version}).',
+    vi: 'Đơn vị vừa được người khác sửa: tải lại rồi sửa.',
+    en: 'Somebody else has just changed this unit: reload, then change.',
   },
   'organizations.parent_not_in_force': {
     status: 409,

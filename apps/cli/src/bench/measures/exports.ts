@@ -111,7 +111,7 @@ async function byHand({ settings }: Bench, paths: readonly string[] | null, peop
         copyTo(
           `copy (select c.code, c.full_name, c.gender, c.birth_on, coalesce(u.name_vi, c.employer_name), c.position, c.category, c.degree,
                c.major, c.fields, c.political_theory, c.state_management
-             from talent_card c left join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> current_date
+             from talent_card c left join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date
              where ${within} order by c.sort_key collate "C", c.person_id) to stdout`,
         ),
       ),

@@ -78,8 +78,8 @@ export async function pageByHand(
   const text = `with page as materialized (
       select c.person_id, c.sort_key from talent_card c where ${condition} order by c.sort_key, c.person_id limit ${PAGE + 1})
     select c.*, u.name_vi as unit_name, k.name_vi as keeping_name from page join talent_card c using (person_id)
-    left join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> current_date
-    left join organizations_unit_period k on k.unit_id = c.keeping_unit_id and k.valid @> current_date
+    left join organizations_unit_period u on u.unit_id = c.unit_id and u.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date
+    left join organizations_unit_period k on k.unit_id = c.keeping_unit_id and k.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date
     order by c.sort_key, c.person_id`;
   return { text, values };
 }

@@ -24,7 +24,7 @@ export function GoalSheet({ code, unit, goalId, planned, onClose }: Props) {
     { enabled: goalId !== null, refetchOnWindowFocus: false }, // a form that is open keeps the version it began with
   );
   return (
-    <Sheet title={t('targets.goal.title', { unit: unit.name })} onClose={onClose}>
+    <Sheet title={t('targets.goal.title', { unit: unit.name })} onClose={onClose} holds>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {goalId === null && <GoalForm code={code} unitId={unit.id} planned={planned} onClose={onClose} />}
       {goalId !== null && !data && !error && <Skeleton />}
