@@ -11,7 +11,9 @@ export function UnreadColumns({ item, onColumns }: { readonly item: Import; read
   const { t } = useTranslation();
   const filled = item.mapping.filter(({ examples }) => examples.length > 0);
   const unread = filled.filter(({ field, confidence }) => field === null && confidence === null);
-  const notKept = filled.filter(({ field }) => item.fields.some(({ code, kept }) => code === field && !kept));
+  const looked = filled.filter(({ field }) => item.fields.some(({ code, kept }) => code === field && !kept));
+  const notes = looked.filter(({ field }) => field === 'note'); // of which something may be asked
+  const notKept = looked.filter(({ field }) => field !== 'note');
   return (
     <>
       {unread.length > 0 && (
@@ -23,6 +25,7 @@ export function UnreadColumns({ item, onColumns }: { readonly item: Import; read
         </p>
       )}
       {notKept.length > 0 && <p className="notice">{t('imports.notKept', { columns: named(notKept) })}</p>}
+      {notes.length > 0 && <p className="notice">{t('imports.notes', { columns: named(notes) })}</p>}
     </>
   );
 }

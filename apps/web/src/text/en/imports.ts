@@ -122,6 +122,8 @@ export const imports = {
   unread_other: 'The columns {{columns}} are not imported: nobody knows what they are.',
   unreadHow: 'Say what they are',
   notKept: 'Read, but not written: records have no place for {{columns}}.',
+  notes:
+    'Of {{columns}} the words are not written to records: what may be data in them (studies, leaving, a year of birth) is asked or warned of below.',
   otherSheets_one:
     'This import reads the sheet “{{read}}” alone. The file also has {{sheets}}: if there are people on it, upload the file again afterwards and choose the sheet in the step File.',
   otherSheets_other:

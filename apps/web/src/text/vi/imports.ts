@@ -122,6 +122,8 @@ export const imports = {
   unread_other: 'Không nhập cột {{columns}}: chưa biết cột ghi gì.',
   unreadHow: 'Ghép cột',
   notKept: 'Đọc được nhưng không ghi vào hồ sơ, vì hồ sơ chưa có chỗ giữ: {{columns}}.',
+  notes:
+    'Không ghi nguyên văn {{columns}} vào hồ sơ: điều gì trong đó có thể là dữ liệu (đang học, đã nghỉ, năm sinh) được hỏi hoặc cảnh báo ở dưới.',
   otherSheets_one:
     'Lần nhập này chỉ đọc trang «{{read}}». Tệp còn trang {{sheets}}: nếu ở đó cũng có người, ghi xong hãy tải lại tệp và chọn trang ở bước Tệp.',
   otherSheets_other:

@@ -33,6 +33,7 @@ describe('a cell of several fields', () => {
 
   it('is divided by what each part can be', () => {
     expect(parts('CV', 'politicalTheory', 'stateManagement')).toEqual(['', 'CV']);
+    expect(parts('01.003', 'rankCode', 'salaryStep', 'salaryCoefficient')).toEqual(['01.003', '', '']);
     expect(parts('IC3; Anh B1; Trung A2', 'language', 'it')).toEqual(['Anh B1; Trung A2', 'IC3']);
   });
 

@@ -71,6 +71,9 @@ function byContent(text: string, fields: readonly string[], context: ReadContext
   return fields.map((field) => found.get(field) ?? '');
 }
 
+/** "01.003", "V.07.04.31": no step and no coefficient looks like it. */
+const RANK = /^(?:\d{2}[a-z]?\.\d{3}[a-z]?|V\.\d{2}\.\d{2}\.\d{2})$/i;
+
 const SEVERAL: ReadonlySet<string> = new Set(['degree', 'language']);
 
 const RECOGNISED: Readonly<Record<string, (part: string, context: ReadContext) => boolean>> = {
@@ -85,6 +88,7 @@ const RECOGNISED: Readonly<Record<string, (part: string, context: ReadContext) =
   ethnicity: (part, { catalogs }) => catalogs.findByAlias('ethnic_groups', part) !== null,
   religion: (part, { catalogs }) => catalogs.findByAlias('religions', part) !== null,
   gender: (part, { catalogs }) => catalogs.findByAlias('genders', part) !== null,
+  rankCode: (part) => RANK.test(part),
 };
 
 /** "THPT" in the place of a degree is no degree: it is the school somebody finished. */
