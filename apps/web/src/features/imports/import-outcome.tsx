@@ -32,6 +32,7 @@ export function ImportOutcome({ item }: { readonly item: Import }) {
             })}
           </p>
           <Effect item={item} />
+          {item.counts.reject > 0 && <p>{t('imports.notWritten', { shown: count(item.counts.reject) })}</p>}
           {item.open > 0 && <p>{t('imports.openLater', { open: count(item.open) })}</p>}
         </div>
       )}

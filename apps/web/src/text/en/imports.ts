@@ -42,6 +42,7 @@ export const imports = {
   undoing: 'Undoing: {{done}} people.',
   progress: 'Progress',
   done: 'Committed at {{at}}: {{created}} people added, {{updated}} changed.',
+  notWritten: 'Rows not written, left out by you or without a name: {{shown}}.',
   effect: 'Postgraduate rate of {{unit}}:',
   becomes: 'becomes',
   seeRatio: 'See this number',

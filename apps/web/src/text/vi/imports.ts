@@ -42,6 +42,7 @@ export const imports = {
   undoing: 'Đang hoàn tác: {{done}} người.',
   progress: 'Tiến độ',
   done: 'Đã ghi lúc {{at}}: thêm {{created}} người, cập nhật {{updated}} người.',
+  notWritten: 'Số dòng không ghi, vì bạn đã bỏ hoặc không có họ tên: {{shown}}.',
   effect: 'Tỷ lệ sau đại học của {{unit}}:',
   becomes: 'thành',
   seeRatio: 'Xem con số này',
