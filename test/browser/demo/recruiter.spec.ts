@@ -41,6 +41,6 @@ test('a recruiter sees why somebody fits, and nothing that is not hers', async (
     await expectSound(page, 'profile-no-right');
     expect((await page.request.get(`/api/profiles/${id}`)).status()).toBe(403);
     await expect(page.getByRole('link', { name: say('shell.nav.profiles') })).toHaveCount(0);
-    await expect(page.getByText(accountOf('recruiter').displayName)).toBeVisible();
+    await expect(page.getByRole('banner').getByText(accountOf('recruiter').displayName)).toBeVisible();
   });
 });
