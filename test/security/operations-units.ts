@@ -193,7 +193,7 @@ export const UNITS: readonly Operation[] = [
   {
     of: 'Exports_start',
     ...asked,
-    past: [202],
+    past: [202, 'export.too_many_running'], // rights come first
     send: ({ id }) => post('/api/exports', { criteria: { units: [id] }, columns: ['code'], format: 'csv' }),
   },
 ];
