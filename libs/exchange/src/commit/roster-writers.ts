@@ -139,9 +139,10 @@ const sourceOf = ({ id }: ImportRow, { row }: PlannedRow) => ({ kind: 'import' a
 const personOf = ({ decision, newId, personId }: PlannedRow): string => (decision === 'create' ? newId : personId!);
 
 const factsOf = (row: ImportRow, people: readonly PlannedRow[]): LoadedFact[] =>
-  people.flatMap((planned) =>
-    planned.plan!.add.map(({ kind, fact }) => ({ kind, fact: { ...fact, personId: personOf(planned), source: sourceOf(row, planned) } })),
-  );
+  people.flatMap((planned) => {
+    const [personId, source] = [personOf(planned), sourceOf(row, planned)];
+    return planned.plan!.add.map(({ kind, fact }) => ({ kind, fact: { ...fact, personId, source } }));
+  });
 
 /** Whom a roster brings in is kept by its unit. */
 const keepingOf = (row: ImportRow, planned: PlannedRow): LoadedFact => ({

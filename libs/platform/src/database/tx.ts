@@ -168,7 +168,7 @@ export function copyValue(value: string | number | boolean | null | undefined): 
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return String(value);
-  return value.replace(/[\\\n\r\t]/g, (sign) => COPY_ESCAPES[sign] ?? sign);
+  return COPY_SIGNS.test(value) ? value.replace(/[\\\n\r\t]/g, (sign) => COPY_ESCAPES[sign] ?? sign) : value;
 }
 
 /** The value that is written so in COPY text format. */
@@ -182,5 +182,6 @@ export function copyLine(values: readonly (string | number | boolean | null | un
   return `${line}\n`;
 }
 
+const COPY_SIGNS = /[\\\n\r\t]/;
 const COPY_ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const COPIED_ESCAPES: Record<string, string> = Object.fromEntries(Object.entries(COPY_ESCAPES).map(([sign, written]) => [written, sign]));

@@ -115,7 +115,9 @@ function linesOf(facts: readonly LoadedFact[], to: ReadonlyMap<FactKindName, Des
   const found = new Map<FactKindName, { lines: string; count: number }>();
   for (const { kind, fact } of facts) {
     const own = found.get(kind) ?? { lines: '', count: 0 };
-    own.lines += copyLine([...(listOf(kindOf(kind), fact) as CopyValue[]), ...beside]);
+    const line = listOf(kindOf(kind), fact) as CopyValue[];
+    line.push(...beside);
+    own.lines += copyLine(line);
     own.count++;
     found.set(kind, own);
   }

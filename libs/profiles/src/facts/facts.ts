@@ -170,7 +170,12 @@ export function rowOf(kind: FactKind, fact: NewFact): Record<string, unknown> {
 }
 
 /** The same as a list, in the order of `factColumns`. */
-export const listOf = (kind: FactKind, fact: NewFact): unknown[] => [fact.personId, ...ownOf(kind, fact), ...commonOf(fact)];
+export function listOf(kind: FactKind, fact: NewFact): unknown[] {
+  const list: unknown[] = [fact.personId];
+  for (const value of ownOf(kind, fact)) list.push(value);
+  for (const value of commonOf(fact)) list.push(value);
+  return list;
+}
 
 function ownOf(kind: FactKind, fact: NewFact): unknown[] {
   const values = kind.complete ? kind.complete(fact.values) : fact.values;
