@@ -1,4 +1,5 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { Criteria } from '../question';
 import type { Person } from '../use-pool';
 
@@ -37,14 +38,15 @@ const KEY = ['picked'];
  */
 export function usePicked(criteria: Criteria): Picked {
   const client = useQueryClient();
-  const { data: kept = NONE } = useQuery<Kept>({
-    queryKey: KEY,
-    queryFn: skipToken,
-    initialData: NONE,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  const keep = (next: Kept) => client.setQueryData<Kept>(KEY, next);
+  const [kept, setKept] = useState(() => client.getQueryData<Kept>(KEY) ?? NONE);
+  const latest = useRef(kept);
+  /** From what stands by then: whoever picks faster than the page is drawn loses nobody. The box shows it at once. */
+  const keep = (next: (kept: Kept) => Kept) => {
+    latest.current = next(latest.current);
+    setKept(latest.current);
+    client.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY });
+    client.setQueryData<Kept>(KEY, latest.current);
+  };
   const question = JSON.stringify(criteria);
   const { people } = kept;
   const all = kept.allOf?.question === question;
@@ -55,8 +57,12 @@ export function usePicked(criteria: Criteria): Picked {
     but,
     has: ({ id }) => (all ? !but.has(id) : people.has(id)),
     pick: (person) =>
-      keep(all ? { people, allOf: { question, but: toggled(but, person) } } : { people: toggled(people, person), allOf: null }),
-    pickAll: () => keep({ people: NOBODY, allOf: { question, but: NOBODY } }),
-    clear: () => keep(NONE),
+      keep((now) =>
+        now.allOf?.question === question
+          ? { people: now.people, allOf: { question, but: toggled(now.allOf.but, person) } }
+          : { people: toggled(now.people, person), allOf: null },
+      ),
+    pickAll: () => keep(() => ({ people: NOBODY, allOf: { question, but: NOBODY } })),
+    clear: () => keep(() => NONE),
   };
 }
