@@ -1,12 +1,10 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { problemOf } from '../../api/problem';
-import { formValues } from '../../parts/form-values';
 import { ProblemNote } from '../../parts/problem-note';
 import { CodeField } from '../../parts/second-factor/code-field';
 import { Sheet } from '../../parts/sheet';
-import { keepSession, type Session, useSession } from '../session';
+import { type Session, useSession } from '../session';
+import { useSignIn } from '../use-sign-in';
 
 /**
  * The session ended over something that is typed and not saved: the same user signs in again above it, and goes on. In another tab is as
@@ -15,9 +13,7 @@ import { keepSession, type Session, useSession } from '../session';
 export function SessionEndedSheet({ onDone }: { readonly onDone: (again: boolean) => void }) {
   const { t } = useTranslation();
   const { user } = useSession();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [needsCode, setNeedsCode] = useState(user.secondFactor);
+  const { busy, error, needsCode, signIn } = useSignIn(user.secondFactor);
   useEffect(() => {
     const look = () =>
       void fetch('/api/session').then(async (answer) => {
@@ -26,28 +22,13 @@ export function SessionEndedSheet({ onDone }: { readonly onDone: (again: boolean
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [onDone, user.id]);
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+  const again = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { text } = formValues(event.currentTarget);
-    const password = String(new FormData(event.currentTarget).get('password'));
-    setBusy(true);
-    setError(null);
-    try {
-      const { data } = await api.POST('/api/session', {
-        body: { username: user.username, password, ...(needsCode ? { code: text('code') } : {}) },
-      });
-      keepSession(data!);
-      onDone(true);
-    } catch (problem) {
-      const asksCode = problemOf(problem)?.code === 'access.code_needed';
-      if (asksCode) setNeedsCode(true);
-      setError(asksCode ? null : problem);
-      setBusy(false);
-    }
+    if (await signIn(event.currentTarget)) onDone(true);
   };
   return (
     <Sheet title={t('shell.sessionEnded.title')} onClose={() => onDone(false)} veils>
-      <form className="form" onSubmit={(event) => void signIn(event)}>
+      <form className="form" onSubmit={(event) => void again(event)}>
         <p className="muted">{t('shell.sessionEnded.how', { name: user.displayName })}</p>
         <input name="username" autoComplete="username" value={user.username} readOnly hidden />
         <label>

@@ -1,9 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { problemOf } from '../../api/problem';
-import { keepSession } from '../../app/session';
+import { useSignIn } from '../../app/use-sign-in';
 import { ProblemNote } from '../../parts/problem-note';
 import { ProviderLink } from '../../parts/provider-link';
 import { CodeField } from '../../parts/second-factor/code-field';
@@ -14,38 +13,19 @@ import './session.css';
 export function SignInPage() {
   const { t } = useTranslation();
   const { ve, sso } = useSearch({ strict: false }) as SignInSearch;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [needsCode, setNeedsCode] = useState(false);
+  const { busy, error, needsCode, signIn } = useSignIn();
 
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+  const enter = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setError(null);
-    try {
-      const { data } = await api.POST('/api/session', {
-        body: {
-          username: String(form.get('username')),
-          password: String(form.get('password')),
-          ...(needsCode ? { code: String(form.get('code')) } : {}),
-        },
-      });
-      if (!data) return;
-      keepSession(data);
-      await agreeOnLanguage(data.user.language);
-      window.location.assign(data.user.mustChangePassword ? '/doi-mat-khau' : (ve ?? data.home));
-    } catch (problem) {
-      const asksCode = problemOf(problem)?.code === 'access.code_needed';
-      if (asksCode) setNeedsCode(true);
-      setError(asksCode ? null : problem);
-      setBusy(false);
-    }
+    const session = await signIn(event.currentTarget);
+    if (!session) return;
+    await agreeOnLanguage(session.user.language);
+    window.location.assign(session.user.mustChangePassword ? '/doi-mat-khau' : (ve ?? session.home));
   };
 
   return (
     <main className="session-page">
-      <form className="session-card card form" onSubmit={(event) => void signIn(event)}>
+      <form className="session-card card form" onSubmit={(event) => void enter(event)}>
         <div className="session-brand">
           <img src="/icon.svg" alt="" width={36} height={36} />
           <div>
