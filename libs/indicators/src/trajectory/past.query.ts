@@ -50,8 +50,7 @@ export class PastQuery {
     return this.database.readWhole(async (tx) => {
       const unit = await this.scopes.asked(tx, asker, asked.unit, today);
       await this.scopes.on(tx, asker, unit, today, false); // a unit that is hers no more is not asked about from here
-      const places: Place[] = [];
-      for (const [at, day] of days.entries()) places.push(...(await this.on(tx, asker, unit, day, heads[at]!)));
+      const places = (await Promise.all(days.map((day, at) => this.on(tx, asker, unit, day, heads[at]!)))).flat(); // said together
       const points = new Points();
       const wanted: WantedCount[] = [];
       const storedFor: { readonly place: Place; readonly unitId: string | null }[] = [];
