@@ -48,6 +48,17 @@ const counted = async (who: Client, id: string, { people, came, went }: { people
   });
 const told = async (who: Client, name: string) =>
   (await who.get<Notices>('/api/notifications')).body.items.filter(({ title }) => title.includes(`«${name}»`));
+/** Somebody more answers the question, until so many do. */
+const arrivals = (unit: GivenUnit, who: Client, id: string) => async (people: number) => {
+  await given.person({ unit, degree: 'ThS' });
+  await until(async () => (await kept(who, id)).people === people);
+};
+/** A day begins, and what is due on it is done. */
+async function begins(day: string): Promise<void> {
+  today = day;
+  await product.get(Cards).advance();
+  await product.get(WatchRuns).sweep();
+}
 const degree = (person: GivenPerson, level: string) =>
   given.fact(person, 'qualifications', { track: 'professional', level, startsOn: '2020', seenOn: '2026-06-30' });
 
@@ -117,9 +128,7 @@ describe('a watched question', () => {
     await given.person({ unit: ward, gender: 'NAM', birthOn: '1995-11-26' });
     expect((await kept(reader, watch.id)).people).toBe(0);
     expect(await told(reader, 'Hằng ngày')).toEqual([]);
-    today = '2026-11-26';
-    await product.get(Cards).advance();
-    await product.get(WatchRuns).sweep();
+    await begins('2026-11-26');
     expect(await kept(reader, watch.id)).toMatchObject({ people: 1, came: 1 });
     expect(await told(reader, 'Hằng ngày')).toHaveLength(1);
     await product.get(WatchRuns).sweep();
@@ -131,14 +140,9 @@ describe('a watched question', () => {
     const unit = await given.unit('Phường Ba');
     const asker = await product.userWith('leader', unit);
     const { body: watch } = await keep(asker, { degrees: ['ThS'] }, { name: 'Hằng tuần', notify: 'weekly' });
-    const comes = async (people: number) => {
-      await given.person({ unit, degree: 'ThS' });
-      await until(async () => (await kept(asker, watch.id)).people === people);
-    };
+    const comes = arrivals(unit, asker, watch.id);
     const on = async (day: string) => {
-      today = day;
-      await product.get(Cards).advance();
-      await product.get(WatchRuns).sweep();
+      await begins(day);
       return (await told(asker, 'Hằng tuần')).filter(({ state }) => state === 'open').map(({ title, why }) => ({ title, why }));
     };
     await comes(1);
@@ -158,14 +162,9 @@ describe('a watched question', () => {
     const unit = await given.unit('Phường Bốn');
     const asker = await product.userWith('leader', unit);
     const { body: watch } = await keep(asker, { degrees: ['ThS'] }, { name: 'Đổi cách báo' });
-    const comes = async (people: number) => {
-      await given.person({ unit, degree: 'ThS' });
-      await until(async () => (await kept(asker, watch.id)).people === people);
-    };
+    const comes = arrivals(unit, asker, watch.id);
     const on = async (day: string) => {
-      today = day;
-      await product.get(Cards).advance();
-      await product.get(WatchRuns).sweep();
+      await begins(day);
       return (await told(asker, 'Đổi cách báo')).map(({ title }) => title);
     };
     await comes(1);
