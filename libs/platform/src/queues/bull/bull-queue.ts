@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -9,6 +10,7 @@ import { redisAddress } from './redis-address.js';
 const ADD_MS = 2_000;
 const STOP_MS = 5_000;
 const HEALTH_MS = 1_000;
+const OPEN_AGAIN_MS = 500;
 /** PostgreSQL decides how often work is tried again: a job that stalls is only a hint that is given twice. */
 const NO_LIMIT = 1_000_000;
 
@@ -20,6 +22,7 @@ interface HintJob {
 export class BullQueue implements QueuePort {
   private readonly queues = new Map<string, Bull.Queue<HintJob>>();
   private readonly batchOf = new Map<string, number>();
+  private readonly stopped = new AbortController();
 
   constructor(
     private readonly url: string,
@@ -28,12 +31,9 @@ export class BullQueue implements QueuePort {
   ) {}
 
   async start(lanes: readonly Lane[], work: (hints: readonly Hint[]) => Promise<void>): Promise<void> {
-    for (const { topic, concurrency, batch } of lanes) {
-      this.batchOf.set(topic, batch);
-      const queue = this.open(topic);
-      queue
-        .process(concurrency, ({ data, opts }) => work(data.rows.map((row) => ({ ...row, topic, priority: opts.priority ?? 5 }))))
-        .catch((error: unknown) => this.complain(topic, error));
+    for (const lane of lanes) {
+      this.batchOf.set(lane.topic, lane.batch);
+      void this.serve(lane, work);
     }
   }
 
@@ -64,9 +64,8 @@ export class BullQueue implements QueuePort {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(
-      [...this.queues.values()].map((queue) => within(STOP_MS, queue.close()).catch(() => queue.close(true).catch(() => undefined))),
-    );
+    this.stopped.abort();
+    await Promise.all([...this.queues.values()].map(closeWithin));
   }
 
   open(topic: string): Bull.Queue<HintJob> {
@@ -81,6 +80,28 @@ export class BullQueue implements QueuePort {
     this.hearNaming(queue, topic);
     this.queues.set(topic, queue);
     return queue;
+  }
+
+  /**
+   * Works on a lane until the process ends. A queue of Bull that loses Redis while it begins is never begun again, only one that works
+   * comes back by itself: so it is opened anew.
+   */
+  private async serve({ topic, concurrency }: Lane, work: (hints: readonly Hint[]) => Promise<void>): Promise<void> {
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      const queue = this.open(topic);
+      try {
+        return await queue.process(concurrency, ({ data, opts }) =>
+          work(data.rows.map((row) => ({ ...row, topic, priority: opts.priority ?? 5 }))),
+        );
+      } catch (error) {
+        this.complain(topic, error);
+      }
+      if (signal.aborted) return; // closed by the stop
+      this.queues.delete(topic);
+      void closeWithin(queue);
+      await setTimeout(OPEN_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 
   /** Bull names its connection without waiting for it: of a queue that is closed meanwhile nobody would hear the failure, and Node ends a process for that. */
@@ -104,10 +125,14 @@ const optionsOf = ({ id, epoch, priority }: Hint): Bull.JobOptions => ({
   removeOnFail: true,
 });
 
+/** Lets work that has begun end, unless that takes too long. */
+const closeWithin = (queue: Bull.Queue): Promise<void> =>
+  within(STOP_MS, queue.close()).catch(() => queue.close(true).catch(() => undefined));
+
 async function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new QueueAway()), milliseconds);
+    timer = globalThis.setTimeout(() => reject(new QueueAway()), milliseconds);
   });
   promise.catch(() => undefined); // may fail long after nobody waits for it
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
