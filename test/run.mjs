@@ -28,10 +28,11 @@ for (const name of names) {
   if (run.calledOff) break;
   console.log(`\n── ${name}`);
   const begin = performance.now();
-  const { ok, passed = 0, failed = 0 } = await STAGES[name]();
-  results.push({ name, ok, passed, failed: ok ? failed : Math.max(failed, 1), seconds: (performance.now() - begin) / 1000 });
+  const { ok, passed = 0, failed = 0, failures = [] } = await STAGES[name]();
+  results.push({ name, ok, passed, failed: ok ? failed : Math.max(failed, 1), failures, seconds: (performance.now() - begin) / 1000 });
 }
 
+for (const { name, failures } of results) for (const failure of failures) console.log(`\n✕ ${name}: ${failure.name}\n${failure.message}`);
 console.log('');
 for (const { name, ok, passed, failed, seconds } of results) {
   console.log(

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { jestCounts, playwrightCounts } from './counts.mjs';
 import { printFigures } from './figures.mjs';
+import { jestOutcome, playwrightOutcome } from './outcomes.mjs';
 import { node, ROOT } from './run-program.mjs';
 import { chromium } from './tools.mjs';
 
@@ -20,7 +20,7 @@ const atOnce =
 
 const PLAYWRIGHT = 'config/tools/playwright.config.ts';
 
-/** The stages in their order. Each gives `{ ok, passed?, failed? }`. */
+/** The stages in their order. Each gives `{ ok, passed?, failed?, failures? }`. */
 export const STAGES = {
   lint: () => checked(() => node([bin('@biomejs/biome/bin/biome'), 'ci', '.', ...(process.stdout.isTTY ? [] : ['--colors=off'])])),
   types: () =>
@@ -75,7 +75,7 @@ async function jest(project, workers = 2, environment = {}) {
     ],
     { NODE_ENV: 'test', ...environment },
   );
-  return { ok, ...jestCounts(report) };
+  return { ok, ...jestOutcome(report) };
 }
 
 async function playwright() {
@@ -88,7 +88,7 @@ async function playwright() {
     CHROMIUM_PATH: chromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return { ok, ...playwrightCounts(report) };
+  return { ok, ...playwrightOutcome(report) };
 }
 
 function reportOf(name) {
