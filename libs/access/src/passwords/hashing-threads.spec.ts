@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { OF_NOBODY } from './argon2id.js';
-import { HashingThreads } from './hashing-threads.js';
+import { HashingThreads, WAITING } from './hashing-threads.js';
 
 let threads: HashingThreads;
 afterEach(() => threads.end());
 
+const PATIENT_MS = 100_000; // of a loaded machine nothing is told here
 const work = (password: string) => ({ password, stored: null });
 
 /** How willingly each thread of this process lets others go first. */
@@ -26,6 +27,15 @@ describe('threads that hash passwords', () => {
     expect(await threads.run({ password: 'a', stored: OF_NOBODY })).toMatchObject({ right: false });
     await expect(threads.run({ password: 'a', stored: 'no hash' })).rejects.toThrow();
     expect(await threads.run({ password: 'a', stored: hash })).toMatchObject({ right: true });
+  });
+
+  it('make those wait who come together, and send away whom there is no room for', async () => {
+    threads = new HashingThreads(2, PATIENT_MS);
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => threads.run(work(`password ${index}`))));
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(refused).toHaveLength(30 - 2 - WAITING);
+    expect(refused[0]?.reason).toMatchObject({ code: 'access.busy', params: { retryAfter: 3 } });
+    await expect(threads.run(work('afterwards there is room again'))).resolves.toMatchObject({ hash: expect.any(String) });
   });
 
   it('send away who does not come to turn soon, and serve those who come after', async () => {

@@ -4,7 +4,7 @@ import type { HashingAnswer, HashingWork } from './hash-in-thread.js';
 import { HashingThread } from './hashing-thread.js';
 
 /** All processors but one, and no more than anybody needs. */
-export const AT_ONCE = Math.max(1, Math.min(availableParallelism() - 1, 4));
+const AT_ONCE = Math.max(1, Math.min(availableParallelism() - 1, 4));
 export const WAITING = 20;
 const MOST_WAIT_MS = 5_000;
 

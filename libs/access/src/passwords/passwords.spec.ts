@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT_ONCE, WAITING } from './hashing-threads.js';
 import { checkStrength, oneTimePassword, Passwords } from './passwords.js';
 
 describe('a password', () => {
@@ -13,15 +12,6 @@ describe('a password', () => {
 
   it('is never right for a user that does not exist', async () => {
     expect(await new Passwords().verify(null, 'nobody has this password')).toBe(false);
-  });
-
-  it('makes those wait who come together, and sends away whom nobody can serve soon', async () => {
-    const passwords = new Passwords();
-    const answers = await Promise.allSettled(Array.from({ length: 30 }, (_, index) => passwords.hash(`password ${index}`)));
-    const refused = answers.filter((answer) => answer.status === 'rejected');
-    expect(refused).toHaveLength(30 - AT_ONCE - WAITING);
-    expect(refused[0]?.reason).toMatchObject({ code: 'access.busy', params: { retryAfter: 3 } });
-    await expect(passwords.hash('afterwards there is room again')).resolves.toContain('argon2id');
   });
 
   it.each([
