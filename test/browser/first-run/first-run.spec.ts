@@ -92,6 +92,7 @@ test('from the first minute to three people at work', async ({ stranger }) => {
       await expect(own).toHaveURL(/doi-mat-khau/);
       await own.goto('/');
       await expect(own).toHaveURL(/doi-mat-khau/);
+      await expect(button(own, say('shell.account.signOut'))).toBeVisible();
       await own.getByLabel(say('session.currentPassword')).fill(passwords[at]!);
       await own.getByLabel(say('session.newPassword'), { exact: true }).fill(`cau dai cua ${username} 2030`);
       await own.getByLabel(say('session.repeatPassword')).fill(`cau dai cua ${username} 2030`);

@@ -2,13 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { problemOf } from '../../api/problem';
 import { NoticeBell } from '../../features/notices/bell';
 import { Initials } from '../../parts/initials';
 import { Menu } from '../../parts/menu';
 import { currentLanguage, switchLanguage } from '../../text/i18n';
 import { queryClient } from '../query-client';
 import { useMay, useSession } from '../session';
+import { signOut } from '../sign-out';
 
 interface Props {
   readonly railOpen: boolean;
@@ -77,13 +77,6 @@ function AccountMenu({ name, place, onKeys }: { readonly name: string; readonly 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const lists = useMay('exchange.export');
-  const signOut = async () => {
-    await api.DELETE('/api/session').catch((error) => {
-      if (problemOf(error)?.status !== 401) throw error; // the session was over already
-    });
-    queryClient.clear();
-    window.location.assign('/dang-nhap');
-  };
   const items = [
     { key: 'keys', label: t('shell.keys.title'), onChoose: onKeys },
     { key: 'account', label: t('shell.account.own'), onChoose: () => void navigate({ to: '/tai-khoan' }) },

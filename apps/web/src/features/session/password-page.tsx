@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useAnySession } from '../../app/session';
+import { signOut } from '../../app/sign-out';
 import { ProblemNote } from '../../parts/problem-note';
 import './session.css';
 
@@ -53,10 +54,14 @@ export function PasswordPage() {
         <button type="submit" className="button button-primary">
           {t('session.save')}
         </button>
-        {mayLeave && (
+        {mayLeave ? (
           <Link to="/" className="session-back">
             {t('shell.states.home')}
           </Link>
+        ) : (
+          <button type="button" className="link-button session-back" onClick={() => void signOut()}>
+            {t('shell.account.signOut')}
+          </button>
         )}
       </form>
     </main>

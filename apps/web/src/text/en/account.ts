@@ -4,6 +4,7 @@ export const account = {
   factor: {
     title: 'Second factor',
     how: 'Signing in then needs, besides the password, six digits from an app on your phone.',
+    noPhone: 'Without such a phone, tell an administrator, who sets this rule under Administration, Signing in.',
     needed: 'Your role needs a second factor. You need a phone with an app that makes codes, such as Google Authenticator or FreeOTP.',
     begin: 'Set up on the phone',
     scan: 'Open the app on the phone and scan this picture.',

@@ -4,6 +4,7 @@ export const account = {
   factor: {
     title: 'Xác thực hai lớp',
     how: 'Khi đăng nhập, ngoài mật khẩu còn cần mã 6 số từ một ứng dụng trên điện thoại của bạn.',
+    noPhone: 'Không có điện thoại như vậy: báo quản trị viên, người đặt quy định này ở Quản trị, Đăng nhập.',
     needed: 'Vai trò của bạn cần xác thực hai lớp. Cần một điện thoại có ứng dụng tạo mã, ví dụ Google Authenticator hay FreeOTP.',
     begin: 'Thiết lập trên điện thoại',
     scan: 'Mở ứng dụng tạo mã trên điện thoại rồi quét hình này.',
