@@ -7,9 +7,9 @@ const say = sayIn('vi');
 const PASSWORD = 'mot cau dai de nho 2030';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const PEOPLE = [
-  { who: 'officer', username: 'can.bo', name: 'Nguyễn Thị Cán', home: /\/viec$/ },
-  { who: 'leader', username: 'lanh.dao', name: 'Trần Văn Lãnh', home: /\/chi-tieu$/ },
-  { who: 'recruiter', username: 'thu.hut', name: 'Lê Thị Hút', home: /\/nguon-nhan-tai$/ },
+  { who: 'officer', username: 'can.bo', name: 'Nguyễn Thị Cán', home: /\/viec$/, first: 'work.nothingHow' },
+  { who: 'leader', username: 'lanh.dao', name: 'Trần Văn Lãnh', home: /\/chi-tieu$/, first: 'targets.firstPeople' },
+  { who: 'recruiter', username: 'thu.hut', name: 'Lê Thị Hút', home: /\/nguon-nhan-tai$/, first: 'pool.nobodyYetHow' },
 ] as const;
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
@@ -85,7 +85,7 @@ test('from the first minute to three people at work', async ({ stranger }) => {
   });
   expect(passwords).toHaveLength(3);
 
-  for (const [at, { username, name, home }] of PEOPLE.entries())
+  for (const [at, { username, name, home, first }] of PEOPLE.entries())
     await test.step(`${username} must choose a password of her own and lands on her page`, async () => {
       const own = await stranger();
       await signIn(own, username, passwords[at]!);
@@ -99,6 +99,8 @@ test('from the first minute to three people at work', async ({ stranger }) => {
       await button(own, say('session.save')).click();
       await expect(own).toHaveURL(home);
       await expect(own.getByRole('button', { name: new RegExp(name) })).toBeVisible();
+      await expect(own.getByText(say(first), { exact: true })).toBeVisible(); // what makes something of nothing
+      await expect(own.locator('.planner, .forecast-sentence')).toHaveCount(0); // of nobody nothing is foretold
       await expectSound(own, `empty-${username}`);
     });
 

@@ -14,6 +14,7 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { BridgeCard } from './bridge-card';
 import { CountingNote, countingOf, untilCounted } from './counting';
 import { Definition } from './definition';
+import { FirstPeople } from './first-people';
 import { type Forecast, useForecast } from './forecast';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
@@ -81,7 +82,9 @@ function Target() {
       </Page>
     );
   const target = data.target ? Number(data.target.value) : null;
-  const outlook = forecast.data && !moment.onDay && !moment.knownAt ? forecast.data.status : undefined;
+  const ahead = data.rate === null ? undefined : forecast.data; // of nobody nothing is foretold
+  const outlook = ahead && !moment.onDay && !moment.knownAt ? ahead.status : undefined;
+  const nobody = data.numerator + data.remainder + data.unknown + data.excluded === 0;
 
   return (
     <Page
@@ -119,7 +122,10 @@ function Target() {
           search={{ ...(search.unit ? { unit: search.unit } : {}), ...moment }}
         />
         <section className="card card-body target-headline">
-          <Headline measured={data} target={target} outlook={outlook} />
+          <div>
+            <Headline measured={data} target={target} outlook={outlook} />
+            {nobody && mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt && <FirstPeople />}
+          </div>
           <PartsBar
             code={code}
             counts={data}
@@ -130,8 +136,8 @@ function Target() {
         </section>
         <TrajectoryCard
           name={definition?.name[language] ?? ''}
-          forecast={forecast.data}
-          mix={forecast.data && mix?.of === forecast.data ? yearsWith(forecast.data, mix.levers) : []}
+          forecast={ahead}
+          mix={ahead && mix?.of === ahead ? yearsWith(ahead, mix.levers) : []}
           code={code}
           measured={data}
           unit={search.unit}
@@ -140,14 +146,7 @@ function Target() {
             ? { onPoint: (onDay: string) => go({ onDay: onDay === today() ? undefined : onDay, part: 'numerator', group: undefined }) }
             : {})}
         />
-        {forecast.data && (
-          <PlannerCard
-            code={code}
-            measured={data}
-            forecast={forecast.data}
-            onMix={(levers) => setMix(levers && { of: forecast.data, levers })}
-          />
-        )}
+        {ahead && <PlannerCard code={code} measured={data} forecast={ahead} onMix={(levers) => setMix(levers && { of: ahead, levers })} />}
         <div className="target-columns">
           <GroupTable
             by={by}
@@ -165,10 +164,10 @@ function Target() {
           />
           <div className="stack">
             {definition && <Definition definition={definition} measured={data} language={language} />}
-            {mayOpen && <SnapshotsCard code={code} measured={data} />}
+            {mayOpen && !nobody && <SnapshotsCard code={code} measured={data} />}
           </div>
         </div>
-        {mayOpen && definition?.kind !== 'cohort' && (
+        {mayOpen && !nobody && definition?.kind !== 'cohort' && (
           <BridgeCard
             key={data.onDay}
             code={code}

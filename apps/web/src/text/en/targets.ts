@@ -27,6 +27,8 @@ export const targets = {
     no_path: 'No yearly milestones yet',
     not_measurable: 'Not measurable',
   },
+  firstPeople:
+    'There are no records within this scope yet. Once a personnel officer brings in the Excel list of the unit, the ratio and the people behind it stand here.',
   behindBy: '{{points}} points behind',
   everybodyCohort: 'All {{people}} who came this way, each in exactly one part:',
   everybody_one: '{{people}} person at work or expert in the scope, in exactly one part:',

@@ -27,6 +27,8 @@ export const targets = {
     no_path: 'Chưa giao mốc từng năm',
     not_measurable: 'Chưa đo được',
   },
+  firstPeople:
+    'Trong phạm vi này chưa có hồ sơ nào. Khi cán bộ nhân sự nhập danh sách Excel của đơn vị, tỷ lệ và những người sau con số hiện ở đây.',
   behindBy: 'Chậm {{points}} điểm %',
   everybodyCohort: 'Tất cả {{people}} người đã đến theo diện này, mỗi người ở đúng một phần:',
   everybody_one: 'Tất cả {{people}} người đang làm việc hoặc là chuyên gia trong phạm vi, mỗi người ở đúng một phần:',
