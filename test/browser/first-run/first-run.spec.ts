@@ -7,7 +7,7 @@ const say = sayIn('vi');
 const PASSWORD = 'mot cau dai de nho 2030';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const PEOPLE = [
-  { who: 'officer', username: 'can.bo', name: 'Nguyễn Thị Cán', home: /\/viec$/, first: 'work.nothingHow' },
+  { who: 'officer', username: 'can.bo', name: 'Nguyễn Thị Cán', home: /\/viec$/, first: 'work.beginHow' },
   { who: 'leader', username: 'lanh.dao', name: 'Trần Văn Lãnh', home: /\/chi-tieu$/, first: 'targets.firstPeople' },
   { who: 'recruiter', username: 'thu.hut', name: 'Lê Thị Hút', home: /\/nguon-nhan-tai$/, first: 'pool.nobodyYetHow' },
 ] as const;
@@ -107,5 +107,8 @@ test('from the first minute to three people at work', async ({ stranger }) => {
   await test.step('the first run is over', async () => {
     await later.goto('/bat-dau');
     await expect(later.getByRole('heading', { name: say('setup.ready') })).toBeVisible();
+    await later.getByRole('link', { name: say('setup.toUnits') }).click();
+    await expect(later.getByText(say('administration.units.first', { name: 'Phường Mạo Khê' }))).toBeVisible();
+    await expectSound(later, 'empty-units');
   });
 });

@@ -66,6 +66,9 @@ function UnitTree() {
             />
           ))}
         </ul>
+        {data.items.length === 1 && !search.unit && !search.onDay && (
+          <p className="muted card-body">{t('administration.units.first', { name: data.items[0]!.name })}</p>
+        )}
       </section>
       {search.unit && (
         <UnitPanel

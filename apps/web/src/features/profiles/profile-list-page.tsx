@@ -90,7 +90,10 @@ function ProfileList() {
           {pages.isPending && <Skeleton />}
           {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
           {pages.data && people.length === 0 && (
-            <Empty title={t('profiles.nobody')}>{mayImport && <Link to="/nhap">{t('profiles.importInstead')}</Link>}</Empty>
+            <Empty title={t(asked ? 'profiles.nobody' : 'profiles.nobodyYet')}>
+              {!asked && <p className="muted">{t('profiles.nobodyYetHow')}</p>}
+              {mayImport && <Link to="/nhap">{t('profiles.importInstead')}</Link>}
+            </Empty>
           )}
           {people.length > 0 && (
             <PeopleTable

@@ -32,6 +32,7 @@ export function BodyStep({ onDone }: { readonly onDone: () => void }) {
       </fieldset>
       {kind === 'ward' && <CodeSelect catalog="wards_quang_ninh" label={t('setup.body.ward')} />}
       {kind === 'province' && <CodeSelect catalog="provinces_34" label={t('setup.body.province')} />}
+      {kind === 'ward' && <p className="muted small">{t('setup.body.wardHow')}</p>}
       {kind === 'other' && (
         <label>
           {t('setup.body.name')}

@@ -42,11 +42,14 @@ function Work({ cases }: { readonly cases: boolean }) {
     body: { criteria: {}, facets: ['degrees', 'categories', 'ageBand', 'gender', 'fields'] },
   });
   const waiting = imports.data?.items.filter(isWaiting) ?? [];
+  const beginning = imports.data?.items.length === 0 && facets.data?.total === 0; // nothing is there yet: nothing waits, and all is to be done
   const place = roles[0]?.unit?.name ?? body?.name ?? '';
   return (
     <Page
       title={
-        imports.data ? t('work.greeting', { name: user.displayName, count: waiting.length }) : t('work.hello', { name: user.displayName })
+        imports.data && !beginning
+          ? t('work.greeting', { name: user.displayName, count: waiting.length })
+          : t('work.hello', { name: user.displayName })
       }
       sub={facets.data ? t('work.place', { count: facets.data.total, place, people: count(facets.data.total) }) : place}
       actions={
@@ -65,8 +68,9 @@ function Work({ cases }: { readonly cases: boolean }) {
             {imports.isPending && <Skeleton rows={4} />}
             {imports.error && <Failed error={imports.error} onRetry={() => void imports.refetch()} />}
             {imports.data && waiting.length === 0 && (
-              <Empty title={t('work.nothing')}>
-                <p className="muted">{t('work.nothingHow')}</p>
+              <Empty title={t(beginning ? 'work.begin' : 'work.nothing')}>
+                <p className="muted">{t(beginning ? 'work.beginHow' : 'work.nothingHow')}</p>
+                {beginning && <Link to="/nhap">{t('work.import')}</Link>}
               </Empty>
             )}
             {waiting.length > 0 && <ImportTasks items={waiting} />}

@@ -11,6 +11,8 @@ export const administration = {
     title: 'Units',
     sub: 'The tree of units on any day. Renaming, merging and splitting carry a day; the past stays as it was.',
     find: 'Find a unit',
+    first:
+      'There is one unit so far. Open {{name}} to make departments below it; or let a personnel officer bring in a list: the units of the file are made as it is committed.',
     onDay: 'As on',
     look: 'Show',
     asOf: 'The tree on {{day}}.',

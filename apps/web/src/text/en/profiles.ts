@@ -4,6 +4,8 @@ export const profiles = {
   found_other: '{{people}} records',
   search: 'Find by name or record code',
   nobody: 'There is no such record',
+  nobodyYet: 'There are no records within your reach yet',
+  nobodyYetHow: 'A personnel officer brings in the Excel list of the unit, or adds people one by one on this page.',
   importInstead: 'Import a list from Excel',
   addPerson: 'Add a person',
   code: 'Record code',

@@ -28,6 +28,9 @@ export const work = {
   toNotices: 'Open the notices',
   nothing: 'Nothing waits',
   nothingHow: 'Files on their way and cells to be answered will be here.',
+  begin: 'Begin with the list of the unit',
+  beginHow:
+    'There are no records yet. Upload the Excel list as it is: only what is unclear is asked, and nothing is written until you commit it.',
   quality: 'Quality of the data',
   known: {
     degrees: 'Degree known',

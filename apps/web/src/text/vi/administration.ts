@@ -15,6 +15,8 @@ export const administration = {
     look: 'Xem',
     asOf: 'Cây đơn vị ngày {{day}}.',
     none: 'Chưa có đơn vị nào vào ngày này.',
+    first:
+      'Mới có một đơn vị. Bấm vào {{name}} để lập phòng, ban bên dưới; hoặc để cán bộ nhân sự nhập danh sách: đơn vị có trong tệp được lập khi ghi.',
     notFound: 'Không có đơn vị nào có tên hoặc mã như vậy.',
     panel: 'Chi tiết đơn vị',
     acts: 'Việc có thể làm với đơn vị',

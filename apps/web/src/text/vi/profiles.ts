@@ -4,6 +4,8 @@ export const profiles = {
   found_other: '{{people}} hồ sơ',
   search: 'Tìm theo tên hoặc mã hồ sơ',
   nobody: 'Không có hồ sơ nào như vậy',
+  nobodyYet: 'Chưa có hồ sơ nào trong phạm vi của bạn',
+  nobodyYetHow: 'Cán bộ nhân sự đưa danh sách Excel của đơn vị vào, hoặc thêm từng người tại trang này.',
   importInstead: 'Nhập danh sách từ Excel',
   addPerson: 'Thêm người',
   code: 'Mã hồ sơ',

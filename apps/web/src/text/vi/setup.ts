@@ -10,6 +10,7 @@ export const setup = {
     title: 'Cơ quan dùng hệ thống',
     which: 'Cơ quan thuộc loại nào?',
     ward: 'Phường, xã, đặc khu',
+    wardHow: 'Danh sách có các phường, xã, đặc khu của Quảng Ninh. Ở tỉnh khác thì chọn «Cơ quan khác» và ghi tên đầy đủ.',
     province: 'Tỉnh, thành phố',
     other: 'Cơ quan khác',
     name: 'Tên đầy đủ của cơ quan',

@@ -28,6 +28,9 @@ export const work = {
   toNotices: 'Mở trang Thông báo',
   nothing: 'Không còn việc nào chờ',
   nothingHow: 'Tệp đang nhập dở và các ô chờ trả lời sẽ hiện ở đây.',
+  begin: 'Bắt đầu bằng danh sách của đơn vị',
+  beginHow:
+    'Chưa có hồ sơ nào. Tải danh sách Excel đang dùng lên như nó vốn có: hệ thống chỉ hỏi chỗ chưa rõ, và chưa ghi gì cho tới khi bạn bấm Ghi.',
   quality: 'Chất lượng dữ liệu',
   known: {
     degrees: 'Đã rõ trình độ',
