@@ -1,6 +1,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { count } from '../../parts/format';
 import { Failed, Skeleton } from '../../parts/states';
 import type { Picked } from './bulk/use-picked';
 import type { Names } from './names';
@@ -60,6 +61,7 @@ export function ResultList({ people, pages, names, open, picked, marks, fresh, o
           {t(isFetchingNextPage ? 'shell.states.loading' : 'pool.more')}
         </button>
       )}
+      {hasNextPage && <p className="pool-partly">{t('pool.partly', { count: people.length, shown: count(people.length) })}</p>}
     </>
   );
 }

@@ -186,6 +186,8 @@ export const pool = {
     it: 'IT skills',
     security_defence: 'Defence and security',
   },
+  partly_one: 'Only the first {{shown}} person of the list is printed here. For all of them, use «Export».',
+  partly_other: 'Only the first {{shown}} people of the list are printed here. For all of them, use «Export».',
   nobody: 'Nobody meets all conditions',
   nobodyHow: 'Without one of the conditions there are:',
   nobodyAtAll: 'Dropping one condition still leaves nobody. Keeping a single one there are:',

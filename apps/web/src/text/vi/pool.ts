@@ -181,6 +181,8 @@ export const pool = {
     it: 'Tin học',
     security_defence: 'Quốc phòng, an ninh',
   },
+  partly_one: 'Bản in này mới có {{shown}} người đầu danh sách. Cần đủ thì dùng «Xuất».',
+  partly_other: 'Bản in này mới có {{shown}} người đầu danh sách. Cần đủ thì dùng «Xuất».',
   nobody: 'Không có ai khớp đủ các điều kiện',
   nobodyHow: 'Bỏ bớt một điều kiện thì còn:',
   nobodyAtAll: 'Bỏ một điều kiện thì vẫn chưa có ai. Giữ lại một điều kiện thì có:',
