@@ -57,6 +57,7 @@ async function ensureStep(step) {
   if (!isStale(step)) return;
   const { name, says, madeFrom, makes, run } = step;
   const wanted = madeFrom();
+  say(`Đang dựng, lần đầu mất vài phút… / building, the first time takes minutes…: ${says}`);
   const begin = performance.now();
   const output = await run();
   const missing = makes.filter((file) => !existsSync(join(ROOT, file)));
