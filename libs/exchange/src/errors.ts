@@ -109,7 +109,11 @@ export const exchangeErrors = defineErrors({
     en: 'The server tried several times and could not finish this step; nothing was changed. Try again; if it fails again, tell an administrator.',
   },
   'import.unknown_row': { status: 404, vi: 'Không có dòng này trong lần nhập.', en: 'There is no such row in this import.' },
-  'import.nothing_to_commit': { status: 409, vi: 'Không có dòng nào ghi được.', en: 'There is no row that can be committed.' },
+  'import.nothing_to_commit': {
+    status: 409,
+    vi: 'Không có gì để ghi: không dòng nào thêm hay đổi hồ sơ, và người vắng trong tệp đều được giữ lại.',
+    en: 'There is nothing to commit: no row adds or changes a record, and everybody the file does not name is kept.',
+  },
   'import.failed': {
     status: 500,
     vi: 'Đọc tệp không thành công. Tải lại tệp; nếu vẫn lỗi, báo quản trị viên.',

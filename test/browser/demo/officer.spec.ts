@@ -195,7 +195,8 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
   await test.step('the next roster lacks one of them: she says that he has left', async () => {
     await page.goto('/nhap');
     await choose(page, await wardRoster('danh-sach-quy-4.xlsx', 'Đặng Văn An'));
-    await step(page, 4).click();
+    await expect(page.getByText(say('imports.absentStay', { shown: 1 }))).toBeVisible();
+    await button(page, say('imports.absentDecide')).click();
     const absent = page.locator('.absent li');
     await expect(absent).toHaveCount(1);
     await expect(absent).toContainText('Đặng Văn An');
@@ -206,6 +207,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await expectSound(page, 'import-4-absent');
     await button(page, say('imports.commitAbsent')).click();
     await expect(page.getByText(say('imports.statuses.committed'), { exact: true })).toBeVisible();
+    await expect(page.getByText(say('imports.absentEnded', { shown: 1 }))).toBeVisible();
     await button(page, say('imports.undo')).click();
     await expect(page.getByText(say('imports.statuses.undone'), { exact: true })).toBeVisible();
   });

@@ -3,6 +3,7 @@ import { type Day, firstDayOf } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { FactLoad, Facts, type LoadedFact, type NewFact, type StoredFact } from '#libs/profiles';
 import type { ImportRow } from '../imports/import.rows.js';
+import { ABSENT } from '../plan/preview.js';
 
 interface Decided {
   readonly person_id: string;
@@ -12,6 +13,13 @@ interface Decided {
   readonly unit_id: string | null;
 }
 type Decisions = ReadonlyMap<string, Decided>;
+
+/** Whom the decisions concern, and how many of them ended and moved. */
+export interface Gone {
+  readonly people: readonly string[];
+  readonly ended: number;
+  readonly moved: number;
+}
 
 const BATCH = 1_000;
 
@@ -26,7 +34,7 @@ export class AbsentDecisions {
     private readonly load: FactLoad,
   ) {}
 
-  async stage(tx: Tx, row: ImportRow): Promise<string[]> {
+  async stage(tx: Tx, row: ImportRow): Promise<Gone> {
     const decided = await tx.query<Decided>(
       `select a.person_id, a.action, a.on_day, a.reason, a.unit_id from exchange_absent a
        where a.import_id = $1 and a.action in ('end', 'move') and not exists (select from exchange_row r where r.import_id = $1 and r.person_id = a.person_id)
@@ -39,7 +47,18 @@ export class AbsentDecisions {
       await this.stageEmployments(tx, row, batch);
       await this.stageKeepings(tx, row, batch);
     }
-    return decided.map(({ person_id }) => person_id);
+    const ended = decided.filter(({ action }) => action === 'end').length;
+    return { people: decided.map(({ person_id }) => person_id), ended, moved: decided.length - ended };
+  }
+
+  /** How many are still there as before though the file does not name them, once everything is written. */
+  async left(tx: Tx, { id, keepingUnitId, asOf }: ImportRow): Promise<number> {
+    const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
+      `select count(*)::int as count ${ABSENT}
+         and not exists (select from exchange_absent a where a.import_id = $1 and a.person_id = k.person_id and a.action in ('end', 'move'))`,
+      [id, keepingUnitId, asOf],
+    );
+    return count;
   }
 
   private async stageEmployments(tx: Tx, row: ImportRow, decisions: Decisions): Promise<void> {

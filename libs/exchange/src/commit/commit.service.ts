@@ -46,27 +46,34 @@ export class CommitService {
     const at = (share: number) => onProgress(Math.round(total * share), total);
     const { fresh, known, stamp } = await this.writers.stage(tx, change, row, (rows) => at((rows / Math.max(total, 1)) * PLANNED));
     const gone = await this.absent.stage(tx, row);
-    await this.finish.record(tx, change, { fresh, known: [...known, ...gone], action: ACTION, stamp }, (part) =>
+    await this.finish.record(tx, change, { fresh, known: [...known, ...gone.people], action: ACTION, stamp }, (part) =>
       at(PLANNED + part * (WRITTEN - PLANNED)),
     );
     await this.writers.settle(tx, row.id);
     at(1);
-    return { created: fresh.length, updated: known.length };
+    const { ended, moved } = gone;
+    return { created: fresh.length, updated: known.length, ended, moved, absent: await this.absent.left(tx, row) };
   }
 }
 
 interface Written {
   readonly created: number;
   readonly updated: number;
+  readonly ended: number;
+  readonly moved: number;
+  readonly absent: number;
 }
 
 /** What was written is nothing to be written any more; how many it were is kept. */
-function countsAfter({ counts }: ImportRow, { created, updated }: Written): Record<string, number> {
+function countsAfter({ counts }: ImportRow, { created, updated, ended, moved, absent }: Written): Record<string, number> {
   return {
     create: 0,
     update: 0,
     unchanged: (counts.unchanged ?? 0) + created + updated,
     created: (counts.created ?? 0) + created,
     updated: (counts.updated ?? 0) + updated,
+    ended, // whoever ended is decided on again each time, and whoever moved is not
+    moved: (counts.moved ?? 0) + moved,
+    absent,
   };
 }

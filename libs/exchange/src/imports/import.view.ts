@@ -40,13 +40,16 @@ export class ImportCounts {
   @Field({ type: 'integer' }) create: number;
   @Field({ type: 'integer' }) update: number;
   @Field({ type: 'integer' }) unchanged: number;
-  @Field({ type: 'integer' }) absent: number;
+  @Field({ type: 'integer', description: 'people of the unit whom the file does not name; once committed, those of them who stayed' })
+  absent: number;
   @Field({ type: 'integer', description: 'rows nobody can place yet' }) ask: number;
   @Field({ type: 'integer' }) reject: number;
   @Field({ type: 'integer', description: 'cells repaired by a rule' }) fix: number;
   @Field({ type: 'integer' }) warn: number;
   @Field({ type: 'integer', description: 'people its commits brought in' }) created: number;
   @Field({ type: 'integer', description: 'people its commits changed' }) updated: number;
+  @Field({ type: 'integer', description: 'people the file does not name whom its commits ended' }) ended: number;
+  @Field({ type: 'integer', description: 'people the file does not name whom its commits moved' }) moved: number;
   @Field({ type: 'integer', description: 'what an undo left alone' }) kept: number;
 }
 export class KeptFact {

@@ -93,6 +93,8 @@ const NONE: ImportCounts = {
   warn: 0,
   created: 0,
   updated: 0,
+  ended: 0,
+  moved: 0,
   kept: 0,
 };
 function countsOf({ open, ...counts }: Record<string, number>): ImportCounts {

@@ -60,7 +60,7 @@ export class Preview {
     ]);
     await tx.execute(`update exchange_import set counts = $2 where id = $1`, [
       row.id,
-      JSON.stringify({ ...counts, absent: absent!.count, created: row.counts.created ?? 0, updated: row.counts.updated ?? 0 }),
+      JSON.stringify({ ...row.counts, ...counts, absent: absent!.count }),
     ]);
   }
 }

@@ -1,11 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { count, time } from '../../parts/format';
+import { AbsentNote } from './absent-note';
 import { type Import, isBusy } from './api';
 import { Effect } from './effect';
 
+interface Props {
+  readonly item: Import;
+  readonly onAbsent: () => void;
+}
+
 /** What is going on, or what came of it. */
-export function ImportOutcome({ item }: { readonly item: Import }) {
+export function ImportOutcome({ item, onAbsent }: Props) {
   const { t } = useTranslation();
   if (item.status === 'failed')
     return (
@@ -31,6 +37,7 @@ export function ImportOutcome({ item }: { readonly item: Import }) {
               updated: count(item.counts.updated),
             })}
           </p>
+          <AbsentNote item={item} onAbsent={onAbsent} />
           <Effect item={item} />
           {item.counts.reject > 0 && <p>{t('imports.notWritten', { shown: count(item.counts.reject) })}</p>}
           {item.open > 0 && <p>{t('imports.openLater', { open: count(item.open) })}</p>}

@@ -51,7 +51,7 @@ function OneImport() {
     >
       <div className="stack">
         <ProblemNote error={commit.error ?? undo.error} />
-        <ImportOutcome item={item} />
+        <ImportOutcome item={item} onAbsent={() => setChosen('absent')} />
         {settled && (
           <>
             <nav className="steps" aria-label={t('imports.steps')}>

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { count } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import { Failed, Skeleton } from '../../parts/states';
+import { AbsentNote } from './absent-note';
 import { type Cell, type Import, useImportAct } from './api';
 import { RowCard } from './row-card';
 import { UnitsBox } from './units-box';
@@ -84,6 +85,11 @@ export function PreviewStep({ item, onAbsent, onColumns }: Props) {
       </fieldset>
       {item.claimedTotal !== null && item.claimedTotal !== counts.rows && (
         <p className="notice">{t('imports.claimed', { claimed: count(item.claimedTotal), rows: count(counts.rows) })}</p>
+      )}
+      {item.status === 'ready' && counts.absent > 0 && (
+        <div className="notice">
+          <AbsentNote item={item} onAbsent={onAbsent} />
+        </div>
       )}
       {item.status === 'ready' && <UnreadColumns item={item} onColumns={onColumns} />}
       <UnreadSheets item={item} />

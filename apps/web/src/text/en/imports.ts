@@ -86,6 +86,11 @@ export const imports = {
   checkWithColumns: 'Check again with these columns',
   decision: { create: 'new', update: 'changed', unchanged: 'unchanged', ask: 'to confirm', reject: 'left out' },
   absent: 'not in the file',
+  absentStay: 'Not in the file: {{shown}} people of the unit. Their records stay as they are, except of those you say have left or moved.',
+  absentStayed: 'Not in the file and kept as before: {{shown}} people of the unit.',
+  absentEnded: 'Not in the file, recorded as having left: {{shown}} people.',
+  absentMoved: 'Not in the file, recorded as having moved to another unit: {{shown}} people.',
+  absentDecide: 'See who they are',
   claimed: 'The total row says {{claimed}} people, {{rows}} were read.',
   filter: 'Filter rows',
   filters: {

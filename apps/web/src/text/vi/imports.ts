@@ -86,6 +86,11 @@ export const imports = {
   checkWithColumns: 'Kiểm tra lại với cách ghép này',
   decision: { create: 'thêm mới', update: 'cập nhật', unchanged: 'không đổi', ask: 'cần xác nhận', reject: 'bỏ qua' },
   absent: 'vắng trong tệp',
+  absentStay: 'Không có trong tệp: {{shown}} người của đơn vị. Khi ghi, hồ sơ của họ giữ nguyên, trừ người bạn ghi là đã nghỉ hay chuyển.',
+  absentStayed: 'Không có trong tệp và giữ nguyên như trước: {{shown}} người của đơn vị.',
+  absentEnded: 'Không có trong tệp, đã ghi là thôi làm việc: {{shown}} người.',
+  absentMoved: 'Không có trong tệp, đã ghi là chuyển đơn vị: {{shown}} người.',
+  absentDecide: 'Xem từng người',
   claimed: 'Dòng tổng của tệp ghi {{claimed}} người, đọc được {{rows}}.',
   filter: 'Lọc dòng',
   filters: {
