@@ -69,13 +69,13 @@ function roomIn(parser: ReturnType<typeof parse>): Promise<void> {
 
 function rowOf(cells: readonly string[], number: number): WorkbookRow | null {
   const filled = cells.flatMap((cell, column) => {
-    const value = (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell).slice(0, LIMITS.cellCharacters); // ="022…" keeps a spreadsheet from dropping zeros
+    const value = (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell).slice(0, LIMITS.cellCharacters).normalize('NFC'); // ="022…" keeps a spreadsheet from dropping zeros
     return value.trim() === '' ? [] : [{ column, type: 'text' as const, value, text: value, numberFormat: null, font: null }];
   });
   return filled.length > 0 ? { number, cells: filled } : null;
 }
 
-/** By mark, by zero bytes, else UTF-8 where the whole file is that. */
+/** By mark, by zero bytes, else UTF-8 where the whole file is that, else the code page by how it writes tones. */
 async function encodingOf(path: string): Promise<string> {
   const start = await firstBytes(path);
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
@@ -83,13 +83,41 @@ async function encodingOf(path: string): Promise<string> {
   if (start.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === 1).length > 40) return 'utf-16le';
   const strict = new TextDecoder('utf-8', { fatal: true });
   const lines = new LineMeter();
+  const tones = new ToneMeter();
   let isUtf8 = true;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     lines.pass(chunk);
+    tones.pass(chunk);
     isUtf8 &&= decodes(strict, chunk);
   }
-  return isUtf8 && decodes(strict) ? 'utf-8' : 'latin1';
+  if (isUtf8 && decodes(strict)) return 'utf-8';
+  return tones.standBehindVowels ? 'windows-1258' : 'latin1';
 }
+
+/**
+ * The code page of Vietnamese Windows keeps vowels with hats as letters and writes the tone behind them. No other one does: in TCVN3 such
+ * a vowel with its tone is one byte, in VNI two of which the first is plain.
+ */
+class ToneMeter {
+  private before = 0;
+  private found = 0;
+
+  pass(chunk: Buffer): void {
+    for (const byte of chunk) {
+      if (byte > ASCII && TONES.has(byte) && HATTED.has(this.before)) this.found++;
+      this.before = byte;
+    }
+  }
+
+  get standBehindVowels(): boolean {
+    return this.found >= FEWEST_TONES;
+  }
+}
+
+const ASCII = 127;
+const TONES: ReadonlySet<number> = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
+const HATTED: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xca, 0xd4, 0xd5, 0xdd, 0xe2, 0xe3, 0xea, 0xf4, 0xf5, 0xfd]);
+const FEWEST_TONES = 3;
 
 function decodes(strict: TextDecoder, chunk?: Buffer): boolean {
   try {
