@@ -46,6 +46,12 @@ function readOneDate(text: string, hint: DateHint): DateReading {
   if (/^(?:năm\s+)?(1[89]\d\d|20\d\d)$/i.test(text)) return accepted(text.slice(-4));
   if (/^\d{4}-\d{2}-\d{2}([T ][\d:.]+Z?)?$/.test(text)) return fromIso(text, hint);
 
+  const short = /^(\d{1,2})\s*\/\s*(\d{2})$/.exec(text); // "05/85": no day and no month is greater than 31
+  if (short && Number(short[2]) > 31) {
+    const reading = fromMonth(Number(short[1]), centuryOf(Number(short[2]), hint.today));
+    return reading.action === 'accept' ? { ...reading, action: 'accept_with_warning', why: 'two_digit_year' } : reading;
+  }
+
   const full = /^(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2}|\d{4})(?: 0{1,2}:00(?::00)?)?$/i.exec(text);
   if (!full) return rejected('not_a_date');
   const [day, monthNumber] = [Number(full[1]), Number(full[2])];
