@@ -1,13 +1,12 @@
 import { clean, fold } from '#libs/kernel';
 import { readCategory } from './cells/category.js';
 import { readCitizenCell } from './cells/citizen.js';
-import { codeOfRank, readEthnicity, readGeneralEducation, readReligion } from './cells/codes.js';
+import { codeOfRank, readEthnicity, readGeneralEducation, readHonours, readReligion } from './cells/codes.js';
 import { readConsent } from './cells/contacts.js';
 import type { ReadContext, RosterCell } from './cells/context.js';
-import { readAdmissionDay, readBirthCell, readDateCell, readOfficialDay } from './cells/dates.js';
+import { readBirthCell, readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue, warned } from './cells/decision.js';
 import { bornBeside, readName } from './cells/names.js';
-import { readMembership } from './cells/party.js';
 import { fitsScale, readCoefficient, readSalaryStep } from './cells/salary.js';
 import { isTick } from './cells/ticks.js';
 import type { MappedColumn } from './mapping/map-columns.js';
@@ -16,9 +15,10 @@ import { asFix, partsOfName, readBirth, readContactsOf, readRecruited, readSex }
 import { readDecisions } from './read-decisions.js';
 import { readAssociations, readGroups, readLocation, readPlace } from './read-expert.js';
 import { isOfRanks, readLanguagesAndIt, readRankOf } from './read-levels.js';
+import { readPartyDays } from './read-party.js';
 import { readQualifications, tickedEducation, tickedLevel } from './read-qualifications.js';
 import { readBornInNote, readRemark } from './read-remark.js';
-import { askUnclear } from './read-unclear.js';
+import { askUnclear, contractAmong } from './read-unclear.js';
 import { rawOf, withText } from './rows/cells-of-row.js';
 import type { Unclear } from './rows/spread-columns.js';
 
@@ -134,20 +134,13 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   coded('religion', 'religion', readReligion);
   coded('general_education', 'generalEducation', readGeneralEducation);
   if (!at('generalEducation')) put('general_education', tickedEducation(input, context), at('educationTick'));
+  if (!values.has('honour')) coded('honour', 'honour', readHonours);
   readRankOf(at, all, put, context);
   readRecruited(at, put, context);
   coded('joined_unit_on', 'joinedUnitOn', readDateCell);
-  coded('party_official_on', 'partyOfficialOn', readOfficialDay);
-  coded('party_probation_on', 'partyProbationOn', readAdmissionDay);
+  readPartyDays(at, put, context);
   coded('salary_from', 'salaryFrom', readDateCell);
   readLanguagesAndIt(at, all, put, context);
-  const partyTick = ['partyTick', 'partyOfficialOn', 'partyProbationOn'].map(at).find((from) => from && isTick(from.cell.text));
-  const member = at('partyTick');
-  if (partyTick) put('party', accept('member'), partyTick);
-  else if (member)
-    readMembership(member.cell, /ngay/.test(fold(member.column.heading.at(-1) ?? '')), context, (field, value) =>
-      put(field, value, member),
-    );
   put(
     'political_theory',
     tickedLevel(input, 'politicalTick', 'politicalTheory', 'political_theory_levels', context),
@@ -175,7 +168,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   if (note && !values.has('birth_date')) put('birth_date', readBornInNote(note.cell.text), note);
   if (remark.left && !values.has('row')) put('row', ask(null, 'may_have_left'), remark.left);
   readDecisions(at, put, context, input.split !== null);
-  readQualifications(input, name.degrees, clean(note?.cell.text ?? ''), values, context);
+  readQualifications(input, name.degrees, clean(remark.note?.value.value ?? ''), values, context);
   if (input.experts) {
     readPlace(input, values);
     readGroups(input, values, context);
@@ -187,7 +180,7 @@ export function readPerson(input: RowInput, context: ReadContext): RosterPerson 
   const consentColumn = columns.find(({ field }) => field === 'consent');
   if (consentColumn) put('consent', readConsent(at('consent')?.cell.text ?? ''), at('consent') ?? null);
   if (input.split) doubtShared(input, values);
-  const inCbccvc = categoryOf(input, values, context, at('category')?.cell ?? null);
+  const inCbccvc = categoryOf(input, values, context, at('category') ?? tickedCategory(all('categoryTick')));
   doubtAcrossGroups(input, values);
   return { key: input.key, row: input.row, values, inCbccvc };
 }
@@ -217,14 +210,21 @@ function doubtAcrossGroups({ columns, cells }: RowInput, values: Map<PersonField
 
 const PART_TIME = 'không chuyên trách';
 
-function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, said: RosterCell | null): boolean | null {
+/** What stands over the only tick of a block: "Loại lao động | HĐ 111". */
+function tickedCategory(columns: readonly Placed[]): Placed | null {
+  const [first, another] = columns.filter(({ cell }) => isTick(cell.text));
+  return first && !another ? { ...first, cell: withText(first.cell, first.column.heading.at(-1)!) } : null;
+}
+
+function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, context: ReadContext, from: Placed | null): boolean | null {
+  const said = from?.cell ?? null;
   const value = (field: PersonField) => values.get(field)?.value ?? '';
   const outside = input.experts && (value('status') === 'retired' || (value('location') !== '' && value('location') !== 'TRONG'));
   if (outside && !said) return false;
   const place = values.get('employer_name') ?? values.get('unit_text');
   const hints = {
     position: value('position'),
-    note: value('note'),
+    note: value('note') || (contractAmong(input.unclear) ?? ''),
     unit: place?.value ?? (input.experts ? '' : (input.body ?? '')),
     rank: value('rank_code'),
     group: input.partTime ? `${PART_TIME} ${input.group ?? ''}` : (input.group ?? ''),
@@ -237,7 +237,7 @@ function categoryOf(input: RowInput, values: Map<PersonField, PlacedValue>, cont
     category_from_rank: values.get('rank_code'),
   };
   const source = said ? undefined : because[read.why as keyof typeof because];
-  const column = said ? (input.columns.find(({ field }) => field === 'category')?.name ?? null) : (source?.column ?? null);
+  const column = said ? (from?.column.name ?? null) : (source?.column ?? null);
   values.set('category', { ...read, column, raw: said?.text ?? source?.raw ?? '' }); // one answer for all of the same content
   return read.decision !== 'ask' && read.value
     ? context.catalogs.find('staff_categories', read.value)?.attributes.counts_in_cbccvc === '1'

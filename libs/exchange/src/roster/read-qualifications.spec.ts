@@ -101,9 +101,9 @@ describe('the school somebody finished', () => {
     return tickedEducation({ columns, cells } as unknown as RowInput, { catalogs } as unknown as ReadContext);
   };
 
-  it('is told by a tick, and asked where several are ticked', () => {
+  it('is told by a tick, by the highest of several: nothing of it is kept, so nobody is asked', () => {
     expect(read('THPT')).toMatchObject({ decision: 'accept', value: 'THPT' });
-    expect(read('THCS', 'THPT')).toMatchObject({ decision: 'ask', value: 'THPT' });
+    expect(read('THCS', 'THPT')).toMatchObject({ decision: 'fix', value: 'THPT' });
     expect(read()).toMatchObject({ decision: 'accept', value: null });
   });
 });

@@ -1,5 +1,5 @@
 import { clean, foldWords, foldYi } from '#libs/kernel';
-import type { ReadContext } from './cells/context.js';
+import type { ReadContext, RosterCell } from './cells/context.js';
 import { readDateCell } from './cells/dates.js';
 import { accept, ask, filledIn, fix, type ReadValue } from './cells/decision.js';
 import { beginsDegree, type DegreeRead, isAnyPostgraduate, levelOfColumn, readDegreeText, type Study } from './cells/degrees.js';
@@ -52,7 +52,7 @@ export function tickedEducation({ cells, columns }: RowInput, { catalogs }: Read
       ? (catalogs.findByAlias('general_education_levels', withoutRemarks(heading.at(-1) ?? ''))?.code ?? [])
       : [],
   );
-  return codes.length > 1 ? ask(codes.at(-1)!, 'several_ticks') : accept(codes[0] ?? null);
+  return codes.length > 1 ? fix(codes.at(-1)!, 'highest_of_several') : accept(codes[0] ?? null);
 }
 
 /** The highest degree, the others, the majors, what is being studied, and the field they propose. */
@@ -70,9 +70,11 @@ export function readQualifications(
     if (value.value !== null || value.decision !== 'accept')
       values.set(field, { ...value, column: from?.name ?? null, raw: from && cellOf(from) ? rawOf(cellOf(from)!, from) : '' });
   };
+  const noteColumn = [column('note'), column('workStatus')].find((found) => cellOf(found)) ?? column('note');
   const majorColumn = column('major');
-  const degreeColumn = column('degree');
-  const [majorCell, degreeCell] = [cellOf(majorColumn), cellOf(degreeColumn)];
+  const degreeColumns = columns.filter((found) => found.field === 'degree');
+  const degreeColumn = degreeColumns.find((found) => cellOf(found)) ?? degreeColumns[0];
+  const [majorCell, degreeCell] = [cellOf(majorColumn), joinedCell(degreeColumns.flatMap((found) => cellOf(found) ?? []))];
   const paired = pairedLines(degreeCell?.text ?? '', majorCell?.text ?? '');
   const inMajor = readDegreeText(paired ? '' : (majorCell?.text ?? ''), context);
   const inDegree = readDegreeText(paired?.join('\n') ?? degreeCell?.text ?? '', context, true);
@@ -113,10 +115,10 @@ export function readQualifications(
 
   const studying = [...inDegree.studying, ...inMajor.studying];
   if (studying.length > 0) put('study_in_progress', studiesRead(studying), inDegree.studying.length > 0 ? degreeColumn : majorColumn);
-  if (!highest && !inDegree.unclear && note) degreesInNote(input, note, values, context, column('note'));
-  else if (note && studying.length === 0) studiesInNote(input, note, values, context, column('note'));
+  if (!highest && !inDegree.unclear && note) degreesInNote(input, note, values, context, noteColumn);
+  else if (note && studying.length === 0) studiesInNote(input, note, values, context, noteColumn);
 
-  const ofHighest = words.find(({ level, major }) => level === highest && major);
+  const ofHighest = words.find(({ level, major, second }) => level === highest && major && !second);
   const inColumn = inMajor.rest.join('; ');
   const differs = ofHighest !== undefined && inColumn !== '' && !isAmong(inColumn, words, context);
   const majorText = majorOf(inColumn, ofHighest?.major ?? '', differs && inDegree.degrees.length === 1);
@@ -125,15 +127,25 @@ export function readQualifications(
     const read = differs ? ask(major.value, 'two_majors') : filledIn(major, majorCell?.filled ?? false);
     put('major', read, majorCell ? majorColumn : degreeCell ? degreeColumn : fromTick);
   }
-  const others = words.filter((degree) => degree !== ofHighest && degree.major).map(({ level, major }) => `${level}=${major}`);
-  if (others.length > 0) put('other_qualifications', accept(others.join(';')), majorColumn ?? degreeColumn ?? ticks[0]?.column);
+  const others = words.flatMap((degree) => {
+    const major = degree !== ofHighest && degree.major ? readMajor(degree.major, context) : null;
+    return major ? [{ text: `${degree.level}=${major.value}`, spelled: major.decision === 'fix' }] : [];
+  });
+  const othersText = others.map(({ text }) => text).join(';');
+  const spelled = others.some((other) => other.spelled);
+  if (othersText)
+    put(
+      'other_qualifications',
+      spelled ? fix(othersText, 'abbreviation') : accept(othersText),
+      majorColumn ?? degreeColumn ?? ticks[0]?.column,
+    );
   const at = lineOf(paired, inDegree.degrees[0]);
   for (const [field, code] of [
     ['institution', 'institution'],
     ['degree_year', 'degreeYear'],
   ] as const)
     readOfHighest(field, code, at);
-  if (highest) readForm();
+  if (values.get('highest_degree')?.value) readForm();
   const dated = words.find(({ level, year }) => level === highest && year);
   if (dated?.year && !values.has('degree_year'))
     put('degree_year', fix(dated.year, 'degree_in_words'), degreeCell ? degreeColumn : majorColumn);
@@ -192,6 +204,12 @@ function readDegreeTicks({ cells, columns }: RowInput, context: ReadContext): Ti
       if (isTick(text)) return [{ level, major: null, column }];
       return /\p{L}{2}/u.test(text) && !/^(không|chưa)$/i.test(text) ? [{ level, major: text, column }] : [];
     });
+}
+
+/** A degree in two columns: the title, and the paper. */
+function joinedCell(cells: readonly RosterCell[]): RosterCell | undefined {
+  const [first, ...others] = cells;
+  return first && others.length > 0 ? withText(first, cells.map(({ text }) => text).join('\n')) : first;
 }
 
 const linesOf = (text: string): string[] => text.split('\n').map(clean).filter(Boolean);

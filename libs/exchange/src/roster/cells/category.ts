@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(danh sach )?(lao dong |nguoi lao dong )?hop dong( lao dong)?$/, 'HDK'],
 ];
 
-const CONTRACT = /^(hd|hdld|hop dong)\b/;
+export const CONTRACT = /^(hd|hdld|hop dong)(?![a-z])/;
 
 /** What suggests a category where the file does not say it. */
 export interface CategoryHints {
@@ -42,7 +42,7 @@ export function readCategory(said: string, hints: CategoryHints, { catalogs }: P
   const exact = /^(cong chuc|vien chuc|can bo)$/.exec(post)?.[1];
   if (exact) return accept({ 'cong chuc': 'CC', 'vien chuc': 'VC', 'can bo': 'CB' }[exact]!);
   if (/hd ?lu?d? ?111|hdld? 111|hop dong 111|nd ?111|hd ?111/.test(remark)) return ask('HD111', 'category_from_note');
-  if (/hd ?68|hop dong 68|nd ?68|hd ?161/.test(remark)) return ask('HD68', 'category_from_note');
+  if (/hd(ld)? ?68|hop dong 68|nd ?68|hd ?161/.test(remark)) return ask('HD68', 'category_from_note');
   if (CONTRACT.test(remark)) return ask('HDK', 'category_from_note');
   const group = fold(hints.group);
   if (/khong chuyen trach|ban chuyen trach/.test(`${post} ${remark} ${group}`)) return ask('KCT', 'category_from_note');

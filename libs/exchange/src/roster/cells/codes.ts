@@ -1,6 +1,7 @@
 import { clean, fold, serialDay } from '#libs/kernel';
 import type { ReadContext, RosterCell } from './context.js';
-import { accept, ask, filledIn, fix, type ReadValue } from './decision.js';
+import { accept, ask, filledIn, fix, type ReadValue, warned } from './decision.js';
+import { isTick } from './ticks.js';
 
 /** "Kinh", "kinh", "Dao (Thanh Y)", "H'Mông": by name or alias, never by number: lists with other numbers circulate. */
 export function readEthnicity(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
@@ -34,25 +35,38 @@ export function readGender(cell: RosterCell, { catalogs }: ReadContext): ReadVal
   return item ? accept(item.code) : ask(null, 'unknown_code');
 }
 
-/** "12/12", "12/12 BT", "THPT". */
+/** "12/12", "12/12 BT", "THPT". Nothing of it is kept, so nobody is asked what else may stand there. */
 export function readGeneralEducation(cell: RosterCell, { catalogs, date1904 }: ReadContext): ReadValue {
   const text = clean(cell.text).replace(/\s/g, '');
   const day = cell.raw.type === 'date' && typeof cell.raw.value === 'number' ? serialDay(Math.floor(cell.raw.value), date1904) : null;
   if (day) return fraction(`${Number(day.slice(8))}/${Number(day.slice(5, 7))}`);
   const item = catalogs.find('general_education_levels', text) ?? catalogs.findByAlias('general_education_levels', cell.text);
   if (item) return filledIn(accept(item.code), cell.filled);
-  return /^(\d{1,2})\/(10|12)$/.test(text) ? accept(text) : ask(null, 'unknown_code');
+  return accept(/^(\d{1,2})\/(10|12)$/.test(text) ? text : null);
 }
 
 /** What a spreadsheet made a day of: "12/12", "9/10". */
-const fraction = (text: string): ReadValue => (/^\d{1,2}\/1[02]$/.test(text) ? fix(text, 'date_from_fraction') : ask(null, 'unknown_code'));
+const fraction = (text: string): ReadValue => (/^\d{1,2}\/1[02]$/.test(text) ? fix(text, 'date_from_fraction') : accept(null));
+
+/** "NGƯT; TTND": honours of the State; what else stands there is for the officer to see. */
+export function readHonours(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
+  const parts = cell.text
+    .split(/[;,\n]/)
+    .map(clean)
+    .filter(Boolean);
+  const found = parts
+    .map((part) => catalogs.findByAlias('academic_titles', part))
+    .filter((item) => item?.attributes.kind === 'danh_hieu_nn');
+  const read = filledIn(accept(found.map((item) => item!.code).join(';') || null), cell.filled);
+  return found.length === parts.length || isTick(cell.text) ? read : warned(read, 'note_holds_data');
+}
 
 /** A certificate by name or letter; "ĐH" in this column is a degree in IT. */
 export function readItLevel(cell: RosterCell, { catalogs }: ReadContext): ReadValue {
   const text = clean(cell.text);
   if (/^(không|k|0|-|chưa)$/i.test(text)) return accept(null);
   const short = clean(text.replace(/^(chứng chỉ|cc|trình độ)\s+/i, ''));
-  const item = [text, short, `${short} tin`, short.replace(/^tin( học)?\s+/i, '')]
+  const item = [text, short, `${short} tin`, short.replace(/^(tin( học)?|th)\s+/i, '')]
     .map((name) => catalogs.findByAlias('it_skill_levels', name))
     .find((found) => found !== null);
   if (item) return filledIn(accept(item.code), cell.filled);

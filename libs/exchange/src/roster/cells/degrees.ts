@@ -11,6 +11,7 @@ export interface DegreeRead {
   readonly level: string;
   readonly major: string | null;
   readonly year?: string; // where it stands behind the degree
+  readonly second?: true; // beside another one of the same level
 }
 
 /** Degrees written in words: the highest, what it was in, the others, and what is still being studied. */
@@ -30,11 +31,11 @@ const SPECIALIST = '(?:(?:bac si|duoc si|dieu duong|cu nhan|bs|ds|dd|cn) ?)?';
 /** Leading words of a degree, folded, "y" as "i" where both are written; what is more particular first. */
 const LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(tien si khoa hoc|tskh)\b/, 'TSKH'],
-  [/^(tien si|ts|phd|doctorate)\b( (of|in)\b)?/, 'TS'],
+  [/^(tien si|t si|ts|phd|doctorate)\b( (of|in)\b)?/, 'TS'],
   [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(ii|2)|ck ?(ii|2))\b`), 'CKII'],
   [new RegExp(String.raw`^${SPECIALIST}(chuyen khoa (cap )?(i|1)|ck ?(i|1))\b`), 'CKI'],
   [/^((bac si|bs) ?noi tru|bsnt)\b/, 'BSNT'],
-  [/^(thac si|th s|ths|cao hoc|masters?)\b( (of|in)\b)?/, 'ThS'],
+  [/^(thac si|th si|th s|ths|thsi|cao hoc|masters?)\b( (of|in)\b)?/, 'ThS'],
   [new RegExp(String.raw`^(${TRADE}?cao dang|${OF_HEALTH}?cd|cn ?cd|cdsp|(ki su|cu nhan) thuc hanh)\b`), 'CD'],
   [
     new RegExp(
@@ -45,8 +46,8 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`^(${TRADE}?(dai hoc|dh)|${OF_HEALTH}dh|dhsp)\b`), 'DH'],
   [/^(cu nhan|cn(dd|hs)?|ki su|ks|bac si|bs(dk|yhct|yhdp)?|duoc si|ds|kien truc su|kts)\b/, 'DH'],
   [/^bachelors?\b( (of|in)\b)?/, 'DH'],
-  [/^so cap\b/, 'SC'],
-  [/^(chua qua dao tao|khong bang cap)\b/, 'CQDT'],
+  [/^(so cap|sc)\b/, 'SC'],
+  [/^(chua (qua )?(dao tao|dt)|khong bang cap)\b/, 'CQDT'],
 ];
 
 /** What can stand behind a degree of the same person: "ThS.BS", "ThS. BSCKII". "Đại học" there begins the name of a school. */
@@ -56,11 +57,14 @@ const SECOND = /^(?!dai hoc|dh\b|cao dang|cd\b|trung|so cap|chua|khong)/;
 const NO_MAJOR =
   /^(he )?(chinh (quy|qui)|tai chuc|vhvl|vlvh|vua (hoc vua lam|lam vua hoc)|tu xa|lien thong|chuyen tu|tap trung|nghe)?( ?(nam )?(19|20)\d\d)?$/;
 
+/** "Luật (tại chức)", "Thủy lợi (TC)": how it was studied, behind in what it is. */
+const FORM = /(?<=\S)\s*\((?:hệ\s+)?(?:chính quy|CQ|tại chức|TC|VLVH|VHVL|vừa làm vừa học|từ xa|liên thông|LT|chuyên tu)\)\s*$/iu;
+
 const YEAR = /(?:^|[\s,(])(?:năm )?((?:19|20)\d\d)\)?$/i;
 
 /** What stands behind a degree: in what it is, and of which year. "Tiến sĩ (Nhật Bản)" says where; "(Anh)" may be the language. */
 function saidBehind(text: string, { catalogs }: Pick<ReadContext, 'catalogs'>): { major: string | null; year?: string } {
-  const said = clean(text.replace(/^[-:,.()\s]+/, ''));
+  const said = clean(text.replace(/^[-:,.()\s]+/, '').replace(FORM, ''));
   const dated = YEAR.exec(said);
   const written = dated ? clean(said.slice(0, dated.index)) : said;
   const major = written.includes('(') ? written : written.replace(/(?<!\))\)+$/, '');
@@ -93,12 +97,17 @@ export function readDegreeText(text: string, context: Pick<ReadContext, 'catalog
   const titles: string[] = [];
   let unclear = false;
   const rank = (level: string) => catalogs.find('education_levels', level)?.rank ?? 0;
-  for (const part of unwrapped(text, ofDegrees).split(PARTS).map(partOf).filter(Boolean)) {
+  const parts = unwrapped(text, ofDegrees).split(PARTS).map(partOf).filter(Boolean);
+  const areDegrees = parts.length > 1 && parts.some((part) => levelsOf(foldWords(part).join(' ')).levels.length > 0);
+  for (const part of parts) {
     const { title, before, key } = withoutTitle(foldWords(part).join(' '));
     if (title) titles.push(title);
     if (STUDIES.test(key)) studying.push({ level: studiedLevel(key.replace(STUDIES, '')), expected: expectedIn(part) });
     else if (/^(ncs|nghien cuu sinh)\b/.test(key)) studying.push({ level: 'NCS', expected: expectedIn(part) });
+    else if (/^tc\b/.test(key) && areDegrees && key !== 'tc') degrees.push({ level: 'TC', major: clean(part.slice(2)) });
     else if (/^tc\b/.test(key)) unclear = true;
+    else if (SECOND_DEGREE.test(key) && levelsOf(key).levels.length === 0)
+      degrees.push({ level: 'DH', second: true, major: clean(part.replace(/[\s(-]*(?:VB|văn bằng|bằng)\s*(?:2|hai)\)?\s*$/iu, '')) });
     else if (key !== '') {
       const found = levelsOf(key);
       if (found.levels.length === 0 && ofDegrees && ASSISTANT.test(key))
@@ -114,6 +123,9 @@ export function readDegreeText(text: string, context: Pick<ReadContext, 'catalog
   }
   return { degrees: degrees.sort((a, b) => rank(b.level) - rank(a.level)), studying, rest, titles, unclear };
 }
+
+/** "Ngôn ngữ Anh (VB2)": a second degree of a university. */
+const SECOND_DEGREE = /\S.* (vb ?2|van bang (2|hai)|bang 2)$/;
 
 const PARTS =
   /[;+\n]|\((?=đang|hiện|ncs)|(?:,\s*|\s[-–]\s|\s?\/\s?|\svà\s)(?=(?:thạc|tiến|đại học|cao đẳng|trung cấp|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ]|ths|ts|đh|cđ|bs|ds|cn|ks|(?:hiện )?(?:nay )?đang (?:theo )?học|ncs)(?![\p{L}]))/iu;

@@ -144,7 +144,18 @@ const TESTS: Readonly<Record<string, string>> = { hsk: 'Trung', jlpt: 'Nhật', 
 const FRAMEWORK = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 const CERTIFICATE = /^((trình độ|bậc|chứng chỉ|CC)\s+)+/i;
 
-function readOne(written: string, ofColumn: string | null): ReadLanguage {
+/** Tests that tell a level of the framework themselves: "VSTEP B2", "VSTEP bậc 4/6", "DELF B1", also behind the language. */
+const LEVEL_OF_TEST = /^(.*?)\s*\b(vstep|delf|dalf)\s*[-:(]?\s*([abc][12]|bậc\s*[1-6](?:\s*\/\s*6)?)\s*\)?$/iu;
+/** "B1 (CEFR)", "B2 (VSTEP)", "B1 khung châu Âu": by what a level is measured, beside it. */
+const MEASURED_BY = /(?<=\b[abc][12])\s*\(?\s*(?:cefr|vstep|(?:theo )?(?:khung )?(?:tham chiếu )?(?:châu âu|việt nam|knlnnvn))\s*\)?$/iu;
+
+function readOne(said: string, ofColumn: string | null): ReadLanguage {
+  const [, before = '', sort, told] = LEVEL_OF_TEST.exec(said) ?? [];
+  if (sort && told) {
+    const language = before === '' ? (/^vstep$/i.test(sort) ? 'Anh' : 'Pháp') : nameAtStart(foldWords(before).join(' '))?.name;
+    if (language) return { text: withLevel(language, told), why: null };
+  }
+  const written = said.replace(MEASURED_BY, '');
   const part = written.replace(/^(\p{L}+)\s*[-:(=–]\s*/u, '$1 '); // "Anh-B1", "Anh: B1"
   const key = foldWords(part).join(' ');
   const [, test, mark] = /^(ielts|toefl|toeic|hsk|jlpt|topik|delf|tcf)\s*([\d.,]+|n[1-5]|[abc][12])?(?![\p{L}\d])/iu.exec(part) ?? [];
@@ -161,7 +172,7 @@ function readOne(written: string, ofColumn: string | null): ReadLanguage {
 }
 
 function withLevel(name: string, text: string): string {
-  const bare = clean(text.replace(/^[-:(=]+|(?<!\))\)+$/g, ''));
+  const bare = clean(text.includes('(', 1) ? text : text.replace(/^[-:(=]+|(?<!\))\)+$/g, ''));
   const step = /^bậc\s*([1-6])(\s*\/\s*6)?$/i.exec(bare)?.[1];
   const level = step ? FRAMEWORK[Number(step) - 1]! : bare.replace(CERTIFICATE, '');
   return level ? `${name}=${level}` : name;

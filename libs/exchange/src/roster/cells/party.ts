@@ -25,3 +25,13 @@ export function readMembership(
   else if (day) put('party_probation_on', ask(day, 'which_day_of_party'));
   else put('party', ask(null, 'unknown_code'));
 }
+
+const BOTH_DAYS = /^([^()]*\d{4}|[^()]*\d)\s*[(;,\n–-]\s*(?:(?:ngày )?(?:chính thức|CT))\s*:?\s*([\d/.\s-]*\d)\s*\)?$/iu;
+
+/** "03/02/2001 (CT: 03/02/2002)" in the column of admissions: the day of full membership beside it. */
+export function bothDays(text: string): { readonly admitted: string; readonly official: string } | null {
+  const [, admitted, official] = text.length <= LONGEST ? (BOTH_DAYS.exec(text.normalize('NFC')) ?? []) : [];
+  return admitted && official ? { admitted: admitted.trim(), official } : null;
+}
+
+const LONGEST = 60; // characters of two days

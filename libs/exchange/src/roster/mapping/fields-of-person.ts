@@ -35,6 +35,7 @@ export const FIELDS_OF_PERSON: readonly RosterField[] = [
     /^(ngay|thoi diem|thoi gian) (vao dang |vao |cong nhan )?(dang vien )?chinh thuc$/,
     /dang (vien )?(chinh thuc|ct)$/,
     /vao dang chinh thuc|chinh thuc vao dang$/,
+    /^dang vien ngay (vao dang )?(chinh thuc|ct)$/,
   ),
   field(
     'partyProbationOn',

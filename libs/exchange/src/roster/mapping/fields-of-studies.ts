@@ -18,6 +18,12 @@ export const FIELDS_OF_STUDIES: readonly RosterField[] = [
     'General education (not kept)',
     /van hoa$|pho thong|^hoc van$|trinh do hoc van/,
   ),
+  knownField(
+    'defenceTraining',
+    'Bồi dưỡng quốc phòng, an ninh (không lưu)',
+    'Training in defence and security (not kept)',
+    /(^|\/ )((kien thuc|trinh do|boi duong|chung chi|giao duc|dao tao|kt|gd|bd) ?)*(quoc phong( va)?( an ninh| an)?|qp(( va)? an ninh| ?an)|gdqp(( va)? an ninh| ?an)?|qp)$/,
+  ),
   field('groupTick', 'Lĩnh vực trí thức (đánh dấu)', 'Group of intellectuals (tick)', /linh vuc.* \/ /),
   field('politicalTick', 'Lý luận chính trị (đánh dấu)', 'Political theory (tick)', /(ly luan|chinh tri|llct).* \/ (?!trinh do)/),
   field(
@@ -80,6 +86,7 @@ export const FIELDS_OF_STUDIES: readonly RosterField[] = [
     new RegExp(`(chuyen mon|trinh do|dao tao|hoc vi|bang cap).* / (${DEGREES})`),
     /^(tskh|ths|(tien|thac) s[iy]|((tren|sau) )?dai hoc|cao dang)$/,
   ),
+  field('honour', 'Danh hiệu nhà nước', 'Honour of the State', /^danh hieu( (nha nuoc|vinh du|cao quy|duoc (phong|trao)|phong|tang))*$/),
   field('academicTitle', 'Học hàm', 'Academic title', /(^|\/ )hoc ham$/),
   field(
     'degree',

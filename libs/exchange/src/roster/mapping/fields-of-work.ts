@@ -38,11 +38,18 @@ export const FIELDS_OF_WORK: readonly RosterField[] = [
     /(luong|bac|ngach)[^/]* \/ (ke )?(tu )?(ngay|thang|ngay thang|ngay thang nam|thoi diem( xep)?|moc nang luong)$/,
   ),
   field(
+    'categoryTick',
+    'Đối tượng (đánh dấu)',
+    'Category (tick)',
+    /^(loai|hinh thuc|dien|doi tuong|phan loai)( (lao dong|hop dong|hd|can bo|bien che|tuyen dung))*( bien che hop dong)? \/ (bc|bien che|can bo|cong chuc|vien chuc|cb|cc|vc|(hd|hop dong|hdld)[^/]*|kct|khong chuyen trach)$/,
+  ),
+  field(
     'category',
     'Đối tượng',
     'Category',
     /^(doi tuong|nhom doi tuong|phan loai|loai (can bo|cb|cong chuc|vien chuc|lao dong)|(thuoc )?dien (can bo|quan ly|doi tuong|lao dong)|category)/,
     /^(loai|loai hinh|hinh thuc|dien) (hop dong|hd|lao dong)$/,
+    /^hop dong( lao dong)?$/,
     /^(cc vc|cbccvc|dien|(dien )?bien che( hop dong| hd)?)$/,
   ),
   field(

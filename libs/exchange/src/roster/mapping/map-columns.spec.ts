@@ -49,6 +49,21 @@ describe('a column', () => {
     ['Năm vào Đảng', 'partyProbationOn'],
     ['Ngày vào ĐCSVN | Ngày kết nạp', 'partyProbationOn'],
     ['Đảng viên (x)', 'partyTick'],
+    ['Đảng viên (ngày CT)', 'partyOfficialOn'],
+    ['QP-AN', 'defenceTraining'],
+    ['Trình độ | QPAN', 'defenceTraining'],
+    ['Bồi dưỡng kiến thức quốc phòng, an ninh', 'defenceTraining'],
+    ['Trình độ LLCT, QPAN', 'politicalTheory'],
+    ['Nhu cầu đào tạo, bồi dưỡng năm 2027 | Đào tạo | Thạc sĩ', null],
+    ['Nhu cầu đào tạo, bồi dưỡng năm 2027 | Bồi dưỡng | LLCT', null],
+    ['Đăng ký bồi dưỡng | Ngoại ngữ', null],
+    ['Nguyện vọng học | Tin học', null],
+    ['Nơi đăng ký hộ khẩu', 'residenceText'],
+    ['Loại lao động | HĐ111', 'categoryTick'],
+    ['Hình thức hợp đồng | Biên chế', 'categoryTick'],
+    ['Hợp đồng', 'category'],
+    ['Danh hiệu', 'honour'],
+    ['Danh hiệu thi đua', null],
     ['Số thẻ Đảng', null],
     ['Chức vụ', 'position'],
     ['Chức vụ đang giữ', 'position'],
@@ -219,5 +234,15 @@ describe('the columns of a roster', () => {
     expect(fieldsOf(['Chuyên môn'], ['Chuyên ngành'])).toEqual(['degree', 'major']);
     expect(fieldsOf(['Chuyên môn'], ['Năm TN'])).toEqual(['major', 'degreeYear']);
     expect(fieldsOf(['Quê quán', 'Xã'], ['Quê quán', 'Tỉnh'], ['Nguyên quán'])).toEqual(['nativePlace', 'nativePlace', null]);
+  });
+
+  it('tell since when pay is drawn by a day right behind it, and nowhere else', () => {
+    expect(fieldsOf(['Bậc lương'], ['Hệ số'], ['Từ ngày'])).toEqual(['salaryStep', 'salaryCoefficient', 'salaryFrom']);
+    expect(fieldsOf(['Hệ số'], ['Chức vụ'], ['Từ ngày'])).toEqual(['salaryCoefficient', 'position', null]);
+  });
+
+  it('of a title and of the paper behind it tell degrees together; of two papers the plainest does', () => {
+    expect(fieldsOf(['Học vị'], ['Văn bằng chuyên môn'])).toEqual(['degree', 'degree']);
+    expect(fieldsOf(['Văn bằng'], ['Bằng cấp'])).toEqual(['degree', null]);
   });
 });

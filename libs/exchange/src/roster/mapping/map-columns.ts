@@ -48,7 +48,11 @@ function mapTable(headings: Headings): MappedColumn[] {
   const columns = [...headings].map(([column, heading]): MappedColumn => {
     const code = found.get(column)?.code ?? null;
     const own = owner.get(code ?? '');
-    const isAnother = code !== null && (PLACES.has(code) ? isPartOf(heading, headings.get(own!)!) : REPEATABLE.has(code));
+    const isAnother =
+      code !== null &&
+      (PLACES.has(code)
+        ? isPartOf(heading, headings.get(own!)!)
+        : REPEATABLE.has(code) || (code === 'degree' && isDegreeAndPaper(heading, headings.get(own!)!)));
     const free = code !== null && (own === column || isAnother);
     return { column, name: columnName(column), heading, field: free ? code : null, confidence: free ? 'alias' : null };
   });
@@ -57,7 +61,8 @@ function mapTable(headings: Headings): MappedColumn[] {
   const all = columns.map((column) =>
     column.column === other ? ({ ...column, field: 'otherPosition', confidence: 'alias' } as const) : column,
   );
-  return owner.has('givenName') ? all : withNameInTwo(all);
+  const dated = owner.has('salaryFrom') ? all : withDayOfPay(all);
+  return owner.has('givenName') ? dated : withNameInTwo(dated);
 }
 
 /** Several fields in one column, of which another column tells one alone, are what they were without. */
@@ -70,6 +75,14 @@ function withoutTaken(found: ReadonlyMap<number, Match | null>): Map<number, Mat
 /** "Quê quán" in a column for the commune and one for the province. */
 const isPartOf = (heading: readonly string[], first: readonly string[]): boolean =>
   heading.length > 1 && headingKey(heading.slice(0, 1)) === headingKey(first.slice(0, 1));
+
+/** "Học vị" beside "Văn bằng chuyên môn": the title somebody bears, and what he was trained for. */
+const isDegreeAndPaper = (one: readonly string[], other: readonly string[]): boolean => {
+  const [first, second] = [spelledOut(one), spelledOut(other)];
+  return (
+    [first, second].some((key) => /hoc vi/.test(key)) && [first, second].some((key) => /van bang|bang cap|trinh do chuyen mon/.test(key))
+  );
+};
 const PLACES: ReadonlySet<string> = new Set(['nativePlace', 'residenceText']);
 
 /** Where the name stands: by it people are told from other rows. */
@@ -91,8 +104,19 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'language',
   'itTick',
   'rankTick',
+  'categoryTick',
   ...PLACES,
 ]);
+
+/** "Từ ngày" right behind the coefficient or the step is since when it is paid. */
+function withDayOfPay(columns: readonly MappedColumn[]): MappedColumn[] {
+  const isPay = (column: MappedColumn | undefined) => column?.field === 'salaryCoefficient' || column?.field === 'salaryStep';
+  const at = columns.findIndex(
+    ({ field, heading }, place) =>
+      field === null && /^(ke )?tu (ngay|thang|thoi diem)$/.test(spelledOut(heading)) && isPay(columns[place - 1]),
+  );
+  return columns.map((column, place) => (place === at ? { ...column, field: 'salaryFrom', confidence: 'alias' } : column));
+}
 
 /** "Họ và tên" merged over two columns: family and middle name in the first, given name in the second. */
 function withNameInTwo(columns: readonly MappedColumn[]): MappedColumn[] {
@@ -128,7 +152,8 @@ function fieldOfPart(part: string, whole: string): string | null {
   const key = spelledOut([part]);
   if (/^(trinh do )?chuyen mon( nghiep vu)?$/.test(key)) return 'degree';
   if (/^(chinh thuc|ct)$/.test(key) && /(^| )dang( |$)/.test(whole)) return 'partyOfficialOn';
-  return tellsSomethingElse(key) ? null : (matchOf(key)?.code ?? null);
+  const code = tellsSomethingElse(key) ? null : (matchOf(key)?.code ?? null);
+  return code === 'defenceTraining' ? null : code; // nothing of it is kept
 }
 
 function oneFieldOf(heading: readonly string[], headings: Headings): Match | null {
@@ -178,8 +203,9 @@ export const fingerprintOf = (columns: readonly Pick<MappedColumn, 'heading'>[])
     .digest('hex')
     .slice(0, 32);
 
-/** How many columns of a candidate heading are recognised. */
-export const recognised = (headings: Headings): number => mapColumns(headings).filter(({ field }) => field !== null).length;
+/** How many columns of a candidate heading are recognised: taken for a field, or known to tell something else. */
+export const recognised = (headings: Headings): number =>
+  mapColumns(headings).filter(({ field, heading }) => field !== null || tellsSomethingElse(spelledOut(heading))).length;
 
 /** A list of intellectuals and experts, not of staff: it calls itself one, or asks for groups, consents, and an employer or a home. */
 export const isListOfExperts = (columns: readonly Pick<MappedColumn, 'field'>[], title: { readonly experts: boolean }): boolean =>

@@ -3,6 +3,10 @@
  * Matched against the whole path of a heading; taken for a field they would be read as what they are not.
  */
 const OTHERS: readonly RegExp[] = [
+  // what is wished for, registered for or planned: held by nobody yet
+  /(^|\/ )(nhu cau|dang ky|de xuat|nguyen vong|ke hoach|chi tieu|cu di|cu (tham gia )?(hoc|dao tao|boi duong))( [^/]*)? ?(dao tao|boi duong|hoc|nang cao|trinh do|tham gia)( |$)/,
+  /(^|\/ )(dao tao|boi duong|noi dung|lop)( [^/]*)? (dang ky|de nghi|du kien)( |$)/,
+  /(^|\/ )(du kien|de nghi|can) (cu )?(di )?(dao tao|boi duong|hoc)( |$)/,
   // papers
   /(ly luan|chinh tri|llct|quan ly nha nuoc|qlnn|tin hoc|ngoai ngu)[^/]* \/ (nam|year|noi|truong|co so|ngay|thoi gian|thoi diem|so hieu|xep loai)( |$)/,
   /trinh do (dat )?chuan|dat chuan/,

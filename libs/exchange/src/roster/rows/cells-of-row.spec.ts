@@ -21,6 +21,7 @@ describe('the cells of a row', () => {
 
   it('leave out what a program writes for nothing, and the sign that keeps a number a text', () => {
     expect(textsOf('NULL', "'022081000000")).toEqual(['022081000000']);
+    expect(textsOf('-', '…')).toEqual([]);
     expect(textsOf('Nan', "H'Mông")).toEqual(['Nan', "H'Mông"]);
   });
 

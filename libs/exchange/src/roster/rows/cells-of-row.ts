@@ -42,7 +42,7 @@ export class RowReader {
 }
 
 /** What a spreadsheet or a program writes for nothing, or before a number that is to stay text. */
-const NOTHING = /^(null|#?n\/a)$/i;
+const NOTHING = /^(null|#?n\/a|[-–—.…_]+)$/i;
 const KEPT_AS_TEXT = /^['’](?=\d)/;
 
 /** A desert of spaces says no more than one: a pattern that looks for what stands between spaces would cross it from each of them. */

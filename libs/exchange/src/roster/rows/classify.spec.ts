@@ -24,6 +24,11 @@ describe('a row', () => {
   it.each(['Kỹ sư giám sát', 'Kỹ thuật viên', 'Kỳ Sơn'])('is of a person whatever his post begins with: «%s»', (post) =>
     expect(kindOf('Nguyễn Hữu', 'Đạt', post, 'Viên chức')).toBe('person'),
   );
+  it('of those who sign closes the list, and one of a person with such a post does not', () => {
+    expect(kindOf('', 'TRƯỞNG PHÒNG TC-HC', '', 'HIỆU TRƯỞNG')).toBe('signature');
+    expect(kindOf('Nguyễn Hữu', 'Đạt', 'Trưởng phòng', '')).toBe('person');
+    expect(kindOf('', 'Nguyễn Hữu Đạt', 'Trưởng phòng', 'Hiệu trưởng')).toBe('person');
+  });
   it.each(['(Ký, ghi rõ họ tên)', '(Ký và đóng dấu)', 'Ký, đóng dấu', 'Ký tên'])('of signatures closes the list: «%s»', (text) =>
     expect(kindOf('', '', text)).toBe('signature'),
   );

@@ -17,6 +17,8 @@ export function classify(sheet: Sheet, row: number, columns: readonly MappedColu
   const name = nameColumns.map((column) => sheet.text(row, column)).find((text) => text !== '' && !isNobody(text)) ?? '';
   const isCounted = /^\d+[.)]?$/.test(number) && /\p{L}/u.test(name);
   if (!isCounted && (texts.slice(0, 2).some(isTotal) || CLOSING.test(texts[0]!))) return 'total';
+  if (!isCounted && number === '' && texts.length > 1 && texts.every((text) => SIGNS.test(fold(text.slice(0, LONGEST)))))
+    return 'signature';
   if (!isCounted && texts.some((text) => SIGNATURE.test(fold(text.slice(0, LONGEST))))) return 'signature';
   const data = cells.filter(
     ({ column }) =>
@@ -58,6 +60,9 @@ const isTotal = (text: string): boolean =>
 const LONGEST = 300; // characters of what closes a list: a story with many dates in it would be searched from each of them
 const SIGNATURE =
   /^(nguoi lap|lap bieu|lap bang|thu truong|noi nhan|nguoi tong hop|xac nhan cua|ky ten|\(ky[,) ]|ky, |ky va |t\/m |tm\. ?|kt\. ?|tl\. ?)|, ngay .*(thang|nam)|^ngay [ .…]*\d* ?thang/;
+/** "TRƯỞNG PHÒNG TC-HC", "HIỆU TRƯỞNG": who signs below a list, where nothing else stands in the row. */
+const SIGNS =
+  /^(q\. ?|quyen )?(pho )?(truong (phong|ban|khoa|tram|thon|ban to chuc|don vi|bo mon)|to truong|hieu truong|giam doc|tong giam doc|chu tich|bi thu|vien truong|chanh (van phong|thanh tra)|(chi )?cuc truong|chi cuc truong|vu truong|ke toan truong|thu truong)( \S+){0,6}$/;
 /** "Danh sách này có 04 người./." */
 const CLOSING =
   /^(?:ấn định )?danh sách (?:này |trên )?(?:gồm |có |ấn định )*(?:tổng số )?\d{1,6} (?:người|đồng chí|đ\/c|cán bộ|công chức|viên chức)/iu;

@@ -31,6 +31,11 @@ describe('a cell of several fields', () => {
     ]);
   });
 
+  it('keeps what several parts of one field are divided by', () => {
+    expect(parts('CM: KS Thủy lợi; ThS Luật\nTH: A', 'degree', 'it')).toEqual(['KS Thủy lợi; ThS Luật', 'A']);
+    expect(parts('CM: Thạc sĩ\nLuật\nTH: A', 'degree', 'it')).toEqual(['Thạc sĩ Luật', 'A']);
+  });
+
   it('is divided by what each part can be', () => {
     expect(parts('CV', 'politicalTheory', 'stateManagement')).toEqual(['', 'CV']);
     expect(parts('01.003', 'rankCode', 'salaryStep', 'salaryCoefficient')).toEqual(['01.003', '', '']);

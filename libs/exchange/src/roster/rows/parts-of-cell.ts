@@ -22,11 +22,12 @@ const isNothing = (part: string): boolean => /^[-–—.…_/\s;,]*$/.test(part)
 function byLabels(text: string, fields: readonly string[]): string[] | null {
   const found = new Map<string, string>();
   let last: string | null = null;
-  for (const line of linesOf(text)) {
-    const [, label = '', said = ''] = LABELLED.exec(line) ?? [];
+  const pieces = text.split('\n').flatMap((line) => linesOf(line).map((piece, at) => ({ piece, divider: at > 0 ? '; ' : ' ' })));
+  for (const { piece, divider } of pieces) {
+    const [, label = '', said = ''] = LABELLED.exec(piece) ?? [];
     const field: string | null = label ? fieldOfLabel(label, fields) : last;
     if (field === null || (label && found.has(field))) return null;
-    found.set(field, label ? said : `${found.get(field)} ${line}`);
+    found.set(field, label ? said : `${found.get(field)}${divider}${piece}`);
     last = field;
   }
   return fields.map((field) => plain(found.get(field) ?? ''));
