@@ -204,6 +204,7 @@ const LABELS: Readonly<Record<string, Words>> = {
   salaryFrom: words('Hưởng từ', 'Since'),
   recruitedOn: words('Tuyển dụng', 'Recruited'),
   startsOn: words('Từ ngày', 'From'),
+  endsOn: words('Đến ngày', 'Until'),
   level: words('Trình độ', 'Level'),
   language: words('Ngoại ngữ', 'Language'),
   expectedOn: words('Dự kiến xong', 'Expected to end'),

@@ -1,4 +1,4 @@
-import { addMonths, type Day, lastDayOf, type PartialDate } from '#libs/kernel';
+import { addMonths, type Day, firstDayOf, lastDayOf, type PartialDate } from '#libs/kernel';
 import type { FactKindName, FactValues } from '#libs/profiles';
 import type { Effective } from '../staging/effective.js';
 
@@ -7,6 +7,7 @@ export interface Desired {
   readonly kind: FactKindName;
   readonly values: FactValues;
   readonly startsOn: PartialDate | null;
+  readonly endsOn?: Day; // of a time that was over when the file was made
   /** Only for a fact that is new: what the file does not say overrules nothing. */
   readonly defaults?: FactValues;
 }
@@ -127,13 +128,22 @@ const expertise = (row: Effective): Desired[] =>
 /** Whoever was admitted is on probation for twelve months (Statutes of the Party, Article 5); listed later, he is a full member. */
 const isOnProbation = (admitted: PartialDate, asOf: Day): boolean => addMonths(lastDayOf(admitted), 12) > asOf;
 
+/** From the admission to the day of full membership: a time of its own, where it came first. */
+function probationBefore(official: PartialDate, admitted: PartialDate): Desired | null {
+  const endsOn = lastDayOf(official);
+  if (firstDayOf(admitted) >= firstDayOf(official)) return null;
+  return { kind: 'memberships', values: { organisation: 'DANG', standing: 'probationary' }, startsOn: admitted, endsOn };
+}
+
 function memberships(row: Effective, { asOf }: DesiredContext): Desired[] {
   const found: Desired[] = listed(row.associations)
     .filter((code) => code !== 'KHAC')
     .map((organisation) => ({ kind: 'memberships', values: { organisation, standing: 'member' }, startsOn: null }));
-  if (row.party_official_on)
+  if (row.party_official_on) {
+    const probation = row.party_probation_on ? probationBefore(row.party_official_on, row.party_probation_on) : null;
+    if (probation) found.push(probation);
     found.push({ kind: 'memberships', values: { organisation: 'DANG', standing: 'member' }, startsOn: row.party_official_on });
-  else if (row.party_probation_on)
+  } else if (row.party_probation_on)
     found.push({
       kind: 'memberships',
       values: { organisation: 'DANG', standing: isOnProbation(row.party_probation_on, asOf) ? 'probationary' : 'member' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { FACT_KIND_NAMES, type StoredFact } from '#libs/profiles';
+import { contradicts } from './contradictions.js';
 import { desiredFacts } from './desired-facts.js';
-import { type Believed, planPerson } from './plan-person.js';
+import { type Believed, planNewPerson, planPerson } from './plan-person.js';
 
 const asOf = '2026-06-30';
 const context = { unitId: 'unit-1', experts: false, asOf };
@@ -51,6 +52,61 @@ describe('a row of a roster against what is believed', () => {
     const { party_official_on: _, ...rest } = row;
     const [fact] = desiredFacts({ ...rest, party_probation_on: admitted }, context).filter(({ kind }) => kind === 'memberships');
     expect(fact).toMatchObject({ values: { organisation: 'DANG', standing }, startsOn: admitted });
+  });
+
+  describe('of somebody admitted to the Party and later a full member', () => {
+    const admitted = { ...row, party_probation_on: '2005-02-03' };
+    const stays = (plan: ReturnType<typeof planPerson>, believed: Believed) =>
+      carriedOut(believed, plan)
+        .memberships.map(({ values, startsOn, endsOn }) => [values.standing, startsOn, endsOn])
+        .sort();
+    const BOTH = [
+      ['member', '2006-02-03', null],
+      ['probationary', '2005-02-03', '2006-02-03'],
+    ];
+
+    it('keeps both times, and plans nothing the second time', () => {
+      const first = planPerson(desiredFacts(admitted, context), nothing, asOf);
+      expect(stays(first, nothing)).toEqual(BOTH);
+      expect(planNewPerson(desiredFacts(admitted, context), asOf).add.filter(({ kind }) => kind === 'memberships')).toHaveLength(2);
+      const second = planPerson(desiredFacts(admitted, context), carriedOut(nothing, first), asOf);
+      expect(second).toMatchObject({ retract: [], add: [], changes: [] });
+    });
+
+    it('adds the time before to what was known of full membership, and of a tick alone', () => {
+      for (const known of [row, { ...row, party_official_on: undefined, party: 'member' }]) {
+        const believed = carriedOut(nothing, planPerson(desiredFacts(known, context), nothing, asOf));
+        const plan = planPerson(desiredFacts(admitted, context), believed, asOf);
+        expect(stays(plan, believed)).toEqual(BOTH);
+        expect(contradicts(plan, believed)).toBe(false);
+      }
+    });
+
+    it('ends a probation that was believed to go on', () => {
+      const { party_official_on: _, ...rest } = row;
+      const before = planPerson(desiredFacts({ ...rest, party_probation_on: '2025-09-02' }, context), nothing, asOf);
+      const believed = carriedOut(nothing, before);
+      const later = { ...rest, party_probation_on: '2025-09-02', party_official_on: '2026-09-02' };
+      const plan = planPerson(desiredFacts(later, { ...context, asOf: '2026-10-31' }), believed, '2026-10-31');
+      expect(stays(plan, believed)).toEqual([
+        ['member', '2026-09-02', null],
+        ['probationary', '2025-09-02', '2026-09-02'],
+      ]);
+      expect(contradicts(plan, believed)).toBe(false);
+    });
+
+    it('leaves a membership alone that reaches into it', () => {
+      const { party_official_on: _, ...rest } = row;
+      const believed = carriedOut(nothing, planPerson(desiredFacts({ ...rest, party_probation_on: '2005-02-03' }, context), nothing, asOf));
+      const plan = planPerson(desiredFacts(admitted, context), believed, asOf);
+      expect(stays(plan, believed)).toEqual([['member', '2005-02-03', null]]);
+      expect(contradicts(plan, believed)).toBe(false);
+    });
+
+    it('tells of no probation that did not come first', () =>
+      expect(desiredFacts({ ...row, party_probation_on: '2006-02-03' }, context).filter(({ kind }) => kind === 'memberships')).toHaveLength(
+        1,
+      ));
   });
 
   it('takes titles before a name and ticks of groups as facts, but for what other facts tell', () => {

@@ -1,4 +1,4 @@
-import { compareDays, type Day, firstDayOf, fold } from '#libs/kernel';
+import { compareDays, type Day, firstDayOf, fold, lastDayOf } from '#libs/kernel';
 import { type FactKindName, type FactValues, kindOf, type NewFact, type StoredFact } from '#libs/profiles';
 import type { Desired } from './desired-facts.js';
 
@@ -14,8 +14,12 @@ export interface PersonPlan {
 /** Compares what the file states with what is believed. The same file again plans nothing. */
 export function planPerson(desired: readonly Desired[], believed: Believed, asOf: Day): PersonPlan {
   const plan = new Planner(asOf);
-  const left = { ...believed, qualifications: [...believed.qualifications] };
+  const left = { ...believed, qualifications: [...believed.qualifications], memberships: [...believed.memberships] };
   for (const fact of desired) {
+    if (fact.endsOn !== undefined) {
+      left.memberships = plan.past(fact, fact.endsOn, left.memberships);
+      continue;
+    }
     const same = findSame(fact, left, asOf);
     if (!same) plan.record(fact, null);
     else if (fact.kind === 'employments' && moved(fact, same)) plan.move(fact, same);
@@ -30,9 +34,9 @@ export function planPerson(desired: readonly Desired[], believed: Believed, asOf
 /** Of somebody new all that the file states is recorded, and nothing changes. */
 export const planNewPerson = (desired: readonly Desired[], asOf: Day): PersonPlan => ({
   retract: [],
-  add: desired.map(({ kind, values, defaults, startsOn }) => ({
+  add: desired.map(({ kind, values, defaults, startsOn, endsOn = null }) => ({
     kind,
-    fact: { values: { ...defaults, ...values }, startsOn, endsOn: null, seenOn: asOf },
+    fact: { values: { ...defaults, ...values }, startsOn, endsOn, seenOn: asOf },
   })),
   changes: [],
 });
@@ -99,6 +103,23 @@ class Planner implements PersonPlan {
     this.retract.push({ kind: 'retirements', id: old.id });
     this.add.push({ kind: 'retirements', fact: { ...old, endsOn: this.asOf, corrects: old.id } });
     this.record({ ...next, startsOn: this.asOf }, old.values);
+  }
+
+  /** A time that is over: what is believed to go on ends with it, what it would reach into is left as it is. Gives what is still to be compared. */
+  past({ kind, values, startsOn }: Desired, endsOn: Day, believed: readonly StoredFact[]): StoredFact[] {
+    const ofSame = believed.filter((fact) => fact.values.organisation === values.organisation);
+    const known = ofSame.find((fact) => fact.values.standing === values.standing);
+    if (known?.endsOn === null) {
+      this.retract.push({ kind, id: known.id });
+      this.add.push({ kind, fact: { ...known, endsOn, corrects: known.id } });
+      this.changes.push({ field: `${kind}.endsOn`, before: null, after: endsOn });
+    }
+    const isFree = ofSame.every((fact) => fact.startsOn === null || lastDayOf(fact.startsOn) >= endsOn);
+    if (!known && isFree) {
+      this.add.push({ kind, fact: { values, startsOn, endsOn, seenOn: this.asOf } });
+      this.changes.push({ field: `${kind}.standing`, before: null, after: values.standing });
+    }
+    return believed.filter(({ id }) => id !== known?.id);
   }
 
   /** Another unit from a day on: the old employment ends, the new one begins. */
