@@ -23,6 +23,12 @@ test('a recruiter sees why somebody fits, and nothing that is not hers', async (
     await expect(matched).toContainText('Thạc sĩ');
     await expect(panel.getByRole('link', { name: say('pool.openProfile') })).toHaveCount(0);
     await expectSound(page, 'pool-of-the-recruiter');
+    await page.setViewportSize({ width: 1280, height: 800 }); // a small screen: the list beside the panel is still read whole
+    const lines = page.locator(':is(.pool-who .pool-second, .pool-degree > span)');
+    expect(
+      await lines.evaluateAll((all) => all.filter((line) => line.scrollWidth > line.clientWidth).map((line) => line.textContent)),
+    ).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
     const question = { criteria: { fields: ['GDDT'] }, limit: 1 };
     const { items } = await asked<{ items: { id: string; party?: unknown }[] }>(page, '/api/talent/search', question);
     const [person] = items;
