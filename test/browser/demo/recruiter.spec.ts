@@ -36,6 +36,14 @@ test('a recruiter sees why somebody fits, and nothing that is not hers', async (
     return person!.id;
   });
 
+  await test.step('what she prints of a list that goes on says that it is not all', async () => {
+    await page.goto('/nguon-nhan-tai');
+    await expect(page.locator('.pool-name').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(say('pool.partly_other', { shown: await page.locator('.pool-row').count() }))).toBeVisible();
+    await page.emulateMedia({ media: null });
+  });
+
   await test.step('no word of the Party', async () => {
     await expect(page.getByText(say('pool.facets.party'))).toHaveCount(0);
   });
