@@ -4,10 +4,10 @@ import { Given, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
-const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
+const OPENED = ['numerator', 'remainder', 'unknown', 'excluded', 'denominator'] as const;
 const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as const;
 
-type Counts = Readonly<Record<(typeof PARTS)[number], number>>;
+type Counts = Readonly<Record<(typeof OPENED)[number], number>>;
 interface Measured {
   readonly groups: readonly (Counts & { readonly code: string | null })[];
 }
@@ -47,7 +47,7 @@ describe.each(['of the whole', 'of a ward'])('to a leader %s', (who) => {
       const { body } = await askers[who]!.get<Measured>(`${door}/measure?by=${by}${moment}`);
       expect(body.groups.length).toBeGreaterThan(1);
       for (const group of body.groups)
-        for (const part of PARTS) {
+        for (const part of OPENED) {
           const asked = `${door}/people?part=${part}&by=${by}&group=${group.code ?? ''}${moment}`;
           const { status, body: people } = await askers[who]!.get<{ items: object[]; total: number }>(asked);
           expect([status, asked, people.total, people.items.length]).toEqual([200, asked, group[part], group[part]]);

@@ -6,7 +6,7 @@ export { indicatorsErrors } from './errors.js';
 export { BoardOutlookQuery } from './forecast/board-outlook.query.js';
 export { IndicatorsModule } from './indicators.module.js';
 export { Counting } from './measure/counting.js';
-export { GROUPINGS, type Grouping, PARTS, type Part } from './measure/measure.body.js';
+export { GROUPINGS, type Grouping, OPENED, type Opened } from './measure/measure.body.js';
 export { MeasureQuery } from './measure/measure.query.js';
 export { CountedPeopleQuery } from './measure/people.query.js';
 export { Questions } from './measure/question.js';

@@ -75,7 +75,7 @@ export class IndicatorsController {
     });
   }
 
-  /** Exactly the people behind one part of it. Of very many people a past day is listed in the background, as it is counted. */
+  /** Exactly the people behind one part of it, or in its denominator. Of very many people a past day is listed in the background, as it is counted. */
   @Get('indicators/:code/people')
   @Requires('indicators.people')
   @ApiOkResponse({ type: CountedPeople })

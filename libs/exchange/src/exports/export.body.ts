@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping, PARTS, type Part } from '#libs/indicators';
+import { GROUPINGS, type Grouping, OPENED, type Opened } from '#libs/indicators';
 import { Field } from '#libs/platform';
 import { FILE_USES, type FileUse } from '#libs/profiles';
 import { Criteria, SORTS, type Sort } from '#libs/talent';
@@ -6,10 +6,10 @@ import { Criteria, SORTS, type Sort } from '#libs/talent';
 export const FORMATS = ['xlsx', 'csv', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The people behind one part of an indicator. */
+/** The people behind one part of an indicator, or in its denominator. */
 export class IndicatorPart {
   @Field({ max: 100 }) code: string;
-  @Field({ oneOf: PARTS }) part: Part;
+  @Field({ oneOf: OPENED }) part: Opened;
   @Field({ type: 'uuid', optional: true, nullable: true }) unit?: string | null;
   @Field({ oneOf: GROUPINGS, optional: true, nullable: true }) by?: Grouping | null;
   @Field({ max: 100, optional: true, nullable: true, description: 'the code of the group; empty: unknown' }) group?: string | null;

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
-import { CountedPeopleQuery, Definitions, MeasureQuery, type Part } from '#libs/indicators';
+import { CountedPeopleQuery, Definitions, MeasureQuery, type Opened } from '#libs/indicators';
 import { DomainError, type Language } from '#libs/kernel';
 import { type Bounds, Database } from '#libs/platform';
 import { commonBounds } from './common-bounds.js';
 import type { ListedPerson } from './export-columns.js';
 import { AT_A_TIME, type ListQuestion } from './list-question.js';
 
-const PART_WORDS: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
+const PART_WORDS: Readonly<Record<Opened, Readonly<Record<Language, string>>>> = {
   numerator: { vi: 'đạt', en: 'counted as reached' },
   remainder: { vi: 'chưa đạt', en: 'not reached' },
   unknown: { vi: 'chưa rõ', en: 'unknown' },
   excluded: { vi: 'không thuộc diện tính', en: 'outside the population' },
+  denominator: { vi: 'thuộc diện tính', en: 'in the denominator' },
 };
 
 /** The people behind one part of an indicator, by the same query that counts them. */

@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import { inDenominator } from '../measure/part-sql.js';
 import type { Question } from '../measure/question.js';
 import type { Term } from './bridge.body.js';
 import type { CountedTerm } from './bridge-terms.js';
@@ -76,8 +77,7 @@ export const retiredBetween = (from: string, to: string): string =>
 function stageSql({ source, where, parts, sql, definition }: Question, parameters: unknown[], named: boolean): string {
   const offset = parameters.length;
   parameters.push(...sql.parameters);
-  const unknown = definition.unknownRule === 'in_denominator' ? ` or (s.part = 'unknown' and s.why = 'value')` : '';
-  const text = `select s.person_id, s.retires_on${named ? ', s.sort_key' : ''}, (s.part = 'numerator')::int as numerator, (s.part in ('numerator', 'remainder')${unknown})::int as denominator
+  const text = `select s.person_id, s.retires_on${named ? ', s.sort_key' : ''}, (s.part = 'numerator')::int as numerator, ${inDenominator({ part: 's.part', why: 's.why' }, definition)}::int as denominator
     from (select c.person_id, c.retires_on${named ? ', c.sort_key' : ''}, ${parts.part} as part, ${parts.why} as why from ${source} c where ${where}) s`;
   return shifted(text, offset);
 }

@@ -3,7 +3,7 @@ import type { Day } from '#libs/kernel';
 import type { PathRange } from '#libs/platform';
 import type { UnitChild } from '#libs/talent';
 import type { PartCount } from '../measure/counts.js';
-import type { Grouping, OfWhich, Part } from '../measure/measure.body.js';
+import type { Grouping, OfWhich, Opened } from '../measure/measure.body.js';
 import type { Question } from '../measure/question.js';
 
 /** A moment and the places a count is limited to: all that cards depend on besides records. */
@@ -28,11 +28,11 @@ export interface BoardAsked extends OverAsked {
   readonly definitions: readonly (readonly [code: string, version: number])[];
 }
 
-/** Exactly the people in one part of a number; without `group` of all its groups. */
+/** Exactly the people in one part of a number, or in its denominator; without `group` of all its groups. */
 export interface PeopleAsked {
   readonly what: 'people';
   readonly of: NumberAsked;
-  readonly part: Part;
+  readonly part: Opened;
   readonly group?: string | null | undefined;
 }
 

@@ -6,6 +6,7 @@ import type { CountedTerm } from '../bridge/bridge-terms.js';
 import { Counting } from '../measure/counting.js';
 import type { PartCount } from '../measure/counts.js';
 import { inGroup } from '../measure/grouping.js';
+import { isOf } from '../measure/part-sql.js';
 import { Questions, type SomePeople } from '../measure/question.js';
 import {
   added,
@@ -73,12 +74,12 @@ export class DayCounter {
     await gather(tx);
     return {
       some: async (people) => {
-        const { source, where, parts, sql, scope, day } = await this.questions.again(tx, of, people);
+        const { source, where, parts, sql, scope, day, definition } = await this.questions.again(tx, of, people);
         const add = (value: unknown) => `$${sql.parameters.push(value)}`;
         const apart = inGroup(of.by, group, scope, day, add);
         await tx.execute(
           `insert into day_gathered (term, person_id, sort_key)
-           select '', c.person_id, c.sort_key from ${source} c where ${where} ${apart} and ${parts.part} = ${add(part)}`,
+           select '', c.person_id, c.sort_key from ${source} c where ${where} ${apart} and ${isOf(part, parts, definition, add)}`,
           sql.parameters,
         );
       },

@@ -9,6 +9,9 @@ export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as c
 export type Grouping = (typeof GROUPINGS)[number];
 export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
+/** Whose people are opened: those of one part, or of those that make up the denominator. */
+export const OPENED = [...PARTS, 'denominator'] as const;
+export type Opened = (typeof OPENED)[number];
 export const STATUSES = ['met', 'on_track', 'behind', 'at_risk', 'missed', 'no_path', 'not_measurable'] as const;
 
 export class MeasureQueryParameters {
@@ -22,7 +25,7 @@ export class MeasureQueryParameters {
 }
 
 export class PeopleQueryParameters extends PageQuery {
-  @Field({ oneOf: PARTS }) part: Part;
+  @Field({ oneOf: OPENED }) part: Opened;
   @Field({ type: 'uuid', optional: true }) unit?: string;
   @Field({ type: 'day', optional: true }) onDay?: string;
   @Field({ type: 'time', optional: true }) knownAt?: string;

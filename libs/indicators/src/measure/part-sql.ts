@@ -1,4 +1,6 @@
 import type { Criteria, CriteriaSql } from '#libs/talent';
+import type { Counted } from '../definitions/definition.js';
+import type { Opened } from './measure.body.js';
 
 /** Conditions of a definition over a card `c`: three-valued, so that unknown never becomes no. */
 export interface PartSql {
@@ -19,6 +21,14 @@ export function partSql(sql: CriteriaSql, population: Criteria, numerator: Crite
     why: `case when (${inPopulation}) is null then 'category' when (${inPopulation}) and (${counts}) is null then 'value' end`,
   };
 }
+
+/** Who makes up the denominator. */
+export const inDenominator = ({ part, why }: PartSql, { unknownRule }: Pick<Counted, 'unknownRule'>): string =>
+  `(${part} in ('numerator', 'remainder')${unknownRule === 'in_denominator' ? ` or ${why} = 'value'` : ''})`;
+
+/** Whose people are opened. */
+export const isOf = (opened: Opened, parts: PartSql, counted: Pick<Counted, 'unknownRule'>, add: (value: unknown) => string): string =>
+  opened === 'denominator' ? inDenominator(parts, counted) : `${parts.part} = ${add(opened)}`;
 
 /** Of whom no field is known nobody can say that there is none: a search may pass them over, a number may not. */
 const conditions = (sql: CriteriaSql, criteria: Criteria): string[] =>

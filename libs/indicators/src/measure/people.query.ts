@@ -6,12 +6,13 @@ import { askedOf, type PeopleAsked } from '../days/day-count.js';
 import { DayCounts } from '../days/day-counts.js';
 import { keptOf } from './counting.js';
 import { inGroup } from './grouping.js';
-import type { CountedPeople, Grouping, Part } from './measure.body.js';
+import type { CountedPeople, Grouping, Opened } from './measure.body.js';
+import { isOf } from './part-sql.js';
 import { PeoplePages } from './people-page.js';
 import { type Asked, type Question, Questions } from './question.js';
 
 export interface AskedPeople extends Asked {
-  readonly part: Part;
+  readonly part: Opened;
   readonly by: Grouping | null;
   readonly group: string | null | undefined; // undefined: all groups; null: unknown
   readonly limit: number;
@@ -20,7 +21,7 @@ export interface AskedPeople extends Asked {
   readonly atOnce?: boolean;
 }
 
-/** Exactly the people behind a number. */
+/** Exactly the people behind a number: one of its parts, or what it is measured over. */
 @Injectable()
 export class CountedPeopleQuery {
   constructor(
@@ -41,7 +42,7 @@ export class CountedPeopleQuery {
       if (stored) return this.pages.kept(tx, asker, { ...stored, identity, limit, after });
       const add = (value: unknown) => `$${sql.parameters.push(value)}`;
       return this.pages.page(tx, asker, {
-        from: `${source} c where ${where} ${inGroup(by, group, scope, day, add)} and ${parts.part} = ${add(part)}`,
+        from: `${source} c where ${where} ${inGroup(by, group, scope, day, add)} and ${isOf(part, parts, definition, add)}`,
         parameters: sql.parameters,
         ...parts,
         definition,

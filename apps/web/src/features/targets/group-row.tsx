@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import type { Group } from './group-table';
 import type { RatePoint } from './past';
+import type { Opened } from './routes';
 import { Sparkline } from './sparkline';
 
 interface Props {
   readonly group: Group;
   readonly points?: readonly RatePoint[]; // where rows have a past
   readonly onUnit?: () => void;
-  readonly onPeople?: () => void;
+  readonly onPeople?: (part: Opened) => void;
   readonly onNeed: () => void;
 }
 
@@ -27,13 +28,26 @@ export function GroupRow({ group, points, onUnit, onPeople, onNeed }: Props) {
           group.name
         )}
       </th>
-      <td className="number group-size">{count(group.denominator)}</td>
+      <td className="number group-size">
+        {onPeople ? (
+          <button
+            type="button"
+            className="group-rate"
+            onClick={() => onPeople('denominator')}
+            aria-label={t('targets.openAll', { name: group.name, count: group.denominator, people: count(group.denominator) })}
+          >
+            {count(group.denominator)}
+          </button>
+        ) : (
+          count(group.denominator)
+        )}
+      </td>
       <td className="number nowrap">
         {onPeople ? (
           <button
             type="button"
             className="group-rate"
-            onClick={onPeople}
+            onClick={() => onPeople('numerator')}
             aria-label={t('targets.openPeople', { name: group.name, rate: percent(group.rate) })}
           >
             {percent(group.rate)}

@@ -6,7 +6,7 @@ import { count } from '../../parts/format';
 import { GroupNeed } from './group-need';
 import { GroupRow } from './group-row';
 import { untilDay } from './past';
-import { GROUPINGS, type Grouping, type Part } from './routes';
+import { GROUPINGS, type Grouping, type Opened } from './routes';
 import { FEWEST } from './sparkline';
 
 export type Group = components['schemas']['GroupCounts'];
@@ -23,7 +23,7 @@ interface Props {
   readonly past?: Past | undefined; // of units
   readonly onBy: (by: Grouping) => void;
   readonly onUnit?: (unit: string) => void; // not for those who are told numbers at the top only
-  readonly onPeople?: (group: string | null, part: Part) => void;
+  readonly onPeople?: (group: string | null, part: Opened) => void;
 }
 
 const ORDER: Record<Order, (a: Group, b: Group) => number> = {
@@ -96,7 +96,7 @@ export function GroupTable({ by, groups, whole, target, past, onBy, onUnit, onPe
                 key={group.code ?? '-'}
                 group={group}
                 {...(onUnit && by === 'unit' && group.code ? { onUnit: () => onUnit(group.code!) } : {})}
-                {...(onPeople && group.denominator > 0 ? { onPeople: () => onPeople(group.code, 'numerator') } : {})}
+                {...(onPeople && group.denominator > 0 ? { onPeople: (part) => onPeople(group.code, part) } : {})}
                 {...(hasPast ? { points: pointsOf(group) } : {})}
                 onNeed={() => setLacking(group)}
               />

@@ -6,13 +6,15 @@ import { StatusPill } from './status-pill';
 interface Props {
   readonly measured: components['schemas']['MeasureAnswer'];
   readonly target: number | null;
+  readonly onPeople?: () => void; // opens those it is measured over
   readonly outlook?: string | undefined; // the status with where the forecast ends, once that is known
 }
 
 /** A sentence that states the finding, then the figure with what bounds it. */
-export function Headline({ measured, target, outlook }: Props) {
+export function Headline({ measured, target, onPeople, outlook }: Props) {
   const { t } = useTranslation();
   const { rate, rateRange, denominator, status, unknownValue } = measured;
+  const basis = t('targets.basis', { count: denominator, people: count(denominator) });
   return (
     <div>
       <h2 className="target-sentence">
@@ -20,7 +22,15 @@ export function Headline({ measured, target, outlook }: Props) {
       </h2>
       {rate !== null && (
         <>
-          <p className="muted">{t('targets.basis', { count: denominator, people: count(denominator) })}</p>
+          <p className="muted">
+            {onPeople ? (
+              <button type="button" className="link-button" onClick={onPeople}>
+                {basis}
+              </button>
+            ) : (
+              basis
+            )}
+          </p>
           <p className="target-figure">
             {percent(rate)}
             {target !== null && <small>{t('targets.target', { value: percent(target), day: day(measured.target?.by) })}</small>}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../../parts/format';
 import { partWords } from './part-words';
-import { PARTS, type Part } from './routes';
+import { type Opened, PARTS, type Part } from './routes';
 
 interface Props {
   readonly code: string;
   readonly counts: Readonly<Record<Part, number>> & { readonly unknownCategory: number };
   readonly isCohort: boolean;
-  readonly chosen: Part | undefined;
+  readonly chosen: Opened | undefined;
   readonly onChoose?: (part: Part) => void;
 }
 

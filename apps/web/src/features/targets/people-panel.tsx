@@ -8,11 +8,11 @@ import { Sheet } from '../../parts/sheet';
 import { CountedList } from './counted-list';
 import { untilListed } from './counting';
 import { partWords } from './part-words';
-import { type Grouping, PARTS, type Part } from './routes';
+import { type Grouping, OPENED, type Opened } from './routes';
 
 interface Props {
   readonly code: string;
-  readonly part: Part;
+  readonly part: Opened;
   readonly query: {
     readonly unit?: string;
     readonly onDay?: string;
@@ -21,7 +21,7 @@ interface Props {
     readonly group?: string;
   };
   readonly groupName: string | null;
-  readonly onPart: (part: Part) => void;
+  readonly onPart: (part: Opened) => void;
   readonly onClose: () => void;
 }
 
@@ -54,7 +54,7 @@ export function PeoplePanel({ code, part, query, groupName, onPart, onClose }: P
       <div className="counted-head">
         <fieldset className="choices">
           <legend className="visually-hidden">{t('targets.partsLabel')}</legend>
-          {PARTS.map((key) => (
+          {OPENED.map((key) => (
             <button
               key={key}
               type="button"

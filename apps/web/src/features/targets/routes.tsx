@@ -5,12 +5,15 @@ export const GROUPINGS = ['unit', 'field', 'category', 'gender', 'ageBand'] as c
 export type Grouping = (typeof GROUPINGS)[number];
 export const PARTS = ['numerator', 'remainder', 'unknown', 'excluded'] as const;
 export type Part = (typeof PARTS)[number];
+/** Whose people can be opened: those of one part, or all the number is measured over. */
+export const OPENED = ['denominator', ...PARTS] as const;
+export type Opened = (typeof OPENED)[number];
 
 /** Everything the page shows is in its address: unit, moment, grouping, the part and group whose people are open, what it is compared with. */
 export interface TargetSearch extends Moment {
   readonly unit?: string;
   readonly by?: Grouping;
-  readonly part?: Part;
+  readonly part?: Opened;
   readonly group?: string;
   /** The day the number is compared with, the time until which that is told as it was known then, and the reason whose people are open. */
   readonly since?: string;
@@ -26,7 +29,7 @@ const readSearch = (search: Record<string, unknown>): TargetSearch => {
   const found = {
     unit: text(search.unit),
     by: one(GROUPINGS, search.by),
-    part: one(PARTS, search.part),
+    part: one(OPENED, search.part),
     group: text(search.group),
     since: compared.onDay,
     sinceKnown: compared.knownAt,

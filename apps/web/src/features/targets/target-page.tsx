@@ -123,7 +123,12 @@ function Target() {
         />
         <section className="card card-body target-headline">
           <div>
-            <Headline measured={data} target={target} outlook={outlook} />
+            <Headline
+              measured={data}
+              target={target}
+              outlook={outlook}
+              {...(mayOpen ? { onPeople: () => go({ part: 'denominator', group: undefined }) } : {})}
+            />
             {nobody && mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt && <FirstPeople />}
           </div>
           <PartsBar
