@@ -21,6 +21,17 @@ interface Measured extends Counts {
   readonly code?: string;
 }
 
+interface Point {
+  readonly onDay: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+}
+interface Past {
+  readonly items: readonly { readonly code: string; readonly points: readonly Point[] }[];
+  readonly units: readonly { readonly unitId: string; readonly points: readonly Point[] }[];
+}
+
 /** Of each unit: how many with a postgraduate degree, and how many without. */
 const PEOPLE = { large: [6, 8], small: [2, 7], middle: [5, 6] } as const;
 
@@ -50,7 +61,7 @@ beforeAll(async () => {
   }
   await recordedAt(product.database, '2026-08-01T00:00:00Z');
   [observer, leader] = [await product.userWith('observer', area), await product.userWith('leader', area)];
-}, 60_000);
+});
 afterAll(() => product.stop());
 
 const measure = async (client: Client, query = '') =>
@@ -115,6 +126,32 @@ describe('numbers for whoever may not open the people behind them', () => {
     expect((await board()).length).toBeGreaterThan(10);
   });
 
+  it('have a past: of each year-end what the chart tells of an indicator, and of units what that day alone tells', async () => {
+    const { items, units } = (await observer.get<Past>('/api/indicator-board/past?code=postgraduate-rate')).body;
+    expect(items.length).toBeGreaterThan(5);
+    for (const { code, points } of items) {
+      const { body: chart } = await observer.get<{ actual: Point[] }>(`/api/indicators/${code}/trajectory`);
+      const shown = chart.actual.filter(({ onDay, rate }) => onDay > '2020' && onDay.endsWith('-12-31') && rate !== null);
+      expect([code, points]).toEqual([
+        code,
+        shown.map(({ onDay, numerator, denominator, rate }) => ({ onDay, numerator, denominator, rate })),
+      ]);
+    }
+    const days = [2020, 2021, 2022, 2023, 2024, 2025].map((year) => `${year}-12-31`);
+    expect(items.find(({ code }) => code === 'postgraduate-rate')!.points.map(({ onDay }) => onDay)).toEqual(days);
+    expect(units.map(({ unitId }) => unitId)).toEqual([large!.id]); // the two others only ever stand together
+    for (const { onDay, numerator, denominator } of units[0]!.points) {
+      const { groups = [] } = await measure(observer, `?by=unit&onDay=${onDay}`);
+      expect(groups.find(({ code }) => code === large!.id)).toMatchObject({ numerator, denominator });
+    }
+    expect(units[0]!.points.map(({ onDay }) => onDay)).toEqual(days);
+    const ofFew = await product.userWith('observer', small);
+    const past = (await ofFew.get<Past>('/api/indicator-board/past?code=postgraduate-rate')).body;
+    expect([past.items.filter(({ code }) => code === 'postgraduate-rate'), past.units]).toEqual([[], []]);
+    const below = await observer.get<{ code: string }>(`/api/indicator-board/past?unit=${large!.id}`);
+    expect(below.body.code).toBe('indicators.told_at_the_top');
+  });
+
   it('are not told at all where there are few in the whole scope', async () => {
     const answer = await measure(await product.userWith('observer', small), '?by=unit');
     expect(answer).toMatchObject({ numerator: 0, remainder: 0, denominator: 0, rate: null, status: 'not_measurable', ofWhich: [] });
@@ -155,6 +192,7 @@ describe('two days of one quarter, and whatever is recorded between them', () =>
     '/api/indicators/postgraduate-rate/trajectory',
     '/api/indicator-board',
     '/api/indicator-board?onDay=2025-12-31',
+    '/api/indicator-board/past?code=postgraduate-rate',
   ];
   /** By processes that have heard nothing of it yet: what one of them keeps in mind is no answer to the question. */
   async function heard(on: string, language: 'vi' | 'en'): Promise<string[]> {

@@ -38,8 +38,10 @@ import { GoalsController } from './targets/goals.controller.js';
 import { Goals } from './targets/goals.js';
 import { GoalsQuery } from './targets/goals.query.js';
 import { GoalService } from './targets/goals.service.js';
+import { OpenPast } from './trajectory/open-past.js';
 import { PastController } from './trajectory/past.controller.js';
 import { PastQuery } from './trajectory/past.query.js';
+import { PublishedPast } from './trajectory/published-past.js';
 import { TrajectoryQuery } from './trajectory/trajectory.query.js';
 
 export interface IndicatorsOptions {
@@ -79,6 +81,8 @@ export interface IndicatorsOptions {
     CountedPeopleQuery,
     BoardQuery,
     TrajectoryQuery,
+    OpenPast,
+    PublishedPast,
     PastQuery,
     Snapshots,
     SnapshotsQuery,

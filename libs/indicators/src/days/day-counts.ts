@@ -129,7 +129,8 @@ export class DayCounts {
     });
   }
 
-  private async fewAreThere(tx: Tx): Promise<boolean> {
+  /** Whether there are so few in all that any day is counted while one waits. */
+  async fewAreThere(tx: Tx): Promise<boolean> {
     if (!this.people || Date.now() - this.people.at > PEOPLE_FOR_MS)
       this.people = { count: await this.within(tx, null, Math.max(this.atOnce, LOOKED_AT)), at: Date.now() };
     return this.people.count <= this.atOnce;

@@ -1,5 +1,4 @@
 import { $api } from '../../api/client';
-import { useMay } from '../../app/session';
 import type { Moment } from '../../parts/moment';
 
 export interface RatePoint {
@@ -12,13 +11,12 @@ const OFTEN_ENOUGH = 4;
 
 /** The last year-ends of every indicator, and of one of them in the units below. A server that has just been started knows them after a moment. */
 export function usePast(code: string, unit: string | undefined, { knownAt }: Moment) {
-  const mayOpen = useMay('indicators.people'); // of what is published no past is kept
   const { data } = $api.useQuery(
     'get',
     '/api/indicator-board/past',
     { params: { query: { code, ...(unit ? { unit } : {}) } } },
     {
-      enabled: mayOpen && !knownAt,
+      enabled: !knownAt,
       staleTime: 300_000,
       refetchInterval: ({ state }) => (state.data?.items.length === 0 && state.dataUpdateCount < OFTEN_ENOUGH ? AGAIN_MS : false),
     },
