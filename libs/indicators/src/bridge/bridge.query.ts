@@ -29,15 +29,27 @@ export class BridgeQuery {
     private readonly days: DayCounts,
   ) {}
 
-  /** `atOnce`: somebody waits in the background, of however many people. */
-  bridge(asker: Asker, asked: AskedBridge, atOnce = false): Promise<Bridge> {
+  async bridge(asker: Asker, asked: AskedBridge): Promise<Bridge> {
+    return (await this.counted(asker, asked, false)).bridge;
+  }
+
+  /** To reckon with: of very many people as it was counted last, with when that was. */
+  async reckoned(asker: Asker, asked: AskedBridge): Promise<ReckonedBridge> {
+    const { bridge, stored, stages } = await this.counted(asker, asked, true);
+    const isRenewed = stored !== null && (await this.days.renewed(bridgeAsked(stages, asked.from, asked.to), stored));
+    return { bridge, countedAt: stored?.countedAt ?? null, isRenewed };
+  }
+
+  private counted(asker: Asker, asked: AskedBridge, isReckonedWith: boolean) {
     return this.days.read(async (tx) => {
       const stages = await this.stages(tx, asker, asked);
-      const counted = (atOnce ? null : (await this.stored(tx, stages, asked))?.answer) ?? (await countedOf(tx, stages, asked));
+      const stored = await this.stored(tx, stages, asked, isReckonedWith);
+      const counted = stored?.answer ?? (await countedOf(tx, stages, asked));
       const sums = new Map(counted.sums.map((sum) => [sum.stage, sum]));
       const from = endOf(asked.from, stages.before.definition.version, sums.get('known_then') ?? sums.get('before')!);
       const to = endOf(asked.to, (stages.defined ?? stages.after).definition.version, sums.get('defined') ?? sums.get('after')!);
-      return { indicator: asked.code, unit: stages.after.scope.unit, from, to, ...termsOf(counted.terms, from, to) };
+      const bridge: Bridge = { indicator: asked.code, unit: stages.after.scope.unit, from, to, ...termsOf(counted.terms, from, to) };
+      return { bridge, stored, stages };
     });
   }
 
@@ -73,10 +85,10 @@ export class BridgeQuery {
   }
 
   /** What was counted of it before; null where so few are asked about that it is counted at once. */
-  private stored(tx: Tx, stages: Stages, { from, to }: AskedBridge): Promise<StoredDay<CountedBridge> | null> {
+  private stored(tx: Tx, stages: Stages, { from, to }: AskedBridge, isReckonedWith = false): Promise<StoredDay<CountedBridge> | null> {
     const { before, after } = stages;
     const ranges = before.scope.ranges && after.scope.ranges && [...before.scope.ranges, ...after.scope.ranges];
-    return this.days.stored<CountedBridge>(tx, bridgeAsked(stages, from, to), { day: from, ranges, settled: false });
+    return this.days.stored<CountedBridge>(tx, bridgeAsked(stages, from, to), { day: from, ranges, settled: false, isReckonedWith });
   }
 
   private async stages(tx: Tx, asker: Asker, { code, unit, from, to, knownAt }: AskedBridge): Promise<Stages> {
@@ -96,6 +108,12 @@ export class BridgeQuery {
     if (before.scope.partial.length > 0 || later.scope.partial.length > 0) throw new DomainError('indicators.bridge_partial');
     return stages;
   }
+}
+
+export interface ReckonedBridge {
+  readonly bridge: Bridge;
+  readonly countedAt: Date | null; // null: now
+  readonly isRenewed: boolean; // it is being counted anew
 }
 
 async function countedOf(tx: Tx, stages: Stages, { from, to }: AskedBridge): Promise<CountedBridge> {

@@ -14,6 +14,8 @@ const LOOKED_AT = 500_000;
 /** Which records were changed is remembered for a day; what is older was marked when they were. */
 const LOOKED_FOR_MS = 12 * 3_600_000;
 const PEOPLE_FOR_MS = 60_000;
+/** What is reckoned with is counted anew no sooner. */
+const RENEWED_AFTER_MS = 12 * 3_600_000;
 
 interface Row {
   readonly id: string;
@@ -29,6 +31,7 @@ interface Row {
 export interface StoredDay<Answer> {
   readonly answer: Answer;
   readonly list: string | null;
+  readonly countedAt: Date;
 }
 
 /** Ends a read: this is to be counted first. */
@@ -43,6 +46,8 @@ interface AskedOf {
   readonly day: Day; // by which it is told how far the count is
   readonly ranges: readonly PathRange[] | null;
   readonly settled: boolean; // as known at a time that is over: no record can change it
+  /** One number of several that something is expected from: as it was counted last, whatever was recorded since. */
+  readonly isReckonedWith?: boolean;
 }
 
 /** Past days of a country: counted once in the background, kept, and counted anew when records were changed. */
@@ -79,7 +84,7 @@ export class DayCounts {
    * counted yet. What is asked names the places of the asker's own question: an answer is found again by those who ask over the same ones
    * alone.
    */
-  async stored<Answer>(tx: Tx, asked: DayAsked, { day, ranges, settled }: AskedOf): Promise<StoredDay<Answer> | null> {
+  async stored<Answer>(tx: Tx, asked: DayAsked, { day, ranges, settled, isReckonedWith }: AskedOf): Promise<StoredDay<Answer> | null> {
     if (await this.fewAreThere(tx)) return null;
     const key = keyOf(asked);
     const [row] = await tx.query<Row>(
@@ -88,7 +93,8 @@ export class DayCounts {
        from indicators_day_count c where c.key = $1`,
       [key],
     );
-    if (row?.answer && (settled || (await this.holds(tx, row)))) return { answer: row.answer as Answer, list: row.list };
+    if (row?.answer && (settled || isReckonedWith || (await this.holds(tx, row))))
+      return { answer: row.answer as Answer, list: row.list, countedAt: row.countedAt };
     const running = row?.counting ? row.id : null; // so many were there when it was begun
     if (running === null && ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
     throw new NotYetCounted({ key, asked, day, running });
@@ -102,6 +108,21 @@ export class DayCounts {
          where not changed and answer is not null and coalesce(asked ->> 'knownAt', asked -> 'of' ->> 'knownAt') is null`,
       ),
     );
+  }
+
+  /** Counts anew what was counted long ago, if records were changed since; the last answer stays until there is another. */
+  async renewed(asked: DayAsked, { countedAt }: Pick<StoredDay<unknown>, 'countedAt'>): Promise<boolean> {
+    if (Date.now() - countedAt.getTime() < RENEWED_AFTER_MS) return false;
+    const key = keyOf(asked);
+    const changed = await this.database.readWhole(async (tx) => {
+      const [row] = await tx.query<Row>(
+        `select c.seen, c.changed, c.counted_at as "countedAt" from indicators_day_count c where c.key = $1`,
+        [key],
+      );
+      return row !== undefined && !(await this.holds(tx, row));
+    });
+    if (changed) await this.begin(key, asked);
+    return changed;
   }
 
   private async holds(tx: Tx, { seen, changed, countedAt }: Row): Promise<boolean> {

@@ -16,6 +16,7 @@ export interface FoundBasis {
   readonly question: Question;
   readonly basis: Basis;
   readonly history: readonly HistoryYear[];
+  readonly historyCountedAt: string | null;
   readonly retirementUnknown: number;
   readonly overdue: number;
   readonly studying: number;
@@ -40,22 +41,22 @@ export class BasisQuery {
       return { question: asked, quotas: await this.quotas(tx, asked), versions: await versionsOf(tx, code) };
     });
     const first = Number(question.day.slice(0, 4));
-    const { people, history, landing, studying, studyingUnknown, attracted } = await this.kept.of(
+    const { people, past, landing, studying, studyingUnknown, attracted } = await this.kept.of(
       [code, versions, question.day, unit, question.scope.ranges],
       async () => {
-        const { snapshot, value } = await this.database.readWhole(async (tx) => ({
-          snapshot: await this.kept.seenBy(tx),
-          value: {
-            people: await retiringOf(tx, question),
-            ...(await landingOf(tx, question)),
-            attracted: await attractedOf(tx, question, YEARS),
-          },
+        const snapshot = await this.database.readWhole((tx) => this.kept.seenBy(tx));
+        const past = await this.past.years(asker, code, unit, first - YEARS, first - 1); // first: these may be counted in the background
+        const value = await this.database.readWhole(async (tx) => ({
+          people: await retiringOf(tx, question),
+          ...(await landingOf(tx, question)),
+          attracted: await attractedOf(tx, question, YEARS),
         }));
-        return { snapshot, value: { ...value, history: await this.past.years(asker, code, unit, first - YEARS, first - 1) } };
+        return { snapshot: past.isRenewed ? null : snapshot, value: { ...value, past } };
       },
     );
     const sum = (rows: readonly RetiringOfYear[], of: 'numerator' | 'denominator' | 'overdue') =>
       rows.reduce((all, row) => all + row[of], 0);
+    const history = past.years;
     const measured = history.filter(({ present }) => present > 0);
     return {
       question,
@@ -77,6 +78,7 @@ export class BasisQuery {
         quotas,
       },
       history,
+      historyCountedAt: past.countedAt,
       retirementUnknown: sum(
         people.filter(({ year }) => year === null),
         'denominator',

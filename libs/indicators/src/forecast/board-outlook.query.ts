@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Day } from '#libs/kernel';
+import { CountedLater } from '../days/counted-later.js';
 import type { Board, BoardItem } from '../measure/board.body.js';
 import { BoardQuery } from '../measure/board.query.js';
 import type { CountedBy } from '../measure/counting.js';
 import { ForecastQuery } from './forecast.query.js';
 
-/** The board of today with where each number goes that walks a path: one that will end short is a risk even while its milestones are kept. */
+/**
+ * The board of today with where each number goes that walks a path: one that will end short is a risk even while its milestones are kept.
+ * As long as what a forecast is made of is counted in the background, its number stands as measured.
+ */
 @Injectable()
 export class BoardOutlookQuery {
   constructor(
@@ -25,8 +29,13 @@ export class BoardOutlookQuery {
     return { ...board, items };
   }
 
-  private async statusOf(asker: Asker, { code }: BoardItem, unit: string | null): Promise<BoardItem['status']> {
-    return (await this.forecasts.forecast(asker, code, unit)).status;
+  private async statusOf(asker: Asker, { code, status }: BoardItem, unit: string | null): Promise<BoardItem['status']> {
+    try {
+      return (await this.forecasts.forecast(asker, code, unit)).status;
+    } catch (error) {
+      if (error instanceof CountedLater) return status;
+      throw error;
+    }
   }
 }
 

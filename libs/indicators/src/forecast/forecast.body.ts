@@ -112,6 +112,8 @@ export class Forecast {
   @Field({ of: () => BasisView }) basis: BasisView;
   @Field({ of: () => UnitCostView, list: true, description: 'by the plan' }) unitCosts: UnitCostView[];
   @Field({ of: () => HistoryYear, list: true, description: 'the years the range is made of' }) history: HistoryYear[];
+  @Field({ type: 'time', nullable: true, description: 'when those years were counted, of very many people; null: by the records of now' })
+  historyCountedAt: string | null;
   @Field({ of: () => ForecastYear, list: true, description: 'to 2045' }) years: ForecastYear[];
   @Field({ type: 'integer', description: 'of whom the month of retirement is not known: taken to stay' }) retirementUnknown: number;
   @Field({ type: 'integer', description: 'past the month of retirement and still here: taken to leave in the first year' }) overdue: number;

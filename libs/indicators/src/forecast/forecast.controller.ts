@@ -1,8 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Asker, CurrentAsker } from '#libs/access';
 import { Looks } from '#libs/audit';
 import { Requires } from '#libs/platform';
+import { answeredOrCounting } from '../days/counted-later.js';
 import { CountedPeople } from '../measure/measure.body.js';
 import { Forecast, ForecastParameters, RetiringParameters, StudyingParameters } from './forecast.body.js';
 import { ForecastQuery } from './forecast.query.js';
@@ -20,11 +22,19 @@ export class ForecastController {
     private readonly looks: Looks,
   ) {}
 
-  /** Where the number goes if nothing more is decided, to 2045, and what the forecast is made of. */
+  /**
+   * Where the number goes if nothing more is decided, to 2045, and what the forecast is made of. Of very many people the years it is made of
+   * are counted in the background, as `measure` is: 202 until they were counted once, then as they were counted last.
+   */
   @Get()
   @ApiOkResponse({ type: Forecast })
-  forecast(@CurrentAsker() asker: Asker, @Param('code') code: string, @Query() { unit }: ForecastParameters): Promise<Forecast> {
-    return this.forecasts.forecast(asker, code, unit ?? null);
+  forecast(
+    @CurrentAsker() asker: Asker,
+    @Param('code') code: string,
+    @Query() { unit }: ForecastParameters,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Forecast> {
+    return answeredOrCounting(reply, () => this.forecasts.forecast(asker, code, unit ?? null));
   }
 
   /** Exactly the people it takes to come to count because they study today: in a year, by the end of one, until nobody knows when, or all of them. */

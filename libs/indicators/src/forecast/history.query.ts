@@ -6,12 +6,22 @@ import type { HeadsOfDay } from '#libs/talent';
 import type { Bridge, Term } from '../bridge/bridge.body.js';
 import { BridgeQuery } from '../bridge/bridge.query.js';
 import { retiredBetween } from '../bridge/bridge-sql.js';
+import { CountedLater } from '../days/counted-later.js';
 import { populationOn } from '../definitions/definition.js';
 import { Counting } from '../measure/counting.js';
 import { type Question, Questions } from '../measure/question.js';
 import type { HistoryYear } from './forecast.body.js';
 
-/** What happened to a number in years that are over: from the indexes of their ends where this process keeps them, else from the bridges between them. */
+export interface History {
+  readonly years: readonly HistoryYear[];
+  readonly countedAt: string | null; // null: by the records of now
+  readonly isRenewed: boolean; // they are being counted anew
+}
+
+/**
+ * What happened to a number in years that are over: from the indexes of their ends where this process keeps them, else from the bridges
+ * between them, which of very many people are counted in the background.
+ */
 @Injectable()
 export class HistoryQuery {
   constructor(
@@ -21,18 +31,32 @@ export class HistoryQuery {
     private readonly bridges: BridgeQuery,
   ) {}
 
-  async years(asker: Asker, code: string, unit: string | null, first: number, last: number): Promise<HistoryYear[]> {
+  async years(asker: Asker, code: string, unit: string | null, first: number, last: number): Promise<History> {
     const ends = Array.from({ length: last - first + 2 }, (_, at): Day => `${first - 1 + at}-12-31`);
     const heads = await Promise.all(ends.map((onDay) => this.counting.ready({ onDay, knownAt: null })));
     await this.counting.keep(ends);
     const years: HistoryYear[] = [];
+    const times: Date[] = [];
+    let isRenewed = false;
+    let later: CountedLater | null = null;
     for (let at = 1; at < ends.length; at++) {
       const asked = { code, unit, from: ends[at - 1]!, to: ends[at]!, knownAt: null };
       const [before, after] = [heads[at - 1]!, heads[at]!];
       const found = before && after ? await this.byIndex(asker, asked, before, after) : null;
-      years.push(found ?? yearOf(await this.bridges.bridge(asker, asked, true)));
+      if (found) years.push(found);
+      else
+        try {
+          const { bridge, countedAt, isRenewed: anew } = await this.bridges.reckoned(asker, asked);
+          years.push(yearOf(bridge));
+          if (countedAt) times.push(countedAt);
+          isRenewed ||= anew;
+        } catch (error) {
+          if (!(error instanceof CountedLater)) throw error;
+          later ??= error; // all of them are begun
+        }
     }
-    return years;
+    if (later) throw later;
+    return { years, countedAt: times.sort((a, b) => a.getTime() - b.getTime())[0]?.toISOString() ?? null, isRenewed };
   }
 
   private byIndex(

@@ -23,15 +23,15 @@ export class KeptPast {
 
   constructor(private readonly touched: TouchedPeople) {}
 
-  /** The value of a key, which must name all it depends on besides records. */
-  async of<Value>(key: readonly unknown[], work: () => Promise<{ value: Value; snapshot: string }>): Promise<Value> {
+  /** The value of a key, which must name all it depends on besides records; without a snapshot it is not kept. */
+  async of<Value>(key: readonly unknown[], work: () => Promise<{ value: Value; snapshot: string | null }>): Promise<Value> {
     const name = JSON.stringify(key);
     const old = this.kept.get(name);
     if (old && Date.now() - old.at < LONGEST_MS && !(await this.touched.anySince(old.snapshot))) return old.value as Value;
     const at = Date.now();
     const { value, snapshot } = await work();
     this.kept.delete(name);
-    this.kept.set(name, { value, snapshot, at });
+    if (snapshot !== null) this.kept.set(name, { value, snapshot, at });
     for (const first of this.kept.size > MOST ? [this.kept.keys().next().value!] : []) this.kept.delete(first);
     return value;
   }

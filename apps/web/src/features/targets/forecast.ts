@@ -1,6 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { countingOf, untilCounted } from './counting';
 
 export type Forecast = components['schemas']['Forecast'];
 
@@ -10,5 +11,8 @@ export const useForecast = (code: string, unit: string | undefined, enabled: boo
     'get',
     '/api/indicators/{code}/forecast',
     { params: { path: { code }, query: { ...(unit ? { unit } : {}) } } },
-    { placeholderData: keepPreviousData, enabled, staleTime: 300_000 },
+    { placeholderData: keepPreviousData, enabled, staleTime: 300_000, refetchInterval: untilCounted },
   );
+
+/** The forecast, once the years it is made of are counted. */
+export const forecastOf = (data: Forecast | undefined): Forecast | undefined => (countingOf(data) ? undefined : data);

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { count } from '../../parts/format';
+import { count, time } from '../../parts/format';
 import type { Forecast } from './forecast';
 import { NumberHeads } from './number-heads';
 
 /** What happened in the last years, from which the rest is expected; each year leads to what changed in it, person by person. */
-export function HistoryTable({ forecast: { history, indicator, unit } }: { readonly forecast: Forecast }) {
+export function HistoryTable({ forecast: { history, historyCountedAt, indicator, unit } }: { readonly forecast: Forecast }) {
   const { t } = useTranslation();
   if (history.length === 0) return <p className="muted">{t('origins.history.none')}</p>;
   return (
@@ -46,6 +46,7 @@ export function HistoryTable({ forecast: { history, indicator, unit } }: { reado
           </tbody>
         </table>
       </div>
+      {historyCountedAt && <p className="muted small">{t('origins.history.countedAt', { time: time(historyCountedAt) })}</p>}
       <p className="muted small">{t('origins.history.note')}</p>
     </div>
   );

@@ -15,7 +15,8 @@ import { BridgeCard } from './bridge-card';
 import { CountingNote, countingOf, untilCounted } from './counting';
 import { Definition } from './definition';
 import { FirstPeople } from './first-people';
-import { type Forecast, useForecast } from './forecast';
+import { type Forecast, forecastOf, useForecast } from './forecast';
+import { ForecastState } from './forecast-state';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
 import { IndicatorStrip } from './indicator-strip';
@@ -64,7 +65,7 @@ function Target() {
   const { data: list } = $api.useQuery('get', '/api/indicators', {}, { staleTime: 600_000 });
   const definition = list?.items.find((item) => item.code === code);
   const past = usePast(code, search.unit, moment);
-  const forecast = useForecast(code, search.unit, mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
+  const asked = useForecast(code, search.unit, mayOpen && definition?.kind === 'stock' && !moment.onDay && !moment.knownAt);
   const language = i18n.language === 'en' ? 'en' : 'vi';
   const [mix, setMix] = useState<{ readonly of: Forecast; readonly levers: Levers } | null>(null); // solved for one number of one unit
 
@@ -82,7 +83,7 @@ function Target() {
       </Page>
     );
   const target = data.target ? Number(data.target.value) : null;
-  const ahead = data.rate === null ? undefined : forecast.data; // of nobody nothing is foretold
+  const ahead = data.rate === null ? undefined : forecastOf(asked.data); // of nobody nothing is foretold
   const outlook = ahead && !moment.onDay && !moment.knownAt ? ahead.status : undefined;
   const nobody = data.numerator + data.remainder + data.unknown + data.excluded === 0;
 
@@ -151,6 +152,7 @@ function Target() {
             ? { onPoint: (onDay: string) => go({ onDay: onDay === today() ? undefined : onDay, part: 'numerator', group: undefined }) }
             : {})}
         />
+        {!nobody && <ForecastState asked={asked} />}
         {ahead && <PlannerCard code={code} measured={data} forecast={ahead} onMix={(levers) => setMix(levers && { of: ahead, levers })} />}
         <div className="target-columns">
           <GroupTable

@@ -62,6 +62,7 @@ export const origins = {
     recruitedCounting: 'Of them counting',
     converted: 'Newly count while here',
     open: '{{year}}: see why the number changed, person by person',
+    countedAt: 'These years were counted at {{time}}.',
     note: 'Open a year to see who came, left and graduated in it.',
   },
   sum: {

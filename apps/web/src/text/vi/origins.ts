@@ -62,6 +62,7 @@ export const origins = {
     recruitedCounting: 'Trong đó đạt sẵn',
     converted: 'Đạt thêm khi làm việc',
     open: 'Năm {{year}}: xem vì sao con số đổi, từng người',
+    countedAt: 'Các năm này được đếm lúc {{time}}.',
     note: 'Mở một năm để xem từng người đã đến, đi, tốt nghiệp trong năm đó.',
   },
   sum: {
