@@ -202,8 +202,11 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await expect(absent).toContainText('Đặng Văn An');
     await page.getByLabel(say('imports.endedOn')).fill('30/06/2026');
     await page.getByLabel(say('imports.reason')).fill('Nghỉ hưu');
-    await absent.getByRole('button', { name: say('imports.absentActs.end'), exact: true }).click();
+    const left = absent.getByRole('button', { name: say('imports.absentActs.end'), exact: true });
+    await left.focus();
+    await page.keyboard.press('Enter');
     await expect(absent).toContainText('Nghỉ hưu');
+    await expect(left).toBeFocused();
     await expectSound(page, 'import-4-absent');
     await button(page, say('imports.commitAbsent')).click();
     await expect(page.getByText(say('imports.statuses.committed'), { exact: true })).toBeVisible();

@@ -40,7 +40,10 @@ export function AbsentStep({ item }: { readonly item: Import }) {
   if (!pages.data) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   const people = pages.data.pages.flatMap(({ items }) => items);
   if (people.length === 0) return <p className="muted">{t('imports.nobodyAbsent')}</p>;
-  const locked = !['ready', 'needs_mapping', 'committed'].includes(item.status) || choose.isPending;
+  const locked = !['ready', 'needs_mapping', 'committed'].includes(item.status);
+  const decide = (person: string, action: AbsentAction) => {
+    if (!choose.isPending) choose.mutate({ person, action }); // a button that is taken away meanwhile would lose the keyboard its place
+  };
   const may = { keep: !locked, end: !locked && on !== null, move: !locked && on !== null && unit !== null };
   return (
     <section className="card">
@@ -60,13 +63,7 @@ export function AbsentStep({ item }: { readonly item: Import }) {
         <div className="row-gap">
           <span className="muted">{t('imports.forAll')}</span>
           {(['keep', 'end', 'move'] as const).map((action) => (
-            <button
-              key={action}
-              type="button"
-              className="button"
-              disabled={!may[action]}
-              onClick={() => choose.mutate({ person: 'all', action })}
-            >
+            <button key={action} type="button" className="button" disabled={!may[action]} onClick={() => decide('all', action)}>
               {t(`imports.absentActs.${action}`)}
             </button>
           ))}
@@ -75,7 +72,7 @@ export function AbsentStep({ item }: { readonly item: Import }) {
       </div>
       <ul className="absent">
         {people.map((person) => (
-          <AbsentLine key={person.id} person={person} may={may} onAction={(action) => choose.mutate({ person: person.id, action })} />
+          <AbsentLine key={person.id} person={person} may={may} onAction={(action) => decide(person.id, action)} />
         ))}
       </ul>
       {pages.hasNextPage && (
