@@ -10,7 +10,8 @@ export const setup = {
     title: 'The body that keeps this registry',
     which: 'What kind of body is it?',
     ward: 'Ward, commune or special zone',
-    wardHow: 'The list has the wards, communes and special zones of Quảng Ninh. Elsewhere, choose «Another body» and give its full name.',
+    wardHow:
+      'The list has the wards, communes and special zones of one province, Quang Ninh. Elsewhere, choose «Another body» and give its full name.',
     province: 'Province or city',
     other: 'Another body',
     name: 'Full name of the body',
