@@ -4,7 +4,8 @@ import { figuresOf, type Limits, type Line } from '../line.js';
 import type { DoorAnswer } from '../product/door.js';
 import { byTurns } from '../timing.js';
 
-const RATIO = '/api/indicators/postgraduate-rate';
+const CODE = 'postgraduate-rate';
+const RATIO = `/api/indicators/${CODE}`;
 /** Days that nobody asked for before, one for each run, and one that is asked for again and again: no year-ends, which are kept. */
 const daysOf = (year: number) => (run: number) => `${year - Math.floor(run / 28)}-02-${String((run % 28) + 1).padStart(2, '0')}`;
 const again = () => '2024-11-30';
@@ -79,7 +80,7 @@ export const targets: Measurement = {
     const lines: Line[] = [...(await bySql(bench))];
     for (const asked of CASES) lines.push(await measured(bench, asked));
     lines.push(await byUnit(bench), await board(bench));
-    return bench.size.copies ? lines : [...lines, await yearEnds(bench), await scenario(bench)]; // each year-end of a country is a job of minutes
+    return bench.size.copies ? lines : [...lines, await yearEnds(bench), await pastOfBoard(bench), await scenario(bench)]; // each year-end of a country is a job of minutes
   },
 };
 
@@ -140,7 +141,7 @@ async function board(bench: Bench): Promise<Line> {
   const ask = () => door.get<{ items: (Counted & { code: string })[] }>('/api/indicator-board');
   const statement = { text: byHand(null), values: [await today(bench)] };
   const floor = () => bench.sql.query<Counted>(statement);
-  requireSame('the board', (await ask()).body.items.find(({ code }) => code === 'postgraduate-rate')!, (await floor()).rows[0]!);
+  requireSame('the board', (await ask()).body.items.find(({ code }) => code === CODE)!, (await floor()).rows[0]!);
   const { product } = await byTurns(30, ask, async () => undefined, { warm: 2 });
   return { name: 'targets: the board, all', product, floor: null, limits: {} }; // two dozen numbers: there is no one statement beside them
 }
@@ -166,6 +167,25 @@ async function yearEnds(bench: Bench): Promise<Line> {
     ...(await byTurns(10, ask, floor, { warm: 1 })),
     limits: { p95: 200 },
   };
+}
+
+/** Small drawings of every number at six year-ends, and of one in the units; by hand that one alone. */
+async function pastOfBoard(bench: Bench): Promise<Line> {
+  const door = await bench.door('leader', null);
+  const ask = () =>
+    door.get<{ items: { code: string; points: (Counted & { onDay: string })[] }[] }>(`/api/indicator-board/past?code=${CODE}`);
+  const last = Number((await today(bench)).slice(0, 4)) - 1;
+  const days = Array.from({ length: 6 }, (_, at) => `${last - 5 + at}-12-31`);
+  await ask(); // these days are kept from now on
+  for (const day of days) await untilCountedBy('index', () => door.get(`${RATIO}/measure?onDay=${day}`));
+  const floorOf = async (day: string) => (await bench.sql.query<Counted>({ text: byHand(null), values: [day] })).rows[0]!;
+  const floor = async () => {
+    for (const day of days) await floorOf(day);
+  };
+  const points = (await ask()).body.items.find(({ code }) => code === CODE)!.points;
+  for (const day of days)
+    requireSame(`past ${day}`, points.find(({ onDay }) => onDay === day) ?? { numerator: 0, denominator: 0 }, await floorOf(day));
+  return { name: 'targets: six year-ends of the board', ...(await byTurns(10, ask, floor, { warm: 1 })), limits: { p95: 200 } };
 }
 
 async function scenario(bench: Bench): Promise<Line> {
