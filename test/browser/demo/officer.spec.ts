@@ -211,6 +211,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     await button(page, say('imports.commitAbsent')).click();
     await expect(page.getByText(say('imports.statuses.committed'), { exact: true })).toBeVisible();
     await expect(page.getByText(say('imports.absentEnded', { shown: 1 }))).toBeVisible();
+    await expect(page.getByText(say('imports.nobodyUndecided'))).toBeVisible();
     await button(page, say('imports.undo')).click();
     await expect(page.getByText(say('imports.statuses.undone'), { exact: true })).toBeVisible();
   });

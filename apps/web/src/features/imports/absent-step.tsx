@@ -39,7 +39,8 @@ export function AbsentStep({ item }: { readonly item: Import }) {
   if (pages.isPending) return <Skeleton />;
   if (!pages.data) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   const people = pages.data.pages.flatMap(({ items }) => items);
-  if (people.length === 0) return <p className="muted">{t('imports.nobodyAbsent')}</p>;
+  const decided = item.counts.ended + item.counts.moved > 0;
+  if (people.length === 0) return <p className="muted">{t(decided ? 'imports.nobodyUndecided' : 'imports.nobodyAbsent')}</p>;
   const locked = !['ready', 'needs_mapping', 'committed'].includes(item.status);
   const decide = (person: string, action: AbsentAction) => {
     if (!choose.isPending) choose.mutate({ person, action }); // a button that is taken away meanwhile would lose the keyboard its place

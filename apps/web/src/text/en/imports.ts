@@ -147,6 +147,7 @@ export const imports = {
   unitActions: { create: 'Make it below {{unit}} on commit', keeping: 'It is {{unit}} itself', use: 'It is another unit' },
   rowsCount_one: '{{count}} row',
   rowsCount_other: '{{count}} rows',
+  nobodyUndecided: 'Everybody the file does not name is recorded as having left or moved.',
   nobodyAbsent: 'Everybody of the unit is in the file.',
   absentHow:
     'People of the registry who are not in the file. Nobody is ended unless you say so. Write the day, the reason or the new unit here first, then choose for each person.',

@@ -147,6 +147,7 @@ export const imports = {
   unitActions: { create: 'Lập mới dưới {{unit}} khi ghi', keeping: 'Chính là {{unit}}', use: 'Là đơn vị khác đã có' },
   rowsCount_one: '{{count}} dòng',
   rowsCount_other: '{{count}} dòng',
+  nobodyUndecided: 'Không còn ai vắng trong tệp mà chưa ghi là đã thôi làm việc hay chuyển đơn vị.',
   nobodyAbsent: 'Mọi người của đơn vị đều có trong tệp.',
   absentHow:
     'Những người có trong hệ thống nhưng không có trong tệp. Không ai bị kết thúc nếu bạn không chọn. Ghi ngày, lý do hoặc đơn vị mới ở đây trước, rồi chọn cho từng người.',
