@@ -22,9 +22,9 @@ export function partSql(sql: CriteriaSql, population: Criteria, numerator: Crite
   };
 }
 
-/** Who makes up the denominator. */
+/** Who makes up the denominator: yes or no of everybody. */
 export const inDenominator = ({ part, why }: PartSql, { unknownRule }: Pick<Counted, 'unknownRule'>): string =>
-  `(${part} in ('numerator', 'remainder')${unknownRule === 'in_denominator' ? ` or ${why} = 'value'` : ''})`;
+  `(${part} in ('numerator', 'remainder')${unknownRule === 'in_denominator' ? ` or (${part} = 'unknown' and ${why} = 'value')` : ''})`;
 
 /** Whose people are opened. */
 export const isOf = (opened: Opened, parts: PartSql, counted: Pick<Counted, 'unknownRule'>, add: (value: unknown) => string): string =>
