@@ -55,10 +55,12 @@ describe('threads that hash passwords', () => {
   });
 
   it('let the rest of the product go first', async () => {
+    const own = getPriority();
+    const yielding = () => nicenesses().filter((niceness) => niceness > own);
+    const before = yielding(); // of specs that ran in this process before
     threads = new HashingThreads(1);
     await threads.run(work('a'));
-    const [own, all] = [getPriority(), nicenesses()];
-    expect(all.filter((niceness) => niceness > own)).toEqual(own === 19 ? [] : [Math.min(own + 10, 19)]); // nobody gives way further than 19
-    expect(all.filter((niceness) => niceness === own).length).toBeGreaterThan(1);
+    expect(yielding().sort()).toEqual(own === 19 ? [] : [...before, Math.min(own + 10, 19)].sort()); // nobody gives way further than 19
+    expect(nicenesses().filter((niceness) => niceness === own).length).toBeGreaterThan(1);
   });
 });

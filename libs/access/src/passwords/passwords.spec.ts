@@ -1,9 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { checkStrength, oneTimePassword, Passwords } from './passwords.js';
+
+const passwords = new Passwords();
+afterAll(() => passwords.onApplicationShutdown());
 
 describe('a password', () => {
   it('is the same on every keyboard that composes it differently', async () => {
-    const passwords = new Passwords();
     const stored = await passwords.hash('mật khẩu dài'.normalize('NFD'));
     expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await passwords.verify(stored, 'mật khẩu dài'.normalize('NFC'))).toBe(true);
@@ -11,7 +13,7 @@ describe('a password', () => {
   });
 
   it('is never right for a user that does not exist', async () => {
-    expect(await new Passwords().verify(null, 'nobody has this password')).toBe(false);
+    expect(await passwords.verify(null, 'nobody has this password')).toBe(false);
   });
 
   it.each([
