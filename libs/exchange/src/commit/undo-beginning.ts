@@ -5,7 +5,7 @@ import { People } from '#libs/profiles';
 import type { ImportRow, Kept } from '../imports/import.rows.js';
 import { ImportAccess } from '../imports/import-access.js';
 import { MadeUnits } from './made-units.js';
-import { CHANGED_SINCE, COMPLETED, SPARED, TOUCHED } from './undo-sql.js';
+import { CHANGED_SINCE, COMPLETED, PUT_BACK, SPARED, TOUCHED } from './undo-sql.js';
 
 /** What goes and what stays, when everybody and everything concerned is held. */
 export interface BegunUndo {
@@ -42,6 +42,8 @@ export class UndoBeginning {
   /** Holds everybody, sees what must stay, and gives the people of whom something goes. */
   private async hold(tx: Tx, importId: string, commits: readonly string[]): Promise<string[]> {
     await this.people.hold(tx, TOUCHED, [commits, importId]);
+    await tx.query(`create temporary table undo_put_back (fact_id uuid, instead_of uuid) on commit drop`);
+    await tx.execute(`insert into undo_put_back ${PUT_BACK}`, [commits]);
     await tx.query(`create temporary table undo_spared (person_id uuid, field text, why text) on commit drop`);
     await tx.execute(`insert into undo_spared select distinct s.person_id, s.field, s.why from (${SPARED}) s`, [commits, importId]);
     await tx.query(`analyze undo_spared`);
