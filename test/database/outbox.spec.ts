@@ -203,6 +203,20 @@ describe('a queue that loses everything', () => {
     await process.close();
   });
 
+  it('nor do scripts that Redis forgot', async () => {
+    const done: number[] = [];
+    const process = await start('bull', async ({ index }) => void done.push(Number(index)));
+    const client = new Redis(redis.socket);
+    await forgetRows(process);
+    await add(process, 1);
+    await until(() => done.length === 1);
+    await client.script('FLUSH');
+    await add(process, 10);
+    await until(() => done.length === 11);
+    client.disconnect();
+    await process.close();
+  });
+
   it.each(['works', 'begins', 'is not there yet'])(
     'never holds up a write when it goes while the process %s, and goes on when it is back',
     async (when) => {

@@ -44,7 +44,18 @@ export class BullQueue implements QueuePort {
       const job = { data: { rows: rows.map(({ id, epoch }) => ({ id, epoch })) }, opts: optionsOf(rows[0]!) };
       jobs.set(topic, [...(jobs.get(topic) ?? []), job]);
     }
-    for (const [topic, some] of jobs) await within(ADD_MS, this.open(topic).addBulk(some));
+    for (const [topic, some] of jobs) await this.addAll(this.open(topic), some);
+  }
+
+  /**
+   * Bull passes over what was refused within a transaction: such a job has no id. That happens on a connection which takes its scripts
+   * for known when Redis has lost them, or refused them while it was still reading its file; on a new one they are sent again.
+   */
+  private async addAll(queue: Bull.Queue<HintJob>, jobs: { data: HintJob; opts: Bull.JobOptions }[]): Promise<void> {
+    const added = await within(ADD_MS, queue.addBulk(jobs));
+    if (added.every(({ id }) => id)) return;
+    queue.client.disconnect(true);
+    throw new QueueAway();
   }
 
   /** Asked on a connection of its own: a process that only writes rows has no queue open. */
