@@ -19,6 +19,18 @@ test('every number of what is needed opens what it is made of, and the cheapest 
     });
   });
 
+  await test.step('over how many people a number is taken opens exactly them, of a unit and of the whole', async () => {
+    const ofUnit = page.getByRole('button', { name: anyOf('targets.openAll_other', 'people', 'name') }).first();
+    const ofWhole = page.getByRole('button', { name: anyOf('targets.basis_other', 'people') });
+    for (const number of [ofUnit, ofWhole]) {
+      const [people] = /\d+/.exec((await number.textContent())!)!;
+      await number.click();
+      await expect(sheet.getByRole('heading').first()).toContainText(new RegExp(`^${say('targets.inDenominator')}.*: ${people}$`));
+      await expect(page.locator('dialog .counted > li').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+  });
+
   await test.step('what a unit lacks is a sum, which leads to those who could make it less', async () => {
     const need = page.getByRole('button', { name: anyOf('origins.group.open', 'name', 'people') }).first();
     const lacking = await need.textContent();
