@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, percent } from '../../parts/format';
 import type { Group } from './group-table';
@@ -29,32 +30,21 @@ export function GroupRow({ group, points, onUnit, onPeople, onNeed }: Props) {
         )}
       </th>
       <td className="number group-size">
-        {onPeople ? (
-          <button
-            type="button"
-            className="group-rate"
-            onClick={() => onPeople('denominator')}
-            aria-label={t('targets.openAll', { name: group.name, count: group.denominator, people: count(group.denominator) })}
-          >
-            {count(group.denominator)}
-          </button>
-        ) : (
-          count(group.denominator)
-        )}
+        <Opening
+          label={t('targets.openAll', { name: group.name, count: group.denominator, people: count(group.denominator) })}
+          {...(onPeople ? { onOpen: () => onPeople('denominator') } : {})}
+        >
+          {count(group.denominator)}
+        </Opening>
       </td>
       <td className="number nowrap">
-        {onPeople ? (
-          <button
-            type="button"
-            className="group-rate"
-            onClick={() => onPeople('numerator')}
-            aria-label={t('targets.openPeople', { name: group.name, rate: percent(group.rate) })}
-          >
-            {percent(group.rate)}
-          </button>
-        ) : (
-          <strong>{percent(group.rate)}</strong>
-        )}
+        <Opening
+          label={t('targets.openPeople', { name: group.name, rate: percent(group.rate) })}
+          otherwise={<strong>{percent(group.rate)}</strong>}
+          {...(onPeople ? { onOpen: () => onPeople('numerator') } : {})}
+        >
+          {percent(group.rate)}
+        </Opening>
         {target !== null && (
           <span className={group.ownTarget ? 'own-target' : 'muted'} title={group.ownTarget ? t('targets.ownTarget') : undefined}>
             {' '}
@@ -72,14 +62,9 @@ export function GroupRow({ group, points, onUnit, onPeople, onNeed }: Props) {
       )}
       <td className="number group-need">
         {group.short ? (
-          <button
-            type="button"
-            className="group-rate"
-            onClick={onNeed}
-            aria-label={t('origins.group.open', { name: group.name, people: count(group.short) })}
-          >
+          <Opening label={t('origins.group.open', { name: group.name, people: count(group.short) })} onOpen={onNeed}>
             {count(group.short)}
-          </button>
+          </Opening>
         ) : group.short === null ? (
           '–'
         ) : (
@@ -87,6 +72,23 @@ export function GroupRow({ group, points, onUnit, onPeople, onNeed }: Props) {
         )}
       </td>
     </tr>
+  );
+}
+
+interface OpeningProps {
+  readonly label: string;
+  readonly onOpen?: () => void;
+  readonly otherwise?: ReactNode; // for whom it opens nothing
+  readonly children: ReactNode;
+}
+
+/** A number that opens what it counts, where that may be opened. */
+function Opening({ label, onOpen, otherwise, children }: OpeningProps) {
+  if (!onOpen) return otherwise ?? children;
+  return (
+    <button type="button" className="group-rate" onClick={onOpen} aria-label={label}>
+      {children}
+    </button>
   );
 }
 
