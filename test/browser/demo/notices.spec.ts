@@ -3,6 +3,7 @@ import { MAIL_PORT } from '../../../config/tools/playwright.config.js';
 import { readLetter } from '../../harness/letter.js';
 import { MailServer } from '../../harness/mail-server.js';
 import { thisYear } from '../../harness/today.js';
+import { answersHeld, withoutStream } from '../house/inbox-line.js';
 import { wardRoster } from '../house/roster.js';
 import { expectSound, settled } from '../house/sound.js';
 import { sayIn } from '../house/texts.js';
@@ -58,6 +59,8 @@ test('a recruiter is told once of a short quota whose people came with a roster,
     await expect(followed.filter({ hasText: 'Kiến trúc' })).toHaveCount(0);
   });
   const deaf = await withoutStream(await as('recruiter'));
+  await deaf.goto('/thong-bao');
+  await expect(bell(deaf, 0)).toBeVisible();
 
   await test.step('the officer of the ward brings her roster in', async () => {
     await officer.goto('/nhap');
@@ -148,6 +151,7 @@ test('a recruiter is told once of a short quota whose people came with a roster,
 test('mail that is refused is given up and shown to the administrator, who sends it again or lets it go', async ({ as }) => {
   const administrator = await as('administrator');
   const page = await as('recruiter', 'en');
+  const letGo = await answersHeld(page, 1);
   await page.goto('/thong-bao');
   await administrator.goto('/quan-tri/viec-nen?state=dead');
   const given = (act: 'retry' | 'discard') =>
@@ -157,6 +161,7 @@ test('mail that is refused is given up and shown to the administrator, who sends
   await test.step('the appointment is taken back: the case opens again, and its mail is refused', async () => {
     mail.mood = 'refuses';
     await revokeAppointment(page);
+    await letGo(); // what was asked before tells of before
     await expect(notices(page)).toContainText(`Information technology ${YEAR}, Phường Mạo Khê: 1 post to fill`);
     await expect(async () => {
       await administrator.reload();
@@ -209,15 +214,6 @@ test('mail that is refused is given up and shown to the administrator, who sends
     await expectSound(page, 'case-of-nobody', 'en');
   });
 });
-
-/** The line on which the server tells is cut; time passes as the walk wants. */
-async function withoutStream(page: Page): Promise<Page> {
-  await page.clock.install();
-  await page.route('**/api/notifications/stream', (route) => route.abort());
-  await page.goto('/thong-bao');
-  await expect(bell(page, 0)).toBeVisible();
-  return page;
-}
 
 /** A letter as a mail program on a desk and on a phone shows it; pictures of both are kept. */
 async function expectReadable(letter: Page, name: string): Promise<void> {

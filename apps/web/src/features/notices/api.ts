@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
+import { askAnew } from '../../parts/outdated';
+import { keepUnread } from './use-unread';
 
 export type Notice = components['schemas']['NoticeView'];
 export type Case = components['schemas']['CaseDetail'];
@@ -28,8 +30,8 @@ export function useMark() {
     mutationFn: async ({ caseIds, read }: { readonly caseIds?: readonly string[]; readonly read: boolean }) =>
       (await api.POST('/api/notifications/read', { body: { read, ...(caseIds ? { caseIds: [...caseIds] } : {}) } })).data!,
     onSuccess: async ({ unread }) => {
-      client.setQueryData(['unread'], unread);
-      await client.invalidateQueries({ queryKey: ['notices'] });
+      await keepUnread(client, unread);
+      await askAnew(client, ['notices']);
     },
   });
 }
