@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { percentile, tell } from '../../harness/figures.js';
 import { FIRST_RUN, firstRun } from '../../harness/first-run.js';
@@ -6,8 +8,11 @@ import { Installation, pause } from '../../harness/launcher.js';
 
 jest.setTimeout(300_000);
 
+const STRANGERS = 'test/harness/strangers.mjs';
+const ROUNDS = 3;
 const SECONDS = 10;
-const WARMS_UP = 3;
+const WARMS_UP = 5;
+const BEGINS = 5;
 const LOGINS_A_SECOND = 200;
 const EVERY_MS = 20;
 
@@ -41,48 +46,37 @@ async function waitsOver(seconds: number): Promise<number[]> {
   return waits;
 }
 
-/** Sign-ins with made-up names from made-up networks, so that none is turned away by its count alone. */
+/** Sign-ins of strangers, from a process of their own; gives how often each status was the answer. */
 async function flood(seconds: number): Promise<Map<number, number>> {
-  const answers = new Map<number, number>();
-  const sent: Promise<void>[] = [];
-  const begin = performance.now();
-  for (let at = 0; at < seconds * LOGINS_A_SECOND; at++) {
-    sent.push(
-      fetch(`${installation.address}/api/session`, {
-        method: 'POST',
-        headers: {
-          'x-requested-with': 'test',
-          'content-type': 'application/json',
-          'x-forwarded-for': `10.${at % 250}.${Math.floor(at / 250)}.1`,
-        },
-        body: JSON.stringify({ username: `khong-co-${at}`, password: 'wrong' }),
-      }).then(
-        async (answer) => {
-          await answer.text();
-          answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
-        },
-        () => answers.set(0, (answers.get(0) ?? 0) + 1),
-      ) as Promise<void>,
-    );
-    await pause(Math.max(0, begin + (at * 1_000) / LOGINS_A_SECOND - performance.now())); // one after another, as they come from many places
-  }
-  await Promise.all(sent);
-  return answers;
+  const words = [STRANGERS, installation.address, String(LOGINS_A_SECOND), String(seconds)];
+  const { stdout } = await promisify(execFile)(process.execPath, words);
+  return new Map(Object.entries(JSON.parse(stdout) as Record<string, number>).map(([status, count]) => [Number(status), count]));
 }
 
 it('a flood of sign-ins leaves the rest of the product its speed', async () => {
   await waitsOver(WARMS_UP);
-  const calm = percentile(await waitsOver(SECONDS), 99);
-  const [first] = await Promise.all([waitsOver(WARMS_UP), flood(WARMS_UP)]);
-  const [waits, answers] = await Promise.all([waitsOver(SECONDS), flood(SECONDS)]);
-  const busy = percentile(waits, 99);
+  const rounds: { calm: number; first: number; busy: number }[] = [];
+  const answers = new Map<number, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const calm = percentile(await waitsOver(SECONDS), 99);
+    const strangers = flood(BEGINS + SECONDS);
+    const first = percentile(await waitsOver(BEGINS), 99);
+    const busy = percentile(await waitsOver(SECONDS), 99);
+    for (const [status, count] of await strangers) answers.set(status, (answers.get(status) ?? 0) + count);
+    rounds.push({ calm, first, busy });
+  }
+  const times = percentile(
+    rounds.map(({ calm, busy }) => busy / calm),
+    50,
+  );
   const said = [...answers].map(([status, count]) => `${count} x ${status}`).join(', ');
+  const shown = rounds.map(({ calm, first, busy }) => [calm, first, busy].map((ms) => ms.toFixed(0)).join('/')).join(', ');
   tell(
     'G-18',
-    `${LOGINS_A_SECOND} sign-ins a second (${said}): p99 of another page beside ${calm.toFixed(0)} ms, ${percentile(first, 99).toFixed(0)} ms as it begins`,
-    `${busy.toFixed(0)} ms`,
+    `${LOGINS_A_SECOND} sign-ins a second (${said}): p99 of another page, median of ${ROUNDS}: before/as it begins/while it lasts ${shown} ms`,
+    `${times.toFixed(2)}x`,
     '<= 2x',
-    busy <= 2 * calm,
+    times <= 2,
   );
   expect(refused.slice(0, 5)).toEqual([]);
   expect([...answers.keys()].filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
