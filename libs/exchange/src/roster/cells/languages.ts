@@ -1,29 +1,8 @@
 import { clean, foldWords } from '#libs/kernel';
 import { accept, ask, type ReadValue } from './decision.js';
+import { EVERYDAY_NAMES, LANGUAGE_NAMES } from './language-names.js';
 import { isTick } from './ticks.js';
 
-/** How a language is written, folded; "tiếng" and the like may stand before it. */
-const FORMS: Readonly<Record<string, readonly string[]>> = {
-  Anh: ['anh', 'anh van', 'english'],
-  Pháp: ['phap', 'phap van', 'french'],
-  Nga: ['nga', 'nga van', 'russian'],
-  Trung: ['trung', 'trung quoc', 'trung van', 'hoa', 'hoa van', 'chinese'],
-  Nhật: ['nhat', 'nhat ban', 'japanese'],
-  Hàn: ['han', 'han quoc', 'korean'],
-  Đức: ['duc', 'german'],
-  Dao: ['dao'],
-  'Tây Ban Nha': ['tay ban nha', 'spanish'],
-  Tày: ['tay'],
-  Nùng: ['nung'],
-  Mông: ['mong', 'hmong'],
-  Mường: ['muong'],
-  'Sán Chỉ': ['san chi'],
-  'Sán Dìu': ['san diu'],
-  Thái: ['thai'],
-  Lào: ['lao'],
-  Khmer: ['khmer', 'kho me'],
-};
-const NAMES = new Map(Object.entries(FORMS).flatMap(([name, forms]) => forms.map((form) => [form, name] as const)));
 const LONGEST_NAME = 3; // words
 
 /** What the heading of a column says of the language: "Tiếng Anh", "Ngoại ngữ | Anh". */
@@ -108,9 +87,11 @@ const NO_CHINESE = /^(cap|hoc|binh|tam)$/; // "trung cấp", "trung học"
 /** "Tiếng Anh B1", "Chứng chỉ Anh văn B". */
 function nameAtStart(key: string): Named | null {
   const before = BEFORE_A_NAME.exec(key)![0];
-  const words = key.slice(before.length).split(' ', LONGEST_NAME + 1);
+  const words = key.slice(before.length).split(' ');
   for (let count = LONGEST_NAME; count > 0; count--) {
-    const name = NAMES.get(words.slice(0, count).join(' '));
+    const form = words.slice(0, count).join(' ');
+    const isSaid = / ?tieng $/.test(before) || (form !== 'co' && /^(|[abc][12]?|bac \d)$/.test(words.slice(count).join(' ')));
+    const name = LANGUAGE_NAMES.get(form) ?? (isSaid ? EVERYDAY_NAMES.get(form) : undefined);
     if (name && !(words[0] === 'trung' && NO_CHINESE.test(words[1] ?? ''))) return { name, words: before.split(' ').length - 1 + count };
   }
   return null;
@@ -122,12 +103,13 @@ const GRADE = /^([abc][12]?|bac \d|dh|dai hoc|cu nhan)$/;
 function nameBehind(key: string): Named | null {
   const words = key.split(' ');
   const [beforeLast = '', last] = words.slice(-2);
-  if (last === 'van' && words.length > 2 && NAMES.has(beforeLast)) return { name: NAMES.get(beforeLast)!, words: 2 };
+  if (last === 'van' && words.length > 2 && LANGUAGE_NAMES.has(beforeLast)) return { name: LANGUAGE_NAMES.get(beforeLast)!, words: 2 };
   for (let count = Math.min(LONGEST_NAME, words.length - 1); count > 0; count--) {
-    const name = NAMES.get(words.slice(-count).join(' '));
-    if (!name) continue;
-    if (words.at(-count - 1) === 'tieng') return { name, words: count + 1 };
-    if (GRADE.test(words.slice(0, -count).slice(0, LONGEST_NAME).join(' '))) return { name, words: count };
+    const form = words.slice(-count).join(' ');
+    const said = words.at(-count - 1) === 'tieng' ? (LANGUAGE_NAMES.get(form) ?? EVERYDAY_NAMES.get(form)) : undefined;
+    if (said) return { name: said, words: count + 1 };
+    const name = LANGUAGE_NAMES.get(form);
+    if (name && GRADE.test(words.slice(0, -count).slice(0, LONGEST_NAME).join(' '))) return { name, words: count };
   }
   return null;
 }
@@ -156,7 +138,9 @@ function readOne(said: string, ofColumn: string | null): ReadLanguage {
     if (language) return { text: withLevel(language, told), why: null };
   }
   const written = said.replace(MEASURED_BY, '');
-  const part = written.replace(/^(\p{L}+)\s*[-:(=–]\s*/u, '$1 '); // "Anh-B1", "Anh: B1"
+  const part = written
+    .replace(/^(\p{L}+)\s*[-:(=–]\s*/u, '$1 ') // "Anh-B1", "Anh: B1"
+    .replace(/(?<=\p{L})\s*[-–]\s*(?=\p{L})/gu, ' '); // "Tiếng Ê-đê", "Tiếng Bru - Vân Kiều"
   const key = foldWords(part).join(' ');
   const [, test, mark] = /^(ielts|toefl|toeic|hsk|jlpt|topik|delf|tcf)\s*([\d.,]+|n[1-5]|[abc][12])?(?![\p{L}\d])/iu.exec(part) ?? [];
   if (test) {

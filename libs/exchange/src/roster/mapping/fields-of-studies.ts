@@ -1,3 +1,4 @@
+import { EVERYDAY_NAMES, LANGUAGE_NAMES } from '../cells/language-names.js';
 import { field, knownField, type RosterField } from './roster-field.js';
 
 /** What the heading of a column of ticks can stand for. */
@@ -70,7 +71,8 @@ export const FIELDS_OF_STUDIES: readonly RosterField[] = [
     'Foreign languages',
     /ngoai ngu|^(other |foreign )?languages?( |$)/,
     /^english( |$)/,
-    /(^|\/ )(tieng|chung chi tieng) (anh|trung|phap|nga|nhat|han|duc|dan toc)|(^|\/ )anh van$/,
+    new RegExp(`(^|/ )(trinh do |chung chi )?tieng (${[...LANGUAGE_NAMES.keys(), ...EVERYDAY_NAMES.keys()].join('|')}|dan toc)( |$)`),
+    /(^|\/ )anh van$/,
   ),
   field('itTick', 'Tin học (đánh dấu)', 'IT (tick)', /(^|\/ )(trinh do |ky nang )?(tin hoc|cntt) \/ (?!.*(trinh do|tin hoc|cntt))/),
   field(

@@ -1,0 +1,78 @@
+/** How a language is written, folded; "tiếng" and the like may stand before it. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  Anh: ['anh', 'anh van', 'english'],
+  Pháp: ['phap', 'phap van', 'french'],
+  Nga: ['nga', 'nga van', 'russian'],
+  Trung: ['trung', 'trung quoc', 'trung van', 'hoa', 'hoa van', 'chinese'],
+  Nhật: ['nhat', 'nhat ban', 'japanese'],
+  Hàn: ['han', 'han quoc', 'korean'],
+  Đức: ['duc', 'german'],
+  'Tây Ban Nha': ['tay ban nha', 'spanish'],
+  Lào: ['lao'],
+  'Thái Lan': ['thai lan'],
+  Thái: ['thai', 'thai den', 'thai trang'],
+  Khmer: ['khmer', 'kho me', 'khome'],
+  Tày: ['tay'],
+  Nùng: ['nung'],
+  Dao: ['dao'],
+  Mông: ['mong', 'hmong'],
+  Mường: ['muong'],
+  'Sán Chỉ': ['san chi'],
+  'Sán Dìu': ['san diu'],
+  'Cao Lan': ['cao lan'],
+  'Ê-đê': ['e de', 'ede', 'ra de', 'rade'],
+  'Gia-rai': ['gia rai', 'giarai', 'jrai', 'jarai'],
+  'Ba-na': ['ba na', 'bana', 'bahnar'],
+  'Xơ-đăng': ['xo dang', 'xodang', 'xe dang', 'xedang', 'sedang'],
+  Hrê: ['hre'],
+  Mnông: ['mnong', 'mo nong'],
+  'Ra-glai': ['ra glai', 'raglai', 'raglay'],
+  Xtiêng: ['xtieng', 'stieng'],
+  'Bru - Vân Kiều': ['bru van kieu', 'van kieu', 'bru'],
+  'Cơ-tu': ['co tu', 'cotu', 'katu'],
+  'Gié - Triêng': ['gie trieng'],
+  'Tà-ôi': ['ta oi', 'pa co'],
+  'Chơ-ro': ['cho ro'],
+  'Chu-ru': ['chu ru'],
+  'Rơ-măm': ['ro mam'],
+  'Khơ-mú': ['kho mu', 'khmu'],
+  'Xinh-mun': ['xinh mun'],
+  'Hà Nhì': ['ha nhi'],
+  'La Hủ': ['la hu'],
+  'Lô Lô': ['lo lo'],
+  'Phù Lá': ['phu la'],
+  'Pu Péo': ['pu peo'],
+  'Pà Thẻn': ['pa then'],
+};
+
+/** Those that are everyday words, too ("Bộ Y tế", "chăm sóc", "có"): a language behind "tiếng", or where nothing else is said but a level. */
+const EVERYDAY_FORMS: Readonly<Record<string, readonly string[]>> = {
+  Ý: ['y', 'italian'],
+  'Ả Rập': ['a rap', 'arabic'],
+  Chăm: ['cham'],
+  'Cơ-ho': ['co ho', 'coho', 'ko ho', 'kho'],
+  Co: ['co', 'cor'],
+  Mạ: ['ma', 'chau ma'],
+  Brâu: ['brau'],
+  Thổ: ['tho'],
+  Chứt: ['chut'],
+  Giáy: ['giay'],
+  'Bố Y': ['bo y'],
+  'Ơ Đu': ['o du'],
+  Kháng: ['khang'],
+  Mảng: ['mang'],
+  Lự: ['lu'],
+  Cống: ['cong'],
+  'Si La': ['si la'],
+  'La Chí': ['la chi'],
+  'La Ha': ['la ha'],
+  'Cơ Lao': ['co lao'],
+  Ngái: ['ngai'],
+};
+
+const namesByForm = (forms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(forms).flatMap(([name, written]) => written.map((form) => [form, name] as const)));
+
+/** The codes of languages by how they are written. */
+export const LANGUAGE_NAMES = namesByForm(FORMS);
+export const EVERYDAY_NAMES = namesByForm(EVERYDAY_FORMS);
