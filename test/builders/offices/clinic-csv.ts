@@ -11,15 +11,15 @@ const lines: Line[] = [
   ],
   [
     "1|BSCKII. Lương Đình Phúc|02/09/68|Nam|'022068000000|Ban Giám đốc|Giám đốc|BSCKII|BSĐK|Quản lý y tế|V.08.01.02|8|6,78|CCLLCT|Anh B1|CNTT CB|19/05/96|1992|BC|",
-    'full_name=Lương Đình Phúc ~ birth_date=1968-09-02 ~ gender=NAM ~ citizen_id=022068000000 ~ department=Ban Giám đốc ~ position=Giám đốc ~ highest_degree=CKII ~ major=Quản lý y tế ~ rank_code=V.08.01.02 ~ salary_step=8 ~ salary_coefficient=6.78 ~ political_theory=LLCT_CC ~ languages=Anh=B1 ~ it_level=TH_CB ~ party_official_on=1996-05-19 ~ recruited_on=1992 ~ category?',
+    'full_name=Lương Đình Phúc ~ birth_date=1968-09-02 ~ gender=NAM ~ citizen_id=022068000000 ~ department=Ban Giám đốc ~ position=Giám đốc ~ highest_degree=CKII ~ major=Quản lý y tế ~ other_qualifications=DH ~ rank_code=V.08.01.02 ~ salary_step=8 ~ salary_coefficient=6.78 ~ political_theory=LLCT_CC ~ languages=Anh=B1 ~ it_level=TH_CB ~ party_official_on=1996-05-19 ~ recruited_on=1992 ~ category?',
   ],
   [
     "2|ThS.BS Khúc Thị Lam|14/07/79|Nữ|'022179000000|Ban Giám đốc|Phó Giám đốc|ThS|BS|Y tế công cộng|V.08.01.02|4|5,42|CCLLCT|Anh B2 (VSTEP)|UDCNTT CB|03/02/08|2004|BC|",
-    'full_name=Khúc Thị Lam ~ birth_date=1979-07-14 ~ gender=NU ~ citizen_id=022179000000 ~ department=Ban Giám đốc ~ position=Phó Giám đốc ~ highest_degree=ThS ~ major=Y tế công cộng ~ rank_code=V.08.01.02 ~ salary_step=4 ~ salary_coefficient=5.42 ~ political_theory=LLCT_CC ~ languages=Anh=B2 ~ it_level=TH_CB ~ party_official_on=2008-02-03 ~ recruited_on=2004 ~ category?',
+    'full_name=Khúc Thị Lam ~ birth_date=1979-07-14 ~ gender=NU ~ citizen_id=022179000000 ~ department=Ban Giám đốc ~ position=Phó Giám đốc ~ highest_degree=ThS ~ major=Y tế công cộng ~ other_qualifications=DH ~ rank_code=V.08.01.02 ~ salary_step=4 ~ salary_coefficient=5.42 ~ political_theory=LLCT_CC ~ languages=Anh=B2 ~ it_level=TH_CB ~ party_official_on=2008-02-03 ~ recruited_on=2004 ~ category?',
   ],
   [
     "3|BSCKI Nghiêm Xuân Bách|1983|Nam|'022083000000|Khoa Nội - Nhi|Trưởng khoa|BS CKI|Bác sĩ|Nhi|V.08.01.03|6|3,99|TCLLCT|Pháp B|CNTT CB|02/09/13|2009|BC|Đang học CKII (k2026)",
-    'full_name=Nghiêm Xuân Bách ~ birth_date=1983 ~ gender=NAM ~ citizen_id=022083000000 ~ department=Khoa Nội - Nhi ~ position=Trưởng khoa ~ highest_degree=CKI ~ major=Nhi ~ rank_code=V.08.01.03 ~ salary_step=6 ~ salary_coefficient=3.99 ~ political_theory=LLCT_TC ~ languages=Pháp=B ~ it_level=TH_CB ~ party_official_on=2013-09-02 ~ recruited_on=2009 ~ study_in_progress? ~ category?',
+    'full_name=Nghiêm Xuân Bách ~ birth_date=1983 ~ gender=NAM ~ citizen_id=022083000000 ~ department=Khoa Nội - Nhi ~ position=Trưởng khoa ~ highest_degree=CKI ~ major=Nhi ~ other_qualifications=DH ~ rank_code=V.08.01.03 ~ salary_step=6 ~ salary_coefficient=3.99 ~ political_theory=LLCT_TC ~ languages=Pháp=B ~ it_level=TH_CB ~ party_official_on=2013-09-02 ~ recruited_on=2009 ~ study_in_progress? ~ category?',
   ],
   [
     "4|BS Thái Thị Mỹ Duyên|23/10/94|nữ|'022194000001|nt|Bác sĩ điều trị||BSĐK|Đa khoa|V.08.01.03|2|2,67|SC|IELTS 6.0|CNTT NC||2020|BC|Nghỉ thai sản từ 8/2026",
@@ -31,7 +31,7 @@ const lines: Line[] = [
   ],
   [
     "6|DSCKI. Tạ Quang Huy|30/01/81|Nam|'022081000000|Khoa Dược - TTB|Trưởng khoa|DSCKI|DSĐH|Tổ chức QL dược|V.08.08.22|6|3,99|TC|Anh B1|CNTT cơ bản|03/02/15|2006|BC|",
-    'full_name=Tạ Quang Huy ~ birth_date=1981-01-30 ~ gender=NAM ~ citizen_id=022081000000 ~ department=Khoa Dược - TTB ~ position=Trưởng khoa ~ highest_degree=CKI ~ major=Tổ chức QL dược ~ rank_code=V.08.08.22 ~ salary_step=6 ~ salary_coefficient=3.99 ~ political_theory=LLCT_TC ~ languages=Anh=B1 ~ it_level=TH_CB ~ party_official_on=2015-02-03 ~ recruited_on=2006 ~ category?',
+    'full_name=Tạ Quang Huy ~ birth_date=1981-01-30 ~ gender=NAM ~ citizen_id=022081000000 ~ department=Khoa Dược - TTB ~ position=Trưởng khoa ~ highest_degree=CKI ~ major=Tổ chức QL dược ~ other_qualifications=DH ~ rank_code=V.08.08.22 ~ salary_step=6 ~ salary_coefficient=3.99 ~ political_theory=LLCT_TC ~ languages=Anh=B1 ~ it_level=TH_CB ~ party_official_on=2015-02-03 ~ recruited_on=2006 ~ category?',
   ],
   [
     "7|Vương Thị Tâm|08/08/90|Nữ|'022190000000|Khoa Dược - TTB|Dược sĩ||DSCĐ|Dược|V.08.08.23|5|3,34||A|A||2012|BC|",

@@ -16,7 +16,7 @@ const lines: Line[] = [
   ],
   [
     '2|Hồ Thị Nga||21/7/84|=2026-1984 -> 42|#22184000000||Kỹ sư chính|V.05.02.06|@2026-08-01|4,00|01/01/26|#2009|Thi tuyển|KS; Ths|Khoa học cây trồng|TCLLCT|CV|B1|CB|0912000602|Đang làm việc',
-    'full_name=Hồ Thị Nga ~ birth_date=1984-07-21 ~ gender=NU ~ citizen_id=022184000000 ~ position=Kỹ sư chính ~ rank_code=V.05.02.06 ~ salary_step=1 ~ salary_coefficient=4.00 ~ salary_from=2026-01-01 ~ recruited_on=2009 ~ highest_degree=ThS ~ major=Khoa học cây trồng ~ political_theory=LLCT_TC ~ state_management=QLNN_CV ~ languages? ~ it_level=TH_CB ~ phone=0912000602 ~ department=Ban Giám đốc ~ category?',
+    'full_name=Hồ Thị Nga ~ birth_date=1984-07-21 ~ gender=NU ~ citizen_id=022184000000 ~ position=Kỹ sư chính ~ rank_code=V.05.02.06 ~ salary_step=1 ~ salary_coefficient=4.00 ~ salary_from=2026-01-01 ~ recruited_on=2009 ~ highest_degree=ThS ~ major=Khoa học cây trồng ~ other_qualifications=DH ~ political_theory=LLCT_TC ~ state_management=QLNN_CV ~ languages? ~ it_level=TH_CB ~ phone=0912000602 ~ department=Ban Giám đốc ~ category?',
   ],
   ['|Đã chuyển công tác từ 01/7/2026:'],
   ['|Ngụy Văn Đi|01/01/1980||=2026-1980 -> 46|022080000009||Kỹ sư|V.05.02.07|5/9|3,66||||ĐH|Chăn nuôi||||||Đã chuyển công tác'],

@@ -147,6 +147,7 @@ export const station: WorldRoster = {
         highest_degree: 'CKII',
         academic_title: 'PGS',
         major: 'Nội',
+        other_qualifications: 'ThS',
         category: 'VC',
       },
       { asks: 'category party_probation_on', fixes: 'academic_title full_name highest_degree' },

@@ -84,6 +84,17 @@ describe('a major', () => {
     expect(read(degree, major)).toMatchObject({ decision, value }),
   );
 
+  it.each([
+    ['KS; Ths', 'Khoa học cây trồng', 'DH'],
+    ['ThS.BS', 'Nội khoa', 'DH'],
+    ['ThS Quản lý công; ĐH Luật; TC', 'Quản lý công', 'DH=Luật'],
+    ['ThS\nĐH\nCĐ', 'Quản lý công', 'DH;CD'],
+    ['Thạc sĩ\nThS Quản lý công', '', undefined],
+    ['ĐH', 'Luật', undefined],
+  ])('of «%s» and «%s» leaves the other degrees %s: none is lost, none is told twice', (degree, major, others) =>
+    expect(valuesOf(degree, major).get('other_qualifications')?.value).toBe(others),
+  );
+
   it('has a form of training beside the degree: known by its name, else asked, and none without a degree', () => {
     const form = (degree: string, text: string) => valuesOf(degree, '', text).get('training_form');
     expect(form('ĐH', 'Tại chức')).toMatchObject({ decision: 'accept', value: 'TC' });

@@ -127,18 +127,8 @@ export function readQualifications(
     const read = differs ? ask(major.value, 'two_majors') : filledIn(major, majorCell?.filled ?? false);
     put('major', read, majorCell ? majorColumn : degreeCell ? degreeColumn : fromTick);
   }
-  const others = words.flatMap((degree) => {
-    const major = degree !== ofHighest && degree.major ? readMajor(degree.major, context) : null;
-    return major ? [{ text: `${degree.level}=${major.value}`, spelled: major.decision === 'fix' }] : [];
-  });
-  const othersText = others.map(({ text }) => text).join(';');
-  const spelled = others.some((other) => other.spelled);
-  if (othersText)
-    put(
-      'other_qualifications',
-      spelled ? fix(othersText, 'abbreviation') : accept(othersText),
-      majorColumn ?? degreeColumn ?? ticks[0]?.column,
-    );
+  const others = otherDegrees(words, ofHighest, highest, context);
+  if (others.value !== null) put('other_qualifications', others, majorColumn ?? degreeColumn ?? ticks[0]?.column);
   const at = lineOf(paired, inDegree.degrees[0]);
   for (const [field, code] of [
     ['institution', 'institution'],
@@ -174,6 +164,28 @@ export function readQualifications(
     const own = lines.length > 1 ? withText(cell, lines[line] ?? lines.join('; ')) : cell;
     put(field, field === 'institution' ? filledIn(accept(clean(own.text) || null), cell.filled) : readDateCell(own, context), from);
   }
+}
+
+/**
+ * All degrees but the highest: "DH=Luật", and "DH" where it is not said in what. One that is told twice, with and without its major, as a
+ * title and as a paper, is one.
+ */
+function otherDegrees(
+  degrees: readonly DegreeRead[],
+  ofHighest: DegreeRead | undefined,
+  highest: string | null,
+  context: ReadContext,
+): ReadValue {
+  const inSomething = degrees.flatMap((degree) =>
+    degree !== ofHighest && degree.major ? [{ level: degree.level, major: readMajor(degree.major, context) }] : [],
+  );
+  const told = new Set([highest, ...inSomething.map(({ level }) => level)]);
+  const bare = degrees.flatMap(({ level, major, beside = [] }) => [...(major === null ? [level] : []), ...beside]);
+  const text = [
+    ...inSomething.map(({ level, major }) => `${level}=${major.value}`),
+    ...new Set(bare.filter((level) => !told.has(level) && level !== 'CQDT')),
+  ].join(';');
+  return inSomething.some(({ major }) => major.decision === 'fix') ? fix(text, 'abbreviation') : accept(text || null);
 }
 
 /** Of the column of majors and what stands behind the degree the one that says more; of two that differ the column's, where it can be meant. */

@@ -12,6 +12,7 @@ export interface DegreeRead {
   readonly major: string | null;
   readonly year?: string; // where it stands behind the degree
   readonly second?: true; // beside another one of the same level
+  readonly beside?: readonly string[]; // "ThS.BS": levels said in one breath with it
 }
 
 /** Degrees written in words: the highest, what it was in, the others, and what is still being studied. */
@@ -116,8 +117,8 @@ export function readDegreeText(text: string, context: Pick<ReadContext, 'catalog
       else {
         const words = part.split(' ').slice(wordsIn(part, before + found.matched));
         const { major, ...dated } = saidBehind(words.join(' '), context);
-        const [level] = found.levels.sort((a, b) => rank(b) - rank(a));
-        degrees.push({ level: level!, major: major || null, ...dated });
+        const [level, ...beside] = [...new Set(found.levels)].sort((a, b) => rank(b) - rank(a));
+        degrees.push({ level: level!, major: major || null, ...dated, ...(beside.length > 0 ? { beside } : {}) });
       }
     }
   }
