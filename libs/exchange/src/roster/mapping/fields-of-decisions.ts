@@ -1,7 +1,17 @@
-import { field, type RosterField } from './roster-field.js';
+import { field, knownField, type RosterField } from './roster-field.js';
+
+/**
+ * Since when somebody has the post or the rank. It is not since when he works there, which is what employments begin with: read as that,
+ * nobody would have been there before he was promoted.
+ */
+const APPOINTED_ON =
+  /(^|\/ )(ngay|year|nam|thang|ngay thang|ngay thang nam|thoi gian|thoi diem)( (duoc|duoc giu|quyet dinh))? (bo nhiem|phe chuan)( lai)?( [^/]*(chuc vu|chuc danh|ngach|cdnn|hang|hien tai|hien giu)[^/]*)?$/;
+
+export const isDayOfAppointment = (key: string): boolean => APPOINTED_ON.test(key);
 
 /** What was decided of somebody, and since when he is there. */
 export const FIELDS_OF_DECISIONS: readonly RosterField[] = [
+  knownField('appointedOn', 'Ngày bổ nhiệm chức vụ, ngạch (không lưu)', 'Appointed on, to a post or rank (not kept)', APPOINTED_ON),
   field(
     'leavesDecision',
     'Số quyết định nghỉ hưu, kéo dài thời gian công tác',

@@ -105,6 +105,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'itTick',
   'rankTick',
   'categoryTick',
+  'appointedOn',
   ...PLACES,
 ]);
 
@@ -153,7 +154,7 @@ function fieldOfPart(part: string, whole: string): string | null {
   if (/^(trinh do )?chuyen mon( nghiep vu)?$/.test(key)) return 'degree';
   if (/^(chinh thuc|ct)$/.test(key) && /(^| )dang( |$)/.test(whole)) return 'partyOfficialOn';
   const code = tellsSomethingElse(key) ? null : (matchOf(key)?.code ?? null);
-  return code === 'defenceTraining' ? null : code; // nothing of it is kept
+  return code === 'defenceTraining' || code === 'appointedOn' ? null : code; // nothing of it is kept
 }
 
 function oneFieldOf(heading: readonly string[], headings: Headings): Match | null {

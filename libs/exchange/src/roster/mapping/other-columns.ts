@@ -1,3 +1,5 @@
+import { isDayOfAppointment } from './fields-of-decisions.js';
+
 /**
  * Headings that name a field and tell something else: the day of a card, a post in the Party, the pay of next year, the name of a wife.
  * Matched against the whole path of a heading; taken for a field they would be read as what they are not.
@@ -50,4 +52,4 @@ const OTHERS: readonly RegExp[] = [
   /sinh hoat/,
 ];
 
-export const tellsSomethingElse = (key: string): boolean => OTHERS.some((pattern) => pattern.test(key));
+export const tellsSomethingElse = (key: string): boolean => !isDayOfAppointment(key) && OTHERS.some((pattern) => pattern.test(key));
