@@ -67,3 +67,43 @@ test('of two who rename one unit the second sees both names, and decides', async
   await expect(second.getByRole('heading', { name: 'Trường Sông Vân B' })).toBeVisible();
   await expect(conflict).toHaveCount(0);
 });
+
+test('of two who change one account the second sees what the first made of it, and decides', async ({ as }) => {
+  const [first, second] = [await as('administrator'), await as('administrator')];
+  const field = (page: Page, name: 'name' | 'email') => page.getByRole('dialog').getByLabel(say(`administration.users.${name}`));
+  const saveUser = (page: Page) => page.getByRole('dialog').getByRole('button', { name: say('administration.save'), exact: true });
+  for (const page of [first, second]) {
+    await page.goto('/quan-tri/nguoi-dung');
+    await page.getByLabel(say('administration.users.find')).fill('giamsat');
+    await expect(page.locator('.user-table tbody tr')).toHaveCount(1);
+    await page.locator('.user-table tbody').getByRole('button').click();
+  }
+  const was = await field(first, 'name').inputValue();
+  await field(first, 'name').fill(`${was} A`);
+  await first
+    .getByRole('dialog')
+    .getByRole('combobox', { name: say('administration.fields.role') })
+    .selectOption('auditor');
+  await saveUser(first).click();
+  await expect(first.getByRole('dialog')).toHaveCount(0);
+
+  await field(second, 'name').fill(`${was} B`);
+  await saveUser(second).click();
+  const conflict = second.getByRole('region', { name: say('shell.conflict.title') });
+  await expect(conflict.getByRole('row').nth(1).getByRole('cell')).toHaveText([was, `${was} A`, `${was} B`]);
+  const roles = conflict
+    .getByRole('row')
+    .filter({ hasText: say('administration.users.roles') })
+    .getByRole('cell');
+  for (const [at, role] of (['observer', 'auditor', 'observer'] as const).entries())
+    await expect(roles.nth(at)).toContainText(say(`administration.roles.${role}`));
+  await expectSound(second, 'account-conflict');
+  await conflict.getByRole('button', { name: say('shell.conflict.saveMine') }).click();
+  await expect(second.getByRole('dialog')).toHaveCount(0);
+  await expect(second.locator('.user-table tbody tr')).toContainText(`${was} B`);
+
+  await second.locator('.user-table tbody').getByRole('button').click();
+  await field(second, 'name').fill(was);
+  await saveUser(second).click();
+  await expect(second.getByRole('dialog')).toHaveCount(0);
+});

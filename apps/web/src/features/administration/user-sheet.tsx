@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '../../api/client';
+import { $api, api } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { useSession } from '../../app/session';
 import { formValues } from '../../parts/form-values';
 import { time } from '../../parts/format';
@@ -10,6 +11,7 @@ import { Sheet } from '../../parts/sheet';
 import { ViewAs } from '../../parts/view-as';
 import { type Grant, GrantFields, grantsOf } from './grant-fields';
 import { OwnRecord } from './own-record';
+import { type UserChange, UserConflict } from './user-conflict';
 import { UserSessions } from './user-sessions';
 import type { User } from './users-page';
 
@@ -34,6 +36,7 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
       : [{ key: 0, role: 'personnel_officer', unitId: '', endsOn: null, fields: [] }],
   );
   const [made, setMade] = useState<Made | null>(null);
+  const [clash, setClash] = useState<{ readonly mine: UserChange; readonly theirs: User } | null>(null);
   const saved = () => {
     onChanged();
     onClose();
@@ -44,14 +47,21 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
       setMade({ slip: { heading: displayName, username, password: oneTimePassword }, expiresAt });
     },
   });
-  const change = $api.useMutation('patch', '/api/users/{id}', { onSuccess: saved });
+  const change = $api.useMutation('patch', '/api/users/{id}', {
+    onSuccess: saved,
+    onError: async (error, { params, body }) => {
+      if (problemOf(error)?.status !== 412) return;
+      const { data } = await api.GET('/api/users/{id}', { params });
+      if (data) setClash({ mine: body, theirs: data });
+    },
+  });
   const renew = $api.useMutation('post', '/api/users/{id}/one-time-password', {
     onSuccess: ({ oneTimePassword, expiresAt }) => {
       onChanged();
       if (user) setMade({ slip: { heading: user.displayName, username: user.username, password: oneTimePassword }, expiresAt });
     },
   });
-  const patch = (of: User, body: Parameters<typeof change.mutate>[0]['body']) =>
+  const patch = (of: User, body: UserChange) =>
     change.mutate({ params: { path: { id: of.id } }, headers: { 'If-Match': `"v${of.version}"` }, body });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -91,27 +101,42 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
             <span className="field-hint">{t('administration.users.emailHint')}</span>
           </label>
           <GrantFields grants={grants} onGrants={setGrants} />
-          <ProblemNote error={create.error ?? change.error ?? renew.error} />
-          <div className="row-gap">
-            <button type="submit" className="button button-primary" disabled={create.isPending || change.isPending}>
-              {t(user ? 'administration.save' : 'administration.users.create')}
-            </button>
-            {user && (
-              <button
-                type="button"
-                className="button"
-                disabled={renew.isPending}
-                onClick={() => window.confirm(t('administration.users.renewAsked')) && renew.mutate({ params: { path: { id: user.id } } })}
-              >
-                {t('administration.users.renew')}
+          {user && clash && (
+            <UserConflict
+              before={user}
+              {...clash}
+              onMine={() => {
+                setClash(null);
+                patch(clash.theirs, clash.mine);
+              }}
+              onTheirs={saved}
+            />
+          )}
+          <ProblemNote error={create.error ?? (clash ? null : change.error) ?? renew.error} />
+          {!clash && (
+            <div className="row-gap">
+              <button type="submit" className="button button-primary" disabled={create.isPending || change.isPending}>
+                {t(user ? 'administration.save' : 'administration.users.create')}
               </button>
-            )}
-            {user && user.id !== me.id && (
-              <button type="button" className="button" onClick={() => patch(user, { disabled: !user.disabled })}>
-                {t(user.disabled ? 'administration.users.enable' : 'administration.users.disable')}
-              </button>
-            )}
-          </div>
+              {user && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={renew.isPending}
+                  onClick={() =>
+                    window.confirm(t('administration.users.renewAsked')) && renew.mutate({ params: { path: { id: user.id } } })
+                  }
+                >
+                  {t('administration.users.renew')}
+                </button>
+              )}
+              {user && user.id !== me.id && (
+                <button type="button" className="button" onClick={() => patch(user, { disabled: !user.disabled })}>
+                  {t(user.disabled ? 'administration.users.enable' : 'administration.users.disable')}
+                </button>
+              )}
+            </div>
+          )}
         </form>
       )}
       {user && !made && user.grants.some(({ role }) => role === 'person') && <OwnRecord userId={user.id} />}

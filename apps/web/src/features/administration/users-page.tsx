@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { components } from '../../api/schema';
-import { useCatalog } from '../../parts/catalog';
-import { day, time } from '../../parts/format';
+import { time } from '../../parts/format';
 import { Empty, Failed, Skeleton } from '../../parts/states';
 import { useSettled } from '../../parts/use-settled';
 import { AdministrationPage } from './administration-page';
+import { useGrantText } from './grant-text';
 import { UserSheet } from './user-sheet';
 
 export type User = components['schemas']['UserView'];
@@ -76,7 +76,7 @@ function useUsers(text: string) {
 
 function UserTable({ words, onOpen }: { readonly words: string; readonly onOpen: (user: User) => void }) {
   const { t } = useTranslation();
-  const { nameOf } = useCatalog('priority_fields');
+  const textOf = useGrantText();
   const pages = useUsers(words);
   if (pages.error && !pages.data) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.isPending) return <Skeleton />;
@@ -104,16 +104,15 @@ function UserTable({ words, onOpen }: { readonly words: string; readonly onOpen:
               </td>
               <td>{user.username}</td>
               <td>
-                {user.grants.map(({ role, unit, endsOn, fields }) => (
-                  <div key={role + unit?.id}>
-                    {t(`administration.roles.${role}`)}
-                    <span className="muted">
-                      , {unit?.name ?? t('administration.wholeTree')}
-                      {fields.length > 0 && `, ${t('administration.users.onlyFields', { fields: fields.map(nameOf).join(', ') })}`}
-                      {endsOn && `, ${t('administration.users.until', { day: day(endsOn) })}`}
-                    </span>
-                  </div>
-                ))}
+                {user.grants.map((grant) => {
+                  const { role, within } = textOf({ ...grant, unit: grant.unit?.name ?? null });
+                  return (
+                    <div key={grant.role + grant.unit?.id}>
+                      {role}
+                      <span className="muted">, {within}</span>
+                    </div>
+                  );
+                })}
               </td>
               <td className="nowrap">{user.lastSeenAt ? time(user.lastSeenAt) : t('administration.users.never')}</td>
               <td>

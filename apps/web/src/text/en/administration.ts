@@ -65,6 +65,7 @@ export const administration = {
     association: 'Association',
   },
   users: {
+    conflict: 'Somebody else has just changed this account. What you typed is still here: choose.',
     title: 'Users',
     sub: 'Who may come in, do what, and within which scope.',
     find: 'Find by name or user name',

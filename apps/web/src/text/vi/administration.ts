@@ -71,6 +71,7 @@ export const administration = {
     association: 'Hội',
   },
   users: {
+    conflict: 'Người khác vừa sửa tài khoản này. Bản bạn gõ còn nguyên, hãy chọn.',
     title: 'Người dùng',
     sub: 'Ai được vào, làm được gì và trong phạm vi nào.',
     find: 'Tìm theo tên hoặc tên đăng nhập',
