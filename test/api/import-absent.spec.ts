@@ -38,7 +38,7 @@ describe('people of the unit whom the file does not name', () => {
     (await desk.officer.get<{ items: { name: string }[] }>(`/api/imports/${view.id}/absent`)).body.items.map(({ name }) => name);
 
   it('are counted before anything is written', () => {
-    expect(view.counts).toMatchObject({ create: 1, absent: 3, ended: 0, moved: 0 });
+    expect(view.counts).toMatchObject({ create: 1, absent: 3, leaving: 0, ended: 0, moved: 0 });
   });
 
   it('are told apart once it is written: who stayed as before, who ended, who moved', async () => {
@@ -46,13 +46,15 @@ describe('people of the unit whom the file does not name', () => {
       { person: people['Trần Nghỉ Hưu'], action: 'end', on: '2026-06-30', reason: 'nghỉ hưu' },
       { person: people['Trần Chuyển Đi'], action: 'move', on: '2026-06-30', unitId: office.id },
     );
-    expect((await desk.commit(view.id)).counts).toMatchObject({ created: 1, absent: 1, ended: 1, moved: 1 });
+    expect((await desk.settled(view.id)).counts).toMatchObject({ absent: 3, leaving: 2 });
+    expect((await desk.commit(view.id)).counts).toMatchObject({ created: 1, absent: 1, leaving: 0, ended: 1, moved: 1 });
     expect(await listed()).toEqual(['Trần Ở Lại']);
   });
 
   it('may be decided on later, and each is counted once', async () => {
     await choose({ person: people['Trần Ở Lại'], action: 'end', on: '2026-11-20', reason: 'thôi việc' }); // after the day of the file
-    expect((await desk.commit(view.id)).counts).toMatchObject({ created: 1, absent: 0, ended: 2, moved: 1 });
+    expect((await desk.settled(view.id)).counts).toMatchObject({ leaving: 1 });
+    expect((await desk.commit(view.id)).counts).toMatchObject({ created: 1, absent: 0, leaving: 0, ended: 2, moved: 1 });
   });
 
   it('of whom all are kept leave nothing to be written, and that is said', async () => {

@@ -200,6 +200,7 @@ test('an officer brings her roster in, sees the ratio and the people behind it, 
     const absent = page.locator('.absent li');
     await expect(absent).toHaveCount(1);
     await expect(absent).toContainText('Đặng Văn An');
+    await expect(button(page, say('imports.commitAbsent'))).toBeDisabled(); // nothing is decided on yet
     await page.getByLabel(say('imports.endedOn')).fill('30/06/2026');
     await page.getByLabel(say('imports.reason')).fill('Nghỉ hưu');
     const left = absent.getByRole('button', { name: say('imports.absentActs.end'), exact: true });

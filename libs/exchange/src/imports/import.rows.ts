@@ -72,12 +72,14 @@ export interface ImportRow {
   readonly committedAt: Date | null;
   readonly undoneAt: Date | null;
   readonly kept: readonly Kept[];
+  readonly decided: number; // of those the file does not name, who ends or moves
 }
 
 const COLUMNS = `i.id, i.file_id as "fileId", i.file_name as "fileName", i.status, i.error_code as "errorCode", i.error_params as "errorParams",
   i.created_by as "createdBy", i.created_at as "createdAt", i.keeping_unit_id as "keepingUnitId", i.as_of as "asOf", i.sheet,
   i.header_from as "headerFrom", i.header_to as "headerTo", i.encoding, i.mapping, i.head, i.counts, i.version,
-  i.commit_change as "commitChange", i.committed_at as "committedAt", i.undone_at as "undoneAt", i.kept`;
+  i.commit_change as "commitChange", i.committed_at as "committedAt", i.undone_at as "undoneAt", i.kept,
+  (select count(*)::int from exchange_absent a where a.import_id = i.id and a.action <> 'keep') as "decided"`;
 
 /** Locked: for other acts, not for the rows that refer to it, so that nobody waits for a file being read. */
 export async function findImport(tx: Tx, id: string, lock = false): Promise<ImportRow | null> {

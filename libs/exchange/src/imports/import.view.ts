@@ -42,6 +42,7 @@ export class ImportCounts {
   @Field({ type: 'integer' }) unchanged: number;
   @Field({ type: 'integer', description: 'people of the unit whom the file does not name; once committed, those of them who stayed' })
   absent: number;
+  @Field({ type: 'integer', description: 'people the file does not name who are to be ended or moved, not yet written' }) leaving: number;
   @Field({ type: 'integer', description: 'rows nobody can place yet' }) ask: number;
   @Field({ type: 'integer' }) reject: number;
   @Field({ type: 'integer', description: 'cells repaired by a rule' }) fix: number;

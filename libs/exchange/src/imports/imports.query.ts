@@ -68,7 +68,7 @@ export class ImportsQuery {
         hidden,
       })),
       fields: fieldsToChoose(head, language),
-      counts: countsOf(row.counts),
+      counts: countsOf(row),
       open: row.counts.open ?? 0,
       claimedTotal: head?.claimedTotal ?? null,
       unknownMajors: [...(head?.unknownMajors ?? [])],
@@ -87,6 +87,7 @@ const NONE: ImportCounts = {
   update: 0,
   unchanged: 0,
   absent: 0,
+  leaving: 0,
   ask: 0,
   reject: 0,
   fix: 0,
@@ -97,6 +98,7 @@ const NONE: ImportCounts = {
   moved: 0,
   kept: 0,
 };
-function countsOf({ open, ...counts }: Record<string, number>): ImportCounts {
-  return { ...NONE, ...counts };
+function countsOf({ counts: { open, ...counts }, decided }: ImportRow): ImportCounts {
+  const all = { ...NONE, ...counts };
+  return { ...all, leaving: Math.max(0, decided - all.ended - all.moved) };
 }

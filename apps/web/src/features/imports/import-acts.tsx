@@ -22,7 +22,8 @@ export function ImportActs({ item, atAbsent, commit, undo }: Props) {
   if (!ready && !committed) return null;
   const writable = counts.create + counts.update;
   const someAbsent = counts.absent > 0;
-  const mayWrite = writable > 0 || (someAbsent && (ready || atAbsent));
+  const mayWrite = writable + counts.leaving > 0;
+  const ofAbsent = writable === 0 && someAbsent;
   return (
     <>
       {counts.reject + counts.ask + open > 0 && (
@@ -41,9 +42,15 @@ export function ImportActs({ item, atAbsent, commit, undo }: Props) {
           {t('imports.later')}
         </Link>
       )}
-      {(ready || mayWrite) && (
-        <button type="button" className="button button-primary" disabled={!mayWrite || commit.isPending} onClick={() => commit.mutate()}>
-          {writable === 0 && someAbsent ? t('imports.commitAbsent') : t('imports.commit', { rows: count(writable) })}
+      {(ready || mayWrite || (atAbsent && someAbsent)) && (
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={!mayWrite || commit.isPending}
+          title={ofAbsent && !mayWrite ? t('imports.absentUndecided') : undefined}
+          onClick={() => commit.mutate()}
+        >
+          {ofAbsent ? t('imports.commitAbsent') : t('imports.commit', { rows: count(writable) })}
         </button>
       )}
     </>

@@ -32,6 +32,7 @@ export const imports = {
   step: { settings: 'File', columns: 'Columns', check: 'Check', absent: 'Not in the file' },
   commit: 'Commit {{rows}} people',
   commitAbsent: 'Write what became of the absent',
+  absentUndecided: 'Nobody is said to have left or moved yet: at the step Not in the file choose End or Move for each of them.',
   undo: 'Undo the whole import',
   later: 'Later',
   downloadRejected: 'Download rows not yet in',

@@ -32,6 +32,7 @@ export const imports = {
   step: { settings: 'Tệp', columns: 'Cột', check: 'Kiểm tra', absent: 'Vắng trong tệp' },
   commit: 'Ghi {{rows}} người',
   commitAbsent: 'Ghi quyết định về người vắng',
+  absentUndecided: 'Chưa ghi ai là đã nghỉ hay chuyển: ở bước Vắng trong tệp, chọn Kết thúc hoặc Chuyển cho từng người.',
   undo: 'Hoàn tác cả lần nhập',
   later: 'Để sau',
   downloadRejected: 'Tải các dòng chưa ghi',
