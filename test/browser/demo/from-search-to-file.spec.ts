@@ -125,6 +125,16 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     const compare = recruiter.getByRole('link', { name: say('compare.open_other', { count: 3 }) });
     await compare.click();
     await expect(recruiter.getByRole('heading', { name: say('compare.title_other', { count: 3 }) })).toBeVisible();
+    await recruiter.setViewportSize({ width: 390, height: 844 });
+    for (const name of names) {
+      const written = await recruiter.getByRole('columnheader').filter({ hasText: name }).getByRole('link').boundingBox();
+      const leave = await button(recruiter, say('compare.leave', { name })).boundingBox();
+      expect(written!.x + written!.width, 'on a phone no name lies under the button beside it').toBeLessThanOrEqual(leave!.x);
+    }
+    await recruiter.emulateMedia({ media: 'print' });
+    await expect(recruiter.getByRole('link', { name: say('compare.back') })).toBeHidden(); // paper leads nowhere
+    await recruiter.emulateMedia({ media: null });
+    await recruiter.setViewportSize({ width: 1440, height: 900 });
     await button(recruiter, say('compare.leave', { name: names[2]! })).click();
     const side = recruiter.getByRole('region', { name: say('compare.side') });
     await expect(side.getByRole('columnheader').filter({ hasText: names[2]! })).toHaveCount(0);
@@ -186,5 +196,7 @@ test('a recruiter searches, narrows by facets, keeps the question, is told of so
     const [headings, ...lines] = list;
     const column = headings!.indexOf('Họ và tên');
     expect(lines.map((line) => line[column]).sort()).toEqual([...names].sort());
+    await recruiter.goto('/danh-sach-xuat');
+    await expect(recruiter.getByRole('listitem').filter({ hasText: 'Trình Ban Thường vụ' }).first()).toContainText(name);
   });
 });

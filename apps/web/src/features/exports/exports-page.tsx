@@ -56,6 +56,7 @@ function OwnLists() {
                 <strong>{made.purpose ?? t('exports.page.noPurpose')}</strong>
                 <p className="muted small">
                   {time(made.createdAt)} · {t('exports.page.people', { count: made.people ?? 0, shown: count(made.people ?? 0) })}
+                  {made.fileName && ` · ${made.fileName}`}
                   {made.decidedBy &&
                     ` · ${t(made.status === 'refused' ? 'exports.refusedBy' : 'exports.approvedBy', { name: made.decidedBy })}`}
                 </p>

@@ -46,7 +46,7 @@ function Compare() {
   return (
     <Page
       title={t('compare.title', { count: items.length })}
-      sub={<BackToPool>{t('compare.back')}</BackToPool>}
+      sub={<BackToPool className="compare-back">{t('compare.back')}</BackToPool>}
       actions={
         items.length > 0 && (
           <>
