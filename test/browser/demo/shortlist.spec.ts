@@ -148,6 +148,9 @@ test('a recruiter works on a list of three people and shares it; a leader decide
     await expect(paper).toContainText(accountOf('recruiter').displayName);
     await expect(paper).toContainText(say('shortlists.paper.signers.leader'));
     await expectSound(leader, 'minutes of a shortlist');
+    await leader.emulateMedia({ media: 'print' });
+    await expect(paper.locator('.minutes-signed')).toHaveCSS('break-before', 'avoid'); // nobody signs an empty sheet
+    await leader.emulateMedia({ media: null });
     const printed = await leader.pdf({ preferCSSPageSize: true });
     expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
   });
