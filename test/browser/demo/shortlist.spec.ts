@@ -98,6 +98,7 @@ test('a recruiter works on a list of three people and shares it; a leader decide
     await recruiter.goto('/nguon-nhan-tai?fields=GDDT');
     const marked = recruiter.locator('.pool-row', { hasText: names[2]! }).first();
     await expect(marked.getByRole('link', { name: new RegExp(LIST) })).toBeVisible();
+    await expectSound(recruiter, 'people who stand on a shortlist');
     const pickAll = recruiter.getByRole('button', { name: /^Chọn cả / });
     const all = Number((await pickAll.textContent())!.replace(/\D/g, ''));
     await pickAll.click();
