@@ -58,6 +58,7 @@ describe('a number of today from the index', () => {
       missing: false,
       opens: true,
       partial: [],
+      opened: [],
     };
     const definition = {
       ...WORDS,
@@ -77,7 +78,7 @@ describe('a number of today from the index', () => {
       const where = scope.ranges === null ? 'true' : boundsSql(scope.ranges, [HOME_PATH], sql.parameters);
       return counting.count(
         tx,
-        { definition, scope, day: TODAY, knownAt: null, source: 'talent_card', some: null, where, parts, sql },
+        { definition, scope, day: TODAY, knownAt: null, source: 'talent_card', some: null, where, parts, sql, published: null },
         by,
         null,
       );
@@ -107,7 +108,7 @@ describe('a number of today from the index', () => {
   it('is left to the cards where the definition asks for what the index does not know', async () => {
     const counting = product.get(Counting);
     const heads = await counting.ready({ onDay: null, knownAt: null });
-    const scope = { unit: null, ranges: null, children: [], missing: false, opens: true, partial: [] };
+    const scope = { unit: null, ranges: null, children: [], missing: false, opens: true, partial: [], opened: [] };
     const counted = (numerator: Criteria, kind: 'stock' | 'cohort' = 'stock') => ({
       kind,
       cohortYears: null,

@@ -26,6 +26,7 @@ import { MeasureQuery } from './measure/measure.query.js';
 import { MeasuredScopes } from './measure/measured-scope.js';
 import { CountedPeopleQuery } from './measure/people.query.js';
 import { PeoplePages } from './measure/people-page.js';
+import { Publication } from './measure/publication.js';
 import { Questions } from './measure/question.js';
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { ScenariosQuery } from './scenarios/scenarios.query.js';
@@ -74,6 +75,7 @@ export interface IndicatorsOptions {
     Questions,
     PeoplePages,
     DayCounts,
+    Publication,
     Counting,
     DayCounter,
     DayCountWork,

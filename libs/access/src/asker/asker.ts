@@ -77,7 +77,15 @@ export class Asker implements Actor {
 
   /** Where a permission holds: everything, or the subtrees of the grants that give it. Below the topmost unit is everything. */
   boundsFor(permission: string): Bounds {
-    const grants = this.grantsFor(permission);
+    return this.boundsOf(permission, this.grantsFor(permission));
+  }
+
+  /** The same for the user in person, whatever a token is limited to. */
+  boundsInPerson(permission: string): Bounds {
+    return this.boundsOf(permission, this.permissions.giving(permission, this.identity.grants));
+  }
+
+  private boundsOf(permission: string, grants: readonly Grant[]): Bounds {
     if (grants.some(({ range, fields }) => !fields && (range === null || isTopmost(range)))) return 'whole';
     const reaches = outermost(grants.flatMap(({ range, fields }) => (range ? [fields ? { ...range, fields } : range] : [])));
     return this.permissions.isOfPlaces(permission) ? placesOf(reaches) : reaches;

@@ -28,6 +28,14 @@ export interface BoardAsked extends OverAsked {
   readonly definitions: readonly (readonly [code: string, version: number])[];
 }
 
+/** How people stand in several numbers at once, and in which groups. */
+export interface StandingsAsked extends OverAsked {
+  readonly what: 'standings';
+  readonly definitions: readonly (readonly [code: string, version: number])[];
+  readonly by: Grouping | null;
+  readonly children: readonly UnitChild[];
+}
+
 /** Exactly the people in one part of a number, or in its denominator; without `group` of all its groups. */
 export interface PeopleAsked {
   readonly what: 'people';
@@ -47,7 +55,7 @@ export interface BridgeAsked {
   readonly defined: NumberAsked | null;
 }
 
-export type DayAsked = NumberAsked | BoardAsked | PeopleAsked | BridgeAsked;
+export type DayAsked = NumberAsked | BoardAsked | StandingsAsked | PeopleAsked | BridgeAsked;
 
 /** People by part, in all and apart. */
 export interface CountedDay {
@@ -58,9 +66,13 @@ export interface CountedDay {
 
 type OfDay = Pick<Question, 'definition' | 'scope' | 'day' | 'knownAt'>;
 
-export const askedOf = ({ definition, scope, day, knownAt }: OfDay, by: Grouping | null): NumberAsked => ({
-  code: definition.code,
-  version: definition.version,
+export const askedOf = (question: OfDay, by: Grouping | null): NumberAsked => ({
+  code: question.definition.code,
+  version: question.definition.version,
+  ...askedOver(question, by),
+});
+
+export const askedOver = ({ scope, day, knownAt }: Omit<OfDay, 'definition'>, by: Grouping | null) => ({
   onDay: day,
   knownAt,
   ranges: scope.ranges,

@@ -8,6 +8,7 @@ import type { PartCount } from '../measure/counts.js';
 import { inGroup } from '../measure/grouping.js';
 import { isOf } from '../measure/part-sql.js';
 import { Questions, type SomePeople } from '../measure/question.js';
+import { type Standing, standingsOf, standingTogether } from '../measure/standings.js';
 import {
   added,
   type BoardAsked,
@@ -16,6 +17,7 @@ import {
   type DayAsked,
   type NumberAsked,
   type PeopleAsked,
+  type StandingsAsked,
   together,
 } from './day-count.js';
 
@@ -31,7 +33,7 @@ interface Kept {
   readonly list: string;
 }
 
-export const listsPeople = (asked: DayAsked): boolean => 'what' in asked && asked.what !== 'board';
+export const listsPeople = (asked: DayAsked): boolean => 'what' in asked && (asked.what === 'people' || asked.what === 'bridge');
 
 /** Counts what is asked of a past day, whatever it is, by the same SQL that answers it at once. */
 @Injectable()
@@ -44,6 +46,7 @@ export class DayCounter {
   begin(tx: Tx, asked: DayAsked): Promise<CountUnderWay> | CountUnderWay {
     if (!('what' in asked)) return this.number(tx, asked);
     if (asked.what === 'board') return this.board(tx, asked);
+    if (asked.what === 'standings') return this.standings(tx, asked);
     return asked.what === 'people' ? this.people(tx, asked) : this.bridge(tx, asked);
   }
 
@@ -67,6 +70,17 @@ export class DayCounter {
           all.set(code, added([...(all.get(code) ?? []), ...parts]));
       },
       end: async () => [...all],
+    };
+  }
+
+  private standings(tx: Tx, asked: StandingsAsked): CountUnderWay {
+    const all: Standing[][] = [];
+    return {
+      some: async (people) => {
+        const { over, definitions } = await this.questions.boardAgain(tx, asked, people);
+        all.push(await standingsOf(tx, over, definitions, asked.by));
+      },
+      end: async () => standingTogether(all),
     };
   }
 

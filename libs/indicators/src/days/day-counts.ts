@@ -100,6 +100,12 @@ export class DayCounts {
     throw new NotYetCounted({ key, asked, day, running });
   }
 
+  /** What was counted of it as it was known at a time that is over; where it was not, nothing is begun. */
+  async settled<Answer>(tx: Tx, asked: DayAsked): Promise<Answer | null> {
+    const [row] = await tx.query<{ answer: Answer | null }>(`select c.answer from indicators_day_count c where c.key = $1`, [keyOf(asked)]);
+    return row?.answer ?? null;
+  }
+
   /** Records were changed: what is known of days that are over is to be counted anew when it is asked for. */
   async forget(): Promise<void> {
     await this.database.write((tx) =>

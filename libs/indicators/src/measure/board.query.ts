@@ -5,7 +5,7 @@ import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { againstOf, Goals } from '../targets/goals.js';
 import type { Board, BoardItem } from './board.body.js';
-import { type CountedBy, Counting } from './counting.js';
+import { type CountedBy, type CountedSeveral, Counting } from './counting.js';
 import { countsOf, type PartCount } from './counts.js';
 import { milestoneOn } from './milestone.js';
 import { Questions } from './question.js';
@@ -40,11 +40,16 @@ export class BoardQuery {
       }
       const byIndex = counted.size;
       const present = known.filter(({ code, kind }) => kind !== 'cohort' && !counted.has(code));
+      const ofFew = new Set<string>();
+      const add = ({ byCode, telling }: CountedSeveral) => {
+        for (const [code, parts] of byCode) counted.set(code, parts);
+        for (const [code, told] of telling ?? []) if (isOfFew(told)) ofFew.add(code);
+      };
       const several = await this.counting.several(tx, over, present);
-      for (const [code, parts] of several.byCode) counted.set(code, parts);
+      add(several);
       for (const definition of known.filter(({ kind }) => kind === 'cohort')) {
         const cohort = await this.questions.over(tx, asker, asked, definition);
-        for (const [code, parts] of (await this.counting.several(tx, cohort, [definition])).byCode) counted.set(code, parts);
+        add(await this.counting.several(tx, cohort, [definition]));
       }
       const { unit, partial } = scope;
       const goals = await this.goals.of(
@@ -55,8 +60,8 @@ export class BoardQuery {
       );
       const items = known.map((definition): BoardItem => {
         const against = againstOf(definition, goals.find(({ indicator }) => indicator === definition.code) ?? null);
-        const all = counted.get(definition.code)!;
-        const rows = partial.length > 0 || isOfFew(all, scope) ? [] : all; // came over only in part, or not to be told: not measurable
+        const isTold = partial.length === 0 && !ofFew.has(definition.code);
+        const rows = isTold ? counted.get(definition.code)! : []; // came over only in part, or not to be told: not measurable
         const { code, version, name, kind } = definition;
         const counts = countsOf(rows, against, onDay, definition);
         const milestone = milestoneOn(against.path, onDay, counts, definition.direction);

@@ -7,9 +7,12 @@ import { DayCounts } from '../days/day-counts.js';
 import { type Counted, type Definition, populationOn } from '../definitions/definition.js';
 import type { PartCount } from './counts.js';
 import { DIMENSION, grouping } from './grouping.js';
+import { keptOf } from './kept-of.js';
 import type { Grouping, OfWhich } from './measure.body.js';
 import type { MeasuredScope } from './measured-scope.js';
+import { Publication } from './publication.js';
 import { type Over, partsOf, type Question } from './question.js';
+import type { Telling } from './telling.js';
 
 /** What counted: an index of this process, the cards themselves, or of several numbers some by each. */
 export type CountedBy = 'index' | 'cards' | 'both' | 'stored';
@@ -21,22 +24,22 @@ export interface CountedPeopleByPart {
   readonly by: CountedBy;
 }
 
+/** With how it may be told; null where the asker may open the people. */
+export type CountedToTell = CountedPeopleByPart & { readonly telling: Telling | null };
+
 export interface CountedSeveral {
   readonly byCode: ReadonlyMap<string, readonly PartCount[]>;
   readonly by: CountedBy;
+  readonly telling: ReadonlyMap<string, Telling> | null;
 }
-
-/** Ten year-ends of some indicators by every grouping. */
-const MOST_PUBLISHED = 500;
 
 /** How many people stand in each part of a number: from an index of this process where it knows the question, else from the cards. */
 @Injectable()
 export class Counting {
-  private readonly published = new Map<string, unknown>();
-
   constructor(
     private readonly heads: PartHeads,
     private readonly days: DayCounts,
+    private readonly publication: Publication,
   ) {}
 
   /** Reads what `count` and `several` are asked of: whatever of it is to be counted in the background is begun after the read. */
@@ -71,10 +74,12 @@ export class Counting {
     return { parts, ofWhich, groups: groups && inOrder(groups, by), by: 'index' };
   }
 
-  async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedPeopleByPart> {
+  async count(tx: Tx, question: Question, by: Grouping | null, heads: HeadsOfDay | null): Promise<CountedToTell> {
     const { definition, day, scope } = question;
-    if (!scope.opens) return this.asPublished('number', question, [definition], by, () => this.onDay(tx, question, by));
-    return this.byIndex(heads, definition, day, scope, by) ?? this.onDay(tx, question, by);
+    if (scope.opens) return { ...(this.byIndex(heads, definition, day, scope, by) ?? (await this.onDay(tx, question, by))), telling: null };
+    const counted = await this.publication.once('number', question, [definition], by, () => this.onDay(tx, question, by));
+    const told = await this.publication.telling(tx, question, [definition], by, [...(counted.groups?.keys() ?? [])]);
+    return { ...counted, telling: told!.get(definition.code)! };
   }
 
   /** Of very many people a past day is read where it was counted before, or counted in the background. */
@@ -89,12 +94,14 @@ export class Counting {
   }
 
   /** Several numbers that count those present, from one reading of the cards; where very many people are asked for, as of one. */
-  several(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<CountedSeveral> {
+  async several(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<CountedSeveral> {
     const count = () => this.severalOnDay(tx, over, definitions);
-    return over.scope.opens ? count() : this.asPublished('board', over, definitions, null, count);
+    if (over.scope.opens) return { ...(await count()), telling: null };
+    const counted = await this.publication.once('board', over, definitions, null, count);
+    return { ...counted, telling: await this.publication.telling(tx, over, definitions, null) };
   }
 
-  private async severalOnDay(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<CountedSeveral> {
+  private async severalOnDay(tx: Tx, over: Over, definitions: readonly Definition[]): Promise<Omit<CountedSeveral, 'telling'>> {
     if (definitions.length === 0) return { byCode: new Map(), by: 'cards' };
     const { day: onDay, knownAt, scope } = over;
     const { ranges, opens } = scope;
@@ -131,24 +138,6 @@ export class Counting {
     );
   }
 
-  /** What is told as it was known at a time that is over stays as it is: it is counted once; `what` tells a board of one number from the number. */
-  async asPublished<Counts>(
-    what: 'number' | 'board',
-    { day, knownAt, scope: { ranges, children } }: Pick<Question, 'day' | 'knownAt' | 'scope'>,
-    definitions: readonly Pick<Definition, 'code' | 'version'>[],
-    by: Grouping | null,
-    count: () => Promise<Counts>,
-  ): Promise<Counts> {
-    const counted = definitions.map(({ code, version }) => [code, version]);
-    const key = JSON.stringify([what, counted, day, knownAt, ranges, by, by === 'unit' ? children : null]);
-    const found = this.published.get(key) ?? (await count());
-    this.published.delete(key);
-    this.published.set(key, found); // the last asked stands last
-    for (const oldest of [...this.published.keys()].slice(0, Math.max(0, this.published.size - MOST_PUBLISHED)))
-      this.published.delete(oldest);
-    return found as Counts;
-  }
-
   /** One pass over the cards; where everybody's must be made, who holds which degree is asked of those who hold it alone. */
   async byCards(tx: Tx, question: Question, by: Grouping | null): Promise<CountedPeopleByPart> {
     const { source, some, where, parts, sql, scope, day, definition } = question;
@@ -174,13 +163,6 @@ export class Counting {
     return { parts: rows, ofWhich, groups: groups && inOrder(groups, by), by: 'cards' };
   }
 }
-
-/** By what an answer that is kept is told and held. */
-export const keptOf = ({ day, knownAt, scope }: Pick<Question, 'day' | 'knownAt' | 'scope'>) => ({
-  day,
-  ranges: scope.ranges,
-  settled: knownAt !== null,
-});
 
 interface Holders {
   readonly degree: string | null;

@@ -37,13 +37,15 @@ export class MeasureQuery {
       const against = await this.goals.against(tx, definition, units, day);
       const { target, path, goalId } = against(scope.unit?.id ?? null);
       const counted = await this.counting.count(tx, question, by, heads);
-      const { parts: rows, ofWhich } = counted;
-      const ofFew = isOfFew(rows, scope);
+      const { parts: rows, ofWhich, telling } = counted;
+      const ofFew = isOfFew(telling);
       const counts = countsOf(ofFew ? [] : rows, { target, path }, day, definition);
       const partial = scope.partial.length > 0;
       const groups =
         by && counted.groups && !ofFew
-          ? this.groups(counted.groups, question, by, asker, (code) => groupAgainst(by, code, against, { target, path, goalId }))
+          ? this.groups(toldApart(counted.groups, telling), question, by, asker, (code) =>
+              groupAgainst(by, code, against, { target, path, goalId }),
+            )
           : null;
       return {
         indicator: definition.code,
@@ -69,7 +71,7 @@ export class MeasureQuery {
               : null,
         ofWhich:
           !ofFew &&
-          tellsParts([...ofWhich.map(({ count }) => count), counts.numerator - ofWhich.reduce((sum, { count }) => sum + count, 0)], scope)
+          tellsParts([...ofWhich.map(({ count }) => count), counts.numerator - ofWhich.reduce((sum, { count }) => sum + count, 0)], telling)
             ? ofWhich
             : [],
         ...(groups ? { groups } : {}),
@@ -80,14 +82,14 @@ export class MeasureQuery {
   }
 
   private groups(
-    counted: ReadonlyMap<string | null, readonly PartCount[]>,
+    told: ReadonlyMap<string | null, readonly PartCount[]>,
     { scope, day, definition }: Question,
     by: Grouping,
     asker: Asker,
     against: (code: string | null) => Against & { readonly own: boolean },
   ): GroupCounts[] {
     const nameOf = namesOf(by, scope, this.catalogs);
-    const groups = [...toldApart(counted, scope)].map(([code, counts]) => {
+    const groups = [...told].map(([code, counts]) => {
       const { target, path, own } = against(code);
       const name = code === TOGETHER ? TOGETHER_NAME[asker.language] : nameOf(code, asker.language);
       return { code, name, target, ownTarget: own, ...countsOf(counts, { target, path }, day, definition) };

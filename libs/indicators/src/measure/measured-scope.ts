@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { type Day, DomainError } from '#libs/kernel';
 import { measuredUnitsOn, Units } from '#libs/organizations';
-import { type Bounds, boundsCover, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
+import { type Bounds, boundsCover, isWithinRange, type PathRange, subtree, type Tx, withinBounds } from '#libs/platform';
 import { type UnitChild, UnitChildren } from '#libs/talent';
 
 /** Over whom a question is measured: one unit as it was on the day, or its predecessors of then. */
@@ -13,7 +13,19 @@ export interface MeasuredScope {
   readonly missing: boolean; // the unit did not exist on the day, and nothing it came from either
   /** Whether the asker may open the people of it; where not, no small numbers are told. */
   readonly opens: boolean;
+  /** Where not: the parts of it whose people she may open all the same. */
+  readonly opened: readonly PathRange[];
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
+}
+
+/** Which parts of the ranges lie where the user may open people, if not all of them. */
+function openedIn(asker: Asker, ranges: Bounds): PathRange[] {
+  const own = asker.boundsInPerson('indicators.people');
+  if (own === 'whole' || boundsCover(own, ranges)) return [];
+  if (ranges === 'whole') return [...own];
+  return own.flatMap((mine) =>
+    ranges.flatMap((range) => (isWithinRange(mine, range) ? [mine] : isWithinRange(range, mine) ? [range] : [])),
+  );
 }
 
 /** A unit as it is today; without a path there is none. */
@@ -51,6 +63,7 @@ export class MeasuredScopes {
         ranges: asker.bounds === 'whole' ? null : asker.bounds,
         children: apart ? await this.children.tops(tx, asker.bounds, day) : [],
         opens: opensPeople(asker, asker.bounds),
+        opened: opensPeople(asker, asker.bounds) ? [] : openedIn(asker, asker.bounds),
         missing: false,
         partial: [],
       };
@@ -68,6 +81,7 @@ export class MeasuredScopes {
       unit: { id: top, name: unit.name },
       ranges,
       opens,
+      opened: opens ? [] : openedIn(asker, ranges),
       children,
       missing: measured.unknown.length > 0,
       partial: measured.partial,

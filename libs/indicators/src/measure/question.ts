@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { type Clock, type Day, DomainError } from '#libs/kernel';
 import { type Bounds, boundsSql, CLOCK, isTopmost, type Tx } from '#libs/platform';
 import { CriteriaCompiler, type CriteriaSql, cardSource, HOME_PATH, isNow } from '#libs/talent';
-import type { BoardAsked, NumberAsked, OverAsked } from '../days/day-count.js';
+import type { BoardAsked, NumberAsked, OverAsked, StandingsAsked } from '../days/day-count.js';
 import { type Counted, type Definition, mayKnow, populationOn } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { COHORT_PARTS, cohortSource, recruitedInYearOf } from './kinds-sql.js';
@@ -22,6 +22,14 @@ export interface Question {
   readonly where: string;
   readonly parts: PartSql;
   readonly sql: CriteriaSql; // takes further parameters
+  readonly published: Published | null; // null: the asker may open the people
+}
+
+/** What a number is told beside, and over whom, where the asker may not open the people. */
+export interface Published {
+  readonly beside: readonly Definition[]; // the first are told first
+  readonly over: () => Promise<Over>;
+  readonly opened: (() => Promise<Over>) | null; // of those among them whom the asker may open
 }
 
 /** Over whom it is asked, without what is counted. */
@@ -64,9 +72,11 @@ export class Questions {
     const wanted = await definitionOn(asked.onDay ?? today);
     const { scope, moment } = await this.at(asked, (day) => this.scopes.of(tx, asker, asked.unit, day, today));
     const day = moment.onDay ?? today;
+    if (version && !scope.opens) await this.requireInForce(tx, wanted, day);
     const definition = day === (asked.onDay ?? today) ? wanted : await definitionOn(day);
     const over = await this.within(tx, asker.bounds, scope, moment, definition);
-    return { definition, scope, ...over, parts: partsOf(over.sql, definition, day) };
+    const published = await this.published(tx, asker, scope, moment, definition);
+    return { definition, scope, ...over, parts: partsOf(over.sql, definition, day), published };
   }
 
   /** The same question on many days: what does not depend on the day is read once, and no units are told apart. */
@@ -79,7 +89,8 @@ export class Questions {
       const definition = definitionOn(day);
       if (!mayKnow(asker, definition)) throw new DomainError('indicators.not_found');
       const over = await this.within(tx, asker.bounds, scope, moment, definition);
-      return { definition, scope, ...over, parts: partsOf(over.sql, definition, day) };
+      const published = await this.published(tx, asker, scope, moment, definition);
+      return { definition, scope, ...over, parts: partsOf(over.sql, definition, day), published };
     };
   }
 
@@ -91,7 +102,7 @@ export class Questions {
   }
 
   /** The same of several numbers at one glance. */
-  async boardAgain(tx: Tx, asked: BoardAsked, people: SomePeople): Promise<{ over: Over; definitions: Definition[] }> {
+  async boardAgain(tx: Tx, asked: BoardAsked | StandingsAsked, people: SomePeople): Promise<{ over: Over; definitions: Definition[] }> {
     const definitions: Definition[] = [];
     for (const [code, version] of asked.definitions) definitions.push(await this.definitions.requireVersion(tx, code, version));
     return { over: await this.overAgain(tx, asked, people, { kind: 'stock', cohortYears: null }), definitions };
@@ -102,7 +113,7 @@ export class Questions {
     const definition = await this.definitions.requireVersion(tx, asked.code, asked.version);
     const scope = scopeAgain(asked);
     const over = await this.within(tx, 'whole', scope, asked, definition, true);
-    return { definition, scope, ...over, parts: partsOf(over.sql, definition, over.day) };
+    return { definition, scope, ...over, parts: partsOf(over.sql, definition, over.day), published: null };
   }
 
   private async overAgain(
@@ -115,7 +126,7 @@ export class Questions {
     const over = await this.within(tx, 'whole', scope, asked, counted);
     const add = (value: string) => `$${over.sql.parameters.push(value)}::uuid`;
     const where = [over.where, ...(from ? [`c.person_id >= ${add(from)}`] : []), ...(before ? [`c.person_id < ${add(before)}`] : [])];
-    return { scope, ...over, source: over.some ?? over.source, where: where.join(' and ') };
+    return { scope, ...over, source: over.some ?? over.source, where: where.join(' and '), published: null };
   }
 
   /** Until when numbers are told as they are now, to whoever may not open the people. */
@@ -132,7 +143,36 @@ export class Questions {
   ): Promise<Over> {
     const today = this.clock.today();
     const at = await this.at(moment, (day) => this.scopes.of(tx, asker, unit, day, today));
-    return { scope: at.scope, ...(await this.within(tx, asker.bounds, at.scope, at.moment, counted)) };
+    const published = await this.published(tx, asker, at.scope, at.moment, counted);
+    return { scope: at.scope, ...(await this.within(tx, asker.bounds, at.scope, at.moment, counted)), published };
+  }
+
+  /** Versions that differ in little would tell of few together. */
+  private async requireInForce(tx: Tx, { code, version }: Definition, day: Day): Promise<void> {
+    if ((await this.definitions.require(tx, code, day)).version !== version) throw new DomainError('indicators.told_as_published');
+  }
+
+  private async published(
+    tx: Tx,
+    asker: Asker,
+    scope: MeasuredScope,
+    moment: AskedMoment,
+    counted: Pick<Counted, 'kind' | 'cohortYears'>,
+  ): Promise<Published | null> {
+    if (scope.opens) return null;
+    const overOf = async (places: MeasuredScope): Promise<Over> => ({
+      scope: places,
+      ...(await this.within(tx, asker.bounds, places, moment, counted)),
+      published: null,
+    });
+    const known = (await this.definitions.all(tx, moment.onDay ?? this.clock.today())).filter(
+      (one) => one.kind !== 'cohort' && mayKnow(asker, one),
+    );
+    return {
+      beside: known.sort((a, b) => firstOf(a) - firstOf(b)), // else by their codes
+      over: () => overOf(scope),
+      opened: scope.opened.length > 0 ? () => overOf({ ...scope, ranges: scope.opened }) : null,
+    };
   }
 
   /** Of whoever may not open the people the question is asked for the moment whose numbers are published. */
@@ -182,11 +222,15 @@ export function partsOf(sql: CriteriaSql, counted: Counted, day: Day): PartSql {
   return partSql(sql, populationOn(counted, day), counted.numerator, recruited);
 }
 
+/** What the plan aims at, what it names, what the body counts besides. */
+const firstOf = ({ plan, target }: Definition): number => (target ? 0 : plan ? 1 : 2);
+
 /** The scope of what was asked before: its places, and the units told apart. */
 const scopeAgain = ({ ranges, opens, children = [] }: OverAsked & { readonly children?: NumberAsked['children'] }): MeasuredScope => ({
   unit: null,
   ranges,
   opens,
+  opened: [],
   children,
   missing: false,
   partial: [],

@@ -2,7 +2,7 @@ import type { Day } from '#libs/kernel';
 import type { Definition } from '../definitions/definition.js';
 import { countsOf, type PartCount } from '../measure/counts.js';
 import type { MeasuredScope } from '../measure/measured-scope.js';
-import { isOfFew, TOGETHER, toldApart } from '../measure/told.js';
+import { TOGETHER } from '../measure/told.js';
 import type { Past, PastPoint } from './past.body.js';
 
 /** One definition on one day, where the unit could be measured. */
@@ -14,22 +14,20 @@ export interface PastPlace {
 
 type Groups = Iterable<readonly [string | null, readonly PartCount[]]>;
 
-/** Points of indicators, and of units below by one of them, as they may be told: each day once, as it was told first. */
+/** Points of indicators, and of units below by one of them: each day once, as it was told first. */
 export class PastPoints {
   private readonly whole = new Map<string, Map<Day, PastPoint>>();
   private readonly units = new Map<string, Map<Day, PastPoint>>();
 
   /** Of the whole, and of the units below it where they are told apart. */
   add(place: PastPlace, parts: readonly PartCount[], groups: Groups | null = null): void {
-    if (isOfFew(parts, place.scope)) return;
     this.put(this.whole, place.definition.code, place, parts);
-    for (const [unitId, of] of toldApart(new Map(groups ?? []), place.scope))
-      if (unitId !== null && unitId !== TOGETHER) this.put(this.units, unitId, place, of);
+    for (const [unitId, of] of groups ?? []) if (unitId !== null && unitId !== TOGETHER) this.put(this.units, unitId, place, of);
   }
 
   /** Of one unit below. */
   addUnit(place: PastPlace, unitId: string, parts: readonly PartCount[]): void {
-    if (!isOfFew(parts, place.scope)) this.put(this.units, unitId, place, parts);
+    this.put(this.units, unitId, place, parts);
   }
 
   private put(all: Map<string, Map<Day, PastPoint>>, of: string, { definition, day }: PastPlace, parts: readonly PartCount[]): void {

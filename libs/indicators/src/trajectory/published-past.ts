@@ -7,7 +7,9 @@ import { DayCounts } from '../days/day-counts.js';
 import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { Counting } from '../measure/counting.js';
+import { Publication } from '../measure/publication.js';
 import { type Over, Questions } from '../measure/question.js';
+import { isOfFew, toldApart } from '../measure/told.js';
 import { type PastPlace, PastPoints } from './past-points.js';
 import { storedCounts, type WantedCount } from './stored-counts.js';
 
@@ -31,6 +33,7 @@ export class PublishedPast {
     private readonly questions: Questions,
     private readonly counting: Counting,
     private readonly days: DayCounts,
+    private readonly publication: Publication,
   ) {}
 
   async points(tx: Tx, asker: Asker, asked: Asked, days: readonly Day[]): Promise<PastPoints> {
@@ -48,16 +51,17 @@ export class PublishedPast {
   }
 
   private async count(tx: Tx, asker: Asker, { unit, code }: Asked, { over, places, points }: OfDay): Promise<void> {
-    const { byCode } = await this.counting.several(
+    const { byCode, telling } = await this.counting.several(
       tx,
       over,
       places.map(({ definition }) => definition),
     );
     for (const place of places) {
+      if (isOfFew(telling!.get(place.definition.code)!)) continue;
       const isNamed = place.definition.code === code;
       const question = isNamed ? await this.questions.prepare(tx, asker, { code, unit, onDay: place.day, knownAt: null }) : null;
       const apart = question && (await this.counting.count(tx, question, 'unit', null));
-      points.add(place, byCode.get(place.definition.code)!, apart?.groups);
+      points.add(place, byCode.get(place.definition.code)!, apart?.groups && toldApart(apart.groups, apart.telling));
     }
   }
 
@@ -70,7 +74,12 @@ export class PublishedPast {
       const key = keyOf(askedOf({ ...over, definition }, by));
       return { indicator: definition.code, version: definition.version, unitId: null, onDay: day, key };
     });
-    for (const [at, { parts, groups }] of await storedCounts(tx, asked)) points.add(wanted[at]!.place, parts, groups);
+    for (const [at, { parts, groups }] of await storedCounts(tx, asked)) {
+      const { place, by } = wanted[at]!;
+      const byCode = new Map(groups ?? []);
+      const telling = (await this.publication.tellingAsCounted(tx, over, by, [...byCode.keys()]))?.get(place.definition.code);
+      if (telling && !isOfFew(telling)) points.add(place, parts, toldApart(byCode, telling));
+    }
   }
 }
 

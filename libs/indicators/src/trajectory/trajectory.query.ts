@@ -59,8 +59,8 @@ export class TrajectoryQuery {
 
   private async countOn(tx: Tx, question: Question, heads: HeadsOfDay | null) {
     const { definition, day, scope } = question;
-    const all = scope.partial.length > 0 ? [] : (await this.counting.count(tx, question, null, heads)).parts;
-    const rows = isOfFew(all, scope) ? [] : all;
+    const counted = scope.partial.length > 0 ? null : await this.counting.count(tx, question, null, heads);
+    const rows = counted && !isOfFew(counted.telling) ? counted.parts : [];
     const { numerator, denominator, unknownValue, rate } = countsOf(rows, { target: null, path: null }, day, definition);
     const point: ActualPoint = { onDay: day, definitionVersion: definition.version, numerator, denominator, unknownValue, rate };
     return { question, rows, point };
