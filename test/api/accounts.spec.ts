@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInVietnam } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { Given } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
 
@@ -101,6 +103,38 @@ describe('the accounts an administrator keeps', () => {
     const { body } = await user.get<{ user: { id: string } }>('/api/session');
     await administrator.patch(`/api/users/${body.user.id}`, { grants: [{ role: 'observer', unitId: null }] }, { 'if-match': '"v1"' });
     expect((await user.get('/api/session')).status).toBe(401);
+  });
+
+  it('are given no role in a unit that is closed, and lose nothing else where one is closed later', async () => {
+    const given = await Given.registry(product);
+    const [open, closing] = [await given.unit('Còn hoạt động'), await given.unit('Sắp đóng')];
+    const user = await product.userWith('personnel_officer', closing);
+    const { id } = (await user.get<{ user: { id: string } }>('/api/session')).body.user;
+    const seen = async () =>
+      (await administrator.get<{ version: number; grants: { unit: { id: string; name: string } | null }[] }>(`/api/users/${id}`)).body;
+    const change = async (body: object) =>
+      administrator.patch<{ code: string; detail: string }>(`/api/users/${id}`, body, { 'if-match': `"v${(await seen()).version}"` });
+    const close = await administrator.post(`/api/org-units/${closing.id}/close`, { on: dayInVietnam(new Date()), successors: [] });
+    expect(close.status).toBe(200);
+
+    const inClosed = { role: 'leader', unitId: closing.id };
+    for (const answer of [
+      await change({ grants: [inClosed] }),
+      await administrator.post<{ code: string; detail: string }>('/api/users', {
+        username: 'vao.don.vi.dong',
+        displayName: 'Người Mới',
+        grants: [inClosed],
+      }),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([422, 'access.unit_not_found']);
+      expect(answer.body.detail).toContain('đã đóng');
+    }
+    expect((await user.get('/api/session')).status).toBe(200); // what was refused ended nothing
+    expect((await change({ displayName: 'Tên Khác' })).status).toBe(200);
+    expect((await seen()).grants).toMatchObject([{ unit: { id: closing.id, name: closing.name } }]); // null would be the whole body;
+    expect((await change({ grants: [{ role: 'leader', unitId: open.id }] })).status).toBe(200);
+    await user.signIn(user.username, product.password);
+    expect((await user.post('/api/talent/search', { criteria: {} })).status).toBe(200);
   });
 
   it('always have an administrator among them, also when two take the role from each other', async () => {

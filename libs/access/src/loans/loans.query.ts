@@ -22,7 +22,7 @@ export class LoansQuery {
          where $1 in (g.user_id, g.given_by) and g.ends_on > $2::date order by g.ends_on, g.id`,
         [userId, this.clock.today()],
       );
-      const units = await this.units.find(
+      const units = await this.units.named(
         tx,
         rows.flatMap(({ unit_id }) => (unit_id ? [unit_id] : [])),
       );

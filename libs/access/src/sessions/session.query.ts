@@ -23,7 +23,7 @@ export class SessionQuery {
 
   async view(identity: AskerIdentity): Promise<Omit<SessionView, 'plainHttp'>> {
     return this.database.readWhole(async (tx) => {
-      const units = await this.units.find(
+      const units = await this.units.named(
         tx,
         identity.grants.flatMap(({ unitId }) => (unitId ? [unitId] : [])),
       );

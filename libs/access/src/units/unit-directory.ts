@@ -10,6 +10,8 @@ export interface UnitEntry {
 export abstract class UnitDirectory {
   /** The units as they stand today; unknown and closed ones are absent. */
   abstract find(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>>;
+  /** The units as they stand today or stood last: a role in a closed one is no role over the whole body. */
+  abstract named(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>>;
   /** Until the end of the transaction no unit moves: what is written of a path stays true. */
   abstract hold(tx: Tx): Promise<unknown>;
   /** The topmost unit, or null in an empty registry. */

@@ -38,7 +38,7 @@ export class UserQuery {
   }
 
   private async viewsOf(tx: Tx, rows: readonly UserRow[]): Promise<UserView[]> {
-    const units = await this.units.find(
+    const units = await this.units.named(
       tx,
       rows.flatMap(({ grants }) => grants.flatMap(({ unitId }) => (unitId ? [unitId] : []))),
     );

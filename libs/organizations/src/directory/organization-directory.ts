@@ -26,6 +26,10 @@ export class OrganizationDirectory extends UnitDirectory {
     return this.units.byIds(tx, ids, this.clock.today());
   }
 
+  async named(tx: Tx, ids: readonly string[]): Promise<Map<string, UnitEntry>> {
+    return this.units.standingOf(tx, ids, this.clock.today());
+  }
+
   hold(tx: Tx): Promise<unknown> {
     return holdStructure(tx);
   }

@@ -4,6 +4,10 @@ import { type Bounds, boundsSql, CLOCK, type Tx, withinBounds } from '#libs/plat
 import { inTreeOrder } from './tree-order.js';
 import { type Unit, type UnitInTree, type UnitLink, unitNameKey } from './unit.js';
 
+/** On the day `$2`, else as it stood last, else as it will first stand. */
+const STANDING = `(p.valid @> $2::date) desc, (p.valid << daterange($2::date, null)) desc,
+  case when p.valid << daterange($2::date, null) then upper(p.valid) end desc, lower(p.valid)`;
+
 /** Questions about units on a day. The day is always an argument; scope is the bounds given. */
 @Injectable()
 export class Units {
@@ -45,11 +49,20 @@ export class Units {
     const [row] = await tx.query<Unit>(
       `select ${COLUMNS} from organizations_unit_period p join organizations_unit u on u.id = p.unit_id
        where p.unit_id = $1
-       order by (p.valid @> $2::date) desc, (p.valid << daterange($2::date, null)) desc,
-         case when p.valid << daterange($2::date, null) then upper(p.valid) end desc, lower(p.valid) limit 1`,
+       order by ${STANDING} limit 1`,
       [id, onDay],
     );
     return row ?? null;
+  }
+
+  /** The same of several, wherever they lie. */
+  async standingOf(tx: Tx, ids: readonly string[], onDay: Day): Promise<Map<string, Unit>> {
+    const rows = await tx.query<Unit>(
+      `select distinct on (u.id) ${COLUMNS} from organizations_unit_period p join organizations_unit u on u.id = p.unit_id
+       where p.unit_id = any($1::uuid[]) order by u.id, ${STANDING}`,
+      [ids, onDay],
+    );
+    return new Map(rows.map((unit) => [unit.id, unit]));
   }
 
   /** Units by their ids, as they stand on a day; what does not exist then is absent. */

@@ -13,6 +13,7 @@ export interface Grant {
   readonly key: number;
   readonly role: Role;
   readonly unitId: string; // empty: the whole tree
+  readonly given?: { readonly id: string; readonly name: string } | null; // where it is held so far
   readonly endsOn: string | null; // the first day on which it no longer holds
   readonly fields: readonly string[]; // only their people; none: everybody
 }
@@ -42,7 +43,7 @@ export function GrantFields({ grants, onGrants }: Props) {
   return (
     <fieldset className="grants">
       <legend>{t('administration.users.roles')}</legend>
-      {grants.map(({ key, role, unitId, endsOn, fields }) => (
+      {grants.map(({ key, role, unitId, given, endsOn, fields }) => (
         <div key={key} className="grant">
           <label>
             {t('administration.fields.role')}
@@ -58,6 +59,7 @@ export function GrantFields({ grants, onGrants }: Props) {
             label={t('administration.fields.scope')}
             empty={t('administration.wholeTree')}
             value={unitId}
+            also={given ?? null}
             onValue={(unit) => set(key, { unitId: unit })}
           />
           <DayField

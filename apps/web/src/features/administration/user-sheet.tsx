@@ -30,11 +30,12 @@ interface Made {
 export function UserSheet({ user, onChanged, onClose }: Props) {
   const { t } = useTranslation();
   const { user: me } = useSession();
-  const [grants, setGrants] = useState<readonly Grant[]>(
+  const [held] = useState<readonly Grant[]>(
     user
-      ? user.grants.map(({ role, unit, endsOn, fields }, key) => ({ key, role, unitId: unit?.id ?? '', endsOn, fields }))
+      ? user.grants.map(({ role, unit, endsOn, fields }, key) => ({ key, role, unitId: unit?.id ?? '', given: unit, endsOn, fields }))
       : [{ key: 0, role: 'personnel_officer', unitId: '', endsOn: null, fields: [] }],
   );
+  const [grants, setGrants] = useState(held);
   const [made, setMade] = useState<Made | null>(null);
   const [clash, setClash] = useState<{ readonly mine: UserChange; readonly theirs: User } | null>(null);
   const saved = () => {
@@ -66,9 +67,10 @@ export function UserSheet({ user, onChanged, onClose }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { text, textOrNull } = formValues(event.currentTarget);
-    const body = { displayName: text('displayName'), email: textOrNull('email'), grants: grantsOf(grants) };
-    if (user) patch(user, body);
-    else create.mutate({ body: { username: text('username'), ...body } });
+    const body = { displayName: text('displayName'), email: textOrNull('email') };
+    if (user)
+      patch(user, { ...body, ...(grants === held ? {} : { grants: grantsOf(grants) }) }); // new roles end sessions
+    else create.mutate({ body: { username: text('username'), ...body, grants: grantsOf(grants) } });
   };
 
   return (

@@ -48,6 +48,7 @@ export const administration = {
     extent: 'Extent',
     role: 'Role',
     scope: 'Scope',
+    closedUnit: '{{name}} (closed)',
   },
   extents: { whole: 'Whole', part: 'Part' },
   unitKinds: {

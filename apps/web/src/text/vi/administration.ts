@@ -54,6 +54,7 @@ export const administration = {
     extent: 'Phần',
     role: 'Vai trò',
     scope: 'Phạm vi',
+    closedUnit: '{{name}} (đã đóng)',
   },
   extents: { whole: 'Toàn bộ', part: 'Một phần' },
   unitKinds: {
