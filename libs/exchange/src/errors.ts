@@ -194,7 +194,7 @@ export const exchangeErrors = defineErrors({
   },
   'export.no_longer_allowed': {
     status: 403,
-    vi: 'Tài khoản không còn quyền xuất danh sách.',
-    en: 'The account may no longer export lists.',
+    vi: 'Tài khoản không còn quyền xuất danh sách này: lập lại trong phạm vi quyền hiện có.',
+    en: 'The account may no longer export this list: make it again within its present rights.',
   },
 });

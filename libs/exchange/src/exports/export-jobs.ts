@@ -23,13 +23,13 @@ export class ExportJobs {
     const row = await this.stores.database.readWhole((tx) => findExport(tx, exportId));
     if (row?.status !== 'running') return;
     try {
-      const { content, people, withheld } = await this.work.make(
+      const { content, people, withheld, reach } = await this.work.make(
         row,
         (done, total) => void this.progress.report(exportId, 'writing', done, total),
       );
       const file = await this.files.put(content, { limit: LIMIT, expiresAt: new Date(Date.now() + KEEP_DAYS * 86_400_000) });
-      const values = [file.id, people(), this.nameOf(row), withheld()];
-      const settled = await this.settle(exportId, `status = 'ready', file_id = $2, people = $3, file_name = $4, withheld = $5`, values);
+      const values = [file.id, people(), this.nameOf(row), withheld(), JSON.stringify(reach)];
+      const settled = await this.settle(exportId, READY, values);
       if (!settled) await this.files.remove(file.id); // stopped while its last rows were written
     } catch (error) {
       if (error instanceof Cancelled) return;
@@ -59,6 +59,8 @@ export class ExportJobs {
     return `${language === 'vi' ? 'danh-sach' : 'list'}-${this.stores.clock.today()}.${format}`;
   }
 }
+
+const READY = `status = 'ready', file_id = $2, people = $3, file_name = $4, withheld = $5, reach = $6`;
 
 const GIVEN_UP = `
   update exchange_export e set status = 'failed', error_code = 'export.given_up', error_params = '{}', finished_at = clock_timestamp()

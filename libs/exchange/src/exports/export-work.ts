@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Asker, UserGrants } from '#libs/access';
 import { DomainError } from '#libs/kernel';
-import type { WrittenCell } from '#libs/platform';
+import type { Bounds, WrittenCell } from '#libs/platform';
 import { atTime } from '../files/at-time.js';
 import { Stores } from '../imports/stores.js';
+import { reachOf } from './common-bounds.js';
 import { type ExportRow, findExport } from './export.rows.js';
 import type { ExportColumn } from './export-columns.js';
 import { ExportConsents } from './export-consents.js';
@@ -19,6 +20,7 @@ export interface Making {
   readonly content: Readable;
   readonly people: () => number; // so far
   readonly withheld: () => number; // who did not agree to it
+  readonly reach: Bounds; // of the asker as it is made
 }
 
 /** Reads the people and writes the file, with the rights the asker has when it is made. */
@@ -61,7 +63,7 @@ export class ExportWork {
       head,
       language: row.language,
     });
-    return { content, people: () => done, withheld: () => withheld };
+    return { content, people: () => done, withheld: () => withheld, reach: reachOf(asker, row.question) };
   }
 
   /** Row by row; before each part of the list it is asked whether somebody still waits for it. */

@@ -1,5 +1,5 @@
 import type { Language } from '#libs/kernel';
-import type { Tx } from '#libs/platform';
+import type { Bounds, Tx } from '#libs/platform';
 import type { Format } from './export.body.js';
 import type { ListQuestion } from './list-question.js';
 
@@ -21,10 +21,11 @@ export interface ExportRow {
   readonly askedPeople: number | null;
   readonly decidedBy: string | null; // by name: who let it leave, or did not
   readonly withheld: number;
+  readonly reach: Bounds | null; // within which it was made; null: it is not, or was before that was kept
 }
 
 const SELECT = `select e.id, e.created_by as "createdBy", e.created_at as "createdAt", e.question, e.columns, e.format, e.purpose, e.language, e.status,
-       e.error_code as "errorCode", e.error_params as "errorParams", e.file_id as "fileId", e.file_name as "fileName", e.people, e.withheld,
+       e.error_code as "errorCode", e.error_params as "errorParams", e.file_id as "fileId", e.file_name as "fileName", e.people, e.withheld, e.reach,
        e.asked_people as "askedPeople", (select u.display_name from access_user u where u.id = e.decided_by) as "decidedBy"
      from exchange_export e`;
 

@@ -3,7 +3,7 @@ import { Asker } from '#libs/access';
 import { CountedPeopleQuery, Definitions, MeasureQuery, type Opened } from '#libs/indicators';
 import { DomainError, type Language } from '#libs/kernel';
 import { type Bounds, Database } from '#libs/platform';
-import { commonBounds } from './common-bounds.js';
+import { behindNumbers } from './common-bounds.js';
 import type { ListedPerson } from './export-columns.js';
 import { AT_A_TIME, type ListQuestion } from './list-question.js';
 
@@ -60,7 +60,7 @@ export class IndicatorLists {
   /** Where the asker may both take lists away and see the people behind numbers. */
   private async within<Result>(asker: Asker, work: () => Promise<Result>): Promise<Result> {
     const before: Bounds = asker.bounds;
-    asker.bounds = commonBounds(asker.boundsFor('exchange.export'), asker.boundsFor('indicators.people'));
+    asker.bounds = behindNumbers(asker);
     try {
       return await work();
     } finally {

@@ -7,6 +7,7 @@ import { PagesAndCancelling1764000000806 } from './006-pages-and-cancelling.js';
 import { ConsentsOfLists1764000000807 } from './007-consents-of-lists.js';
 import { SecondPerson1764000000809 } from './009-second-person.js';
 import { UnitsRemembered1764000000810 } from './010-units-remembered.js';
+import { ReachOfLists1764000000811 } from './011-reach-of-lists.js';
 
 export const exchangeMigrations = [
   Imports1764000000801,
@@ -18,4 +19,5 @@ export const exchangeMigrations = [
   ConsentsOfLists1764000000807,
   SecondPerson1764000000809,
   UnitsRemembered1764000000810,
+  ReachOfLists1764000000811,
 ];
