@@ -8,6 +8,7 @@ export {
   formatError,
 } from './errors/domain-error.js';
 export { type Actor, type Language, systemActor } from './identity/actor.js';
+export { type AskedBy, actorOf, askedBy } from './identity/asked-by.js';
 export { type CitizenNumberReading, type CitizenNumberWhy, maskCitizenNumber, readCitizenNumber } from './identity/citizen-number.js';
 export { newId } from './identity/new-id.js';
 export { maskPhone, type PhoneReading, type PhoneWhy, readPhone } from './identity/phone-number.js';

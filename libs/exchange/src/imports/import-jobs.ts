@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type AskedBy, actorOf } from '#libs/kernel';
 import { Progress } from '#libs/platform';
 import { CommitService } from '../commit/commit.service.js';
 import { UndoService } from '../commit/undo.service.js';
-import { type AskedBy, actorOf } from './asked-by.js';
 import { ImportFailures } from './import-failures.js';
 import { Reading } from './reading.js';
 

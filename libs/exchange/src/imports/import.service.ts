@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { AuditTrail } from '#libs/audit';
-import { DomainError } from '#libs/kernel';
+import { askedBy, DomainError } from '#libs/kernel';
 import { type Change, Changes, Outbox, type Tx } from '#libs/platform';
-import { askedBy } from './asked-by.js';
 import type { ImportRow } from './import.rows.js';
 import type { MappingBody, SettingsBody } from './import.view.js';
 import { ImportAccess } from './import-access.js';

@@ -1,4 +1,4 @@
-import type { Actor, Language } from '#libs/kernel';
+import type { Actor, Language } from './actor.js';
 
 /** Whose act work of the queue is, as that officer was when asking for it: the trail of the act names roles and request. */
 export interface AskedBy {
