@@ -220,7 +220,8 @@ describe('the last year-ends of very many people', () => {
 
     const leader = await product.userWith('leader');
     const freeze = { indicator: CODE, unitId: given.root.id, onDay: '2022-12-31', title: 'Báo cáo năm 2022' };
-    expect((await leader.post('/api/snapshots', freeze)).status).toBe(201);
+    expect((await leader.post('/api/snapshots', freeze)).status).toBe(202);
+    await until(async () => (await past()).whole.length === 1);
     const whole = (await answered('onDay=2024-12-31')).body;
     const apart = (await answered('onDay=2023-12-31&by=unit')).body;
     const found = await past();

@@ -31,10 +31,15 @@ import { Questions } from './measure/question.js';
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { ScenariosQuery } from './scenarios/scenarios.query.js';
 import { Scenarios } from './scenarios/scenarios.service.js';
+import { FreezeWork } from './snapshots/freeze.work.js';
+import { Freezer } from './snapshots/freezer.js';
+import { FrozenSnapshots } from './snapshots/frozen-snapshots.js';
+import { Replays } from './snapshots/replays.js';
 import { SnapshotPeopleQuery } from './snapshots/snapshot-people.query.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { SnapshotsQuery } from './snapshots/snapshots.query.js';
 import { Snapshots } from './snapshots/snapshots.service.js';
+import { WaitingSnapshots } from './snapshots/waiting-snapshots.js';
 import { GoalsController } from './targets/goals.controller.js';
 import { Goals } from './targets/goals.js';
 import { GoalsQuery } from './targets/goals.query.js';
@@ -89,6 +94,11 @@ export interface IndicatorsOptions {
     Snapshots,
     SnapshotsQuery,
     SnapshotPeopleQuery,
+    WaitingSnapshots,
+    FrozenSnapshots,
+    Replays,
+    Freezer,
+    FreezeWork,
     BridgeQuery,
     HolesQuery,
     KeptPast,

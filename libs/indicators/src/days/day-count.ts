@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '#libs/kernel';
+import type { AskedBy, Day } from '#libs/kernel';
 import type { PathRange } from '#libs/platform';
 import type { UnitChild } from '#libs/talent';
 import type { PartCount } from '../measure/counts.js';
-import type { Grouping, OfWhich, Opened } from '../measure/measure.body.js';
+import type { Grouping, OfWhich, Opened, Part, TargetView } from '../measure/measure.body.js';
 import type { Question } from '../measure/question.js';
 
 /** A moment and the places a count is limited to: all that cards depend on besides records. */
@@ -55,7 +55,36 @@ export interface BridgeAsked {
   readonly defined: NumberAsked | null;
 }
 
-export type DayAsked = NumberAsked | BoardAsked | StandingsAsked | PeopleAsked | BridgeAsked;
+/** What was frozen beside what the same day gives now, and by the records of then. */
+export interface ReplayAsked {
+  readonly what: 'replay';
+  readonly snapshot: string;
+  readonly of: NumberAsked;
+  readonly asThen: NumberAsked;
+}
+
+/** Those frozen in a part, or in none, and perhaps of them those who stand in one now. */
+export interface MembersAsked {
+  readonly what: 'members';
+  readonly snapshot: string;
+  readonly of: NumberAsked;
+  readonly from: Part | null;
+  readonly to?: Part | null | undefined;
+}
+
+export type DayAsked = NumberAsked | BoardAsked | StandingsAsked | PeopleAsked | BridgeAsked | ReplayAsked | MembersAsked;
+
+/** A number that was signed and is to be frozen, as known when it was. */
+export interface FreezeAsked {
+  readonly what: 'freeze';
+  readonly snapshot: string;
+  readonly of: NumberAsked;
+  readonly unitId: string;
+  readonly title: string;
+  readonly target: TargetView | null;
+  readonly takenAt: string;
+  readonly by: AskedBy;
+}
 
 /** People by part, in all and apart. */
 export interface CountedDay {
@@ -81,7 +110,7 @@ export const askedOver = ({ scope, day, knownAt }: Omit<OfDay, 'definition'>, by
   children: by === 'unit' ? scope.children : [],
 });
 
-export const keyOf = (asked: DayAsked): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+export const keyOf = (asked: DayAsked | FreezeAsked): string => createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 
 /** Some of the people and others. */
 export function together(all: readonly CountedDay[]): CountedDay {

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#libs/kernel';
 import { Database, Progress, type Tx } from '#libs/platform';
 import { TouchedPeople } from '#libs/talent';
-import type { DayAsked } from './day-count.js';
+import { FreezeWork } from '../snapshots/freeze.work.js';
+import type { DayAsked, FreezeAsked } from './day-count.js';
 import { DayCounter, listsPeople } from './day-counter.js';
-
-/** As many people are counted at a time, so that it can be told how far it is. */
-const AT_A_TIME = 100_000;
+import { piecesOf } from './pieces.js';
 
 interface Found {
   readonly answer: unknown;
@@ -22,11 +21,13 @@ export class DayCountWork {
     private readonly counter: DayCounter,
     private readonly progress: Progress,
     private readonly touched: TouchedPeople,
+    private readonly freezing: FreezeWork,
   ) {}
 
   async run({ countId }: { readonly countId: string }): Promise<void> {
     const asked = await this.database.readWhole((tx) => askedNow(tx, countId));
     if (!asked) return;
+    if ('what' in asked && asked.what === 'freeze') return this.freezing.run(asked);
     const found = listsPeople(asked)
       ? await this.listed(countId, asked)
       : await this.database.readWhole((tx) => this.count(tx, countId, asked, null));
@@ -52,27 +53,20 @@ export class DayCountWork {
 
   /** All of it as one moment of the database shows it. */
   private async count(tx: Tx, countId: string, asked: DayAsked, list: string | null): Promise<Found> {
-    const [seen, marks] = [await this.touched.seenBy(tx), await marksOf(tx)];
+    const [seen, pieces] = [await this.touched.seenBy(tx), await piecesOf(tx)];
     const counting = await this.counter.begin(tx, asked);
-    for (const [at, from] of marks.entries()) {
-      await this.progress.report(countId, 'counting', at, marks.length);
-      await counting.some({ from, before: marks[at + 1] ?? null });
+    for (const [at, people] of pieces.entries()) {
+      await this.progress.report(countId, 'counting', at, pieces.length);
+      await counting.some(people);
     }
     return { answer: await counting.end(list === null ? null : { countId, list }), seen, list };
   }
 }
 
-async function askedNow(tx: Tx, countId: string): Promise<DayAsked | undefined> {
-  const [row] = await tx.query<{ asked: DayAsked }>(`select c.asked from indicators_day_count c where c.id = $1 and c.state = 'counting'`, [
-    countId,
-  ]);
-  return row?.asked;
-}
-
-/** From which person on the next begin. */
-async function marksOf(tx: Tx): Promise<(string | null)[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select p.id from (select p.id, row_number() over (order by p.id) as at from profiles_person p) p where p.at > 1 and p.at % ${AT_A_TIME} = 1 order by p.id`,
+async function askedNow(tx: Tx, countId: string): Promise<DayAsked | FreezeAsked | undefined> {
+  const [row] = await tx.query<{ asked: DayAsked | FreezeAsked }>(
+    `select c.asked from indicators_day_count c where c.id = $1 and c.state = 'counting'`,
+    [countId],
   );
-  return [null, ...rows.map(({ id }) => id)];
+  return row?.asked;
 }

@@ -9,6 +9,7 @@ import { inGroup } from '../measure/grouping.js';
 import { isOf } from '../measure/part-sql.js';
 import { Questions, type SomePeople } from '../measure/question.js';
 import { type Standing, standingsOf, standingTogether } from '../measure/standings.js';
+import { membersUnderWay, replayUnderWay } from '../snapshots/replay-count.js';
 import {
   added,
   type BoardAsked,
@@ -20,6 +21,7 @@ import {
   type StandingsAsked,
   together,
 } from './day-count.js';
+import { gather, type Kept, keep } from './gathered.js';
 
 /** A count under way, some of the people after others. */
 export interface CountUnderWay {
@@ -28,12 +30,7 @@ export interface CountUnderWay {
   end(kept: Kept | null): Promise<unknown>;
 }
 
-interface Kept {
-  readonly countId: string;
-  readonly list: string;
-}
-
-export const listsPeople = (asked: DayAsked): boolean => 'what' in asked && (asked.what === 'people' || asked.what === 'bridge');
+export const listsPeople = (asked: DayAsked): boolean => 'what' in asked && asked.what !== 'board' && asked.what !== 'standings';
 
 /** Counts what is asked of a past day, whatever it is, by the same SQL that answers it at once. */
 @Injectable()
@@ -47,6 +44,8 @@ export class DayCounter {
     if (!('what' in asked)) return this.number(tx, asked);
     if (asked.what === 'board') return this.board(tx, asked);
     if (asked.what === 'standings') return this.standings(tx, asked);
+    if (asked.what === 'replay') return replayUnderWay(tx, asked, this.questions);
+    if (asked.what === 'members') return membersUnderWay(tx, asked, this.questions);
     return asked.what === 'people' ? this.people(tx, asked) : this.bridge(tx, asked);
   }
 
@@ -130,15 +129,3 @@ export class DayCounter {
     };
   }
 }
-
-const gather = (tx: Tx): Promise<unknown> =>
-  tx.query(`create temporary table day_gathered (
-    term text not null, person_id uuid not null, sort_key text, numerator integer, denominator integer) on commit drop`);
-
-/** Everybody gathered, each list in the order of names. */
-const keep = (tx: Tx, { countId, list }: Kept): Promise<number> =>
-  tx.execute(
-    `insert into indicators_day_person (count_id, list, term, at, person_id)
-     select $1, $2, g.term, row_number() over (partition by g.term order by g.sort_key collate "C", g.person_id), g.person_id from day_gathered g`,
-    [countId, list],
-  );

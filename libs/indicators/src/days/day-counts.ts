@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
-import { boundsSql, Database, Outbox, type PathRange, Progress, type Tx } from '#libs/platform';
+import { boundsSql, type Change, Database, Outbox, type PathRange, Progress, type Tx } from '#libs/platform';
 import { HOME_PATH, TouchedPeople } from '#libs/talent';
 import { CountedLater } from './counted-later.js';
-import { type DayAsked, keyOf } from './day-count.js';
+import { type DayAsked, type FreezeAsked, keyOf } from './day-count.js';
 
 export const COUNT_DAY = 'indicators.count_day';
 
@@ -34,9 +34,15 @@ export interface StoredDay<Answer> {
   readonly countedAt: Date;
 }
 
+/** What is under way, and by which day it is told. */
+interface Running {
+  readonly id: string;
+  readonly day: Day;
+}
+
 /** Ends a read: this is to be counted first. */
 class NotYetCounted extends Error {
-  constructor(readonly wanted: { readonly key: string; readonly asked: DayAsked; readonly day: Day; readonly running: string | null }) {
+  constructor(readonly wanted: { readonly key: string; readonly asked: DayAsked; readonly day: Day } | Running) {
     super('not yet counted');
   }
 }
@@ -72,10 +78,10 @@ export class DayCounts {
       return await this.database.readWhole(work);
     } catch (error) {
       if (!(error instanceof NotYetCounted)) throw error;
-      const { key, asked, day, running } = error.wanted;
-      const id = running ?? (await this.begin(key, asked));
+      const { wanted } = error;
+      const id = 'id' in wanted ? wanted.id : await this.begin(wanted.key, wanted.asked);
       const state = await this.database.readWhole((tx) => this.progress.read(tx, id));
-      throw new CountedLater({ id, onDay: day, done: state?.done ?? 0, total: state?.total ?? null });
+      throw new CountedLater({ id, onDay: wanted.day, done: state?.done ?? 0, total: state?.total ?? null });
     }
   }
 
@@ -95,9 +101,29 @@ export class DayCounts {
     );
     if (row?.answer && (settled || isReckonedWith || (await this.holds(tx, row))))
       return { answer: row.answer as Answer, list: row.list, countedAt: row.countedAt };
-    const running = row?.counting ? row.id : null; // so many were there when it was begun
-    if (running === null && ranges !== null && (await this.within(tx, ranges)) <= this.atOnce) return null;
-    throw new NotYetCounted({ key, asked, day, running });
+    if (row?.counting) throw new NotYetCounted({ id: row.id, day }); // so many were there when it was begun
+    if (!(await this.areMany(tx, ranges))) return null;
+    throw new NotYetCounted({ key, asked, day });
+  }
+
+  /** Whether so many are asked about that it takes the background. */
+  async areMany(tx: Tx, ranges: AskedOf['ranges']): Promise<boolean> {
+    return !(await this.fewAreThere(tx)) && (ranges === null || (await this.within(tx, ranges)) > this.atOnce);
+  }
+
+  /** Work that is done once, not an answer that is kept: begun with what asks for it. */
+  async once(tx: Tx, change: Change, id: string, asked: FreezeAsked): Promise<void> {
+    await tx.execute(`insert into indicators_day_count (id, key, asked, state) values ($1, $2, $3, 'counting')`, [
+      id,
+      keyOf(asked),
+      JSON.stringify(asked),
+    ]);
+    await this.outbox.add(tx, change, COUNT_DAY, { countId: id });
+  }
+
+  /** Ends the `read` it is asked in, with how far that work is. */
+  awaited(running: Running): never {
+    throw new NotYetCounted(running);
   }
 
   /** What was counted of it as it was known at a time that is over; where it was not, nothing is begun. */
@@ -146,7 +172,7 @@ export class DayCounts {
       );
       if (begun) {
         await tx.execute(
-          `delete from indicators_day_count where list is not null and state = 'ready' and asked_at < clock_timestamp() - ${LISTS_KEPT}`,
+          `delete from indicators_day_count where (list is not null or asked ->> 'what' = 'freeze') and state = 'ready' and asked_at < clock_timestamp() - ${LISTS_KEPT}`,
         );
         await this.outbox.add(tx, null, COUNT_DAY, { countId: begun.id });
         return begun.id;

@@ -6,6 +6,7 @@ import { Scenarios1764000000705 } from './005-scenarios.js';
 import { StudiesInScenarios1764000000706 } from './006-studies-in-scenarios.js';
 import { DayCounts1764000000707 } from './007-day-counts.js';
 import { DayLists1764000000708 } from './008-day-lists.js';
+import { Freezes1764000000709 } from './009-freezes.js';
 
 export const indicatorsMigrations = [
   Definitions1764000000701,
@@ -16,4 +17,5 @@ export const indicatorsMigrations = [
   StudiesInScenarios1764000000706,
   DayCounts1764000000707,
   DayLists1764000000708,
+  Freezes1764000000709,
 ];

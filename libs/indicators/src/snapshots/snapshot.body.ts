@@ -27,8 +27,24 @@ export class SnapshotView {
   @Field({ nullable: true }) takenBy: string | null;
 }
 
+export class SnapshotWaiting {
+  @Field({ type: 'uuid' }) id: string;
+  @Field() indicator: string;
+  @Field({ type: 'integer' }) definitionVersion: number;
+  @Field({ of: () => UnitRef }) unit: UnitRef;
+  @Field({ type: 'day' }) onDay: string;
+  @Field() title: string;
+  @Field({ type: 'time', description: 'what is recorded later is not in it' }) takenAt: string;
+  @Field({ nullable: true }) takenBy: string | null;
+  @Field({ type: 'integer' }) done: number;
+  @Field({ type: 'integer', nullable: true, description: 'null: it has not begun' }) total: number | null;
+  @Field({ nullable: true, description: 'why there will be none; null: it is being frozen' }) refused: string | null;
+}
+
 export class SnapshotList {
   @Field({ of: () => SnapshotView, list: true, description: 'newest first' }) items: SnapshotView[];
+  @Field({ of: () => SnapshotWaiting, list: true, description: 'of very many people, signed and not there yet' })
+  waiting: SnapshotWaiting[];
 }
 
 export class SnapshotMove {

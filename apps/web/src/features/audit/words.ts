@@ -61,6 +61,7 @@ export const ACTIONS = [
   'indicators.goal_set',
   'indicators.goal_changed',
   'indicators.goal_withdrawn',
+  'indicators.snapshot_asked',
   'indicators.snapshot_taken',
   'indicators.scenario_saved',
   'indicators.scenario_removed',

@@ -24,18 +24,28 @@ export const untilListed = ({
   readonly state: { readonly data: { readonly pages: readonly unknown[] } | undefined };
 }): number | false => (state.data?.pages.some((page) => countingOf(page) !== null) ? AGAIN_MS : false);
 
+/** Asks again while some of what was signed is being frozen. */
+export const untilFrozen = ({
+  state,
+}: {
+  readonly state: { readonly data: { readonly waiting: readonly { readonly refused: string | null }[] } | undefined };
+}): number | false => (state.data?.waiting.some(({ refused }) => refused === null) ? AGAIN_MS : false);
+
+interface BarProps extends Pick<Counting, 'done' | 'total'> {
+  readonly label: string;
+}
+
+export function CountingBar({ done, total, label }: BarProps) {
+  return <progress className="counting" max={total ?? 1} {...(total === null ? {} : { value: done })} aria-label={label} />;
+}
+
 /** There are so many people that a past day takes a while: says so, and how far it is. */
 export function CountingNote({ counting: { onDay, done, total } }: { readonly counting: Counting }) {
   const { t } = useTranslation();
   return (
     <div className="state" role="status">
       <h2>{t('targets.counting.title', { day: day(onDay) })}</h2>
-      <progress
-        className="counting"
-        max={total ?? 1}
-        {...(total === null ? {} : { value: done })}
-        aria-label={t('targets.counting.label')}
-      />
+      <CountingBar done={done} total={total} label={t('targets.counting.label')} />
       <p className="muted">
         {total === null ? t('targets.counting.waiting') : t('targets.counting.done', { done: count(done), total: count(total) })}{' '}
         {t('targets.counting.kept')}

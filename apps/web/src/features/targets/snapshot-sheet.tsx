@@ -8,6 +8,7 @@ import { count, day, percent, time } from '../../parts/format';
 import { Sheet } from '../../parts/sheet';
 import { Failed, Skeleton } from '../../parts/states';
 import { CountedList } from './counted-list';
+import { CountingNote, countingOf, untilCounted, untilListed } from './counting';
 import { partWords } from './part-words';
 import { PARTS, type Part } from './routes';
 
@@ -25,11 +26,18 @@ export function SnapshotSheet({ id, code, onClose }: Props) {
   const { t } = useTranslation();
   const mayOpen = useMay('indicators.people');
   const [chosen, setChosen] = useState<Chosen>({ from: 'numerator' });
-  const { data, error, refetch } = $api.useQuery('get', '/api/snapshots/{id}', { params: { path: { id } } });
+  const {
+    data: found,
+    error,
+    refetch,
+  } = $api.useQuery('get', '/api/snapshots/{id}', { params: { path: { id } } }, { refetchInterval: untilCounted });
+  const counting = countingOf(found);
+  const data = counting ? undefined : found;
   return (
     <Sheet size="side" title={data?.title ?? t('targets.snapshots.title')} onClose={onClose}>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
+      {!found && !error && <Skeleton />}
+      {counting && <CountingNote counting={counting} />}
       {data && (
         <div className="stack">
           <Sides replay={data} />
@@ -115,6 +123,7 @@ function Members({ id, chosen }: { readonly id: string; readonly chosen: Chosen 
       return (await api.GET('/api/snapshots/{id}/people', { params: { path: { id }, query } })).data!;
     },
     getNextPageParam: ({ next }) => next,
+    refetchInterval: untilListed,
   });
   return <CountedList pages={pages} moment={{}} />;
 }

@@ -1,13 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
+import type { components } from '../../api/schema';
 import { useMay } from '../../app/session';
 import { formValues } from '../../parts/form-values';
 import { count, day, percent, time } from '../../parts/format';
 import { ProblemNote } from '../../parts/problem-note';
 import type { Measured } from './api';
 import { useTargetAct } from './api';
+import { CountingBar, untilFrozen } from './counting';
 import { SnapshotSheet } from './snapshot-sheet';
+
+type SnapshotWaiting = components['schemas']['SnapshotWaiting'];
 
 interface Props {
   readonly code: string;
@@ -24,14 +28,20 @@ export function SnapshotsCard({ code, measured }: Props) {
     'get',
     '/api/snapshots',
     { params: { query: { indicator: code, ...(unit ? { unit: unit.id } : {}) } } },
-    { enabled: unit !== null },
+    { enabled: unit !== null, refetchInterval: untilFrozen },
   );
   if (!unit) return null;
   return (
-    <section className={`card card-body stack snapshots ${data?.items.length ? '' : 'snapshots-none'}`} aria-labelledby="snapshots">
+    <section
+      className={`card card-body stack snapshots ${data?.items.length || data?.waiting.length ? '' : 'snapshots-none'}`}
+      aria-labelledby="snapshots"
+    >
       <h2 id="snapshots">{t('targets.snapshots.title')}</h2>
-      {data?.items.length === 0 && <p className="muted">{t('targets.snapshots.none')}</p>}
+      {data?.waiting.length === 0 && data.items.length === 0 && <p className="muted">{t('targets.snapshots.none')}</p>}
       <ul className="plain-list">
+        {data?.waiting.map((snapshot) => (
+          <Waiting key={snapshot.id} snapshot={snapshot} />
+        ))}
         {data?.items.map((snapshot) => (
           <li key={snapshot.id}>
             <button type="button" className="link-button" onClick={() => setOpen(snapshot.id)}>
@@ -54,6 +64,27 @@ export function SnapshotsCard({ code, measured }: Props) {
       {mayFreeze && <FreezeForm code={code} measured={measured} unitId={unit.id} />}
       {open && <SnapshotSheet id={open} code={code} onClose={() => setOpen(null)} />}
     </section>
+  );
+}
+
+/** Of very many people it takes a while until it is there. */
+function Waiting({ snapshot }: { readonly snapshot: SnapshotWaiting }) {
+  const { t } = useTranslation();
+  const { title, onDay, definitionVersion: version, takenBy, takenAt, refused } = snapshot;
+  return (
+    <li role="status">
+      {title}{' '}
+      {refused ? (
+        <span className="form-error">{t('targets.snapshots.waiting.nobody', { day: day(onDay) })}</span>
+      ) : (
+        <>
+          <span className="muted">
+            {t('targets.snapshots.waiting.line', { day: day(onDay), version, who: takenBy ?? '', time: time(takenAt) })}
+          </span>
+          <CountingBar {...snapshot} label={t('targets.snapshots.waiting.label')} />
+        </>
+      )}
+    </li>
   );
 }
 

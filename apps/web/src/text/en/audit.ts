@@ -109,6 +109,7 @@ export const audit = {
     indicators__people_opened: 'Looked at the people behind a number',
     indicators__scenario_saved: 'Saved a scenario',
     indicators__scenario_removed: 'Removed a scenario',
+    indicators__snapshot_asked: 'Signed a number to be frozen in the background',
     indicators__snapshot_taken: 'Froze the number of an indicator',
     indicators__goal_set: 'Gave a target',
     indicators__goal_changed: 'Changed a target',

@@ -236,6 +236,11 @@ export const targets = {
     example: 'Yearly report 2026',
     how: 'Keeps the number and the list of {{day}} as they are, also when records are corrected later. The password is asked again as a signature.',
     freeze: 'Freeze the number',
+    waiting: {
+      line: 'on {{day}}, definition v{{version}}; signed by {{who}} at {{time}}. Being frozen: you may leave this page, it appears here when done. What is recorded after the signature is not in it.',
+      label: 'How much has been frozen',
+      nobody: 'Not frozen: on {{day}} there was nobody here. Choose another day.',
+    },
     signed: 'on {{day}}, frozen by {{who}} at {{time}}',
     by: 'by definition v{{version}}.',
     intact: 'The list is as it was frozen.',

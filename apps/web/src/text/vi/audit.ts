@@ -109,6 +109,7 @@ export const audit = {
     indicators__people_opened: 'Xem người sau con số',
     indicators__scenario_saved: 'Lưu phương án',
     indicators__scenario_removed: 'Xóa phương án',
+    indicators__snapshot_asked: 'Ký chốt số liệu chỉ tiêu (chạy nền)',
     indicators__snapshot_taken: 'Chốt số liệu chỉ tiêu',
     indicators__goal_set: 'Giao mục tiêu',
     indicators__goal_changed: 'Sửa mục tiêu',

@@ -235,6 +235,11 @@ export const targets = {
     example: 'Báo cáo sơ kết năm 2026',
     how: 'Giữ nguyên con số và danh sách của ngày {{day}}, kể cả khi hồ sơ được sửa sau này. Hệ thống hỏi lại mật khẩu như chữ ký.',
     freeze: 'Chốt số liệu',
+    waiting: {
+      line: 'ngày {{day}}, định nghĩa v{{version}}; {{who}} ký {{time}}. Đang chốt: có thể rời trang, xong sẽ hiện ở đây. Hồ sơ ghi sau lúc ký không vào số liệu này.',
+      label: 'Đã chốt được bao nhiêu',
+      nobody: 'Không chốt được: ngày {{day}} không có ai trong phạm vi này. Chọn ngày khác.',
+    },
     signed: 'ngày {{day}}, {{who}} chốt {{time}}',
     by: 'theo định nghĩa v{{version}}.',
     intact: 'Danh sách còn nguyên như lúc chốt.',
