@@ -13,6 +13,8 @@ interface Cell {
   readonly lastRetires: number | null;
 }
 interface HoleMap {
+  readonly staff: number;
+  readonly unrecorded: number;
   readonly fields: string[];
   readonly levels: { level: string; degrees: string[] }[];
   readonly direct: boolean;
@@ -85,6 +87,17 @@ describe('the map of holes', () => {
       const criteria = { kinds: ['staff'], fields: [field], units: [unitId], degrees: codes.length > 0 ? codes : [null] };
       expect((await leader.post<{ total: number }>('/api/talent/search', { criteria, withTotal: true })).body.total).toBe(count);
     }
+  });
+
+  it('says how many are present, and of how many no field is recorded: their zeros are no holes', async () => {
+    const nobodyYet = await given.unit('Phường Mới Lập');
+    expect(await map(`?unit=${nobodyYet.id}`)).toMatchObject({ staff: 0, unrecorded: 0 });
+    const unsaid = await given.unit('Phường Chưa Ghi');
+    await given.person({ unit: unsaid, degree: 'DH', fields: [] });
+    expect(await map(`?unit=${unsaid.id}`)).toMatchObject({ staff: 1, unrecorded: 1 });
+    expect(await map()).toMatchObject({ staff: 4, unrecorded: 1 });
+    const criteria = { kinds: ['staff'], fields: [null] };
+    expect((await leader.post<{ total: number }>('/api/talent/search', { criteria, withTotal: true })).body.total).toBe(1);
   });
 
   it('is that of the unit asked for, within reach', async () => {

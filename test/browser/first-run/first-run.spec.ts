@@ -85,7 +85,7 @@ test('from the first minute to three people at work', async ({ stranger }) => {
   });
   expect(passwords).toHaveLength(3);
 
-  for (const [at, { username, name, home, first }] of PEOPLE.entries())
+  for (const [at, { who, username, name, home, first }] of PEOPLE.entries())
     await test.step(`${username} must choose a password of her own and lands on her page`, async () => {
       const own = await stranger();
       await signIn(own, username, passwords[at]!);
@@ -102,6 +102,11 @@ test('from the first minute to three people at work', async ({ stranger }) => {
       await expect(own.getByText(say(first), { exact: true })).toBeVisible(); // what makes something of nothing
       await expect(own.locator('.planner, .forecast-sentence')).toHaveCount(0); // of nobody nothing is foretold
       await expectSound(own, `empty-${username}`);
+      if (who !== 'leader') return;
+      await own.goto('/cho-trong');
+      await expect(own.getByText(say('holes.nobody'))).toBeVisible();
+      await expect(own.locator('.hole-table')).toHaveCount(0); // of nobody no field is a hole
+      await expectSound(own, 'empty-holes');
     });
 
   await test.step('the first run is over', async () => {

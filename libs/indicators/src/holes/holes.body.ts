@@ -33,6 +33,8 @@ export class HoleCell {
 export class HoleMap {
   @Field({ of: () => UnitRef, nullable: true }) unit: UnitRef | null;
   @Field({ type: 'day' }) onDay: string;
+  @Field({ type: 'integer', description: 'present: of nobody there is no hole to be told' }) staff: number;
+  @Field({ type: 'integer', description: 'of them those of whom no field is recorded' }) unrecorded: number;
   @Field({ list: true, description: 'fields of the plan, else all' }) fields: string[];
   @Field({ of: () => LevelDegrees, list: true, description: 'by which degree somebody stands where, the highest first' })
   levels: LevelDegrees[];

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import { Catalogs } from '#libs/catalogs';
 import type { Clock } from '#libs/kernel';
-import { boundsSql, CLOCK, Database } from '#libs/platform';
+import { boundsSql, CLOCK, Database, type Tx } from '#libs/platform';
 import { dimension, HOME_PATH } from '#libs/talent';
 import { Definitions } from '../definitions/definitions.js';
-import { MeasuredScopes } from '../measure/measured-scope.js';
+import { type MeasuredScope, MeasuredScopes } from '../measure/measured-scope.js';
 import { type HoleCell, type HoleMap, LEVELS, type Level, type LevelDegrees } from './holes.body.js';
 
 interface Row {
@@ -48,12 +48,15 @@ export class HolesQuery {
          where c.kind = 'staff' and f.field = any($1::text[]) and ${within} group by 1, 2, 3`,
         parameters,
       );
+      const { staff, unrecorded } = await this.present(tx, scope);
       const placed = rows.map((row) => ({ ...row, unitId: apart.codesOf(row.value)[0] ?? null }));
       const direct = scope.children.length === 0 || placed.some(({ unitId }) => unitId === null);
       const units = [...scope.children.map(({ id }) => id as string | null), ...(direct ? [null] : [])];
       return {
         unit: scope.unit,
         onDay,
+        staff,
+        unrecorded,
         fields,
         levels,
         units: scope.children.map(({ id, name }) => ({ id, name })),
@@ -76,6 +79,17 @@ export class HolesQuery {
         ),
       };
     });
+  }
+
+  private async present(tx: Tx, { ranges }: MeasuredScope): Promise<{ readonly staff: number; readonly unrecorded: number }> {
+    const parameters: unknown[] = [];
+    const within = ranges === null ? 'true' : boundsSql(ranges, [HOME_PATH], parameters);
+    const [counted] = await tx.query<{ staff: number; unrecorded: number }>(
+      `select count(*)::int as staff, count(*) filter (where c.fields = '{}')::int as unrecorded
+       from talent_card c where c.kind = 'staff' and ${within}`,
+      parameters,
+    );
+    return counted!;
   }
 
   /** Of each level the degrees that make it: by the same codes people are counted and found. */

@@ -2,11 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../app/session';
-import { count, day } from '../../parts/format';
+import { day } from '../../parts/format';
 import { Page } from '../../parts/page';
 import { Failed, NoRight, Skeleton } from '../../parts/states';
 import { UnitPicker } from '../../parts/unit-picker';
 import { HoleTable } from './hole-table';
+import { HolesSentence, tellsHoles } from './holes-state';
 import './holes.css';
 
 /** Which priority fields nobody has, where, and where the last one leaves soon. */
@@ -24,7 +25,6 @@ function Holes() {
   const { data, error, isPending, refetch } = $api.useQuery('get', '/api/hole-map', { params: { query } });
   if (isPending) return <Skeleton rows={8} />;
   if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
-  const holes = data.totals.filter(({ people }) => people === 0).length;
   return (
     <Page
       title={t('holes.title')}
@@ -38,18 +38,20 @@ function Holes() {
       }
     >
       <div className="stack">
-        <p className="target-sentence">
-          {t(holes > 0 ? 'holes.sentence' : 'holes.sentenceNone', { count: holes, holes: count(holes), fields: count(data.fields.length) })}
-        </p>
-        <div className="no-print">
-          <button type="button" className="button" aria-pressed={byLevel} onClick={() => go({ levels: byLevel ? 'no' : undefined })}>
-            {t('holes.byLevel')}
-          </button>
-        </div>
-        <section className="card table-scroll" aria-label={t('holes.title')}>
-          <HoleTable map={data} byLevel={byLevel} />
-        </section>
-        <p className="muted">{t('holes.how')}</p>
+        <HolesSentence map={data} />
+        {tellsHoles(data) && (
+          <>
+            <div className="no-print">
+              <button type="button" className="button" aria-pressed={byLevel} onClick={() => go({ levels: byLevel ? 'no' : undefined })}>
+                {t('holes.byLevel')}
+              </button>
+            </div>
+            <section className="card table-scroll" aria-label={t('holes.title')}>
+              <HoleTable map={data} byLevel={byLevel} />
+            </section>
+            <p className="muted">{t('holes.how')}</p>
+          </>
+        )}
       </div>
     </Page>
   );
