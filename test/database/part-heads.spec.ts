@@ -57,6 +57,7 @@ describe('a number of today from the index', () => {
       children: CHILDREN,
       missing: false,
       opens: true,
+      ofPredecessors: false,
       partial: [],
       opened: [],
     };
@@ -108,7 +109,7 @@ describe('a number of today from the index', () => {
   it('is left to the cards where the definition asks for what the index does not know', async () => {
     const counting = product.get(Counting);
     const heads = await counting.ready({ onDay: null, knownAt: null });
-    const scope = { unit: null, ranges: null, children: [], missing: false, opens: true, partial: [], opened: [] };
+    const scope = { unit: null, ranges: null, children: [], missing: false, opens: true, ofPredecessors: false, partial: [], opened: [] };
     const counted = (numerator: Criteria, kind: 'stock' | 'cohort' = 'stock') => ({
       kind,
       cohortYears: null,

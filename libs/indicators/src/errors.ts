@@ -17,6 +17,11 @@ export const indicatorsErrors = defineErrors({
     vi: 'Tài khoản này xem số liệu công bố: đến hết quý vừa qua và cuối các năm trước (31/12). Bỏ chọn ngày xem, hoặc chọn một ngày 31/12 đã qua.',
     en: 'This account sees published numbers: of the end of the last quarter and of the ends of years before (31 December). Choose no day, or such a 31 December.',
   },
+  'indicators.told_of_predecessors': {
+    status: 403,
+    vi: 'Ngày này đơn vị chưa có: số liệu thuộc các đơn vị tiền thân, ngoài phạm vi của bạn. Chỉ xem được số đã công bố: chọn một ngày 31/12 đã qua.',
+    en: 'The unit did not exist on this day: its numbers belong to its predecessors, outside your scope. Only published numbers are shown: choose a 31 December that is over.',
+  },
   'indicators.unit_not_found': {
     status: 404,
     vi: 'Không tìm thấy đơn vị, hoặc đơn vị nằm ngoài phạm vi của bạn.',

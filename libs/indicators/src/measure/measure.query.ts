@@ -67,7 +67,7 @@ export class MeasureQuery {
           : ofFew
             ? TOO_FEW[asker.language]
             : counts.denominator === 0
-              ? (scope.missing ? NOT_YET : scope.opens ? NOBODY : NOT_TOLD_YET)[asker.language]
+              ? (scope.missing ? NOT_YET : scope.opens ? NOBODY : scope.ofPredecessors ? OF_PREDECESSORS : NOT_TOLD_YET)[asker.language]
               : null,
         ofWhich:
           !ofFew &&
@@ -117,6 +117,10 @@ const NOT_YET = {
 const NOT_TOLD_YET = {
   vi: 'Chưa có số liệu công bố: đến hết quý vừa qua, sổ chưa ghi ai trong mẫu số.',
   en: 'No numbers are published yet: when the last quarter ended, nobody of the denominator was on record.',
+};
+const OF_PREDECESSORS = {
+  vi: 'Ngày này đơn vị chưa có: số liệu thuộc các đơn vị tiền thân, ngoài phạm vi của bạn, và chưa được công bố.',
+  en: 'The unit did not exist on this day: its numbers belong to its predecessors, outside your scope, and are not published yet.',
 };
 const NOBODY = { vi: 'Không có ai trong mẫu số vào ngày này.', en: 'There is nobody in the denominator on this day.' };
 

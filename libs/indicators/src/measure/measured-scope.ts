@@ -15,6 +15,8 @@ export interface MeasuredScope {
   readonly opens: boolean;
   /** Where not: the parts of it whose people she may open all the same. */
   readonly opened: readonly PathRange[];
+  /** Whoever opens the people of the unit as it is cannot open those of the units it came from. */
+  readonly ofPredecessors: boolean;
   readonly partial: readonly { readonly name: string }[]; // came over only in part: not measurable
 }
 
@@ -64,6 +66,7 @@ export class MeasuredScopes {
         children: apart ? await this.children.tops(tx, asker.bounds, day) : [],
         opens: opensPeople(asker, asker.bounds),
         opened: opensPeople(asker, asker.bounds) ? [] : openedIn(asker, asker.bounds),
+        ofPredecessors: false,
         missing: false,
         partial: [],
       };
@@ -82,6 +85,7 @@ export class MeasuredScopes {
       ranges,
       opens,
       opened: opens ? [] : openedIn(asker, ranges),
+      ofPredecessors: !opens && !existed && opensPeople(asker, [subtree(unit.path)]),
       children,
       missing: measured.unknown.length > 0,
       partial: measured.partial,

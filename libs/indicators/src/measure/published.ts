@@ -26,10 +26,14 @@ const endOf = (day: Day): string => `${day}T17:00:00.000Z`;
  * statistics is kept secret, what is published keeps its period: Law on Statistics 89/2015/QH13). Between two quarters the difference
  * of what was published remains, as with any statistics that appear more than once.
  */
-export function publishedMoment({ onDay, knownAt }: AskedMoment, today: Day): { readonly onDay: Day; readonly knownAt: string } {
+export function publishedMoment(
+  { onDay, knownAt }: AskedMoment,
+  today: Day,
+  otherwise = 'indicators.told_as_published',
+): { readonly onDay: Day; readonly knownAt: string } {
   const last = lastQuarterEnd(today);
   const day = onDay === null || onDay === today ? last : onDay;
   const isTold = day === last || (day < last && day.endsWith('-12-31'));
-  if (knownAt !== null || !isTold) throw new DomainError('indicators.told_as_published');
+  if (knownAt !== null || !isTold) throw new DomainError(otherwise);
   return { onDay: day, knownAt: endOf(last) };
 }

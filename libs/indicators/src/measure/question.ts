@@ -184,7 +184,7 @@ export class Questions {
     const day = asked.onDay ?? today;
     const scope = await scopeOn(day);
     if (scope.opens) return { scope, moment: { onDay: asked.onDay, knownAt: asked.knownAt } };
-    const moment = publishedMoment(asked, today);
+    const moment = publishedMoment(asked, today, scope.ofPredecessors ? 'indicators.told_of_predecessors' : undefined);
     return { scope: moment.onDay === day ? scope : await scopeOn(moment.onDay), moment };
   }
 
@@ -231,6 +231,7 @@ const scopeAgain = ({ ranges, opens, children = [] }: OverAsked & { readonly chi
   ranges,
   opens,
   opened: [],
+  ofPredecessors: false,
   children,
   missing: false,
   partial: [],
