@@ -5,8 +5,13 @@ import { Changes, Database } from '#libs/platform';
 import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { TestApplication } from '../harness/application.js';
 import type { Client } from '../harness/client.js';
+import { until } from '../harness/outbox-process.js';
 import { recordedAt } from '../harness/recorded-at.js';
 
+interface Past {
+  readonly items: { readonly code: string; readonly points: readonly object[] }[];
+  readonly units: { readonly unitId: string; readonly points: { onDay: string; numerator: number; denominator: number }[] }[];
+}
 interface Measured {
   readonly denominator: number;
   readonly rate: number | null;
@@ -19,6 +24,7 @@ const CODE = 'postgraduate-rate';
 const MERGED_ON = '2025-07-01';
 let product: TestApplication;
 let given: Given;
+let leader: Client;
 let [merged, ofDistrict, torn]: GivenUnit[] = [];
 
 beforeAll(async () => {
@@ -42,6 +48,7 @@ beforeAll(async () => {
   for (const unit of [three, four]) await closes(unit, [{ unitId: ofDistrict!.id, extent: 'whole' }]);
   await closes(five, [{ unitId: torn!.id, extent: 'part' }]);
   await recordedAt(product.database, '2026-11-01T00:00:00Z'); // when the last quarter was over
+  leader = await product.userWith('leader');
 });
 afterAll(() => product.stop());
 
@@ -80,6 +87,14 @@ const closes = (unit: GivenUnit, successors: { unitId: string; extent: 'whole' |
     .get(Changes)
     .write(systemActor, null, (tx, change) => product.get(UnitChanges).close(tx, change, unit.id, MERGED_ON, successors as never));
 
+const past = async (client: Client) => (await client.get<Past>(`/api/indicator-board/past?code=${CODE}`)).body;
+const pointsOf = ({ units }: Past, unit: GivenUnit) =>
+  (units.find(({ unitId }) => unitId === unit.id)?.points ?? []).map(({ onDay, numerator, denominator }) =>
+    [onDay.slice(0, 4), `${numerator}/${denominator}`].join(' '),
+  );
+const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
+const years = (counted: string) => YEARS.map((year) => `${year} ${counted}`);
+
 describe('days before a merger, for the officer of the unit that came of it', () => {
   const measure = async (client: Client, onDay: string, language = 'vi') =>
     (await client.get<Measured>(`/api/indicators/${CODE}/measure?onDay=${onDay}`, { 'accept-language': language })).body;
@@ -105,5 +120,24 @@ describe('days before a merger, for the officer of the unit that came of it', ()
     expect((await measure(officer, '2025-03-03', 'en')).detail).toContain('predecessors');
     const observer = await product.userWith('observer', merged!);
     expect((await measure(observer, '2025-03-03')).code).toBe('indicators.told_as_published');
+  });
+});
+
+describe('how a unit that came of a merger stood before it', () => {
+  it('is what its predecessors were together, side by side or below a district that is no more', async () => {
+    await until(async () => (await past(leader)).items.find(({ code }) => code === CODE)?.points.length === YEARS.length);
+    const found = await past(leader);
+    expect(pointsOf(found, merged!)).toEqual(years('11/21'));
+    expect(pointsOf(found, ofDistrict!)).toEqual(years('5/10'));
+  });
+
+  it('is not told where only a part of another unit came over', async () => {
+    expect(pointsOf(await past(leader), torn!)).toEqual(['2025 5/10']);
+  });
+
+  it('is told to an observer where each of the predecessors is', async () => {
+    const found = await past(await product.userWith('observer'));
+    expect(pointsOf(found, merged!)).toEqual(years('11/21'));
+    expect([pointsOf(found, ofDistrict!), pointsOf(found, torn!)]).toEqual([['2025 5/10'], ['2025 5/10']]);
   });
 });

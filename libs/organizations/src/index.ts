@@ -10,7 +10,7 @@ export { OrganizationsModule } from './organizations.module.js';
 export { organizationsPermissions } from './organizations.permissions.js';
 export { type HistoryLine, readUnitFiles, type UnitFiles, type UnitLine } from './seeding/unit-files.js';
 export { UnitSeeding } from './seeding/unit-seeding.js';
-export { type MeasuredUnits, measuredUnitsOn } from './units/measured-units.js';
+export { type MeasuredUnits, measuredUnitsApart, measuredUnitsOn } from './units/measured-units.js';
 export { type Extent, UNIT_KINDS, type Unit, type UnitInTree, type UnitKind, type UnitLink, unitNameKey } from './units/unit.js';
 export { Units } from './units/unit.queries.js';
 

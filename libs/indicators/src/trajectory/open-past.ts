@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import type { HeadsOfDay } from '#libs/talent';
+import type { HeadsOfDay, UnitChild } from '#libs/talent';
 import { askedOf, keyOf } from '../days/day-count.js';
 import { mayKnow } from '../definitions/definition.js';
 import { Definitions } from '../definitions/definitions.js';
 import { Counting } from '../measure/counting.js';
 import { type AskedUnit, MeasuredScopes } from '../measure/measured-scope.js';
+import { cameFromOn } from './came-from.js';
 import { type PastPlace, PastPoints } from './past-points.js';
 import { storedCounts, type WantedCount } from './stored-counts.js';
 
@@ -16,6 +17,7 @@ type Heads = readonly (HeadsOfDay | null)[];
 interface Asked {
   readonly unit: AskedUnit;
   readonly code: string | null;
+  readonly children: readonly UnitChild[]; // of today
   readonly days: readonly Day[];
   readonly heads: Heads; // of each day
 }
@@ -43,8 +45,8 @@ export class OpenPast {
     return heads;
   }
 
-  async points(tx: Tx, asker: Asker, { unit, code, days, heads }: Asked): Promise<PastPoints> {
-    const places = (await Promise.all(days.map((day, at) => this.on(tx, asker, unit, day, heads[at] ?? null)))).flat(); // said together
+  async points(tx: Tx, asker: Asker, { unit, code, children, days, heads }: Asked): Promise<PastPoints> {
+    const places = (await Promise.all(days.map((day, at) => this.on(tx, asker, { unit, children, day, heads: heads[at] ?? null })))).flat(); // said together
     const points = new PastPoints();
     const wanted: WantedCount[] = [];
     const storedFor: { readonly place: Place; readonly unitId: string | null }[] = [];
@@ -56,8 +58,10 @@ export class OpenPast {
       const { definition, day, scope, heads: index } = place;
       const apart = definition.code === code;
       const counted = this.counting.byIndex(index, definition, day, scope, apart ? 'unit' : null);
-      if (counted) points.add(place, counted.parts, counted.groups);
-      else {
+      if (counted) {
+        points.add(place, counted.parts, counted.groups);
+        if (apart) this.addElsewhere(points, place);
+      } else {
         const own = scope.unit?.id ?? null;
         const question = { definition, scope, day, knownAt: null };
         want(place, own, keyOf(askedOf(question, null)));
@@ -73,11 +77,32 @@ export class OpenPast {
     return points;
   }
 
+  /** A ward made of wards that stood below districts then is counted by these. */
+  private addElsewhere(points: PastPoints, place: Place): void {
+    const { definition, day, scope, heads, cameFrom } = place;
+    if (cameFrom.elsewhere.size === 0) return;
+    const children = [...new Map([...cameFrom.elsewhere.values()].flat().map((unit) => [unit.id, unit])).values()];
+    const counted = this.counting.byIndex(heads, definition, day, { ...scope, children }, 'unit');
+    if (!counted) return;
+    for (const [unitId, predecessors] of cameFrom.elsewhere)
+      points.addUnit(
+        place,
+        unitId,
+        predecessors.flatMap(({ id }) => counted.groups?.get(id) ?? []),
+      );
+  }
+
   /** Of days when the people of the unit were not the asker's to open nothing is told here. */
-  private async on(tx: Tx, asker: Asker, unit: AskedUnit, day: Day, heads: HeadsOfDay | null): Promise<Place[]> {
+  private async on(tx: Tx, asker: Asker, { unit, children, day, heads }: OfDay): Promise<Place[]> {
     const scope = await this.scopes.on(tx, asker, unit, day, true);
     if (!scope.opens || scope.missing || scope.partial.length > 0) return [];
     const known = (await this.definitions.all(tx, day)).filter((definition) => mayKnow(asker, definition));
-    return known.map((definition) => ({ definition, day, scope, heads }));
+    const cameFrom = await cameFromOn(tx, children, scope, day);
+    return known.map((definition) => ({ definition, day, scope, cameFrom, heads }));
   }
+}
+
+interface OfDay extends Pick<Asked, 'unit' | 'children'> {
+  readonly day: Day;
+  readonly heads: HeadsOfDay | null;
 }

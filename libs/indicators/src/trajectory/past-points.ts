@@ -3,6 +3,7 @@ import type { Definition } from '../definitions/definition.js';
 import { countsOf, type PartCount } from '../measure/counts.js';
 import type { MeasuredScope } from '../measure/measured-scope.js';
 import { TOGETHER } from '../measure/told.js';
+import type { CameFrom } from './came-from.js';
 import type { Past, PastPoint } from './past.body.js';
 
 /** One definition on one day, where the unit could be measured. */
@@ -10,6 +11,7 @@ export interface PastPlace {
   readonly definition: Definition;
   readonly day: Day;
   readonly scope: MeasuredScope;
+  readonly cameFrom: CameFrom;
 }
 
 type Groups = Iterable<readonly [string | null, readonly PartCount[]]>;
@@ -22,7 +24,14 @@ export class PastPoints {
   /** Of the whole, and of the units below it where they are told apart. */
   add(place: PastPlace, parts: readonly PartCount[], groups: Groups | null = null): void {
     this.put(this.whole, place.definition.code, place, parts);
-    for (const [unitId, of] of groups ?? []) if (unitId !== null && unitId !== TOGETHER) this.put(this.units, unitId, place, of);
+    if (!groups) return;
+    const told = new Map(groups);
+    for (const [unitId, of] of told) if (unitId !== null && unitId !== TOGETHER) this.put(this.units, unitId, place, of);
+    const nobody = told.has(TOGETHER) ? null : []; // or told together with others
+    for (const [unitId, predecessors] of place.cameFrom.sideBySide) {
+      const rows = predecessors.map((id) => told.get(id) ?? nobody);
+      if (rows.every((one) => one !== null)) this.put(this.units, unitId, place, rows.flat());
+    }
   }
 
   /** Of one unit below. */

@@ -32,10 +32,10 @@ export class PastQuery {
     const heads = asker.can('indicators.people') ? await this.open.heads(days) : [];
     return this.database.readWhole(async (tx) => {
       const unit = await this.scopes.asked(tx, asker, asked.unit, today);
-      const { opens } = await this.scopes.on(tx, asker, unit, today, false); // a unit that is hers no more is not asked about from here
+      const { opens, children } = await this.scopes.on(tx, asker, unit, today, asked.code !== null); // a unit that is hers no more is not asked about from here
       const points = opens
-        ? await this.open.points(tx, asker, { unit, code: asked.code, days, heads })
-        : await this.published.points(tx, asker, asked, days);
+        ? await this.open.points(tx, asker, { unit, code: asked.code, children, days, heads })
+        : await this.published.points(tx, asker, { ...asked, children }, days);
       return points.told();
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Asker } from '#libs/access';
 import type { Day } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
+import type { UnitChild } from '#libs/talent';
 import { askedOf, keyOf } from '../days/day-count.js';
 import { DayCounts } from '../days/day-counts.js';
 import { mayKnow } from '../definitions/definition.js';
@@ -10,6 +11,7 @@ import { Counting } from '../measure/counting.js';
 import { Publication } from '../measure/publication.js';
 import { type Over, Questions } from '../measure/question.js';
 import { isOfFew, toldApart } from '../measure/told.js';
+import { cameFromOn } from './came-from.js';
 import { type PastPlace, PastPoints } from './past-points.js';
 import { storedCounts, type WantedCount } from './stored-counts.js';
 
@@ -18,6 +20,7 @@ const PRESENT = { kind: 'stock', cohortYears: null } as const;
 interface Asked {
   readonly unit: string | null;
   readonly code: string | null;
+  readonly children: readonly UnitChild[]; // of today
 }
 
 /**
@@ -43,7 +46,8 @@ export class PublishedPast {
       const over = await this.questions.over(tx, asker, { unit: asked.unit, onDay, knownAt: null }, PRESENT);
       if (over.scope.missing || over.scope.partial.length > 0) continue;
       const known = (await this.definitions.all(tx, onDay)).filter((one) => one.kind !== 'cohort' && mayKnow(asker, one));
-      const places = known.map((definition): PastPlace => ({ definition, day: onDay, scope: over.scope }));
+      const cameFrom = await cameFromOn(tx, asked.children, over.scope, onDay);
+      const places = known.map((definition): PastPlace => ({ definition, day: onDay, scope: over.scope, cameFrom }));
       if (atOnce) await this.count(tx, asker, asked, { over, places, points });
       else await this.read(tx, asked, { over, places, points });
     }

@@ -11,9 +11,30 @@ export interface MeasuredUnits {
   readonly unknown: readonly string[];
 }
 
+interface Row {
+  readonly asked: string;
+  readonly id: string;
+  readonly path: string | null;
+  readonly partly: boolean;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
 /** A unit that did not exist on a day is measured over its predecessors, and theirs, back to those that did. */
 export async function measuredUnitsOn(tx: Tx, unitIds: readonly string[], day: Day): Promise<MeasuredUnits> {
-  const rows = await tx.prepared<{ asked: string; id: string; path: string | null; partly: boolean; name: string; nameEn: string | null }>(
+  return measuredOver(await rowsOf(tx, unitIds, day), unitIds);
+}
+
+/** The same of each of them. */
+export async function measuredUnitsApart(tx: Tx, unitIds: readonly string[], day: Day): Promise<ReadonlyMap<string, MeasuredUnits>> {
+  const rows = unitIds.length === 0 ? [] : await rowsOf(tx, unitIds, day);
+  const byAsked = new Map<string, Row[]>(unitIds.map((id) => [id, []]));
+  for (const row of rows) byAsked.get(row.asked)!.push(row);
+  return new Map([...byAsked].map(([id, of]) => [id, measuredOver(of, [id])]));
+}
+
+function rowsOf(tx: Tx, unitIds: readonly string[], day: Day): Promise<readonly Row[]> {
+  return tx.prepared<Row>(
     'organizations.measured_units',
     `with recursive back(asked, unit_id, partly) as (
        select asked, asked, false from unnest($1::uuid[]) as given(asked)
@@ -30,6 +51,9 @@ export async function measuredUnitsOn(tx: Tx, unitIds: readonly string[], day: D
      order by p.path nulls last, b.unit_id`,
     [unitIds, day],
   );
+}
+
+function measuredOver(rows: readonly Row[], unitIds: readonly string[]): MeasuredUnits {
   const units = new Map(rows.flatMap(({ id, path, partly }) => (path && !partly ? [[id, { id, path }] as const] : [])));
   const partial = new Map(rows.flatMap(({ id, name, nameEn, partly }) => (partly ? [[id, { id, name, nameEn }] as const] : [])));
   const answered = new Set(rows.filter(({ path, partly }) => path !== null || partly).map(({ asked }) => asked));
