@@ -76,7 +76,7 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
     await expect(send).toHaveAttribute('aria-valuetext', say('planner.people_other', { people: '3' }));
     await planner.getByLabel(say('planner.name')).fill('Cử ba người mỗi năm');
     await button(page, say('planner.save')).click();
-    await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toContainText('%');
+    await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' }).first()).toContainText('%');
     await planner
       .locator('summary')
       .filter({ hasText: say('targets.way.title') })
@@ -102,6 +102,11 @@ test('a leader sees the ratio of his scope, goes down to a unit and a field, and
       .click();
     await expect(planner.getByText(say('targets.beside.notYet')).first()).toBeVisible(); // years that are still to come
     await expectSound(page, 'targets-planner');
+    const measured = planner.locator('.scenario-table details').getByRole('link').first(); // what came of it so far
+    const counting = Number(await measured.textContent());
+    await measured.click();
+    await expect(page.getByRole('dialog').getByRole('heading').first()).toContainText(new RegExp(`: ${counting}$`));
+    await page.goBack();
     await planner.getByRole('button', { name: say('planner.removeOne', { name: 'Cử ba người mỗi năm' }) }).click();
     await expect(planner.getByRole('row').filter({ hasText: 'Cử ba người mỗi năm' })).toHaveCount(0);
   });

@@ -1,8 +1,9 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
-import { count, day, percent } from '../../parts/format';
+import { count, day, percent, today } from '../../parts/format';
 import { countingOf, untilCounted } from './counting';
 import { NumberHeads } from './number-heads';
 import { planBeside } from './outcome';
@@ -18,6 +19,7 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
     { params: { path: { code: scenario.indicator }, query: { unit: scenario.unit.id } } },
     { placeholderData: keepPreviousData, refetchInterval: untilCounted },
   );
+  const now = today();
   const rateOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }) =>
     percent(denominator > 0 ? numerator / denominator : null);
   return (
@@ -44,7 +46,21 @@ export function PlanBeside({ scenario }: { readonly scenario: Scenario }) {
                 {actual ? rateOf(actual) : t('targets.beside.notYet')}{' '}
                 {actual && (
                   <span className="muted">
-                    {count(actual.numerator)}
+                    <Link
+                      to="/chi-tieu/$ma"
+                      params={{ ma: scenario.indicator }}
+                      search={
+                        { unit: scenario.unit.id, part: 'numerator', ...(actual.onDay === now ? {} : { onDay: actual.onDay }) } as never
+                      }
+                      aria-label={t('targets.chart.pointAt', {
+                        day: day(actual.onDay),
+                        rate: rateOf(actual),
+                        numerator: count(actual.numerator),
+                        denominator: count(actual.denominator),
+                      })}
+                    >
+                      {count(actual.numerator)}
+                    </Link>
                     {actual.onDay !== onDay && ` (${day(actual.onDay)})`}
                   </span>
                 )}

@@ -47,16 +47,13 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
             )}
           </tr>
         </thead>
-        <tbody>
-          {scenarios.map((scenario) => (
-            <tr key={scenario.id}>
-              <th scope="row">
+        {scenarios.map((scenario) => (
+          <tbody key={scenario.id}>
+            <tr>
+              <th scope="rowgroup">
                 <button type="button" className="link-button" onClick={() => onTake(scenario.levers)}>
                   {scenario.name}
                 </button>
-                <div className="muted small">{pulled(scenario)}</div>
-                <div className="muted small">{[scenario.savedBy, time(scenario.savedAt)].filter(Boolean).join(', ')}</div>
-                <PlanBeside scenario={scenario} />
               </th>
               <td className="number" title={day(scenario.result.onDay)}>
                 {percent(scenario.result.rate)}
@@ -76,8 +73,15 @@ export function ScenarioTable({ scenarios, mayRemove, onTake }: Props) {
                 </td>
               )}
             </tr>
-          ))}
-        </tbody>
+            <tr className="scenario-more">
+              <td colSpan={mayRemove ? 5 : 4}>
+                <div className="muted small">{pulled(scenario)}</div>
+                <div className="muted small">{[scenario.savedBy, time(scenario.savedAt)].filter(Boolean).join(', ')}</div>
+                <PlanBeside scenario={scenario} />
+              </td>
+            </tr>
+          </tbody>
+        ))}
       </table>
     </div>
   );
