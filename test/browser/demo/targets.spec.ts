@@ -92,5 +92,18 @@ test('an observer is told of the day that is published, and nothing of nobody', 
   await expect(page.getByText(reason!)).toBeVisible();
   await expect(page.getByText(say('targets.basis_other', { people: '0' }))).toHaveCount(0);
   await expect(page.getByText(say('targets.everybody_other', { people: '0' }))).toHaveCount(0);
+  await expect(page.getByText(say('targets.chart.nothing'))).toBeVisible();
+  await expect(page.getByText(say('targets.noGroupsTold'))).toBeVisible();
+  await expect(page.getByRole('button', { name: say('targets.chart.asTable') })).toHaveCount(0);
   await expectSound(page, 'targets-observer');
+  await page.goto(`/chi-tieu?onDay=${Number(year) - 1}-12-31`);
+  await expect(page.getByText(new RegExp(say('targets.publishedOf', { day: `31/12/${Number(year) - 1}`, anew: '.+' })))).toBeVisible();
+});
+
+test('an officer of a ward that came of a merger is told whose the numbers of before are, and finds the way back', async ({ as }) => {
+  const page = await as('personnel_officer');
+  await page.goto('/chi-tieu?onDay=2025-03-03');
+  await expect(page.getByRole('alert')).toContainText('tiền thân');
+  await page.getByRole('button', { name: say('shell.moment.now') }).click();
+  await expect(page.getByRole('button', { name: anyOf('targets.basis_other', 'people') })).toBeVisible();
 });

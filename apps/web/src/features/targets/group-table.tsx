@@ -64,7 +64,7 @@ export function GroupTable({ by, groups, whole, target, past, onBy, onUnit, onPe
         ))}
       </fieldset>
       {groups.length === 0 ? (
-        <p className="muted group-none">{t('targets.noGroups')}</p>
+        <p className="muted group-none">{t(whole.rate === null ? 'targets.noGroupsTold' : 'targets.noGroups')}</p>
       ) : (
         <table className="table group-table">
           <caption className="visually-hidden">{t(`targets.groups.${by}`)}</caption>

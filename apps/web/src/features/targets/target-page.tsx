@@ -70,7 +70,13 @@ function Target() {
   const [mix, setMix] = useState<{ readonly of: Forecast; readonly levers: Levers } | null>(null); // solved for one number of one unit
 
   if (isPending) return <Skeleton rows={8} />;
-  if (!data) return <Failed page error={error} onRetry={() => void refetch()} />;
+  if (!data)
+    return (
+      <>
+        <MomentNotice moment={moment} onMoment={lookAt} />
+        <Failed page error={error} onRetry={() => void refetch()} />
+      </>
+    );
   const counting = countingOf(data);
   if (counting)
     return (
@@ -110,7 +116,7 @@ function Target() {
       <MomentNotice moment={moment} onMoment={lookAt} />
       {data.toldAnewOn && (
         <p className="notice moment-notice" role="status">
-          {t('targets.published', { day: day(data.onDay), anew: day(data.toldAnewOn) })}
+          {t(moment.onDay ? 'targets.publishedOf' : 'targets.published', { day: day(data.onDay), anew: day(data.toldAnewOn) })}
         </p>
       )}
       {error && <Stale error={error} since={dataUpdatedAt} onRetry={() => void refetch()} />}

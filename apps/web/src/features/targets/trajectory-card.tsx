@@ -50,16 +50,19 @@ export function TrajectoryCard({ name, forecast, mix, code, measured, unit, onDa
   const counting = countingOf(found);
   const data = counting ? undefined : found;
   const { milestone, target } = measured;
+  const drawn = data && data.actual.length > 0 ? data : undefined; // a line has to begin somewhere
   const ahead = forecast && hasRange(forecast) ? 'targets.chart.forecast' : 'targets.chart.forecastAlone';
   return (
     <section className="card card-body trajectory" aria-labelledby="trajectory">
       <div className="group-head">
         <h2 id="trajectory">{t('targets.chart.title')}</h2>
         <div className="row-gap no-print">
-          <button type="button" className="link-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? 'targets.chart.asChart' : 'targets.chart.asTable')}
-          </button>
-          {data && !asTable && (
+          {(drawn || (data?.path.length ?? 0) > 0) && (
+            <button type="button" className="link-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              {t(asTable ? 'targets.chart.asChart' : 'targets.chart.asTable')}
+            </button>
+          )}
+          {drawn && !asTable && (
             <ChartFile
               box={box}
               name={`${code}-${measured.onDay}`}
@@ -70,7 +73,7 @@ export function TrajectoryCard({ name, forecast, mix, code, measured, unit, onDa
                   `—— ${t('targets.chart.actual')}`,
                   ...(forecast ? [`– – ${t(ahead)}`] : []),
                   ...(mix.length > 0 ? [`–◇– ${t('targets.chart.mix')}`] : []),
-                  ...(data.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
+                  ...(drawn.path.length > 0 ? [`· · ${t('targets.chart.planned')}`] : []),
                 ].join('\u2003'), // wide: drawings take several blanks for one
               }}
             />
@@ -100,21 +103,25 @@ export function TrajectoryCard({ name, forecast, mix, code, measured, unit, onDa
           <TrajectoryTable trajectory={data} forecast={forecast} mix={mix} {...(onPoint ? { onPoint } : {})} />
         ) : (
           <div ref={box}>
-            <TrajectoryChart
-              trajectory={data}
-              forecast={forecast}
-              mix={mix}
-              label={t('targets.chart.title')}
-              {...(onPoint ? { onPoint } : {})}
-            />
+            {drawn ? (
+              <TrajectoryChart
+                trajectory={drawn}
+                forecast={forecast}
+                mix={mix}
+                label={t('targets.chart.title')}
+                {...(onPoint ? { onPoint } : {})}
+              />
+            ) : (
+              <p className="muted">{t('targets.chart.nothing')}</p>
+            )}
           </div>
         ))}
-      {data && !asTable && (
+      {drawn && !asTable && (
         <ul className="chart-key" aria-hidden>
           <li className="chart-key-actual">{t('targets.chart.actual')}</li>
           {forecast && <li className="chart-key-forecast">{t(ahead)}</li>}
           {mix.length > 0 && <li className="chart-key-mix">{t('targets.chart.mix')}</li>}
-          {data.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
+          {drawn.path.length > 0 && <li className="chart-key-planned">{t('targets.chart.planned')}</li>}
         </ul>
       )}
       {giving && measured.unit && (

@@ -1,5 +1,6 @@
 export const targets = {
   asOf: '{{unit}}, as of {{day}}',
+  publishedOf: 'The numbers of {{day}} as published when the last quarter ended. New numbers come on {{anew}}.',
   published: 'Published quarterly: as of the end of {{day}}. New numbers come on {{anew}}.',
   wholeScope: 'Whole scope',
   scope: 'Scope',
@@ -57,6 +58,7 @@ export const targets = {
   inDenominator: 'The whole denominator',
   openPeople: '{{rate}}: open the people of {{name}}',
   noGroups: 'There are no groups below.',
+  noGroupsTold: 'There are no numbers to tell groups apart by yet.',
   reconcile_one: '{{groups}} unit needs {{needs}} more; units above the target make up for {{over}}; the whole is {{whole}} short.',
   reconcile_other: '{{groups}} units need {{needs}} more; units above the target make up for {{over}}; the whole is {{whole}} short.',
   reconcileExactly_one: '{{groups}} unit needs {{needs}} more; the whole is {{whole}} short.',
@@ -128,6 +130,7 @@ export const targets = {
     noPathGive:
       'No yearly milestones were given, so nobody can say whether it is fast or slow: give a target with a baseline and milestones.',
     noTarget: 'There is no target to compare with.',
+    nothing: 'Nothing was measured that could be drawn.',
   },
   way: {
     title: 'How many people every year, and from where?',

@@ -1,5 +1,6 @@
 export const targets = {
   asOf: '{{unit}}, số liệu ngày {{day}}',
+  publishedOf: 'Số liệu ngày {{day}} theo bản công bố quý vừa qua. Bản mới có từ ngày {{anew}}.',
   published: 'Số liệu công bố theo quý: đến hết ngày {{day}}. Số liệu mới có từ ngày {{anew}}.',
   wholeScope: 'Toàn phạm vi',
   scope: 'Phạm vi',
@@ -57,6 +58,7 @@ export const targets = {
   inDenominator: 'Cả mẫu số',
   openPeople: '{{rate}}: mở danh sách người của {{name}}',
   noGroups: 'Không có nhóm nào bên dưới.',
+  noGroupsTold: 'Chưa có số liệu để chia theo nhóm.',
   reconcile_one: '{{groups}} đơn vị cần thêm {{needs}}; đơn vị đã vượt bù {{over}}; tính chung còn thiếu {{whole}}.',
   reconcile_other: '{{groups}} đơn vị cần thêm {{needs}}; đơn vị đã vượt bù {{over}}; tính chung còn thiếu {{whole}}.',
   reconcileExactly_one: '{{groups}} đơn vị cần thêm {{needs}}; tính chung còn thiếu {{whole}}.',
@@ -127,6 +129,7 @@ export const targets = {
     noPath: 'Chưa giao mốc từng năm nên chưa nói được nhanh hay chậm.',
     noPathGive: 'Chưa giao mốc từng năm nên chưa nói được nhanh hay chậm: bấm «Giao mục tiêu» để nêu điểm xuất phát và mốc.',
     noTarget: 'Chưa có mục tiêu để so.',
+    nothing: 'Chưa có số đo nào để vẽ.',
   },
   way: {
     title: 'Mỗi năm cần thêm bao nhiêu người, từ đâu?',
