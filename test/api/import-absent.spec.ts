@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '#libs/kernel';
-import { Given, type GivenUnit } from '../builders/given.js';
+import { Given, type GivenPerson, type GivenUnit } from '../builders/given.js';
 import { type ImportState, RosterDesk, rosterWorkbook } from '../builders/rosters.js';
 import { TestApplication } from '../harness/application.js';
 
@@ -21,8 +21,14 @@ describe('people of the unit whom the file does not name', () => {
     ward = await given.unit('Phường Mẫu');
     office = await given.unit('Tổ một cửa', ward);
     desk = new RosterDesk(await product.userWith('personnel_officer', ward));
-    for (const fullName of ['Trần Ở Lại', 'Trần Nghỉ Hưu', 'Trần Chuyển Đi'])
-      people[fullName] = (await given.person({ unit: ward, fullName })).id;
+    for (const fullName of ['Trần Ở Lại', 'Trần Nghỉ Hưu', 'Trần Chuyển Đi']) {
+      const { id, facts } = await given.person({ unit: ward, fullName });
+      people[fullName] = id;
+      if (fullName !== 'Trần Nghỉ Hưu') continue;
+      const [contract] = facts.employments; // until a day that was known beforehand
+      const path = `/api/profiles/${id}/facts/employments/${contract!.id}`;
+      await given.officer.patch(path, { endsOn: '2027-09-01' }, { 'if-match': `"v${contract!.version}"` });
+    }
     view = await desk.upload(
       await rosterWorkbook('UBND PHƯỜNG MẪU', '30/6/2026', HEADING, [
         [1, 'Nguyễn Văn Mới', '12/03/1985', 'Nam', 'Chuyên viên', 'Công chức', 'Đại học'],
@@ -49,6 +55,8 @@ describe('people of the unit whom the file does not name', () => {
     expect((await desk.settled(view.id)).counts).toMatchObject({ absent: 3, leaving: 2 });
     expect((await desk.commit(view.id)).counts).toMatchObject({ created: 1, absent: 1, leaving: 0, ended: 1, moved: 1 });
     expect(await listed()).toEqual(['Trần Ở Lại']);
+    const { facts } = (await desk.officer.get<GivenPerson>(`/api/profiles/${people['Trần Nghỉ Hưu']}`)).body;
+    expect(facts.employments).toMatchObject([{ endsOn: '2026-06-30', endReason: 'nghỉ hưu' }]);
   });
 
   it('may be decided on later, and each is counted once', async () => {

@@ -62,7 +62,7 @@ export class AbsentDecisions {
   }
 
   private async stageEmployments(tx: Tx, row: ImportRow, decisions: Decisions): Promise<void> {
-    const open = await this.open(tx, 'employments', decisions);
+    const open = await this.running(tx, 'employments', row, decisions);
     const added = open.flatMap((fact): NewFact[] => {
       const { action, unit_id, reason, on_day } = decisions.get(fact.personId)!;
       const day = on_day ?? row.asOf!;
@@ -77,7 +77,7 @@ export class AbsentDecisions {
 
   private async stageKeepings(tx: Tx, row: ImportRow, decisions: Decisions): Promise<void> {
     const moves = new Map([...decisions].filter(([, { action, unit_id }]) => action === 'move' && unit_id));
-    const open = await this.open(tx, 'keepings', moves);
+    const open = await this.running(tx, 'keepings', row, moves);
     const added = open.flatMap((fact): NewFact[] => {
       const { unit_id, on_day } = moves.get(fact.personId)!;
       const day = on_day ?? row.asOf!;
@@ -86,8 +86,10 @@ export class AbsentDecisions {
     await this.stageFacts(tx, 'keepings', open, added);
   }
 
-  private async open(tx: Tx, kind: 'employments' | 'keepings', decisions: Decisions): Promise<StoredFact[]> {
-    return (await this.facts.believed(tx, kind, [...decisions.keys()])).filter(({ endsOn }) => endsOn === null);
+  /** What goes on beyond the day of the decision, for good or until a day that was known before. */
+  private async running(tx: Tx, kind: 'employments' | 'keepings', row: ImportRow, decisions: Decisions): Promise<StoredFact[]> {
+    const believed = await this.facts.believed(tx, kind, [...decisions.keys()]);
+    return believed.filter(({ personId, endsOn }) => endsOn === null || endsOn > (decisions.get(personId)!.on_day ?? row.asOf!));
   }
 
   private stageFacts(tx: Tx, kind: LoadedFact['kind'], ended: readonly StoredFact[], added: readonly NewFact[]): Promise<void> {
@@ -107,7 +109,6 @@ const begun = (row: ImportRow, old: StoredFact, values: NewFact['values'], day: 
   ...old,
   values,
   startsOn: day,
-  endsOn: null,
   seenOn: row.asOf!,
   source: { kind: 'import', id: row.id },
   verification: null,
