@@ -71,6 +71,7 @@ test('of two who rename one unit the second sees both names, and decides', async
 test('of two who change one account the second sees what the first made of it, and decides', async ({ as }) => {
   const [first, second] = [await as('administrator'), await as('administrator')];
   const field = (page: Page, name: 'name' | 'email') => page.getByRole('dialog').getByLabel(say(`administration.users.${name}`));
+  const role = (page: Page) => page.getByRole('dialog').getByRole('combobox', { name: say('administration.fields.role') });
   const saveUser = (page: Page) => page.getByRole('dialog').getByRole('button', { name: say('administration.save'), exact: true });
   for (const page of [first, second]) {
     await page.goto('/quan-tri/nguoi-dung');
@@ -80,10 +81,7 @@ test('of two who change one account the second sees what the first made of it, a
   }
   const was = await field(first, 'name').inputValue();
   await field(first, 'name').fill(`${was} A`);
-  await first
-    .getByRole('dialog')
-    .getByRole('combobox', { name: say('administration.fields.role') })
-    .selectOption('auditor');
+  await role(first).selectOption('auditor');
   await saveUser(first).click();
   await expect(first.getByRole('dialog')).toHaveCount(0);
 
@@ -95,8 +93,8 @@ test('of two who change one account the second sees what the first made of it, a
     .getByRole('row')
     .filter({ hasText: say('administration.users.roles') })
     .getByRole('cell');
-  for (const [at, role] of (['observer', 'auditor', 'observer'] as const).entries())
-    await expect(roles.nth(at)).toContainText(say(`administration.roles.${role}`));
+  for (const [at, held] of (['observer', 'auditor', 'auditor'] as const).entries()) // she has not touched them: what the first gave stays
+    await expect(roles.nth(at)).toContainText(say(`administration.roles.${held}`));
   await expectSound(second, 'account-conflict');
   await conflict.getByRole('button', { name: say('shell.conflict.saveMine') }).click();
   await expect(second.getByRole('dialog')).toHaveCount(0);
@@ -104,6 +102,7 @@ test('of two who change one account the second sees what the first made of it, a
 
   await second.locator('.user-table tbody').getByRole('button').click();
   await field(second, 'name').fill(was);
+  await role(second).selectOption('observer');
   await saveUser(second).click();
   await expect(second.getByRole('dialog')).toHaveCount(0);
 });
