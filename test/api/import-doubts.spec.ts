@@ -154,6 +154,27 @@ describe('doubts about a roster', () => {
     expect(row!.cells.find(({ field }) => field === 'category')).toMatchObject({ decision: 'ask', value: 'HDK' });
   });
 
+  it('cells left empty are answered all at once, and only they', async () => {
+    const people = ['Ba', 'Tư', 'Năm', 'Sáu'].map((name, at) => {
+      const person = an(null, `0${at + 1}/02/1991`, `Đinh Văn ${name}`);
+      person[5] = ['Phụ trách hậu cần', 'Bảo vệ', 'Tạp vụ', 'Phụ trách hậu cần'][at]!;
+      person[6] = [null, 'HĐLĐ', null, 'Viên chức'][at]!;
+      return person;
+    });
+    const view = await desk.upload(await roster(...people));
+    await desk.answer(view.id, { row: 'all', column: 'category', suggested: '', value: 'CC' });
+    const said = (await desk.rows(view.id)).map(({ cells }) => cells.find(({ field }) => field === 'category'));
+    expect(said).toMatchObject([
+      { value: 'CC', answered: true },
+      { decision: 'ask', answered: false },
+      { value: 'CC', answered: true },
+      { value: 'VC', answered: false },
+    ]);
+    expect((await desk.answer(view.id, { row: 'all', column: 'phone', suggested: '', value: '0912345678' })).body.code).toBe(
+      'import.one_row_only',
+    );
+  });
+
   it.each([
     ['a category that does not exist', 'category', 'XYZ'],
     ['a day that does not exist', 'birth_date', '31/02/1990'],

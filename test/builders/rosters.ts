@@ -105,7 +105,7 @@ export class RosterDesk {
     return answer.status === 200 ? this.settled(view.id) : answer.body;
   }
 
-  answer(id: string, ...answers: { row: string; column: string; value: string | null; raw?: string }[]) {
+  answer(id: string, ...answers: { row: string; column: string; value: string | null; raw?: string; suggested?: string }[]) {
     return this.officer.put<ImportState & { code: string }>(`/api/imports/${id}/answers`, { answers });
   }
 

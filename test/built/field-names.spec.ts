@@ -44,6 +44,7 @@ const OF_PROGRAMS = [
   'raw',
   'read',
   'row',
+  'suggested',
   'use',
   'userId',
   'version',

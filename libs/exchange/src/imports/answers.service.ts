@@ -6,7 +6,7 @@ import { Preview } from '../plan/preview.js';
 import { AnswerCheck, isAnswerField } from '../staging/answer-check.js';
 import { AnswerStore, isPrivate } from '../staging/answer-store.js';
 import { rowsConcerned } from '../staging/answered-rows.js';
-import type { Answer } from '../staging/effective.js';
+import { type Answer, emptyWith } from '../staging/effective.js';
 import { RowIdentities } from '../staging/row-identities.js';
 import { KEY_FIELDS } from '../staging/row-keys.js';
 import type { ImportRow } from './import.rows.js';
@@ -44,13 +44,15 @@ export class AnswersService {
     );
   }
 
-  private checked({ row, column, raw, value }: AnswerBody): Answer & { readonly written: string } {
+  private checked({ row, column, raw, suggested, value }: AnswerBody): Answer & { readonly written: string } {
     if (!isAnswerField(column)) throw new DomainError('import.unknown_field', { field: asCode(column) });
     const all = row === 'all';
     const skipped = value === null || value === 'skip';
     if (all && (column === 'person' || (!skipped && isPrivate(column)))) throw new DomainError('import.one_row_only', { field: column });
-    const written = all && !isPrivate(column) ? (raw ?? '') : '';
-    return { rowKey: all ? '*' : row, field: column, raw: fold(written), value: skipped ? null : this.check.value(column, value), written };
+    const content = all && !isPrivate(column);
+    const written = content && suggested === undefined ? (raw ?? '') : '';
+    const of = content && suggested !== undefined ? emptyWith(suggested) : fold(written);
+    return { rowKey: all ? '*' : row, field: column, raw: of, value: skipped ? null : this.check.value(column, value), written };
   }
 
   private async take(tx: Tx, row: ImportRow, { written, ...answer }: Answer & { readonly written: string }): Promise<void> {

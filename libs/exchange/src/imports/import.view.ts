@@ -159,6 +159,12 @@ export class AnswerBody {
   @Field({ max: 40, description: 'the key of a row, or "all"' }) row: string;
   @Field({ max: 60, description: 'the field' }) column: string;
   @Field({ optional: true, max: 500, description: 'of "all": only cells with this content' }) raw?: string;
+  @Field({
+    optional: true,
+    max: 500,
+    description: 'of "all": only cells in which nothing stands and for which this is suggested; "" without any',
+  })
+  suggested?: string;
   @Field({ nullable: true, max: 500, description: '"skip" leaves the cell out' }) value: string | null;
 }
 export class AnswersBody {

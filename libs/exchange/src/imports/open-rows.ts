@@ -59,7 +59,7 @@ export class OpenRows {
   private reasonsOf(importId: string, row: OpenRow, answers: Answers, language: Language): string[] {
     const values = Object.entries(this.staging.open(importId, row.key, row.values, row.sealed)) as [PersonField, PlacedValue][];
     const doubted = values.filter(
-      ([field, { decision, raw }]) => (decision === 'ask' || decision === 'reject') && answers.of(row.key, field, raw, decision) === null,
+      ([field, placed]) => (placed.decision === 'ask' || placed.decision === 'reject') && answers.of(row.key, field, placed) === null,
     );
     const cells = doubted.map(([field, { why }]) => `${fieldLabel(field, language)}: ${whyText(why ?? '', language)}`);
     const whole = row.decision === 'ask' && row.conflict ? [whyText(row.conflict, language)] : [];

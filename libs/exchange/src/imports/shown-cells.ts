@@ -8,7 +8,7 @@ import { AnswerCheck } from '../staging/answer-check.js';
 import { AnswerStore } from '../staging/answer-store.js';
 import { type Candidate, Candidates, SETTLED_BY_CHOICE } from '../staging/candidates.js';
 import { catalogueOf } from '../staging/catalogues.js';
-import type { Answers, Values } from '../staging/effective.js';
+import { type Answers, type Values, WHO } from '../staging/effective.js';
 import type { StoredValues } from '../staging/stored-values.js';
 import type { CellView, ChangeView, RowView } from './import.view.js';
 import { fieldLabel, valueText, whyText } from './words.js';
@@ -62,7 +62,7 @@ export class ShownCells {
 
   row(row: ShownRow, values: Values, context: ShownContext): RowView {
     const { key, name, decision, personId, personCode, personName } = row;
-    const leftOut = context.answers.of(key, 'person', '', 'ask')?.value === null;
+    const leftOut = context.answers.of(key, 'person', WHO)?.value === null;
     const conflict = decision === 'ask' ? (row.contradiction ?? row.conflict) : null;
     const cells = (Object.entries(values) as [PersonField, PlacedValue][]).map(([field, value]) =>
       this.cell(key, field, conflict && DOUBTED[conflict]?.has(field) ? asked(value, conflict) : value, context),
@@ -80,7 +80,7 @@ export class ShownCells {
   }
 
   private cell(key: string, field: PersonField, placed: PlacedValue, { answers, language }: ShownContext): CellView {
-    const answer = answers.of(key, field, placed.raw, placed.decision);
+    const answer = answers.of(key, field, placed);
     const suggested = placed.decision !== 'ask' || (placed.value !== null && this.check.takes(field, placed.value)) ? placed.value : null;
     const value = answer ? answer.value : suggested;
     return {
@@ -173,7 +173,7 @@ const asked = (value: PlacedValue, why: string): PlacedValue => ({ ...value, dec
 /** Who a row is, as a question: one of the records it may be, or somebody new. Where neither can be, it can be left out; if it is, taken in. */
 function personCell(row: ShownRow, context: ShownContext, leftOut: boolean): CellView {
   const { language } = context;
-  const answer = context.answers.of(row.key, 'person', '', 'ask');
+  const answer = context.answers.of(row.key, 'person', WHO);
   const why = whyText(leftOut ? 'left_out' : row.conflict!, language);
   const options = whoItCanBe(row, context, leftOut);
   return {

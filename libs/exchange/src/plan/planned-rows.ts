@@ -6,7 +6,7 @@ import type { ImportRow } from '../imports/import.rows.js';
 import type { PersonField } from '../roster/person.js';
 import { AnswerStore } from '../staging/answer-store.js';
 import { SETTLED_BY_CHOICE } from '../staging/candidates.js';
-import { type Answers, type Effective, effective, type Values } from '../staging/effective.js';
+import { type Answers, type Effective, effective, type Values, WHO } from '../staging/effective.js';
 import { Staging } from '../staging/stage.js';
 import type { StoredValues } from '../staging/stored-values.js';
 import { type FileUnit, UnitsOfFile } from '../staging/units-of-file.js';
@@ -155,7 +155,7 @@ async function together<const All extends readonly Promise<unknown>[]>(
 
 /** The row with what an officer said of who it is. */
 function chosen<Row extends StagedRow>(staged: Row, answers: Answers): Row {
-  const said = answers.of(staged.key, 'person', '', 'ask');
+  const said = answers.of(staged.key, 'person', WHO);
   if (!said) return staged;
   if (said.value === null) return { ...staged, personId: null, conflict: 'left_out' };
   if (staged.byNumber || (staged.conflict && !SETTLED_BY_CHOICE.includes(staged.conflict))) return staged;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlacedValue } from '../roster/person.js';
-import { type Answer, Answers, effective } from './effective.js';
+import { type Answer, Answers, effective, emptyWith } from './effective.js';
 
 const cell = (decision: PlacedValue['decision'], value: string | null, raw = value ?? ''): PlacedValue => ({
   decision,
@@ -32,6 +32,15 @@ describe('what a row says after its answers', () => {
     const answers = new Answers([answer('*', 'category', 'CC')]);
     expect(effective('9', { category: cell('accept', 'VC') }, answers).values).toEqual({ category: 'VC' });
     expect(effective('9', { category: cell('ask', null) }, answers).values).toEqual({ category: 'CC' });
+  });
+
+  it('takes an answer to empty cells only where nothing stands and it is asked in the same way', () => {
+    const answers = new Answers([answer('*', 'category', 'CC', emptyWith(null))]);
+    const of = (category: PlacedValue) => effective('9', { category }, answers);
+    expect(of(cell('ask', null))).toEqual({ values: { category: 'CC' }, open: [] });
+    expect(of(cell('ask', null, 'HĐLĐ'))).toEqual({ values: {}, open: ['category'] });
+    expect(of(cell('ask', 'VC', ''))).toEqual({ values: {}, open: ['category'] }); // suggested by his position
+    expect(of(cell('fix', 'VC', ''))).toEqual({ values: { category: 'VC' }, open: [] }); // derived from elsewhere
   });
 
   it('takes a refused proposal out of every row', () => {

@@ -1,17 +1,24 @@
 import { fold } from '#libs/kernel';
-import type { Decision } from '../roster/cells/decision.js';
 import type { PersonField, PlacedValue } from '../roster/person.js';
 
 /** What an officer can answer: a field of the row, or who the row is. */
 export type AnswerField = PersonField | 'person';
 
+/** In place of a content: of cells nobody wrote anything into, those that are asked with the same suggestion. */
+export const EMPTY = '\u2205';
+export const emptyWith = (suggested: string | null): string => EMPTY + (suggested ?? '');
+
 /** An officer's answer to a cell: a value, or null to leave it out. */
 export interface Answer {
   readonly rowKey: string; // '*': every row
   readonly field: AnswerField;
-  readonly raw: string; // folded; '' for answers to one row
+  readonly raw: string; // folded; '' for answers to one row, `emptyWith` of cells in which nothing stands
   readonly value: string | null;
 }
+
+type Asked = Pick<PlacedValue, 'raw' | 'decision' | 'value'>;
+/** Who a row is stands in no cell. */
+export const WHO: Asked = { raw: '', decision: 'ask', value: null };
 
 export type Values = Readonly<Partial<Record<PersonField, PlacedValue>>>;
 export type Effective = Partial<Record<PersonField, string>>;
@@ -26,13 +33,14 @@ export class Answers {
     this.byKey = new Map(answers.map((answer) => [`${answer.rowKey}|${answer.field}|${answer.raw}`, answer]));
   }
 
-  /** To the row, else to all cells of this content, else to all cells of the field that were not taken as they are. */
-  of(rowKey: string, field: AnswerField, raw: string, decision: Decision): Answer | null {
+  /** To the row, else to all cells of this content or of none, else to all cells of the field that were not taken as they are. */
+  of(rowKey: string, field: AnswerField, { raw, decision, value }: Asked): Answer | null {
     if (this.byKey.size === 0) return null;
     const toAll = decision === 'accept' ? null : this.byKey.get(`*|${field}|`);
     return (
       this.byKey.get(`${rowKey}|${field}|`) ??
       (raw && this.byContent.has(field) ? this.byKey.get(`*|${field}|${fold(raw)}`) : null) ??
+      (raw === '' && decision === 'ask' ? this.byKey.get(`*|${field}|${emptyWith(value)}`) : null) ??
       toAll ??
       null
     );
@@ -44,7 +52,7 @@ export function effective(rowKey: string, values: Values, answers: Answers): { v
   const result: Effective = {};
   const open: PersonField[] = [];
   for (const [field, placed] of Object.entries(values) as [PersonField, PlacedValue][]) {
-    const answer = answers.of(rowKey, field, placed.raw, placed.decision);
+    const answer = answers.of(rowKey, field, placed);
     if (answer) {
       if (answer.value !== null) result[field] = answer.value;
     } else if (placed.decision === 'ask') open.push(field);

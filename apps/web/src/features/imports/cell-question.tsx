@@ -20,8 +20,9 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
   const [value, setValue] = useState(cell.value ?? '');
   const { field, column, label, raw, why, options } = cell;
   const one = (answer: string | null) => onAnswer([{ row, column: field, value: answer }]);
-  const all = (answer: string) => onAnswer([{ row: 'all', column: field, raw, value: answer }]);
-  const ofMany = raw !== '' && !OF_ONE.has(field);
+  const all = (answer: string) =>
+    onAnswer([{ row: 'all', column: field, ...(raw ? { raw } : { suggested: cell.value ?? '' }), value: answer }]);
+  const ofMany = !OF_ONE.has(field);
   const shown = raw.slice(0, SHOWN);
   const onlyOut = field === 'person' && options.length === 0; // nobody the row can be
   return (
@@ -52,7 +53,7 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
         )}
         {ofMany && (
           <button type="button" className="button" disabled={busy || !value} onClick={() => all(value)}>
-            {t('imports.acceptAll', { raw: shown })}
+            {raw ? t('imports.acceptAll', { raw: shown }) : t('imports.acceptAllEmpty')}
           </button>
         )}
         <button type="button" className="button" disabled={busy} onClick={() => one('skip')}>
@@ -60,7 +61,7 @@ export function CellQuestion({ row, cell, busy, onAnswer }: Props) {
         </button>
         {ofMany && (
           <button type="button" className="link-button" disabled={busy} onClick={() => all('skip')}>
-            {t('imports.skipAll', { raw: shown })}
+            {raw ? t('imports.skipAll', { raw: shown }) : t('imports.skipAllEmpty')}
           </button>
         )}
       </div>

@@ -19,6 +19,7 @@ export interface Answer {
   readonly row: string;
   readonly column: string;
   readonly raw?: string;
+  readonly suggested?: string;
   readonly value: string | null;
 }
 

@@ -123,6 +123,8 @@ export const imports = {
   accept: 'Accept',
   acceptAll: 'Accept for all “{{raw}}”',
   skip: 'Leave out',
+  acceptAllEmpty: 'Accept for all empty ones',
+  skipAllEmpty: 'Leave all empty ones out',
   skipAll: 'Leave out all “{{raw}}”',
   leaveRow: 'Leave this row out',
   unread_one: 'The column {{columns}} is not imported: nobody knows what it is.',

@@ -123,6 +123,8 @@ export const imports = {
   accept: 'Nhận',
   acceptAll: 'Nhận cho mọi ô «{{raw}}»',
   skip: 'Để trống',
+  acceptAllEmpty: 'Nhận cho mọi ô trống như vậy',
+  skipAllEmpty: 'Để trống mọi ô như vậy',
   skipAll: 'Để trống mọi ô «{{raw}}»',
   leaveRow: 'Bỏ dòng này',
   unread_one: 'Không nhập cột {{columns}}: chưa biết cột ghi gì.',
