@@ -78,10 +78,12 @@ export class PublishedPast {
       const key = keyOf(askedOf({ ...over, definition }, by));
       return { indicator: definition.code, version: definition.version, unitId: null, onDay: day, key };
     });
+    const ofAll = await this.publication.tellingAsCounted(tx, over, null, []);
     for (const [at, { parts, groups }] of await storedCounts(tx, asked)) {
       const { place, by } = wanted[at]!;
       const byCode = new Map(groups ?? []);
-      const telling = (await this.publication.tellingAsCounted(tx, over, by, [...byCode.keys()]))?.get(place.definition.code);
+      const tellings = by === null ? ofAll : await this.publication.tellingAsCounted(tx, over, by, [...byCode.keys()]);
+      const telling = tellings?.get(place.definition.code);
       if (telling && !isOfFew(telling)) points.add(place, parts, toldApart(byCode, telling));
     }
   }
