@@ -42,7 +42,7 @@ export class BasisQuery {
     });
     const first = Number(question.day.slice(0, 4));
     const { people, past, landing, studying, studyingUnknown, attracted } = await this.kept.of(
-      [code, versions, question.day, unit, question.scope.ranges],
+      [code, versions, question.day, unit, question.scope.ranges, asker.bounds], // a unit may have come from where the asker sees nothing
       async () => {
         const snapshot = await this.database.readWhole((tx) => this.kept.seenBy(tx));
         const past = await this.past.years(asker, code, unit, first - YEARS, first - 1); // first: these may be counted in the background
